@@ -1,0 +1,67 @@
+/** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line. */
+import { build, context } from 'esbuild';
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  // the stub asks for the rest only when it is known that an article is open
+  {
+    ...node,
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/client/node.js',
+    external: ['vscode', './extension.node'],
+  },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/client/extension.node.js',
+    external: ['vscode'],
+  },
+  {
+    ...web,
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/client/web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/main.node.ts'],
+    outfile: 'dist/server/main.node.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...web, entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server/main.web.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/copydesk.ts'],
+    outfile: 'dist/cli/copydesk.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  await rm(join(root, 'dist/client'), { recursive: true, force: true });
+  await rm(join(root, 'dist/server'), { recursive: true, force: true });
+  await rm(join(root, 'dist/cli'), { recursive: true, force: true });
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+  await chmod(join(root, 'dist/cli/copydesk.js'), 0o755);
+  await chmod(join(root, 'dist/server/main.node.js'), 0o755);
+}

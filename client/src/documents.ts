@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+/** The languages that an article may have; the schemes are left open, so that remote and virtual files work too. */
+export const articleSelector: readonly { readonly language: string }[] = [
+  { language: 'plaintext' },
+  { language: 'news-article' },
+];
+
+/** Scheme of the cleaned text in a preview. */
+export const previewScheme = 'copydesk-cleaned';
+
+/** Plain text that is not a file: output, the other side of a comparison, search results, input boxes. */
+const passedOver: readonly string[] = [
+  previewScheme,
+  'output',
+  'git',
+  'gitlens',
+  'gitfs',
+  'review',
+  'pr',
+  'vscode-scm',
+  'vscode-local-history',
+  'vscode-settings',
+  'vscode-terminal',
+  'search-editor',
+  'comment',
+  'debug',
+  'conflictResolution',
+  'walkThroughSnippet',
+  'chat-editing-text-model',
+  'chat-editing-snapshot-text-model',
+];
+
+/** Whether a document may hold an article at all. */
+export function isCandidate(document: vscode.TextDocument): boolean {
+  return (
+    articleSelector.some(({ language }) => language === document.languageId) &&
+    !passedOver.includes(document.uri.scheme)
+  );
+}
+
+/** The document of the active editor, where it may hold an article. */
+export function activeCandidate(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined && isCandidate(document) ? document : undefined;
+}
+
+/** An open document by its address. */
+export function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}

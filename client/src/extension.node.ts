@@ -1,0 +1,12 @@
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientId, clientName, clientOptions } from './clientOptions';
+import { startSession } from './extension';
+import type { Session, Stub } from './stub';
+
+/** Starts the server as a process of its own. */
+export function start(stub: Stub): Promise<Session> {
+  const module = stub.context.asAbsolutePath('dist/server/main.node.js');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return startSession(stub, new LanguageClient(clientId, clientName, { run, debug }, clientOptions));
+}

@@ -1,0 +1,69 @@
+import type { AnnotationsResult, WirePosition, WireRange } from '../../server/src/protocol';
+
+/** What can be painted; each has a decoration of its own. */
+export const paints = ['quotation', 'reported', 'speaker', 'noise'] as const;
+export type Paint = (typeof paints)[number];
+
+/** Which decorations a user wants. */
+export interface PaintSettings {
+  readonly quotations: boolean;
+  readonly speakers: boolean;
+  readonly noise: boolean;
+}
+
+/** The ranges of each paint. */
+export type Painting = Readonly<Record<Paint, readonly WireRange[]>>;
+
+/** Nothing painted at all. */
+export const unpainted: Painting = { quotation: [], reported: [], speaker: [], noise: [] };
+
+/**
+ * Sorts annotations into what is painted alike. Reported speech has no marks and is painted more quietly;
+ * what only stands between marks (scare quotes, titles) is nobody's words and is not painted.
+ */
+export function painting(found: AnnotationsResult, settings: PaintSettings): Painting {
+  if (!found.decision.article) return unpainted;
+  const quotations = settings.quotations ? found.quotations : [];
+  const ranges = (types: readonly string[]): readonly WireRange[] =>
+    quotations.filter((quotation) => types.includes(quotation.type)).flatMap(({ ranges }) => ranges);
+  return {
+    quotation: ranges(['direct', 'mixed']),
+    reported: ranges(['indirect']),
+    speaker: settings.speakers ? distinct(found.mentions.map(({ range }) => range)) : [],
+    noise: settings.noise ? found.noise.map(({ range }) => range) : [],
+  };
+}
+
+/**
+ * Index of the quotation to go to from a position: the nearest that starts after it, or before it; round the end.
+ * Undefined where there are none. `starts` is in the order of the text.
+ */
+export function neighbour(
+  starts: readonly WirePosition[],
+  from: WirePosition,
+  direction: 'next' | 'previous',
+): number | undefined {
+  if (starts.length === 0) return undefined;
+  if (direction === 'next') {
+    const index = starts.findIndex((start) => compare(start, from) > 0);
+    return index === -1 ? 0 : index;
+  }
+  const index = starts.findLastIndex((start) => compare(start, from) < 0);
+  return index === -1 ? starts.length - 1 : index;
+}
+
+/** Negative, zero or positive, as for `sort`. */
+export function compare(a: WirePosition, b: WirePosition): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** One mention may serve several quotations; painting it twice would double its mark. */
+function distinct(ranges: readonly WireRange[]): readonly WireRange[] {
+  const byPlace = new Map(
+    ranges.map((range) => [
+      `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`,
+      range,
+    ]),
+  );
+  return [...byPlace.values()];
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askForCleaning, cleanDocument } from './cleaning';
+import { openDocument, previewScheme } from './documents';
+import { say } from './messages';
+import { cleaned } from './wording';
+
+/** Commands of the preview: the article on the left, what cleaning would make of it on the right. */
+export interface Preview extends vscode.Disposable {
+  readonly open: (document: vscode.TextDocument) => Promise<void>;
+  /** Cleans the article of the preview that is given or active, and closes the preview. */
+  readonly apply: (resource: unknown) => Promise<void>;
+  readonly close: (resource: unknown) => Promise<void>;
+}
+
+/** The right side follows the article this long after a change. */
+const followMilliseconds = 300;
+
+/** Offers previews; the cleaned text is asked for anew whenever it is shown, nothing is kept. */
+export function offerPreviews(client: BaseLanguageClient): Preview {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const followed = (document: vscode.TextDocument): void => {
+    const preview = previewOf(document.uri);
+    const key = preview.toString();
+    if (openDocument(key) === undefined) return;
+    clearTimeout(waiting.get(key));
+    waiting.set(
+      key,
+      setTimeout(() => changed.fire(preview), followMilliseconds),
+    );
+  };
+  const subscriptions = [
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async (preview) => {
+        const document = await vscode.workspace.openTextDocument(articleOf(preview));
+        return (await askForCleaning(client, document))?.text ?? document.getText();
+      },
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => followed(document)),
+  ];
+  const closeTabs = async (preview: vscode.Uri): Promise<void> => {
+    await vscode.window.tabGroups.close(previewTabs(preview));
+  };
+  return {
+    open: async (document) => {
+      const cleaning = await askForCleaning(client, document);
+      if (cleaning?.refused !== undefined) {
+        void vscode.window.showWarningMessage(`Nothing to preview: ${cleaning.refused}`);
+      } else if (cleaning?.edits.length === 0) {
+        say(cleaned(0));
+      } else {
+        const name = document.uri.path.split('/').at(-1) ?? '';
+        await vscode.commands.executeCommand(
+          'vscode.diff',
+          document.uri,
+          previewOf(document.uri),
+          `${name} ↔ cleaned`,
+        );
+      }
+    },
+    apply: async (resource) => {
+      const preview = chosenPreview(resource);
+      if (preview === undefined) return;
+      const document = await vscode.workspace.openTextDocument(articleOf(preview));
+      if (!(await cleanDocument(client, document))) return;
+      await closeTabs(preview);
+      await vscode.window.showTextDocument(document);
+    },
+    close: async (resource) => {
+      const preview = chosenPreview(resource);
+      if (preview !== undefined) await closeTabs(preview);
+    },
+    dispose: () => {
+      for (const timer of waiting.values()) clearTimeout(timer);
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** The path keeps its name and ending, so that the title and the language fit; the query holds the whole address. */
+function previewOf(article: vscode.Uri): vscode.Uri {
+  return vscode.Uri.from({ scheme: previewScheme, path: article.path, query: article.toString() });
+}
+
+function articleOf(preview: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(preview.query, true);
+}
+
+/** The preview that a button was pressed on, or that is active. */
+function chosenPreview(resource: unknown): vscode.Uri | undefined {
+  if (resource instanceof vscode.Uri && resource.scheme === previewScheme) return resource;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === previewScheme
+    ? input.modified
+    : undefined;
+}
+
+function previewTabs(preview: vscode.Uri): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff && input.modified.toString() === preview.toString(),
+    );
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { createDecisions, type Decisions } from './decisions';
+import { activeCandidate, isCandidate } from './documents';
+import { createDecisionItem } from './decisionItem';
+import { openSample } from './sample';
+
+/** Commands that need the server, without their prefix. */
+export const sessionCommands = [
+  'cleanArticle',
+  'cleanArticleWithPreview',
+  'applyCleaning',
+  'closePreview',
+  'nextQuotation',
+  'previousQuotation',
+] as const;
+export type SessionCommand = (typeof sessionCommands)[number];
+
+/** What the stub hands to the rest once that is loaded. */
+export interface Stub {
+  readonly context: vscode.ExtensionContext;
+  readonly decisions: Decisions;
+}
+
+/** The running rest: the server and all that is painted and offered with it. */
+export interface Session {
+  readonly run: (command: SessionCommand, args: readonly unknown[]) => Promise<void>;
+}
+
+/** What the bundle with the rest exports. */
+export interface SessionModule {
+  readonly start: (stub: Stub) => Promise<Session>;
+}
+
+/** What other extensions and tests may ask. */
+export interface CopydeskApi {
+  /** True once an article was opened and the language server was started for it. */
+  readonly started: boolean;
+}
+
+/** How long a text that is no article rests after a change before it is looked at again. */
+const restMilliseconds = 400;
+
+/**
+ * All that runs as long as no article is open: decides on each plain text, says so, and loads the rest when it is needed.
+ * `load` brings the rest in; it is asked again after it failed.
+ */
+export function activateStub(
+  context: vscode.ExtensionContext,
+  load: () => Promise<SessionModule>,
+): CopydeskApi {
+  const decisions = createDecisions(context.workspaceState);
+  const item = createDecisionItem();
+  const state: { session?: Promise<Session>; started: boolean; rest?: ReturnType<typeof setTimeout> } = {
+    started: false,
+  };
+
+  const session = (): Promise<Session> => {
+    state.session ??= start();
+    return state.session;
+  };
+  const start = async (): Promise<Session> => {
+    item.starting(true);
+    try {
+      const running = await (await load()).start({ context, decisions });
+      state.started = true;
+      return running;
+    } catch (error) {
+      delete state.session;
+      const message = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Copydesk could not start: ${message}`);
+      throw error;
+    } finally {
+      item.starting(false);
+    }
+  };
+
+  const look = (): void => {
+    const active = activeCandidate();
+    const decision = active && decisions.of(active);
+    item.show(active, decision);
+    void vscode.commands.executeCommand('setContext', 'copydesk.articleOpen', decision?.article === true);
+    void vscode.commands.executeCommand('setContext', 'copydesk.otherTextOpen', decision?.article === false);
+    const wanted = vscode.workspace.textDocuments.some(
+      (document) => isCandidate(document) && decisions.of(document).article,
+    );
+    if (wanted) session().catch(() => undefined); // the user was told where it failed
+  };
+  const lookAnew = (document?: vscode.TextDocument): void => {
+    decisions.forget(document);
+    look();
+  };
+  const lookAfterRest = (document: vscode.TextDocument): void => {
+    clearTimeout(state.rest);
+    state.rest = setTimeout(() => lookAnew(document), restMilliseconds);
+  };
+  const say = async (word: 'article' | 'not-article', resource: unknown): Promise<void> => {
+    const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;
+    if (uri !== undefined) await decisions.say(uri, word);
+    else void vscode.window.showInformationMessage('Open a text file first.');
+  };
+
+  context.subscriptions.push(
+    item,
+    { dispose: () => clearTimeout(state.rest) },
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidCloseTextDocument((document) => decisions.forget(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // once the server runs, its answers tell of every change
+      if (contentChanges.length > 0 && !state.started && isCandidate(document)) lookAfterRest(document);
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk.articles')) lookAnew();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(look),
+    decisions.onDidDecide(look),
+    vscode.commands.registerCommand('copydesk.analyseAnyway', (uri: unknown) => say('article', uri)),
+    vscode.commands.registerCommand('copydesk.stopAnalysing', (uri: unknown) => say('not-article', uri)),
+    vscode.commands.registerCommand('copydesk.openSample', () => openSample(context.extensionUri)),
+    ...sessionCommands.map((command) =>
+      vscode.commands.registerCommand(`copydesk.${command}`, async (...args: unknown[]) => {
+        await (await session()).run(command, args);
+      }),
+    ),
+  );
+  look();
+  return {
+    get started() {
+      return state.started;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { AnnotationsResult } from '../../server/src/protocol';
+
+type Counts = AnnotationsResult['counts'];
+
+/** "1 quotation", "12 quotations", "no quotations". */
+export function counted(count: number, one: string, many: string): string {
+  return count === 0 ? `no ${many}` : `${count} ${count === 1 ? one : many}`;
+}
+
+/** "4 pieces of noise", "1 piece of noise", "no noise". */
+export function piecesOfNoise(count: number): string {
+  return count === 0 ? 'no noise' : counted(count, 'piece of noise', 'pieces of noise');
+}
+
+/** What was found in an article, in one line: "12 quotations, 5 speakers, 4 pieces of noise". */
+export function summary(counts: Counts): string {
+  const parts = [
+    counted(counts.quotations, 'quotation', 'quotations'),
+    ...(counts.quotations + counts.speakers > 0 ? [counted(counts.speakers, 'speaker', 'speakers')] : []),
+    piecesOfNoise(counts.noise),
+  ];
+  return capitalised(parts.join(', '));
+}
+
+/** What a reader may want to look at: quotations without a speaker, problems. Empty where there is nothing. */
+export function openQuestions(counts: Counts): string {
+  const parts = [
+    ...(counts.withoutSpeaker > 0
+      ? [`${counted(counts.withoutSpeaker, 'quotation', 'quotations')} without a speaker`]
+      : []),
+    ...(counts.problems > 0 ? [counted(counts.problems, 'problem', 'problems')] : []),
+  ];
+  return capitalised(parts.join(', '));
+}
+
+/** What cleaning did: "Cleaned up 4 pieces of noise". */
+export function cleaned(repaired: number): string {
+  return repaired === 0 ? 'Nothing to clean' : `Cleaned up ${piecesOfNoise(repaired)}`;
+}
+
+/** Where a reader is among the quotations: "Quotation 3 of 12: Ada Brook". */
+export function position(index: number, total: number, speaker: string | null): string {
+  return `Quotation ${index + 1} of ${total}: ${speaker ?? 'no speaker found'}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

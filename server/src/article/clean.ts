@@ -1,4 +1,4 @@
-import type { Article } from './types';
+import type { Article, Artifact } from './types';
 import type { Edit } from './body';
 
 /** Which artifacts to repair. */
@@ -19,5 +19,11 @@ export interface Cleaning {
 /** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
 export function clean(article: Article, level: CleanLevel): Cleaning {
   void level;
+  return { text: article.text, edits: [], repaired: 0 };
+}
+
+/** Repairs some of an article's artifacts and nothing else. */
+export function cleanOnly(article: Article, artifacts: readonly Artifact[]): Cleaning {
+  void artifacts;
   return { text: article.text, edits: [], repaired: 0 };
 }

@@ -1,0 +1,119 @@
+import { RAL } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from './article/analyze';
+import type { Article } from './article/types';
+import { decide } from './decide';
+import type { Tagger } from './nlp/tagger';
+import type { DecideParams, WireDecision } from './protocol';
+import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
+
+/** One version of a document as it was read. */
+export interface Reading {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly decision: WireDecision;
+  /** Absent where the decision is that the document is no article. */
+  readonly article?: Article;
+}
+
+/** The open documents with their settings, the decision on each and what was read in it. */
+export interface Desk {
+  /** Version of an open document; `undefined` for one that is not open. */
+  readonly versionOf: (uri: string) => number | undefined;
+  /** Waits for the settings; where there is analysing to do, newer messages get their turn first. */
+  readonly ready: (uri: string) => Promise<void>;
+  /** Reads the newest version, from memory where it was read before. `undefined` for a document that is not open. */
+  readonly read: (uri: string) => Reading | undefined;
+  /** Keeps a user's word on a document, also while that is closed. */
+  readonly setWord: (uri: string, word: DecideParams['decision']) => void;
+  /** Forgets a closed document. */
+  readonly forget: (uri: string) => void;
+  /** Settings have changed: everything is decided and read anew when it is next asked for. */
+  readonly reset: () => void;
+}
+
+/** What a desk needs of its surroundings. */
+export interface DeskOptions {
+  readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
+  readonly tagger: Tagger;
+  /** The settings for a document. Must not fail. */
+  readonly settingsFor: (uri: string) => Promise<Settings>;
+}
+
+interface Held {
+  readonly settings: Promise<Settings>;
+  known?: Settings;
+  decided?: { readonly text: string; readonly decision: WireDecision };
+  /** Known by its text: not every editor counts its versions up, and an undone change is found again. */
+  analysed?: Article;
+}
+
+/** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
+}
+
+/** An empty desk. */
+export function createDesk({ documents, tagger, settingsFor }: DeskOptions): Desk {
+  const heldByUri = new Map<string, Held>();
+  const words = new Map<string, DecideParams['decision']>();
+
+  const holdOf = (uri: string): Held => {
+    const before = heldByUri.get(uri);
+    if (before !== undefined) return before;
+    const held: Held = { settings: settingsFor(uri) };
+    heldByUri.set(uri, held);
+    return held;
+  };
+
+  const decisionOn = (document: TextDocument, held: Held, settings: Settings): WireDecision => {
+    const { uri, languageId } = document;
+    const text = document.getText();
+    const last = held.decided;
+    // an article stays one while it is edited; what is none is looked at again, and so is one that has grown too long
+    const limit = settings['articles.maximumSize'] * 1000;
+    if (last !== undefined && (last.text === text || (last.decision.article && text.length <= limit)))
+      return last.decision;
+    const word = words.get(uri) ?? 'auto';
+    const decision = decide({ uri, languageId, text, settings, word });
+    held.decided = { text, decision };
+    return decision;
+  };
+
+  const articleOf = (document: TextDocument, held: Held, settings: Settings): Article => {
+    const text = document.getText();
+    if (held.analysed?.text === text) return held.analysed;
+    held.analysed = analyze(text, tagger, analyzeOptionsOf(settings));
+    return held.analysed;
+  };
+
+  return {
+    versionOf: (uri) => documents.get(uri)?.version,
+    ready: async (uri) => {
+      let held: Held | undefined;
+      // settings that changed while they were waited for are waited for again
+      while (documents.get(uri) !== undefined && (held === undefined || heldByUri.get(uri) !== held)) {
+        held = holdOf(uri);
+        held.known = await held.settings;
+        if (held.analysed?.text !== documents.get(uri)?.getText()) await breathe();
+      }
+    },
+    read: (uri) => {
+      const document = documents.get(uri);
+      if (document === undefined) return undefined;
+      const held = holdOf(uri);
+      const settings = held.known ?? defaultSettings;
+      const decision = decisionOn(document, held, settings);
+      if (!decision.article) return { document, settings, decision };
+      return { document, settings, decision, article: articleOf(document, held, settings) };
+    },
+    setWord: (uri, word) => {
+      if (word === 'auto') words.delete(uri);
+      else words.set(uri, word);
+      const held = heldByUri.get(uri);
+      if (held !== undefined) delete held.decided;
+    },
+    forget: (uri) => heldByUri.delete(uri),
+    reset: () => heldByUri.clear(),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Article, Mention } from '../article/types';
+import type { Reading } from '../desk';
+import { rangeOf } from '../lsp/convert';
+import {
+  annotationsMethod,
+  changedMethod,
+  type AnnotationsParams,
+  type AnnotationsResult,
+} from '../protocol';
+import type { Feature } from './feature';
+import { isRepairable, isSpeech, speakersOf, trimmed } from './lookup';
+
+const nothing = {
+  quotations: [],
+  mentions: [],
+  noise: [],
+  counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0 },
+};
+
+/** The mentions beside quotations, each once, with their speakers' names; in the order of the text. */
+function mentionsBeside(
+  article: Article,
+): readonly { readonly mention: Mention; readonly speaker: string }[] {
+  const beside = new Map<string, { mention: Mention; speaker: string }>();
+  const speakers = speakersOf(article);
+  article.attributions.forEach(({ mention }, index) => {
+    const speaker = speakers[index];
+    if (mention !== undefined && speaker !== undefined)
+      beside.set(`${mention.span.start}-${mention.span.end}`, { mention, speaker: speaker.name });
+  });
+  return [...beside.values()].sort((a, b) => a.mention.span.start - b.mention.span.start);
+}
+
+/** How much of everything there is. Scare quotes and titles are no quotations here, captions and bylines no noise. */
+function countsOf(article: Article, settings: Reading['settings']): AnnotationsResult['counts'] {
+  const all = speakersOf(article);
+  const speakers = article.quotations.flatMap(({ type }, index) => (isSpeech(type) ? [all[index]?.id] : []));
+  return {
+    quotations: speakers.length,
+    withoutSpeaker: speakers.filter((id) => id === undefined).length,
+    speakers: new Set(speakers.filter((id) => id !== undefined)).size,
+    noise: settings['noise.enabled'] ? article.artifacts.filter(isRepairable).length : 0,
+    problems: article.problems.filter(
+      (problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'],
+    ).length,
+  };
+}
+
+/** What there is to paint in one version of a document. */
+export function annotationsOf({ document, decision, article, settings }: Reading): AnnotationsResult {
+  const { version } = document;
+  if (article === undefined) return { version, decision, ...nothing };
+  const noise = settings['noise.enabled'] ? article.artifacts : [];
+  const speakers = speakersOf(article);
+  return {
+    version,
+    decision,
+    quotations: article.quotations.map((quotation, index) => ({
+      ranges: quotation.parts.map((part) => rangeOf(document, part)),
+      type: quotation.type,
+      speaker: speakers[index]?.name ?? null,
+    })),
+    mentions: mentionsBeside(article).map(({ mention, speaker }) => ({
+      range: rangeOf(document, mention.span),
+      speaker,
+    })),
+    noise: noise.map((artifact) => ({
+      range: rangeOf(document, trimmed(article.text, artifact.span)),
+      rule: artifact.rule,
+      applicability: artifact.applicability,
+    })),
+    counts: countsOf(article, settings),
+  };
+}
+
+/** What a client paints, and word of when to ask for it anew. */
+export const annotations: Feature = {
+  capabilities: () => ({}),
+  attach: ({ connection, guard, onChanged }) => {
+    connection.onRequest(
+      annotationsMethod,
+      guard.request({
+        method: annotationsMethod,
+        fallback: null as AnnotationsResult | null,
+        positions: false,
+        handle: (reading, _params: AnnotationsParams) => annotationsOf(reading),
+      }),
+    );
+    onChanged((uris) => {
+      for (const uri of uris)
+        void guard.attempt(changedMethod, undefined, () =>
+          connection.sendNotification(changedMethod, { uri }),
+        );
+    });
+  },
+};

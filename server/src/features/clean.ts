@@ -1,0 +1,35 @@
+import { clean } from '../article/clean';
+import type { Reading } from '../desk';
+import { textEditsOf } from '../lsp/convert';
+import { cleanMethod, type CleanParams, type CleanResult } from '../protocol';
+import type { Feature } from './feature';
+
+/** The edits that clean a document, with the cleaned text; without edits, and with the reason, where there is no article. */
+export function cleanResultOf(
+  { document, decision, article }: Reading,
+  level: CleanParams['level'],
+): CleanResult {
+  const { version } = document;
+  if (article === undefined)
+    return { version, edits: [], text: document.getText(), repaired: 0, refused: decision.reason };
+  const { edits, text, repaired, refused } = clean(article, level);
+  const result = { version, edits: textEditsOf(document, edits), text, repaired };
+  return refused === undefined ? result : { ...result, refused };
+}
+
+/** Cleans a whole document, for the client's commands and its preview. */
+export const cleanFeature: Feature = {
+  capabilities: () => ({}),
+  attach: ({ connection, guard }) => {
+    connection.onRequest(
+      cleanMethod,
+      guard.request({
+        method: cleanMethod,
+        fallback: null as CleanResult | null,
+        positions: false,
+        handle: (reading, { level }: CleanParams) =>
+          cleanResultOf(reading, level === 'safe' ? 'safe' : 'suggested'),
+      }),
+    );
+  },
+};

@@ -1,0 +1,130 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { clean, cleanOnly, type Cleaning } from '../article/clean';
+import type { Article, Artifact, Span } from '../article/types';
+import type { Reading } from '../desk';
+import type { ClientProfile } from '../lsp/client';
+import { spanOf, workspaceEditOf } from '../lsp/convert';
+import { oneLine } from '../lsp/markup';
+import { noiseDiagnostic } from './diagnostics';
+import type { Feature } from './feature';
+import { isRepairable, touches, trimmed } from './lookup';
+import { describeRule } from './ruleWording';
+import { count } from './wording';
+
+/** The kind of the action that repairs, on save where a user wishes so, what is safe. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
+
+/** A fix that can be offered. */
+export interface Fix {
+  readonly title: string;
+  readonly kind: string;
+  readonly cleaning: Cleaning;
+  /** The piece of noise that it is for, where it is for one. */
+  readonly artifact?: Artifact;
+}
+
+/** Whether a client that asks for `only` wants actions of a kind. It gets source actions only where it asks for them. */
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
+  if (only === undefined) return !kind.startsWith(`${CodeActionKind.Source}.`);
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function titleOf(artifact: Artifact): string {
+  const name = oneLine(describeRule(artifact.rule).title, 60);
+  if (artifact.repair === 'join') return `Join the text here: ${name}`;
+  if (artifact.repair === 'replace' && artifact.text !== undefined && artifact.text.trim() !== '')
+    return `Replace with “${oneLine(artifact.text, 40)}”: ${name}`;
+  return `Remove: ${name}`;
+}
+
+/** Every fix for the noise that a span touches, the single ones first. File offsets. */
+export function fixesAt(article: Article, span: Span): readonly Fix[] {
+  const repairable = article.artifacts.filter(isRepairable);
+  const here = repairable.filter((artifact) => touches(trimmed(article.text, artifact.span), span));
+  if (here.length === 0) return [];
+  const kind = CodeActionKind.QuickFix;
+  const single = here.map((artifact) => ({
+    title: titleOf(artifact),
+    kind,
+    cleaning: cleanOnly(article, [artifact]),
+    artifact,
+  }));
+  const rules = [...new Set(here.map((artifact) => artifact.rule))];
+  const byRule = rules.flatMap((rule) => {
+    const alike = repairable.filter((artifact) => artifact.rule === rule);
+    if (alike.length < 2) return [];
+    const title = `Fix all ${alike.length} in this article: ${oneLine(describeRule(rule).title, 60)}`;
+    return [{ title, kind, cleaning: cleanOnly(article, alike) }];
+  });
+  if (repairable.length < 2) return single;
+  const title = `Clean the article: all ${count(repairable.length, 'piece')} of noise`;
+  return [...single, ...byRule, { title, kind, cleaning: clean(article, 'suggested') }];
+}
+
+/** The fix for the whole article that may run on save. */
+export function fixAllOf(article: Article): Fix {
+  return {
+    title: 'Remove the noise that is safe to remove',
+    kind: fixAllKind,
+    cleaning: clean(article, 'safe'),
+  };
+}
+
+function actionOf(
+  document: TextDocument,
+  { title, kind, cleaning }: Fix,
+  diagnostic: Diagnostic | undefined,
+  client: ClientProfile,
+): readonly CodeAction[] {
+  const action = { title, kind, ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }) };
+  if (cleaning.refused !== undefined)
+    return client.disabledActions ? [{ ...action, disabled: { reason: cleaning.refused } }] : [];
+  if (cleaning.edits.length === 0) return [];
+  const preferred = client.preferredActions && diagnostic !== undefined ? { isPreferred: true } : {};
+  return [{ ...action, ...preferred, edit: workspaceEditOf(document, cleaning.edits, client) }];
+}
+
+/** The code actions for a span of what was read; of the kinds that are wanted. */
+export function codeActionsOf(
+  { document, article, settings }: Reading,
+  span: Span,
+  only: readonly string[] | undefined,
+  client: ClientProfile,
+): CodeAction[] {
+  if (article === undefined || !settings['noise.enabled']) return [];
+  const fixes = [
+    ...(wants(only, CodeActionKind.QuickFix) ? fixesAt(article, span) : []),
+    ...(wants(only, fixAllKind) ? [fixAllOf(article)] : []),
+  ];
+  const severity = settings['noise.severity'];
+  return fixes.flatMap((fix) => {
+    const diagnostic =
+      fix.artifact === undefined || severity === 'off'
+        ? undefined
+        : noiseDiagnostic(document, fix.artifact, severity, client);
+    return actionOf(document, fix, diagnostic, client);
+  });
+}
+
+/** Quick fixes for noise, and the action that cleans on save. */
+export const codeAction: Feature = {
+  capabilities: (client) =>
+    client.codeActions
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+      : {},
+  attach: ({ connection, guard, client }) => {
+    connection.onCodeAction(
+      guard.request({
+        method: 'textDocument/codeAction',
+        fallback: null as CodeAction[] | null,
+        positions: true,
+        // saving asks every server for every kind of action: what is not ours costs nothing
+        skip: ({ context: { only } }) =>
+          !client.codeActions || !(wants(only, CodeActionKind.QuickFix) || wants(only, fixAllKind)),
+        handle: (reading, { range, context: { only } }) =>
+          codeActionsOf(reading, spanOf(reading.document, range), only, client),
+      }),
+    );
+  },
+};

@@ -1,0 +1,148 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver';
+import type { Article, Artifact, Quotation, Span } from '../article/types';
+import { offsetOf, rangeOf } from '../lsp/convert';
+import { escapeMarkdown, oneLine } from '../lsp/markup';
+import { describePattern } from '../rules/attribution';
+import type { Feature } from './feature';
+import {
+  holds,
+  isRepairable,
+  isSpeech,
+  lengthOf,
+  mentionAt,
+  sourceOf,
+  trimmed,
+  type NamedMention,
+} from './lookup';
+import { describeRule } from './ruleWording';
+import { count, quotationNames, sourceNames, sureness } from './wording';
+
+/** Words of ours, or words of the article, which are escaped before they are shown. */
+type Piece = string | { readonly quoted: string };
+
+/** What a hover says of one thing. */
+export interface Card {
+  /** What was hovered; file offsets. */
+  readonly span: Span;
+  readonly title: readonly Piece[];
+  /** One fact each. */
+  readonly facts: readonly (readonly Piece[])[];
+}
+
+const repairWords: Readonly<Record<Artifact['applicability'], string>> = {
+  safe: 'Can be taken out safely',
+  suggested: 'Taken out only when you ask for it',
+  display: 'Shown only, never taken out',
+};
+
+function textOf(article: Article, span: Span): Piece {
+  return { quoted: article.text.slice(span.start, span.end) };
+}
+
+function namePieces(name: string, role: string | undefined): readonly Piece[] {
+  return role === undefined ? [{ quoted: name }] : [{ quoted: name }, ', ', { quoted: role }];
+}
+
+function quotationCard(article: Article, quotation: Quotation, index: number, span: Span): Card {
+  const type = ['Type: ', quotationNames[quotation.type]];
+  if (!isSpeech(quotation.type)) return { span, title: [quotationNames[quotation.type]], facts: [] };
+  const attribution = article.attributions[index];
+  const source = sourceOf(article, attribution?.source);
+  const facts: (readonly Piece[])[] = [type];
+  if (attribution?.cue !== undefined) facts.push(['Cue: “', textOf(article, attribution.cue.span), '”']);
+  if (attribution?.mention !== undefined)
+    facts.push(['Named beside it as “', textOf(article, attribution.mention.span), '”']);
+  if (attribution !== undefined) {
+    facts.push(['How it was decided: ', { quoted: describePattern(attribution.pattern) }]);
+    if (source !== undefined) facts.push(['How sure: ', sureness(attribution.confidence)]);
+  }
+  if (quotation.parts.length > 1) facts.push([`In ${quotation.parts.length} parts`]);
+  if (!quotation.closed) facts.push(['The closing mark is missing']);
+  return {
+    span,
+    title: source === undefined ? ['Speaker unknown'] : namePieces(source.name, source.role),
+    facts,
+  };
+}
+
+function mentionCard(article: Article, { mention, source }: NamedMention): Card {
+  const said = article.attributions.filter((attribution) => {
+    const quotation = article.quotations[attribution.quotation];
+    return attribution.source === source.id && quotation !== undefined && isSpeech(quotation.type);
+  }).length;
+  const facts: (readonly Piece[])[] = [];
+  if (mention.kind !== 'name') facts.push(['Here: “', textOf(article, mention.span), '”']);
+  facts.push([sourceNames[source.kind]]);
+  facts.push([
+    said === 0 ? 'No quotation in this article' : `Speaker of ${count(said, 'quotation')} in this article`,
+  ]);
+  return { span: mention.span, title: namePieces(source.name, source.role), facts };
+}
+
+function noiseCard(artifact: Artifact, span: Span): Card {
+  const { title, why } = describeRule(artifact.rule);
+  return {
+    span,
+    title: [`Noise: ${title}`],
+    facts: [[why], [{ quoted: artifact.evidence }], [repairWords[artifact.applicability]]],
+  };
+}
+
+/** Of things that lie within each other, so many are shown: the innermost first. */
+const mostCards = 3;
+
+/** What there is to say at an offset, the innermost thing first. Pieces of noise only where `noise` is set. */
+export function cardsAt(article: Article, offset: number, noise: boolean): readonly Card[] {
+  const cards: Card[] = [];
+  if (noise) {
+    for (const artifact of article.artifacts.filter(isRepairable)) {
+      const span = trimmed(article.text, artifact.span);
+      if (holds(span, offset)) cards.push(noiseCard(artifact, span));
+    }
+  }
+  const named = mentionAt(article, offset);
+  if (named !== undefined) cards.push(mentionCard(article, named));
+  article.quotations.forEach((quotation, index) => {
+    const part = quotation.parts.find((span) => holds(span, offset));
+    if (part !== undefined) cards.push(quotationCard(article, quotation, index, part));
+  });
+  return cards.sort((a, b) => lengthOf(a.span) - lengthOf(b.span)).slice(0, mostCards);
+}
+
+/** A card in Markdown that shows the article's words as they are and makes nothing of them a link, a tag or code. */
+export function markdownOf(card: Card): string {
+  const render = (pieces: readonly Piece[]): string =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : escapeMarkdown(piece.quoted))).join('');
+  return [`**${render(card.title)}**`, '', ...card.facts.map((fact) => `- ${render(fact)}`)].join('\n');
+}
+
+/** A card in plain text. */
+export function plainTextOf(card: Card): string {
+  const render = (pieces: readonly Piece[]): string =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : oneLine(piece.quoted))).join('');
+  return [card.title, ...card.facts].map(render).join('\n');
+}
+
+/** Says what is known of the quotation, the speaker or the noise under the pointer. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  attach: ({ connection, guard, client }) => {
+    connection.onHover(
+      guard.request({
+        method: 'textDocument/hover',
+        fallback: null as Hover | null,
+        positions: true,
+        handle: ({ document, article, settings }, { position }) => {
+          if (article === undefined) return null;
+          const cards = cardsAt(article, offsetOf(document, position), settings['noise.enabled']);
+          const [first] = cards;
+          if (first === undefined) return null;
+          const contents = client.markdownHover
+            ? { kind: MarkupKind.Markdown, value: cards.map(markdownOf).join('\n\n---\n\n') }
+            : { kind: MarkupKind.PlainText, value: cards.map(plainTextOf).join('\n\n') };
+          return { contents, range: rangeOf(document, first.span) };
+        },
+      }),
+    );
+  },
+};

@@ -1,0 +1,21 @@
+import { annotations } from './annotations';
+import { cleanFeature } from './clean';
+import { codeAction } from './codeAction';
+import { diagnostics } from './diagnostics';
+import { documentHighlight } from './documentHighlight';
+import { documentSymbol } from './documentSymbol';
+import type { Feature } from './feature';
+import { foldingRange } from './foldingRange';
+import { hover } from './hover';
+
+/** All that the server can do. */
+export const features: readonly Feature[] = [
+  diagnostics,
+  hover,
+  codeAction,
+  documentSymbol,
+  foldingRange,
+  documentHighlight,
+  annotations,
+  cleanFeature,
+];

@@ -1,0 +1,64 @@
+import type { Article, Artifact, Mention, QuotationType, Source, Span } from '../article/types';
+
+/** Whether a span holds an offset. Half-open: the end belongs to what follows. */
+export function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end;
+}
+
+/** Whether two spans overlap or touch: an empty selection touches what it stands beside. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The span without white space at its ends; a span of nothing but white space stays as it is. */
+export function trimmed(text: string, span: Span): Span {
+  const run = text.slice(span.start, span.end);
+  const start = span.start + (run.length - run.trimStart().length);
+  const end = span.end - (run.length - run.trimEnd().length);
+  return end > start ? { start, end } : span;
+}
+
+/** Whether a quotation is somebody's words; scare quotes and titles of works are not. */
+export function isSpeech(type: QuotationType): boolean {
+  return type === 'direct' || type === 'mixed' || type === 'indirect';
+}
+
+/** The source with an id. */
+export function sourceOf(article: Article, id: string | undefined): Source | undefined {
+  return id === undefined ? undefined : article.sources.find((source) => source.id === id);
+}
+
+/** The speakers of all quotations, in their order; `undefined` for one that stays without. */
+export function speakersOf(article: Article): readonly (Source | undefined)[] {
+  const byId = new Map(article.sources.map((source) => [source.id, source]));
+  return article.quotations.map((_, index) => byId.get(article.attributions[index]?.source ?? ''));
+}
+
+/** A mention with the source that it stands for. */
+export interface NamedMention {
+  readonly mention: Mention;
+  readonly source: Source;
+}
+
+/** The shortest mention of a source at an offset. */
+export function mentionAt(article: Article, offset: number): NamedMention | undefined {
+  let best: NamedMention | undefined;
+  for (const source of article.sources) {
+    for (const mention of source.mentions) {
+      if (!holds(mention.span, offset)) continue;
+      if (best === undefined || lengthOf(mention.span) < lengthOf(best.mention.span))
+        best = { mention, source };
+    }
+  }
+  return best;
+}
+
+/** Length in UTF-16 code units. */
+export function lengthOf(span: Span): number {
+  return span.end - span.start;
+}
+
+/** Whether an artifact can be repaired; captions and bylines are only shown. */
+export function isRepairable(artifact: Artifact): boolean {
+  return artifact.applicability !== 'display';
+}

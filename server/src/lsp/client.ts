@@ -1,0 +1,49 @@
+import { DiagnosticTag, MarkupKind, type InitializeParams } from 'vscode-languageserver';
+
+/** What the client at the other end understands, as far as the server cares. All false for the poorest. */
+export interface ClientProfile {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  /** Shows a diagnostic with the tag Unnecessary faded. */
+  readonly unnecessaryTag: boolean;
+  readonly codeDescription: boolean;
+  readonly markdownHover: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** Takes code actions as data, not as commands only. */
+  readonly codeActions: boolean;
+  readonly disabledActions: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly lineFoldingOnly: boolean;
+  /** How many folding ranges the client wants at most; `undefined` without a limit. */
+  readonly foldingLimit: number | undefined;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Lets the server register for changes of the configuration. */
+  readonly configurationRegistration: boolean;
+}
+
+/** Reads the capabilities that a client sent with `initialize`. Tolerates any that are missing. */
+export function profileOf(params: Pick<InitializeParams, 'capabilities'>): ClientProfile {
+  const { textDocument, workspace } = params.capabilities;
+  const action = textDocument?.codeAction;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const tags = pulled?.tagSupport ?? published?.tagSupport;
+  return {
+    pullDiagnostics: pulled !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    unnecessaryTag: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    codeDescription: pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    disabledActions: action?.disabledSupport === true,
+    preferredActions: action?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}

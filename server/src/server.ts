@@ -1,0 +1,82 @@
+import {
+  Emitter,
+  PositionEncodingKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDesk } from './desk';
+import { features } from './features';
+import { profileOf, type ClientProfile } from './lsp/client';
+import { createConfiguration } from './lsp/configuration';
+import { createGuard } from './lsp/guard';
+import { createTagger } from './nlp/tagger';
+import { decideMethod, type DecideParams } from './protocol';
+import { defaultSettings } from './settings';
+
+/** What the server says of itself: each feature's part, and how texts and positions travel. */
+function capabilitiesFor(client: ClientProfile): ServerCapabilities {
+  const own: ServerCapabilities = {
+    // every client has to know it, and it is how the analysis counts
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  return features.reduce((merged, feature) => ({ ...merged, ...feature.capabilities(client) }), own);
+}
+
+/** Takes a word that a client sent; `undefined` where it is none. */
+function wordIn(params: Partial<DecideParams> | null): DecideParams | undefined {
+  const { uri, decision } = params ?? {};
+  if (typeof uri !== 'string') return undefined;
+  return decision === 'article' || decision === 'not-article' || decision === 'auto'
+    ? { uri, decision }
+    : undefined;
+}
+
+/** Serves one client over a connection, until that ends. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const tagger = createTagger();
+
+  const attach = (params: InitializeParams): InitializeResult => {
+    const client = profileOf(params);
+    const configuration = createConfiguration(connection, client, params.initializationOptions);
+    const desk = createDesk({
+      documents,
+      tagger,
+      settingsFor: (uri) =>
+        guard.attempt('workspace/configuration', defaultSettings, () => configuration.settingsFor(uri)),
+    });
+    const guard = createGuard(desk, (message) => connection.console.error(message));
+    const changed = new Emitter<readonly string[]>();
+    const server = { connection, client, documents, desk, guard, onChanged: changed.event };
+    features.forEach((feature) => feature.attach(server));
+
+    // opened twice, or anew after it was closed: nothing of the text before holds
+    documents.onDidOpen(({ document }) => desk.forget(document.uri));
+    documents.onDidClose(({ document }) => desk.forget(document.uri));
+    connection.onInitialized(() => {
+      void guard.attempt('client/registerCapability', undefined, configuration.register);
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      configuration.changed(settings);
+      desk.reset();
+      changed.fire(documents.keys());
+    });
+    connection.onNotification(decideMethod, (sent: Partial<DecideParams> | null) => {
+      const word = wordIn(sent);
+      if (word === undefined) return;
+      desk.setWord(word.uri, word.decision);
+      if (documents.get(word.uri) !== undefined) changed.fire([word.uri]);
+    });
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Copydesk' } };
+  };
+
+  connection.onInitialize(attach);
+  documents.listen(connection);
+  connection.listen();
+}

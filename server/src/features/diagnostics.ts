@@ -3,7 +3,6 @@ import {
   DiagnosticTag,
   DocumentDiagnosticReportKind,
   type Diagnostic,
-  type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Artifact, Problem } from '../article/types';

@@ -1,9 +1,205 @@
-/** Tags text with parts of speech, remembering what it has seen. */
-export interface Tagger {
-  readonly tag: (text: string) => readonly unknown[];
+import nlp from 'compromise/two';
+import type { Span } from '../article/types';
+
+export type PartOfSpeech =
+  | 'noun'
+  | 'name'
+  | 'pronoun'
+  | 'determiner'
+  | 'adjective'
+  | 'adverb'
+  | 'verb'
+  | 'auxiliary'
+  | 'preposition'
+  | 'conjunction'
+  | 'number'
+  | 'other';
+
+export type VerbForm = 'past' | 'present' | 'base' | 'gerund' | 'participle';
+
+/** What a name is, as far as the tagger knows. */
+export type NameKind = 'person' | 'place' | 'organisation' | 'date';
+
+/** A word of a tagged text. Spans count UTF-16 code units from the start of that text. */
+export interface Token extends Span {
+  /** The word as written, without the marks around it. */
+  readonly text: string;
+  /** Lower case, curly apostrophes made straight, without a possessive ending. */
+  readonly norm: string;
+  readonly pos: PartOfSpeech;
+  readonly form?: VerbForm;
+  readonly name?: NameKind;
+  readonly gender?: 'male' | 'female';
+  /** A given name by the tagger's list. */
+  readonly given: boolean;
+  /** Stands for a person by trade or post: "spokesman", "driver". */
+  readonly actor: boolean;
+  readonly plural: boolean;
+  readonly possessive: boolean;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** White space and marks between the word before and this one, as far as they belong to this one. */
+  readonly before: string;
+  /** Marks and white space after the word. */
+  readonly after: string;
+  /** Counted from 0 in the tagged text. */
+  readonly sentence: number;
 }
 
-/** A tagger with an empty memory. */
+/** Tags text with parts of speech, remembering what it has seen. */
+export interface Tagger {
+  readonly tag: (text: string) => readonly Token[];
+}
+
+/** How many texts (blocks) a tagger remembers. */
+const memory = 4096;
+
+/** A tagger with an empty memory. The memory is dropped, oldest first, beyond 4,096 blocks. */
 export function createTagger(): Tagger {
-  return { tag: () => [] };
+  const seen = new Map<string, readonly Token[]>();
+  return {
+    tag(text) {
+      const known = seen.get(text);
+      if (known !== undefined) return known;
+      const tokens = tagText(text);
+      if (seen.size >= memory) {
+        const oldest = seen.keys().next();
+        if (oldest.done !== true) seen.delete(oldest.value);
+      }
+      seen.set(text, tokens);
+      return tokens;
+    },
+  };
+}
+
+/** The fields of compromise's terms that are used here. */
+interface Term {
+  readonly text: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly tags?: ReadonlySet<string>;
+}
+
+/** The longest stretch that is handed over at once: a "word" of a megabyte would take the tagger minutes. */
+const longestWord = 100;
+
+function tagText(text: string): readonly Token[] {
+  if (hasLongWord(text)) return [];
+  const view = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] };
+  const tokens: Token[] = [];
+  let at = 0;
+  view.document.forEach((terms, sentence) => {
+    for (const term of terms) {
+      // the second half of a contraction ("doesn't" → does + not) has no text of its own
+      if (term.text === '') {
+        at += term.pre.length + term.post.length;
+        continue;
+      }
+      const start = text.indexOf(term.text, at);
+      if (start < 0) continue;
+      const end = start + term.text.length;
+      tokens.push(tokenOf(term, start, end, text.slice(at, start), sentence));
+      at = end;
+    }
+  });
+  return tokens;
+}
+
+function hasLongWord(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    run = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 ? 0 : run + 1;
+    if (run > longestWord) return true;
+  }
+  return false;
+}
+
+function tokenOf(term: Term, start: number, end: number, before: string, sentence: number): Token {
+  const tags: ReadonlySet<string> = term.tags ?? new Set<string>();
+  const form = formOf(tags);
+  const name = nameOf(tags);
+  const gender = tags.has('MaleName') ? 'male' : tags.has('FemaleName') ? 'female' : undefined;
+  return {
+    start,
+    end,
+    text: term.text,
+    norm: term.text.toLowerCase().replace(/’/gu, "'").replace(/'s?$/u, ''),
+    pos: posOf(tags, term.text),
+    ...(form === undefined ? {} : { form }),
+    ...(name === undefined ? {} : { name }),
+    ...(gender === undefined ? {} : { gender }),
+    given: tags.has('FirstName'),
+    actor: tags.has('Actor'),
+    plural: tags.has('Plural'),
+    possessive: tags.has('Possessive') || /['’]s?$/u.test(term.text),
+    capital: /^\p{Lu}/u.test(term.text),
+    before,
+    after: term.post,
+    sentence,
+  };
+}
+
+function posOf(tags: ReadonlySet<string>, text: string): PartOfSpeech {
+  if (tags.has('Pronoun')) return 'pronoun';
+  if (tags.has('ProperNoun') || tags.has('Person') || tags.has('Organization') || tags.has('Place'))
+    return 'name';
+  if (tags.has('Determiner')) return 'determiner';
+  if (tags.has('Auxiliary') || tags.has('Modal')) return 'auxiliary';
+  if (tags.has('Verb')) return 'verb';
+  if (tags.has('Adjective')) return 'adjective';
+  if (tags.has('Adverb') || tags.has('Negative')) return 'adverb';
+  if (tags.has('Value')) return 'number';
+  if (tags.has('Noun')) return 'noun';
+  if (tags.has('Preposition')) return 'preposition';
+  if (tags.has('Conjunction')) return 'conjunction';
+  return /^\p{L}/u.test(text) ? 'noun' : 'other';
+}
+
+function formOf(tags: ReadonlySet<string>): VerbForm | undefined {
+  if (!tags.has('Verb')) return undefined;
+  if (tags.has('Gerund')) return 'gerund';
+  if (tags.has('Participle')) return 'participle';
+  if (tags.has('PastTense')) return 'past';
+  if (tags.has('Infinitive')) return 'base';
+  return 'present';
+}
+
+function nameOf(tags: ReadonlySet<string>): NameKind | undefined {
+  if (tags.has('Person')) return 'person';
+  if (tags.has('Organization')) return 'organisation';
+  if (tags.has('Place')) return 'place';
+  if (tags.has('Date') || tags.has('WeekDay') || tags.has('Month')) return 'date';
+  return undefined;
+}
+
+/** What the tagger's word list knows of one word (lower case). */
+export interface WordFacts {
+  readonly given?: 'male' | 'female' | 'either';
+  readonly place: boolean;
+  readonly organisation: boolean;
+  /** "French", "Syrian". */
+  readonly demonym: boolean;
+  readonly date: boolean;
+  /** A word of everyday language, not a name. */
+  readonly common: boolean;
+}
+
+const names = new Set(['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person', 'City', 'Region', 'Country', 'Place', 'Organization', 'ProperNoun', 'Demonym', 'WeekDay', 'Month', 'SportsTeam', 'Company', 'School']);
+const places = new Set(['City', 'Region', 'Country', 'Place']);
+
+/** Looks one word up, lower case; without context. */
+export function wordFacts(word: string): WordFacts {
+  const known = (nlp.model() as unknown as { one: { lexicon: Readonly<Record<string, string | readonly string[] | undefined>> } }).one.lexicon;
+  const entry = Object.hasOwn(known, word) ? known[word] : undefined;
+  const tags = entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
+  const given = tags.includes('MaleName') ? 'male' : tags.includes('FemaleName') ? 'female' : tags.includes('FirstName') || tags.includes('Person') ? 'either' : undefined;
+  return {
+    ...(given === undefined ? {} : { given }),
+    place: tags.some((tag) => places.has(tag)),
+    organisation: tags.includes('Organization'),
+    demonym: tags.includes('Demonym'),
+    date: tags.includes('WeekDay') || tags.includes('Month'),
+    common: tags.length > 0 && !tags.some((tag) => names.has(tag)),
+  };
 }

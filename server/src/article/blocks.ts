@@ -1,0 +1,73 @@
+import type { Block, BlockKind } from './types';
+import { linesOf } from './lines';
+
+const credit =
+  /^(?:[(\[]?(?:additional|further|with) reporting\b|[(\[]?(?:reporting|editing|edited|written|compiled|translated|research|produced|graphics?|video) by\b|copyright\b|©|\(c\) \d{4}|all rights reserved)/iu;
+const byline = /^(?:by|from|words by|story by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)/iu;
+const bylinePlace = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}.'’-]+\s+in\s+\p{Lu}/u;
+const captionMark =
+  /(?:©|\((?:AP|AFP|Reuters|Getty)\b|\b(?:photo|photograph|picture|image|file photo)s?\s*[:/(]|\bGetty Images\b|\bAP Photo\b|(?:Photo|Photograph|Picture|Image)(?:graph)? by\b)/u;
+const dateline =
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,30})(?:,\s[\p{L}. ]{2,20})?(?:\s\([^)\n]{2,20}\))?\s[—–-]{1,2}\s/u;
+const dateOnly =
+  /^(?:(?:published|updated|posted|last (?:updated|modified))[:\s].{0,60}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}.{0,30})$/iu;
+const terminal = /[.!?…]["'”’»)\]]*$/u;
+/** A headline rarely has more words. */
+const longHeadline = 24;
+
+/** The blocks of a body: one for each line with something in it. Spans are body offsets. */
+export function blocksOf(body: string): readonly Block[] {
+  const lines = linesOf(body)
+    .map((line) => ({ ...line, text: body.slice(line.start, line.end) }))
+    .filter((line) => line.text.trim() !== '');
+  const blocks: Block[] = [];
+  let opened = false;
+  let headline = false;
+  lines.forEach((line, index) => {
+    const text = line.text.trim();
+    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const span = { start, end: start + text.length };
+    const kind = kindOf(text, { index, opened, headline, next: lines[index + 1]?.text.trim() });
+    if (kind === 'paragraph' || kind === 'dateline') opened = true;
+    if (kind === 'headline') headline = true;
+    blocks.push({ kind, span });
+  });
+  return blocks;
+}
+
+interface Place {
+  readonly index: number;
+  readonly opened: boolean;
+  readonly headline: boolean;
+  readonly next: string | undefined;
+}
+
+function kindOf(text: string, place: Place): BlockKind {
+  const words = wordCount(text);
+  if (words <= 30 && credit.test(text)) return 'credit';
+  if (words <= 60 && captionMark.test(text) && !/["“]/u.test(text)) return 'caption';
+  if (words <= 20 && !terminal.test(text) && (byline.test(text) || bylinePlace.test(text))) return 'byline';
+  if (dateOnly.test(text)) return 'dateline';
+  if (place.opened) {
+    const label = words <= 12 && !terminal.test(text) && !/[:,;]$/u.test(text) && !/["“”]/u.test(text);
+    return label ? 'subhead' : 'paragraph';
+  }
+  if (!place.headline) {
+    const titleLike = words <= longHeadline && text.length <= 200;
+    if (!titleLike) return 'paragraph';
+    // a line of one to three words above another title is the section's name
+    const nextIsTitle =
+      place.next !== undefined && wordCount(place.next) <= longHeadline && !terminal.test(place.next);
+    if (words <= 3 && nextIsTitle && wordCount(place.next ?? '') > words) return 'kicker';
+    return 'headline';
+  }
+  if (words <= 40 && !terminal.test(text) && !/[:]$/u.test(text)) return 'standfirst';
+  return 'paragraph';
+}
+
+function wordCount(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\S+/gu)) count++;
+  return count;
+}
+void dateline;

@@ -1,0 +1,240 @@
+import type { Word } from './sentences';
+
+/**
+ * A run of words with one job. NP: who or what; VP: verb with its helpers; P: preposition; C: and, but, or; W: who,
+ * which, that, when; Q: a quotation; X: a comma, dash, colon or bracket; A: an adverb or adjective alone; O: the rest.
+ */
+export type ChunkKind = 'NP' | 'VP' | 'P' | 'C' | 'W' | 'Q' | 'X' | 'A' | 'O';
+
+/** `from` and `to` count words of the sentence, half-open; an X has none of its own. */
+export interface Chunk {
+  readonly kind: ChunkKind;
+  readonly from: number;
+  readonly to: number;
+  /** The mark of an X, the lower-case word of a P, C or W. */
+  readonly text: string;
+}
+
+const subordinators = new Set(
+  'that who whom whose which when where why how whether if because although though while as since unless until after before'.split(
+    ' ',
+  ),
+);
+const conjunctions = new Set('and but or nor yet so'.split(' '));
+const prepositions = new Set(
+  'of in on at by for from with to into onto about against among around between during inside near off over through toward towards under upon via within without like amid despite following including across along behind beside besides beyond except per than outside alongside throughout'.split(
+    ' ',
+  ),
+);
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+const timeNouns = new Set(
+  'today yesterday tomorrow tonight morning afternoon evening night week month year weekend monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word names a time, never a speaker. */
+export function isTime(word: Word): boolean {
+  return (
+    word.name === 'date' ||
+    weekdays.test(word.norm) ||
+    timeNouns.has(word.norm) ||
+    (/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/u.test(
+      word.norm,
+    ) &&
+      word.capital)
+  );
+}
+
+/** The marks after a word that part clauses, in order. */
+function marksOf(text: string): readonly string[] {
+  const out: string[] = [];
+  for (const char of text) {
+    if (char === ',' || char === ';' || char === ':' || char === '(' || char === ')') out.push(char);
+    else if (char === '—' || char === '–') out.push('-');
+  }
+  if (/\s--?\s|--/u.test(text)) out.push('-');
+  return out;
+}
+
+const nominal = (word: Word): boolean => word.pos === 'noun' || word.pos === 'name' || word.pos === 'number';
+const premodifier = (word: Word): boolean =>
+  nominal(word) ||
+  word.pos === 'adjective' ||
+  (word.pos === 'verb' && (word.form === 'gerund' || word.form === 'past' || word.form === 'participle'));
+
+/** Cuts a sentence into chunks. Linear in its words. `isCue` tells which nouns may be verbs beside a quotation. */
+export function chunksOf(words: readonly Word[], isCue: (word: Word) => boolean): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  const mark = (text: string, where: number): void => {
+    for (const char of marksOf(text)) chunks.push({ kind: 'X', from: where, to: where, text: char });
+  };
+  while (at < words.length) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (at === 0 || !/[,;:()—–-]/u.test(words[at - 1]?.after ?? '')) mark(word.before, at);
+    const [kind, to] = chunkAt(words, at, isCue);
+    chunks.push({ kind, from: at, to, text: word.norm });
+    const last = words[to - 1];
+    if (last !== undefined && to < words.length) mark(last.after, to);
+    else if (last !== undefined) mark(last.after.replace(/[.?!"”’']/gu, ''), to);
+    at = to;
+  }
+  return chunks;
+}
+
+/** Whether a word is followed by a mark that ends a chunk. */
+const ends = (word: Word | undefined): boolean => word === undefined || /[,;:()—–]|--/u.test(word.after);
+
+function chunkAt(
+  words: readonly Word[],
+  at: number,
+  isCue: (word: Word) => boolean,
+): readonly [ChunkKind, number] {
+  const word = words[at];
+  if (word === undefined) return ['O', at + 1];
+  if (word.quote !== undefined) return ['Q', at + 1];
+  if (word.pos !== 'name' || !word.capital) {
+    if (subordinators.has(word.norm) && !(word.norm === 'that' && nextIsNoun(words, at)))
+      return ['W', at + 1];
+    if (conjunctions.has(word.norm)) return ['C', at + 1];
+    if (prepositions.has(word.norm)) return ['P', at + 1];
+  }
+  if (word.pos === 'verb' || word.pos === 'auxiliary' || (isCue(word) && isVerbHere(words, at))) {
+    // a participle before a noun after a determiner belongs to the noun; here none stands before
+    return ['VP', verbEnd(words, at, isCue)];
+  }
+  if (word.pos === 'adverb') {
+    let next = at;
+    while (words[next]?.pos === 'adverb' && !ends(words[next])) next++;
+    const after = words[next];
+    if (
+      next > at &&
+      after !== undefined &&
+      (after.pos === 'verb' || after.pos === 'auxiliary') &&
+      after.quote === undefined
+    )
+      return ['VP', verbEnd(words, next, isCue)];
+    return ['A', at + 1];
+  }
+  if (word.pos === 'pronoun' && !word.possessive && !/^(?:his|her|its|their|my|our|your)$/u.test(word.norm))
+    return ['NP', at + 1];
+  if (
+    word.pos === 'pronoun' &&
+    word.norm === 'her' &&
+    (ends(word) || words[at + 1] === undefined || !premodifier(words[at + 1] as Word))
+  )
+    return ['NP', at + 1];
+  if (word.pos === 'determiner' || word.pos === 'pronoun' || premodifier(word))
+    return nounPhrase(words, at, isCue);
+  if (word.pos === 'preposition') return ['P', at + 1];
+  if (word.pos === 'conjunction') return ['C', at + 1];
+  return ['O', at + 1];
+}
+
+const nextIsNoun = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return (
+    next !== undefined && next.pos === 'noun' && !next.capital && !next.plural && next.quote === undefined
+  );
+};
+
+/** A cue that the tagger took for a noun ("Smith notes", "she tweets") is a verb after a name or pronoun or before one. */
+function isVerbHere(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  const word = words[at];
+  if (word === undefined || word.capital || word.pos === 'pronoun') return false;
+  if (before?.quote !== undefined)
+    return after !== undefined && (after.capital || after.pos === 'determiner' || after.pos === 'pronoun');
+  if (before === undefined) return false;
+  const subject =
+    before.capital || (before.pos === 'pronoun' && !/^(?:his|her|its|their|my|our|your)$/u.test(before.norm));
+  if (word.pos === 'noun')
+    return (
+      subject &&
+      !before.possessive &&
+      (after === undefined ||
+        after.quote !== undefined ||
+        ends(word) ||
+        /^(?:that|in|on|to|the|a|an|he|she|it|they)$/u.test(after.norm))
+    );
+  return true;
+}
+
+function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => boolean): number {
+  let at = from;
+  let verbs = 0;
+  while (at < words.length) {
+    const word = words[at];
+    if (word === undefined || word.quote !== undefined) break;
+    const isVerb = word.pos === 'verb' || (isCue(word) && isVerbHere(words, at) && verbs === 0);
+    const to =
+      word.norm === 'to' && words[at + 1]?.pos === 'verb' && words[at + 1]?.form === 'base' && verbs > 0;
+    if (!(isVerb || word.pos === 'auxiliary' || word.pos === 'adverb' || to)) break;
+    // "accused" and "said" side by side are two clauses
+    if (
+      isVerb &&
+      verbs > 0 &&
+      words[at - 1]?.pos === 'verb' &&
+      word.form !== 'participle' &&
+      word.form !== 'gerund' &&
+      words[at - 1]?.form !== 'gerund'
+    )
+      break;
+    if (isVerb) verbs++;
+    at++;
+    if (ends(word)) break;
+  }
+  return Math.max(at, from + 1);
+}
+
+function nounPhrase(
+  words: readonly Word[],
+  from: number,
+  isCue: (word: Word) => boolean,
+): readonly [ChunkKind, number] {
+  let at = from;
+  let head = -1;
+  while (at < words.length) {
+    const word = words[at];
+    if (word === undefined || word.quote !== undefined) break;
+    const first = at === from;
+    const opens = word.pos === 'determiner' || (word.pos === 'pronoun' && first);
+    if (!(opens && first) && !premodifier(word)) {
+      // a possessive may be followed by an adverb or adjective: "the state's only"
+      if (!(
+        word.pos === 'adverb' &&
+        /^(?:then|now|very|most|only|longtime|once|newly|also)$/u.test(word.norm) &&
+        !first
+      ))
+        break;
+    }
+    if (
+      !first &&
+      isCue(word) &&
+      head >= 0 &&
+      (word.pos === 'verb' ? word.form !== 'gerund' : isVerbHere(words, at))
+    )
+      break;
+    if (!first && word.pos === 'verb' && head >= 0 && !words[at - 1]?.possessive) break;
+    if (
+      !first &&
+      word.pos === 'verb' &&
+      head < 0 &&
+      word.form !== 'gerund' &&
+      words[at + 1] !== undefined &&
+      !premodifier(words[at + 1] as Word)
+    )
+      break;
+    if (!first && isTime(word) && head >= 0 && !words[at - 1]?.possessive) break;
+    if (nominal(word) || word.pos === 'pronoun') head = at;
+    at++;
+    if (ends(word)) break;
+  }
+  if (head >= 0) return ['NP', Math.max(head + 1, from + 1)];
+  if (words[from]?.pos === 'determiner' || words[from]?.pos === 'adjective')
+    return [words[from]?.pos === 'determiner' ? 'NP' : 'A', from + 1];
+  return ['A', from + 1];
+}

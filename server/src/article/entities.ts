@@ -1,0 +1,220 @@
+import { wordFacts } from '../nlp/tagger';
+import { roleNouns, sentenceStarters, titles } from '../rules/titles';
+import { cueForms } from '../rules/cues';
+import type { Gender, NameMention } from './names';
+
+/** Somebody or something that the article names. */
+export interface Entity {
+  /** Index into the registry. */
+  readonly index: number;
+  /** The fullest form of the name, without titles. */
+  readonly name: string;
+  readonly kind: 'person' | 'organisation' | 'place' | 'unknown';
+  readonly gender?: Gender;
+  readonly role?: string;
+  /** Indexes into the name mentions, in order. */
+  readonly mentions: readonly number[];
+}
+
+/** Who is named, and which mention names whom. */
+export interface Registry {
+  readonly names: readonly NameMention[];
+  readonly entities: readonly Entity[];
+  /** For each name mention the index of its entity, or -1. */
+  readonly entityOf: readonly number[];
+}
+
+interface Draft {
+  words: readonly string[];
+  kind: Entity['kind'];
+  gender: Gender | undefined;
+  role: string | undefined;
+  appositive: string | undefined;
+  readonly mentions: number[];
+}
+
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+
+/** The family name: the last word that is no suffix, lower case. */
+export function surname(words: readonly string[]): string {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at];
+    if (word !== undefined && !suffix.test(word)) return fold(word);
+  }
+  return '';
+}
+
+const fold = (word: string): string => word.toLowerCase().replace(/’/gu, "'").replace(/\.$/u, '');
+
+/** Groups the names of an article: full names first, then surnames, forenames and initials that point to them. */
+export function registryOf(body: string, names: readonly NameMention[]): Registry {
+  const drafts: Draft[] = [];
+  const entityOf: number[] = names.map(() => -1);
+  const bySurname = new Map<string, number[]>();
+  const byGiven = new Map<string, number[]>();
+  const byWhole = new Map<string, number>();
+  const add = (map: Map<string, number[]>, key: string, value: number): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else if (!list.includes(value)) list.push(value);
+  };
+  const create = (mention: NameMention, at: number): number => {
+    const index = drafts.length;
+    drafts.push({
+      words: mention.words,
+      kind: mention.kind,
+      gender: mention.gender,
+      role: undefined,
+      appositive: undefined,
+      mentions: [],
+    });
+    byWhole.set(mention.words.map(fold).join(' '), index);
+    if (mention.kind !== 'organisation' && mention.kind !== 'place') {
+      add(bySurname, surname(mention.words), index);
+      if (mention.words.length > 1) add(byGiven, fold(mention.words[0] ?? ''), index);
+    }
+    assign(index, mention, at);
+    return index;
+  };
+  const assign = (index: number, mention: NameMention, at: number): void => {
+    const draft = drafts[index];
+    if (draft === undefined) return;
+    entityOf[at] = index;
+    draft.mentions.push(at);
+    draft.gender ??= mention.gender;
+    if (mention.words.length > draft.words.length && draft.kind !== 'organisation')
+      draft.words = mention.words;
+    if (draft.kind === 'unknown' && mention.kind !== 'unknown') draft.kind = mention.kind;
+    if (draft.role === undefined) {
+      const role = roleBefore(body, mention);
+      if (role !== '') draft.role = role;
+    }
+    draft.appositive ??= mention.words.length > 1 ? roleAfter(body, mention) : undefined;
+  };
+  // full names
+  names.forEach((mention, at) => {
+    if (mention.words.length < 2) return;
+    const whole = byWhole.get(mention.words.map(fold).join(' '));
+    const same =
+      whole ??
+      (mention.kind === 'person' || mention.kind === 'unknown'
+        ? sameperson(mention, bySurname, drafts)
+        : undefined);
+    if (same !== undefined) assign(same, mention, at);
+    else create(mention, at);
+  });
+  const initials = new Map<string, number>();
+  drafts.forEach((draft, index) => {
+    if (draft.words.length < 2 || draft.kind === 'person') return;
+    const letters = draft.words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('');
+    if (!initials.has(letters)) initials.set(letters, index);
+  });
+  // one-word names
+  names.forEach((mention, at) => {
+    if (mention.words.length !== 1) return;
+    const key = fold(mention.words[0] ?? '');
+    const first = bySurname.get(key)?.filter((index) => fits(drafts[index], mention)) ?? [];
+    const given = byGiven.get(key)?.filter((index) => fits(drafts[index], mention)) ?? [];
+    const found =
+      first[0] ??
+      (given.length > 0 ? given[0] : undefined) ??
+      byWhole.get(key) ??
+      initials.get(mention.words[0] ?? '');
+    if (found !== undefined) assign(found, mention, at);
+    else if (
+      mention.title !== '' ||
+      mention.gender !== undefined ||
+      !mention.initial ||
+      (!wordFacts(key).common && mention.words[0] !== undefined && !isShout(mention))
+    )
+      create(mention, at);
+  });
+  const entities = drafts.map((draft, index): Entity => {
+    const role = draft.role ?? draft.appositive;
+    return {
+      index,
+      name: draft.words.join(' '),
+      kind: draft.kind,
+      ...(draft.gender === undefined ? {} : { gender: draft.gender }),
+      ...(role === undefined ? {} : { role }),
+      mentions: [...draft.mentions].sort((a, b) => a - b),
+    };
+  });
+  return { names, entities, entityOf };
+}
+
+/** A word of everyday language in a headline set in capitals. */
+const isShout = (mention: NameMention): boolean => mention.words[0]?.length === 1;
+
+function fits(draft: Draft | undefined, mention: NameMention): boolean {
+  if (draft === undefined) return false;
+  return mention.gender === undefined || draft.gender === undefined || draft.gender === mention.gender;
+}
+
+function sameperson(
+  mention: NameMention,
+  bySurname: ReadonlyMap<string, readonly number[]>,
+  drafts: readonly Draft[],
+): number | undefined {
+  for (const index of bySurname.get(surname(mention.words)) ?? []) {
+    const draft = drafts[index];
+    if (draft === undefined) continue;
+    const ours = fold(mention.words[0] ?? '');
+    const theirs = fold(draft.words[0] ?? '');
+    if (draft.words.length === 1 || ours === theirs) return index;
+    if ((ours.length <= 2 || theirs.length <= 2) && ours.charAt(0) === theirs.charAt(0)) return index;
+    // "Dave" and "David", "Ben" and "Benjamin"
+    if (ours.length >= 3 && theirs.length >= 3 && ours.slice(0, 3) === theirs.slice(0, 3)) return index;
+  }
+  return undefined;
+}
+
+/** Furthest that a role before a name is sought, in characters. */
+const roleReach = 90;
+/** Words that may stand inside a role and are neither nouns nor names. */
+const roleInside = new Set(['of', 'for', 'and']);
+
+/** "Pentagon spokesperson" before "John Kirby": the words before the name back to what cannot belong to a role. */
+function roleBefore(body: string, mention: NameMention): string {
+  const from = Math.max(0, mention.full.start - roleReach);
+  const before = body.slice(from, mention.full.start);
+  const clean = /[^.!?;:,()"“”‘—\n]*$/u.exec(before)?.[0] ?? '';
+  const words = clean.split(/\s+/u).filter((word) => word !== '');
+  const taken: string[] = [];
+  for (let at = words.length - 1; at >= 0 && taken.length < 6; at--) {
+    const word = words[at] ?? '';
+    const norm = fold(word).replace(/'s$/u, '');
+    const inside = roleInside.has(norm) && taken.length > 0 && at > 0;
+    if (!inside && (sentenceStarters.has(norm) || cueForms.has(norm))) break;
+    if (taken.length === 0 && mention.title === '' && !titles.has(norm) && !roleNouns.has(norm)) break;
+    taken.unshift(word);
+  }
+  while (taken[0] !== undefined && roleInside.has(fold(taken[0]))) taken.shift();
+  return [...taken, mention.title].filter((word) => word !== '').join(' ');
+}
+
+/** "a Pentagon spokesman" in "John Kirby, a Pentagon spokesman, said". */
+function roleAfter(body: string, mention: NameMention): string | undefined {
+  const after = body.slice(mention.span.end, mention.span.end + 120);
+  const found =
+    /^,\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n—]{3,80})[,.]/u.exec(
+      after,
+    );
+  const text = found?.[2]?.trim();
+  if (text === undefined) return undefined;
+  const words = text.split(/\s+/u);
+  const role = words.slice(0, 10).some((word) => roleNouns.has(fold(word)) || titles.has(fold(word)));
+  if (
+    !role ||
+    words.length > 12 ||
+    (found?.[1] === undefined &&
+      !titles.has(fold(words[0] ?? '')) &&
+      !roleNouns.has(fold(words[0] ?? '')) &&
+      !/^\p{Lu}/u.test(words[0] ?? ''))
+  )
+    return undefined;
+  return text;
+}

@@ -1,0 +1,133 @@
+import type { Clause, Phrase } from './clauses';
+import { inverted, isPassive, phraseFrom, subjectOf } from './clauses';
+import type { FoundCue } from './cues';
+import { cueOf } from './cues';
+import type { Span } from './types';
+
+/** Speech that a sentence reports without marks. */
+export interface Reported {
+  /** What is reported; body offsets. */
+  readonly content: Span;
+  readonly phrase: Phrase;
+  readonly cue: FoundCue;
+}
+
+/** Verbs that report with a noun or an infinitive as well ("urged talks", "promised to leave"). */
+const withNoun = new Set(
+  'urge deny promise announce propose claim suggest confirm acknowledge warn report note pledge vow explain call ask'.split(
+    ' ',
+  ),
+);
+
+/** Finds "Smith said (that) …", "…, Smith said" and "according to Smith, …" in a sentence. */
+export function indirectIn(clause: Clause): readonly Reported[] {
+  const { chunks, words } = clause;
+  const out: Reported[] = [];
+  let free = 0;
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== 'VP' || chunk.from < free) continue;
+    const cue = cueOf(clause, at);
+    if (cue === undefined || cue.kind === 'beside' || isPassive(clause, chunk)) continue;
+    const found = after(clause, at, cue) ?? before(clause, at, cue);
+    if (found === undefined) continue;
+    if (clause.chunks.some((each) => each.kind === 'Q' && inside(words[each.from], found.content))) continue;
+    out.push(found);
+    const end = words.findIndex((word) => word.start >= found.content.end);
+    free = found.content.start > (words[chunk.from]?.start ?? 0) ? (end < 0 ? words.length : end) : free;
+  }
+  const according = accordingIn(clause);
+  if (according !== undefined && out.length === 0) out.push(according);
+  return out;
+}
+
+const inside = (word: Span | undefined, span: Span): boolean =>
+  word !== undefined && word.start >= span.start && word.end <= span.end;
+
+/** The words of a sentence from one to another, as a span; undefined where there are fewer than three. */
+function stretch(clause: Clause, from: number, to: number): Span | undefined {
+  const first = clause.words[from];
+  const last = clause.words[to - 1];
+  return first === undefined || last === undefined || to - from < 3
+    ? undefined
+    : { start: first.start, end: last.end };
+}
+
+function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefined {
+  const { chunks, words } = clause;
+  const phrase = subjectOf(clause, verb);
+  if (phrase === undefined) return undefined;
+  const self = chunks[verb];
+  if (self === undefined) return undefined;
+  let at = verb + 1;
+  // "told reporters on Friday that …"
+  let that = -1;
+  for (let k = at; k < Math.min(chunks.length, at + 10); k++) {
+    if (chunks[k]?.kind === 'VP' || chunks[k]?.kind === 'Q') break;
+    if (chunks[k]?.kind === 'W' && /^(?:that|how|whether|why|if|what)$/u.test(chunks[k]?.text ?? '')) {
+      that = k;
+      break;
+    }
+  }
+  if (that >= 0) at = chunks[that]?.text === 'that' ? that + 1 : that;
+  const first = chunks[at];
+  if (first === undefined) return undefined;
+  const hasClause = chunks.slice(at, at + 12).some((chunk) => chunk.kind === 'VP');
+  const infinitive =
+    words[self.to]?.norm === 'to' || words.slice(cue.word + 1, self.to).some((word) => word.norm === 'to');
+  const nounOnly = withNoun.has(cue.lemma) && (first.kind === 'NP' || first.kind === 'P');
+  const fits =
+    that >= 0 ||
+    infinitive ||
+    nounOnly ||
+    (hasClause && cue.kind === 'speech' && first.kind !== 'X') ||
+    (hasClause && first.kind === 'NP' && chunks[at + 1]?.kind === 'VP');
+  if (!fits) return undefined;
+  const from = infinitive && that < 0 ? cue.word + 1 : first.from;
+  const content = stretch(clause, from, contentEnd(clause, at));
+  return content === undefined ? undefined : { content, phrase, cue };
+}
+
+/** Reported speech runs to the end of its sentence, or to a semicolon or a clause that the writer adds ("…, saying"). */
+function contentEnd(clause: Clause, from: number): number {
+  const { chunks, words } = clause;
+  for (let at = from + 2; at < chunks.length; at++) {
+    if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') return chunks[at]?.from ?? words.length;
+    if (chunks[at]?.kind !== 'VP' || chunks[at - 1]?.kind !== 'X') continue;
+    const cue = cueOf(clause, at);
+    if (cue?.kind === 'speech' && words[cue.word]?.form === 'gerund')
+      return chunks[at - 1]?.from ?? words.length;
+  }
+  return words.length;
+}
+
+/** "The plan had failed, Smith said." */
+function before(clause: Clause, verb: number, cue: FoundCue): Reported | undefined {
+  const { chunks } = clause;
+  if (cue.kind !== 'speech') return undefined;
+  const right = inverted(clause, verb);
+  const phrase = subjectOf(clause, verb) ?? right;
+  if (phrase === undefined) return undefined;
+  const start = chunks[Math.min(phrase.from, verb)];
+  let mark = Math.min(phrase.from, verb) - 1;
+  if (start === undefined) return undefined;
+  if (chunks[mark]?.kind === 'X' && chunks[mark]?.text === '-') mark--;
+  if (mark < 1 || chunks[mark]?.kind !== 'X' || chunks[mark]?.text !== ',') return undefined;
+  if (!chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP')) return undefined;
+  const content = stretch(clause, 0, start.from);
+  return content === undefined ? undefined : { content, phrase, cue };
+}
+
+function accordingIn(clause: Clause): Reported | undefined {
+  const { chunks, words } = clause;
+  const at = words.findIndex((word, index) => word.norm === 'according' && words[index + 1]?.norm === 'to');
+  if (at < 0) return undefined;
+  const chunk = chunks.findIndex((each) => each.from >= at + 2 && each.kind === 'NP');
+  if (chunk < 0) return undefined;
+  const phrase = phraseFrom(clause, chunk);
+  const end = chunks[phrase.to - 1]?.to ?? words.length;
+  const content = at >= 3 ? stretch(clause, 0, at) : stretch(clause, end, words.length);
+  return content === undefined
+    ? undefined
+    : { content, phrase, cue: { word: at, lemma: 'according to', kind: 'speech' } };
+}

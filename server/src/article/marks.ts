@@ -1,0 +1,233 @@
+import type { Span } from './types';
+
+/** Which marks open a quotation in an article. */
+export type MarkStyle = 'double' | 'single';
+
+/** A stretch between marks inside one paragraph; offsets as in the text that was scanned, marks included. */
+export interface Marked extends Span {
+  readonly closed: boolean;
+  /** Begins with a mark that stands where a mark opens; false where repair had to guess. */
+  readonly opener: string;
+}
+
+/** What a scan of one paragraph found. */
+export interface Scan {
+  readonly marked: readonly Marked[];
+  /** Closing marks that close nothing. */
+  readonly stray: readonly Span[];
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const space = /\s/u;
+const opensAfter = /[\s([{—–\-/*_>|]/u;
+const closesBefore = /[\s)\]}.,;:!?—–\-/*_<…|]/u;
+
+const at = (text: string, index: number): string => text.charAt(index);
+const isSpaceOrEdge = (char: string): boolean => char === '' || space.test(char);
+
+/** Stands where a mark opens: after a space, a bracket or a dash, before something to read. */
+function canOpen(text: string, index: number): boolean {
+  const before = at(text, index - 1);
+  const after = at(text, index + 1);
+  return (
+    (before === '' || opensAfter.test(before) || before === '“' || before === '‘' || before === "'") &&
+    after !== '' &&
+    !space.test(after) &&
+    !/[,;)\]]/u.test(after)
+  );
+}
+
+/** Stands where a mark closes: after something to read, before a space, a stop or the end. */
+function canClose(text: string, index: number): boolean {
+  const before = at(text, index - 1);
+  const after = at(text, index + 1);
+  return (
+    before !== '' &&
+    !space.test(before) &&
+    (after === '' || closesBefore.test(after) || after === '”' || after === '’' || after === "'")
+  );
+}
+
+/** Length of a double mark at an index (1; 2 for `` and ''), or 0. */
+function doubleMark(text: string, index: number): number {
+  const char = at(text, index);
+  if (
+    char === '"' ||
+    char === '“' ||
+    char === '”' ||
+    char === '„' ||
+    char === '‟' ||
+    char === '«' ||
+    char === '»' ||
+    char === '＂'
+  )
+    return 1;
+  if ((char === '`' || char === "'") && at(text, index + 1) === char) return 2;
+  return 0;
+}
+
+/** A prime after a figure (6'2", 12") is no quotation mark. */
+function isInches(text: string, index: number): boolean {
+  return /\d/u.test(at(text, index - 1)) && at(text, index) === '"';
+}
+
+/** Finds the stretches between double marks in one paragraph; unbalanced marks are repaired by where they stand. */
+export function scanDouble(text: string): Scan {
+  const marks: { readonly index: number; readonly length: number; readonly char: string }[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const length = doubleMark(text, index);
+    if (length === 0) continue;
+    marks.push({
+      index,
+      length,
+      char: length === 2 ? (at(text, index) === '`' ? '“' : '"') : at(text, index),
+    });
+    index += length - 1;
+  }
+  const marked: Marked[] = [];
+  const stray: Span[] = [];
+  let open: { start: number; char: string } | undefined;
+  let depth = 0;
+  marks.forEach((mark, k) => {
+    const { index, length, char } = mark;
+    const left = marks.length - k;
+    const opening = char === '“' || char === '„' || char === '‟' || (char === '«' && open?.char !== '»');
+    const closing =
+      char === '”' ||
+      (char === '»' && open?.char === '«') ||
+      (char === '“' && open?.char === '„') ||
+      (char === '«' && open?.char === '»');
+    if (open === undefined) {
+      if (opening || char === '»') open = { start: index, char };
+      else if (closing) {
+        if (canOpen(text, index) && !canClose(text, index) && left % 2 === 0)
+          open = { start: index, char: '“' };
+        else stray.push({ start: index, end: index + length });
+      } else if (canOpen(text, index) || left % 2 === 0) {
+        if (isInches(text, index) && !canOpen(text, index)) return;
+        open = { start: index, char };
+      } else if (!isInches(text, index)) stray.push({ start: index, end: index + length });
+      return;
+    }
+    if (closing) {
+      if (depth > 0) depth--;
+      else {
+        marked.push({ start: open.start, end: index + length, closed: true, opener: open.char });
+        open = undefined;
+      }
+      return;
+    }
+    if (opening) {
+      // “ where a mark closes, or the same mark inside a quotation, or a closing mark forgotten before it
+      if (canClose(text, index) && !canOpen(text, index)) {
+        marked.push({ start: open.start, end: index + length, closed: true, opener: open.char });
+        open = undefined;
+      } else if (closers(marks, k) >= openers(marks, k) + 1) depth++;
+      else {
+        marked.push(unclosed(text, open, index));
+        open = { start: index, char };
+      }
+      return;
+    }
+    // a straight mark inside a quotation closes it, unless it plainly opens another and the count agrees
+    if (canOpen(text, index) && !canClose(text, index) && left % 2 === 0) {
+      marked.push(unclosed(text, open, index));
+      open = { start: index, char };
+      return;
+    }
+    if (isInches(text, index) && left % 2 === 0) return;
+    marked.push({ start: open.start, end: index + length, closed: true, opener: open.char });
+    open = undefined;
+    depth = 0;
+  });
+  if (open !== undefined) marked.push(unclosed(text, open, text.length));
+  return { marked, stray };
+}
+
+type Mark = { readonly index: number; readonly length: number; readonly char: string };
+/** How many marks each way are counted: more is never needed, and keeps the scan linear. */
+const lookAhead = 8;
+
+function closers(marks: readonly Mark[], from: number): number {
+  let count = 0;
+  for (let k = from; k < Math.min(marks.length, from + lookAhead); k++) if (marks[k]?.char === '”') count++;
+  return count;
+}
+
+function openers(marks: readonly Mark[], from: number): number {
+  let count = 0;
+  for (let k = from; k < Math.min(marks.length, from + lookAhead); k++) if (marks[k]?.char === '“') count++;
+  return count;
+}
+
+/** A tag inside a paragraph whose mark was never closed: the quotation ends before it. */
+const tagInside =
+  /[,?!]['’]?\s+(?:(?:\p{Lu}[\p{L}.'’-]*|he|she|they)\s+){1,4}(?:said|says|added|told|wrote|asked)\b/u;
+
+function unclosed(
+  text: string,
+  open: { readonly start: number; readonly char: string },
+  limit: number,
+): Marked {
+  const inside = text.slice(open.start, limit);
+  const tag = inside.length < 20_000 ? tagInside.exec(inside) : null;
+  const end = tag === null ? open.start + inside.trimEnd().length : open.start + tag.index + 1;
+  return { start: open.start, end: Math.max(end, open.start + 1), closed: false, opener: open.char };
+}
+
+const elision = /^(?:em|til|tis|twas|twill|cause|bout|round|n|cos|scuse|nuff|neath|gainst)\b/iu;
+
+/** Finds the stretches between single marks in one paragraph, apostrophes told apart. */
+export function scanSingle(text: string): Scan {
+  const marked: Marked[] = [];
+  let open: { start: number; char: string } | undefined;
+  for (let index = 0; index < text.length; index++) {
+    const char = at(text, index);
+    if (char !== "'" && char !== '‘' && char !== '’') continue;
+    const before = at(text, index - 1);
+    const after = at(text, index + 1);
+    if (letterOrDigit.test(before) && letterOrDigit.test(after)) continue;
+    if (open === undefined) {
+      if (char === '’' || !canOpen(text, index)) continue;
+      if (char === "'" && (/\d/u.test(after) || elision.test(text.slice(index + 1, index + 10)))) continue;
+      open = { start: index, char };
+      continue;
+    }
+    if (char === '‘') continue;
+    if (!canClose(text, index) || isSpaceOrEdge(before)) continue;
+    if (char === '’' && open.char === "'") continue;
+    if (/s/iu.test(before) && isSpaceOrEdge(after) && closesLater(text, index + 1)) continue;
+    marked.push({ start: open.start, end: index + 1, closed: true, opener: open.char });
+    open = undefined;
+  }
+  // what is never closed is an apostrophe, unless it is a curly mark that runs on into the next paragraph
+  if (open !== undefined && (open.char === '‘' || open.start === 0))
+    marked.push(unclosed(text, open, text.length));
+  return { marked, stray: [] };
+}
+
+/** Whether a mark after a stop follows before the next one that opens: then `s'` was a possessive. Looks 400 characters on. */
+function closesLater(text: string, from: number): boolean {
+  const end = Math.min(text.length, from + 400);
+  for (let index = from; index < end; index++) {
+    const char = at(text, index);
+    if (char !== "'" && char !== '’' && char !== '‘') continue;
+    if (letterOrDigit.test(at(text, index - 1)) && letterOrDigit.test(at(text, index + 1))) continue;
+    if (char === '‘' || (char === "'" && canOpen(text, index))) return false;
+    if (/[.,?!…]/u.test(at(text, index - 1))) return true;
+  }
+  return false;
+}
+
+/** Decides from the whole article: single marks are primary only where there are (almost) no double ones. */
+export function markStyle(text: string): MarkStyle {
+  let double = 0;
+  let single = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = at(text, index);
+    if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„') double++;
+    else if ((char === "'" || char === '‘') && canOpen(text, index) && /\p{L}/u.test(at(text, index + 1)))
+      single++;
+  }
+  return single >= 4 && double <= single / 2 ? 'single' : 'double';
+}

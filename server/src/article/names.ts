@@ -1,0 +1,246 @@
+import { wordFacts } from '../nlp/tagger';
+import { honorifics, organisationWords, sentenceStarters, titles } from '../rules/titles';
+import type { Span } from './types';
+
+export type Gender = 'male' | 'female';
+
+/** A run of words with capital letters that names somebody or something. Body offsets. */
+export interface NameMention {
+  /** The name alone, without title and possessive ending. */
+  readonly span: Span;
+  /** Title and name. */
+  readonly full: Span;
+  readonly words: readonly string[];
+  /** "Sen.", "White House Press Secretary"; empty where there is none. */
+  readonly title: string;
+  readonly gender?: Gender;
+  readonly kind: 'person' | 'organisation' | 'place' | 'unknown';
+  /** One word at the start of a sentence: it may be no name at all. */
+  readonly initial: boolean;
+  /** First name of its sentence: most often what the sentence is about. */
+  readonly leads: boolean;
+  /** Counted over the body. */
+  readonly sentence: number;
+  readonly possessive: boolean;
+  readonly quoted: boolean;
+}
+
+interface RawWord extends Span {
+  readonly text: string;
+  readonly norm: string;
+  readonly capital: boolean;
+  readonly initial: boolean;
+  readonly sentence: number;
+}
+
+const wordPattern = /\p{L}[\p{L}\p{M}\p{N}’'&-]*\.?/gu;
+const particles = new Set('de la van von der den bin al el di da dos du le ibn ben y e zu ter'.split(' '));
+const dottedWords = new Set(
+  'mr mrs ms dr sen sens rep reps gov gen col lt sgt capt prof rev st jr sr hon adm cmdr maj cpl pres atty'.split(
+    ' ',
+  ),
+);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const joins = new Set(['of', 'for', 'and']);
+
+/** Every name of the body, in order. `quoted` tells whether an offset lies inside a quotation. Linear. */
+export function nameMentions(body: string, quoted: (offset: number) => boolean): readonly NameMention[] {
+  const words = rawWords(body);
+  const mentions: NameMention[] = [];
+  let leadOf = -1;
+  for (let at = 0; at < words.length;) {
+    const to = runEnd(body, words, at);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    const mention = mentionOf(words.slice(at, to), quoted);
+    if (mention !== undefined) {
+      const leads = !mention.quoted && mention.sentence !== leadOf;
+      if (leads) leadOf = mention.sentence;
+      mentions.push({ ...mention, leads });
+    }
+    at = to;
+  }
+  return mentions;
+}
+
+function rawWords(body: string): readonly RawWord[] {
+  const words: RawWord[] = [];
+  let sentence = 0;
+  let last = 0;
+  let lastNorm = '';
+  let dotted = false;
+  for (const match of body.matchAll(wordPattern)) {
+    const start = match.index;
+    const gap = body.slice(last, start);
+    const bare = match[0].replace(/\.$/u, '');
+    const norm = bare.toLowerCase().replace(/’/gu, "'");
+    const abbreviation = match[0].endsWith('.') && (bare.length === 1 || dottedWords.has(norm));
+    const broke =
+      words.length === 0 ||
+      /[.!?\n]/u.test(gap) ||
+      (dotted && !dottedWords.has(lastNorm) && lastNorm.length > 1);
+    const initial = broke || /["“‘:;—]/u.test(gap);
+    if (broke && words.length > 0) sentence++;
+    const text = abbreviation ? match[0] : bare;
+    words.push({
+      start,
+      end: start + text.length,
+      text,
+      norm,
+      capital: /^\p{Lu}/u.test(bare),
+      initial,
+      sentence,
+    });
+    dotted = match[0].endsWith('.') && !abbreviation;
+    last = start + match[0].length;
+    lastNorm = norm;
+  }
+  return words;
+}
+
+const isPossessive = (text: string): boolean => /['’]s?$/u.test(text);
+const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
+
+/** End (index) of the run of name words that starts at an index; the index itself where none does. */
+function runEnd(body: string, words: readonly RawWord[], from: number): number {
+  const first = words[from];
+  if (first === undefined || !startsName(first)) return from;
+  let to = from + 1;
+  while (to < words.length) {
+    const before = words[to - 1];
+    const word = words[to];
+    if (before === undefined || word === undefined || isPossessive(before.text)) break;
+    const gap = body.slice(before.end, word.start);
+    const suffix = suffixes.has(word.norm) && /^,? $/u.test(gap);
+    if (!suffix && gap !== ' ' && gap !== '. ' && gap !== '.') break;
+    if (
+      gap.startsWith('.') &&
+      before.text.length > 1 &&
+      !before.text.endsWith('.') &&
+      !dottedWords.has(before.norm)
+    )
+      break;
+    if (word.capital && !(word.sentence !== before.sentence)) {
+      to++;
+      continue;
+    }
+    const next = words[to + 1];
+    const spaced =
+      next !== undefined &&
+      next.capital &&
+      body.slice(word.end, next.start) === ' ' &&
+      next.sentence === word.sentence;
+    if (!spaced) break;
+    if (particles.has(word.norm)) to += 2;
+    else if (joins.has(word.norm) && joinsName(before, word.norm) && !startsPerson(next)) to += 2;
+    else break;
+  }
+  return to;
+}
+
+function startsName(word: RawWord): boolean {
+  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'")) return false;
+  return !sentenceStarters.has(word.norm);
+}
+
+/** "Secretary of State", "Department of Health", "University of Iowa": the run goes on over the joining word. */
+function joinsName(before: RawWord, join: string): boolean {
+  if (join === 'and') return false;
+  return organisationWords.has(before.norm) || titles.has(before.norm) || before.norm === 'bank';
+}
+
+const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);
+
+function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean): NameMention | undefined {
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  // what stands before the name: titles, honorifics, peoples ("French President Anne Durand")
+  let cut = 0;
+  let gender: Gender | undefined;
+  let titled = false;
+  run.forEach((word, index) => {
+    const honorific = honorifics.get(word.norm);
+    if (index === run.length - 1 && run.length > 1 && !titles.has(word.norm)) return;
+    if (honorific !== undefined && (word.text.endsWith('.') || index < run.length - 1)) {
+      cut = index + 1;
+      titled = true;
+      gender = honorific === 'either' ? gender : honorific;
+    } else if (
+      titles.has(word.norm) &&
+      index < run.length - 1 &&
+      !organisationWords.has(run[index + 1]?.norm ?? '')
+    ) {
+      cut = index + 1;
+      titled = true;
+      // "Secretary of State John Kerry"
+      if (
+        run[index + 1]?.norm === 'state' ||
+        run[index + 1]?.norm === 'defense' ||
+        run[index + 1]?.norm === 'defence'
+      )
+        cut = index + 2;
+    }
+  });
+  if (cut >= run.length) cut = 0;
+  while (cut < run.length - 1 && wordFacts(run[cut]?.norm ?? '').demonym) cut++;
+  const name = run.slice(cut);
+  const head = name[0];
+  if (head === undefined) return undefined;
+  if (name.every((word) => wordFacts(bareName(word.norm)).date)) return undefined;
+  const words = name.map((word) => bareName(word.text));
+  const given = wordFacts(words[0]?.toLowerCase() ?? '').given;
+  const kind = kindOf(words, titled, given !== undefined);
+  if (
+    kind === 'person' &&
+    gender === undefined &&
+    words.length > 1 &&
+    given !== undefined &&
+    given !== 'either'
+  )
+    gender = given;
+  return {
+    span: { start: head.start, end: last.start + bareName(last.text).length },
+    full: { start: first.start, end: last.start + bareName(last.text).length },
+    words,
+    title: run
+      .slice(0, cut)
+      .map((word) => word.text)
+      .join(' '),
+    ...(gender === undefined ? {} : { gender }),
+    kind,
+    initial: first.initial && run.length === 1,
+    leads: false,
+    sentence: first.sentence,
+    possessive: isPossessive(last.text),
+    quoted: quoted(head.start),
+  };
+}
+
+function kindOf(words: readonly string[], titled: boolean, given: boolean): NameMention['kind'] {
+  const lower = words.map((word) => word.toLowerCase().replace(/[’]/gu, "'"));
+  const last = lower[lower.length - 1] ?? '';
+  const whole = wordFacts(lower.join(' '));
+  if (titled && !lower.some((word) => organisationWords.has(word))) return 'person';
+  if (whole.place) return 'place';
+  if (whole.organisation) return 'organisation';
+  if (
+    lower.some((word) => joins.has(word)) ||
+    (organisationWords.has(last) &&
+      !(given && lower.length === 2 && !/^(?:party|times|university)$/u.test(last)))
+  )
+    return 'organisation';
+  if (lower.length > 1 && lower.slice(0, -1).some((word) => organisationWords.has(word)) && !given)
+    return 'organisation';
+  if (words.length === 1 && /^[\p{Lu}&-]{2,6}$/u.test(words[0] ?? '')) return 'organisation';
+  if (words.length >= 2 && words.length <= 4) {
+    if (given) return 'person';
+    if (wordFacts(last).place || wordFacts(lower[0] ?? '').place) return 'place';
+    if (lower.every((word) => wordFacts(word).common)) return 'unknown';
+    return 'person';
+  }
+  if (words.length === 1 && given) return 'unknown';
+  return 'unknown';
+}

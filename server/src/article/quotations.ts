@@ -1,0 +1,103 @@
+import type { AnalyzeOptions, Block, Span } from './types';
+import type { Marked, MarkStyle } from './marks';
+import { markStyle, scanDouble, scanSingle } from './marks';
+
+/** A stretch between marks, still without a type; body offsets, marks included. */
+export interface MarkedPart extends Span {
+  /** Index into the blocks. */
+  readonly block: number;
+}
+
+/** What the marks alone tell: one quotation, with a part for each paragraph that it runs through. */
+export interface MarkedQuotation {
+  readonly parts: readonly MarkedPart[];
+  readonly closed: boolean;
+}
+
+/** What the marks of an article tell. Body offsets. */
+export interface MarkedText {
+  readonly style: MarkStyle;
+  readonly quotations: readonly MarkedQuotation[];
+  /** Marks that open or close nothing. */
+  readonly unbalanced: readonly Span[];
+}
+
+const headlines = new Set(['kicker', 'headline', 'standfirst', 'subhead', 'caption']);
+const running = new Set(['paragraph', 'dateline', 'standfirst', 'subhead']);
+
+/** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
+export function markedQuotations(
+  body: string,
+  blocks: readonly Block[],
+  marks: AnalyzeOptions['marks'],
+): MarkedText {
+  const style = marks === 'auto' ? markStyle(body) : marks;
+  const quotations: MarkedQuotation[] = [];
+  const unbalanced: Span[] = [];
+  /** The quotation that the paragraph before left open. */
+  let pending: MarkedPart[] | undefined;
+  blocks.forEach((block, index) => {
+    const text = body.slice(block.span.start, block.span.end);
+    const scan = scanBlock(text, style, headlines.has(block.kind));
+    for (const span of scan.stray) unbalanced.push(shift(span, block.span.start));
+    scan.marked.forEach((marked, k) => {
+      const part: MarkedPart = { ...shift(marked, block.span.start), block: index };
+      const continues = pending !== undefined && k === 0 && marked.start === 0;
+      if (pending !== undefined && k === 0 && !continues) {
+        // the paragraph before was left open, and this one does not go on with it
+        close(pending, false);
+        pending = undefined;
+      }
+      const parts: MarkedPart[] = continues ? [...(pending ?? []), part] : [part];
+      const runsOn =
+        !marked.closed &&
+        k === scan.marked.length - 1 &&
+        marked.end === text.trimEnd().length &&
+        nextOpens(body, blocks, index, style);
+      if (runsOn) pending = parts;
+      else {
+        close(parts, marked.closed);
+        pending = undefined;
+      }
+    });
+    if (scan.marked.length === 0 && pending !== undefined && running.has(block.kind)) {
+      close(pending, false);
+      pending = undefined;
+    }
+  });
+  if (pending !== undefined) close(pending, false);
+  return { style, quotations, unbalanced };
+
+  function close(parts: readonly MarkedPart[], closed: boolean): void {
+    quotations.push({ parts, closed });
+    const last = parts[parts.length - 1];
+    if (!closed && last !== undefined) unbalanced.push({ start: last.start, end: last.start + 1 });
+  }
+}
+
+function scanBlock(
+  text: string,
+  style: MarkStyle,
+  headline: boolean,
+): { readonly marked: readonly Marked[]; readonly stray: readonly Span[] } {
+  if (style === 'single') return scanSingle(text);
+  const scan = scanDouble(text);
+  if (!headline || scan.marked.length > 0) return scan;
+  // headlines are set with single marks even where the story has double ones
+  const single = scanSingle(text).marked.filter((marked) => marked.closed);
+  return single.length === 0 ? scan : { marked: single, stray: scan.stray };
+}
+
+/** Whether the next paragraph starts with a mark that opens. */
+function nextOpens(body: string, blocks: readonly Block[], index: number, style: MarkStyle): boolean {
+  const next = blocks[index + 1];
+  if (next === undefined || !running.has(next.kind)) return false;
+  const first = body.charAt(next.span.start);
+  const second = body.charAt(next.span.start + 1);
+  if (/\s/u.test(second)) return false;
+  return style === 'single'
+    ? first === '‘' || first === "'"
+    : first === '“' || first === '"' || first === '«' || first === '„';
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -70,6 +70,8 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
     updated,
     vscode.window.onDidChangeVisibleTextEditors(askForVisible),
     vscode.workspace.onDidCloseTextDocument(close),
+    // a change of the language closes a document and opens it anew, in the same editor
+    vscode.workspace.onDidOpenTextDocument(askForVisible),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && isVisible(document)) askLater(document, typingMilliseconds);
     }),

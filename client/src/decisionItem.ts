@@ -22,7 +22,7 @@ export function createDecisionItem(): DecisionItem {
   return {
     show: (document, decision) => {
       if (document === undefined || decision === undefined) {
-        put('Not analysed', 'Copydesk reads text files only');
+        put('Not analysed', 'This is not a file of its own');
       } else if (decision.article) {
         put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
       } else if (isTooLarge(document)) {

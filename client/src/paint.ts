@@ -14,23 +14,31 @@ export interface PaintSettings {
 /** The ranges of each paint. */
 export type Painting = Readonly<Record<Paint, readonly WireRange[]>>;
 
+type Quotations = AnnotationsResult['quotations'];
+
 /** Nothing painted at all. */
 export const unpainted: Painting = { quotation: [], reported: [], speaker: [], noise: [] };
 
+/** The quotations that are somebody's words: what only stands between marks (scare quotes, titles) is left out. */
+export function spoken(quotations: Quotations): Quotations {
+  return quotations.filter(({ type }) => type !== 'scare' && type !== 'title');
+}
+
 /**
  * Sorts annotations into what is painted alike. Reported speech has no marks and is painted more quietly;
- * what only stands between marks (scare quotes, titles) is nobody's words and is not painted.
+ * what is nobody's words is not painted, nor is noise that cleaning leaves in.
  */
 export function painting(found: AnnotationsResult, settings: PaintSettings): Painting {
   if (!found.decision.article) return unpainted;
-  const quotations = settings.quotations ? found.quotations : [];
-  const ranges = (types: readonly string[]): readonly WireRange[] =>
-    quotations.filter((quotation) => types.includes(quotation.type)).flatMap(({ ranges }) => ranges);
+  const quotations = settings.quotations ? spoken(found.quotations) : [];
+  const rangesOf = (some: Quotations): readonly WireRange[] => some.flatMap(({ ranges }) => ranges);
   return {
-    quotation: ranges(['direct', 'mixed']),
-    reported: ranges(['indirect']),
+    quotation: rangesOf(quotations.filter(({ type }) => type !== 'indirect')),
+    reported: rangesOf(quotations.filter(({ type }) => type === 'indirect')),
     speaker: settings.speakers ? distinct(found.mentions.map(({ range }) => range)) : [],
-    noise: settings.noise ? found.noise.map(({ range }) => range) : [],
+    noise: settings.noise
+      ? found.noise.filter(({ applicability }) => applicability !== 'display').map(({ range }) => range)
+      : [],
   };
 }
 

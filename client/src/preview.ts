@@ -58,6 +58,7 @@ export function offerPreviews(client: BaseLanguageClient): Preview {
           document.uri,
           previewOf(document.uri),
           `${name} ↔ cleaned`,
+          { preview: false }, // else it would take the place of an article that was only looked at
         );
       }
     },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The sample that is packed with the extension. */
-const samplePath = ['seeds', 'sample.txt'];
+const samplePath = ['seeds', 'chrome-print.harbour-strike.txt'];
 
 /** Opens the sample article as a new document, so that cleaning it changes no file. */
 export async function openSample(extension: vscode.Uri): Promise<void> {

@@ -123,13 +123,20 @@ describe('what is painted', () => {
       { range: range(2, 16, 25), speaker: 'Ada Brook' },
       { range: range(2, 16, 25), speaker: 'Ada Brook' },
     ],
-    noise: [{ range: range(3, 0, 6), rule: 'page-counter', applicability: 'safe' }],
+    noise: [
+      { range: range(3, 0, 6), rule: 'page-counter', applicability: 'safe' },
+      { range: range(9, 0, 20), rule: 'copyright', applicability: 'display' },
+    ],
   });
 
   it('paints every part of what somebody said, reported speech apart, and no scare quotes or titles', () => {
     const painted = painting(article, everything);
     expect(painted.quotation).toEqual([range(2, 0, 10), range(4, 0, 5), range(5, 3, 9)]);
     expect(painted.reported).toEqual([range(6, 0, 40)]);
+  });
+
+  it('strikes no line through that cleaning leaves in', () => {
+    expect(painting(article, everything).noise).toEqual([range(3, 0, 6)]);
   });
 
   it('paints a mention once that serves two quotations', () => {

@@ -13,6 +13,8 @@ import { isCandidate } from './documents';
 export interface Annotations extends vscode.Disposable {
   /** The newest answer for a document; its version may be older than the document's. */
   readonly of: (uri: vscode.Uri) => AnnotationsResult | undefined;
+  /** Asks for everything that is visible anew. */
+  readonly refresh: () => void;
   /** Fires with the address when an answer for the present text came, or a document was closed. */
   readonly onDidUpdate: vscode.Event<string>;
 }
@@ -83,6 +85,9 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
   ];
   askForVisible();
   return {
+    refresh: () => {
+      for (const { document } of vscode.window.visibleTextEditors) askLater(document, 0);
+    },
     of: (uri) => answers.get(uri.toString()),
     onDidUpdate: updated.event,
     dispose: () => {

@@ -22,7 +22,7 @@ export function createDecisionItem(): DecisionItem {
   return {
     show: (document, decision) => {
       if (document === undefined || decision === undefined) {
-        put('Not analysed', 'This is not a file of its own');
+        put('Not analysed', whyNothing());
       } else if (decision.article) {
         put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
       } else if (isTooLarge(document)) {
@@ -43,6 +43,14 @@ const changeSize: vscode.Command = {
   title: 'Change the limit',
   arguments: ['copydesk.articles.maximumSize'],
 };
+
+/** Why there is no document to decide on. */
+function whyNothing(): string {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return vscode.window.activeTextEditor === undefined && input instanceof vscode.TabInputText
+    ? 'The file is too large: VS Code keeps it from extensions'
+    : 'This is not a file of its own';
+}
 
 function offer(command: string, title: string, document: vscode.TextDocument): vscode.Command {
   return { command: `copydesk.${command}`, title, arguments: [document.uri] };

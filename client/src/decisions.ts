@@ -9,13 +9,21 @@ export interface Decisions {
   readonly of: (document: vscode.TextDocument) => WireDecision;
   /** Forgets a decision, so that it is made anew when asked for. Without a document, all of them. */
   readonly forget: (document?: vscode.TextDocument) => void;
+  /** Ends with a document what holds only while it is open. */
+  readonly close: (document: vscode.TextDocument) => void;
   /** Takes over what the server decided. */
   readonly adopt: (uri: string, decision: WireDecision) => void;
   readonly say: (uri: vscode.Uri, word: Word) => Promise<void>;
   readonly words: () => ReadonlyMap<string, Word>;
   /** Fires with the address whenever a decision was taken over or a word said. */
   readonly onDidDecide: vscode.Event<string>;
-  readonly onDidSay: vscode.Event<{ readonly uri: string; readonly word: Word }>;
+  readonly onDidSay: vscode.Event<Said>;
+}
+
+/** A user's word on a file, or `auto` where it no longer holds. */
+export interface Said {
+  readonly uri: string;
+  readonly word: Word | 'auto';
 }
 
 const memoryKey = 'copydesk.words';
@@ -26,7 +34,7 @@ export function createDecisions(memory: vscode.Memento): Decisions {
   const made = new Map<string, WireDecision>();
   const words = new Map<string, Word>(Object.entries(memory.get<Record<string, Word>>(memoryKey, {})));
   const decided = new vscode.EventEmitter<string>();
-  const said = new vscode.EventEmitter<{ uri: string; word: Word }>();
+  const said = new vscode.EventEmitter<Said>();
   return {
     of: (document) => {
       const uri = document.uri.toString();
@@ -37,6 +45,12 @@ export function createDecisions(memory: vscode.Memento): Decisions {
     forget: (document) => {
       if (document === undefined) made.clear();
       else made.delete(document.uri.toString());
+    },
+    close: ({ uri, isUntitled }) => {
+      const key = uri.toString();
+      made.delete(key);
+      // the address of an untitled document is used again for another text
+      if (isUntitled && words.delete(key)) said.fire({ uri: key, word: 'auto' });
     },
     adopt: (uri, decision) => {
       const before = made.get(uri);
@@ -97,7 +111,7 @@ function matches(document: vscode.TextDocument, setting: 'include' | 'exclude'):
     .some((pattern) => vscode.languages.match({ pattern }, document) > 0);
 }
 
-/** An untitled document's address is used again for another text: what was said of it ends with the window. */
+/** What is said of an untitled document ends with it. */
 function worthKeeping(words: ReadonlyMap<string, Word>): Record<string, Word> {
   return Object.fromEntries([...words].filter(([uri]) => !uri.startsWith('untitled:')).slice(-remembered));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { decideMethod, type DecideParams } from '../../server/src/protocol';
 import { followAnnotations } from './annotations';
 import { cleanDocument } from './cleaning';
@@ -22,7 +22,10 @@ export async function startSession(
     const params: DecideParams = { uri, decision };
     return client.sendNotification(decideMethod, params);
   };
-  for (const [uri, word] of decisions.words()) await tell(uri, word);
+  const tellAll = async (): Promise<void> => {
+    for (const [uri, word] of decisions.words()) await tell(uri, word);
+  };
+  await tellAll();
 
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
@@ -30,6 +33,12 @@ export async function startSession(
     annotations,
     preview,
     decisions.onDidSay(({ uri, word }) => void tell(uri, word)),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      // a server that was started anew knows nothing of the old one
+      void tellAll();
+      annotations.refresh();
+    }),
     annotations.onDidUpdate((uri) => {
       const document = openDocument(uri);
       const found = document && annotations.of(document.uri);

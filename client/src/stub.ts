@@ -50,9 +50,14 @@ export function activateStub(
 ): CopydeskApi {
   const decisions = createDecisions(context.workspaceState);
   const item = createDecisionItem();
-  const state: { session?: Promise<Session>; started: boolean; rest?: ReturnType<typeof setTimeout> } = {
-    started: false,
-  };
+  const state: {
+    session?: Promise<Session>;
+    started: boolean;
+    /** A failed start is tried again only for a command, not with every file that is opened. */
+    failed: boolean;
+    rest?: ReturnType<typeof setTimeout>;
+  } = { started: false, failed: false };
+  const setContext = contextKeys();
 
   const session = (): Promise<Session> => {
     state.session ??= start();
@@ -66,6 +71,7 @@ export function activateStub(
       return running;
     } catch (error) {
       delete state.session;
+      state.failed = true;
       const message = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(`Copydesk could not start: ${message}`);
       throw error;
@@ -78,8 +84,9 @@ export function activateStub(
     const active = activeCandidate();
     const decision = active && decisions.of(active);
     item.show(active, decision);
-    void vscode.commands.executeCommand('setContext', 'copydesk.articleOpen', decision?.article === true);
-    void vscode.commands.executeCommand('setContext', 'copydesk.otherTextOpen', decision?.article === false);
+    setContext('copydesk.articleOpen', decision?.article === true);
+    setContext('copydesk.otherTextOpen', decision?.article === false);
+    if (state.failed) return;
     const wanted = vscode.workspace.textDocuments.some(
       (document) => isCandidate(document) && decisions.of(document).article,
     );
@@ -95,6 +102,7 @@ export function activateStub(
   };
   const say = async (word: 'article' | 'not-article', resource: unknown): Promise<void> => {
     const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;
+    state.failed = false;
     if (uri !== undefined) await decisions.say(uri, word);
     else void vscode.window.showInformationMessage('Open a text file first.');
   };
@@ -103,7 +111,7 @@ export function activateStub(
     item,
     { dispose: () => clearTimeout(state.rest) },
     vscode.workspace.onDidOpenTextDocument(look),
-    vscode.workspace.onDidCloseTextDocument((document) => decisions.forget(document)),
+    vscode.workspace.onDidCloseTextDocument(decisions.close),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // once the server runs, its answers tell of every change
       if (contentChanges.length > 0 && !state.started && isCandidate(document)) lookAfterRest(document);
@@ -127,5 +135,15 @@ export function activateStub(
     get started() {
       return state.started;
     },
+  };
+}
+
+/** Sets keys for when clauses; a value that is set already costs nothing. */
+function contextKeys(): (key: string, value: boolean) => void {
+  const set = new Map<string, boolean>();
+  return (key, value) => {
+    if (set.get(key) === value) return;
+    set.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
   };
 }

@@ -1,10 +1,8 @@
-import type { Artifact, Body, BodyPiece, Span } from './types';
+import type { Edit } from './edits';
+import type { Body, BodyPiece, Span } from './types';
 
-/** A change of the file's text: `span` (file offsets) becomes `text`. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { Edit } from './edits';
+export { editsOf } from './edits';
 
 /**
  * Applies edits and remembers where every run of the result comes from.
@@ -91,19 +89,14 @@ export function toBody(body: Body, offset: number): number {
   return Math.min(piece.end, piece.start + (offset - piece.file.start));
 }
 
-/** The edits that repair artifacts, in order; see clean.ts for which are asked for. */
-export function editsOf(text: string, artifacts: readonly Artifact[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  for (const artifact of artifacts) {
-    if (artifact.applicability === 'display') continue;
-    const replacement =
-      artifact.repair === 'replace'
-        ? (artifact.text ?? '')
-        : artifact.repair === 'join'
-          ? (artifact.text ?? ' ')
-          : '';
-    edits.push({ span: artifact.span, text: replacement });
-  }
-  void text;
-  return edits;
+/** The stretch of the file from the first to the last character of a stretch of the body. */
+export function wholeSpan(body: Body, span: Span): Span {
+  const first = body.pieces[pieceAt(body, span.start)];
+  const last = body.pieces[pieceAt(body, span.end - 1)];
+  if (first === undefined || last === undefined || span.end <= span.start)
+    return { start: body.fileLength, end: body.fileLength };
+  return {
+    start: first.kept ? first.file.start + (span.start - first.start) : first.file.start,
+    end: last.kept ? last.file.start + (span.end - last.start) : last.file.end,
+  };
 }

@@ -1,0 +1,137 @@
+import type { ContentLine } from './context';
+import type { Counter } from './counters';
+import { readCounter } from './counters';
+import { findStamps } from './stamps';
+import type { Stamp } from './stamps';
+import type { Span } from '../types';
+
+/** A line that holds something a browser or printer may have put there. */
+export interface Candidate {
+  /** Index into the content lines. */
+  readonly line: number;
+  readonly stamp?: Stamp;
+  /** What of the address is the same on every page. */
+  readonly url?: string;
+  readonly counter?: Counter;
+  /** What else stands in the line, ready to compare; empty in a line of furniture only. */
+  readonly rest: string;
+  /** Whether the rest is set off by the edge of the line or by a wide gap, as in a header. */
+  readonly edge: boolean;
+}
+
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
+const bareAddress = /^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/\S*$/iu;
+const separators = /^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu;
+/** Longer lines are text: what is woven into them is sought in another way. */
+const longest = 400;
+
+/** The lines with a counter, a stamp or an address. Linear. */
+export function findCandidates(
+  text: string,
+  lines: readonly ContentLine[],
+  stamps: readonly Stamp[] = findStamps(text),
+): readonly Candidate[] {
+  const urls = findAddresses(text);
+  const out: Candidate[] = [];
+  let s = 0;
+  let u = 0;
+  lines.forEach((line, index) => {
+    while ((stamps[s]?.start ?? Infinity) < line.start) s++;
+    while ((urls[u]?.start ?? Infinity) < line.start) u++;
+    if (line.end - line.start > longest) return;
+    const stamp = inside(stamps[s], line);
+    const url = inside(urls[u], line);
+    const candidate = readLine(text, line, index, stamp, url);
+    if (candidate !== undefined) out.push(candidate);
+  });
+  return out;
+}
+
+function inside<T extends Span>(span: T | undefined, line: Span): T | undefined {
+  return span !== undefined && span.start >= line.start && span.end <= line.end ? span : undefined;
+}
+
+function findAddresses(text: string): readonly Span[] {
+  const out: Span[] = [];
+  for (const match of text.matchAll(address))
+    out.push({ start: match.index, end: match.index + match[0].length });
+  return out;
+}
+
+function readLine(
+  text: string,
+  line: ContentLine,
+  index: number,
+  stamp: Stamp | undefined,
+  url: Span | undefined,
+): Candidate | undefined {
+  const content = text.slice(line.start, line.end);
+  const seen = { line: index, ...(stamp !== undefined && { stamp }) };
+  if (stamp === undefined && url === undefined) {
+    const counter = readCounter(content);
+    if (counter !== undefined) return { ...seen, counter, rest: '', edge: true };
+    if (content.length > 8 && content.includes('/') && bareAddress.test(content))
+      return { ...seen, url: addressKey(content), rest: '', edge: true };
+    return wideGap(content, seen);
+  }
+  const around = cut(text, line, [stamp, url]);
+  const address = url === undefined ? {} : { url: addressKey(text.slice(url.start, url.end)) };
+  const rest = around.replace(separators, '');
+  const counter = readCounter(rest);
+  if (rest === '' || counter !== undefined)
+    return { ...seen, ...address, ...(counter !== undefined && { counter }), rest: '', edge: true };
+  const edged = /^(.*\S)\s+(\S{1,12}|\S{1,5} \S{1,5} \S{1,5})$/u.exec(rest);
+  const last = edged === null ? undefined : readCounter(edged[2] ?? '');
+  const mark = stamp ?? url;
+  const edge = mark !== undefined && (mark.start === line.start || mark.end === line.end);
+  return last !== undefined && last.shape !== 'bare'
+    ? { ...seen, ...address, counter: last, rest: titleKey(edged?.[1] ?? ''), edge }
+    : { ...seen, ...address, rest: titleKey(rest), edge };
+}
+
+/** A title with a counter far off at the edge, as a converter that keeps the layout gives it. */
+function wideGap(content: string, seen: { readonly line: number }): Candidate | undefined {
+  const gap = content.lastIndexOf('   ');
+  if (gap < 0) return undefined;
+  const counter = readCounter(content.slice(gap).trim());
+  if (counter === undefined) return undefined;
+  const rest = content.slice(0, gap).trim();
+  if (bareAddress.test(rest)) return { ...seen, url: addressKey(rest), counter, rest: '', edge: true };
+  return counter.shape === 'bare' ? undefined : { ...seen, counter, rest: titleKey(rest), edge: true };
+}
+
+/** The text of a line without some stretches of it. */
+function cut(text: string, line: Span, spans: readonly (Span | undefined)[]): string {
+  let out = '';
+  let at = line.start;
+  const known = spans.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
+  for (const span of known) {
+    if (span.start < at) continue;
+    out += `${text.slice(at, span.start)} `;
+    at = span.end;
+  }
+  return out + text.slice(at, line.end);
+}
+
+/** An address without what differs from page to page: the scheme and the place where it was cut. */
+export function addressKey(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/^www\./u, '')
+    .replace(/(?:…|\.\.\.)$/u, '')
+    .slice(0, 40);
+}
+
+/** A title ready to compare: one case, plain marks, no ligatures, without the sign that it was cut. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ´`]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s?(?:…|\.{3})$/u, '')
+    .trim();
+}

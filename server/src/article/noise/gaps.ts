@@ -1,0 +1,216 @@
+import type { Applicability, Span } from '../types';
+import type { ContentLine } from './context';
+import { keptKind } from './kept';
+import type { OpenMarks } from './prose';
+import {
+  continues,
+  dangles,
+  endsSentence,
+  isListItem,
+  isOpen,
+  nothingOpen,
+  openAfter,
+  opensQuote,
+  printedWidth,
+} from './prose';
+import type { WrapModel } from './wraps';
+import { readWraps } from './wraps';
+
+/** A break inside a paragraph. */
+export interface Break {
+  readonly rule: 'page-join' | 'hard-wrap' | 'hyphenation';
+  /** From the last visible character to the next line, which may be page furniture. */
+  readonly span: Span;
+  /** What stands there instead. */
+  readonly text: string;
+  readonly applicability: Applicability;
+  readonly evidence: string;
+}
+
+/** How the lines of the story belong together. */
+export interface GapModel {
+  readonly breaks: readonly Break[];
+  /** Whether the paragraphs were wrapped at a width. */
+  readonly wrapped: boolean;
+  /** Breaks between paragraphs that have no blank line although the lines are wrapped. */
+  readonly tight: readonly Span[];
+}
+
+/** What is weighed before two lines are joined. */
+interface Seam {
+  readonly upper: string;
+  readonly lower: string;
+  readonly blank: boolean;
+  /** Page furniture or a form feed stands between. */
+  readonly page: boolean;
+  readonly open: OpenMarks;
+  /** Whether the story has begun: above it are headline and standfirst. */
+  readonly begun: boolean;
+}
+
+/** Finds the breaks inside paragraphs, given which lines are noise. Linear. */
+export function readGaps(
+  text: string,
+  lines: readonly ContentLine[],
+  taken: Uint8Array,
+  doubtful: Uint8Array,
+): GapModel {
+  const story: number[] = [];
+  for (let k = 0; k < lines.length; k++) if (taken[k] === 0) story.push(k);
+  const contentOf = (k: number): string => {
+    const line = lines[k];
+    return line === undefined ? '' : text.slice(line.start, line.end);
+  };
+  const model = readWraps(text, lines, story);
+  const words = new Lazy(() => wordsOf(text));
+  const breaks: Break[] = [];
+  const tight: Span[] = [];
+  let open = nothingOpen;
+  let begun = false;
+  for (let s = 0; s + 1 < story.length; s++) {
+    const a = story[s] ?? 0;
+    const b = story[s + 1] ?? 0;
+    const upper = contentOf(a);
+    const lower = contentOf(b);
+    open = openAfter(upper, open);
+    begun ||= upper.length >= 60 && endsSentence(upper);
+    const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
+    const page = b > a + 1 || formFeed;
+    const start = lines[a]?.end ?? 0;
+    const span = { start, end: lines[a + 1]?.start ?? start };
+    const evidence = judge({ upper, lower, blank, page, open, begun }, model);
+    if (evidence === undefined) {
+      if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
+      open = nothingOpen;
+      continue;
+    }
+    const hyphen = hyphenAt(upper, lower, words);
+    const rule = page || blank ? 'page-join' : 'hard-wrap';
+    breaks.push({
+      rule: hyphen.cut > 0 ? 'hyphenation' : rule,
+      span: { start: span.start - hyphen.cut, end: span.end },
+      text: hyphen.text,
+      applicability: page && !unsure && rule === 'page-join' ? 'safe' : 'suggested',
+      evidence: hyphen.cut > 0 ? hyphen.evidence : evidence,
+    });
+  }
+  return { breaks, wrapped: model.wrapped, tight };
+}
+
+/** What stands between two lines of the story. */
+function between(
+  lines: readonly ContentLine[],
+  a: number,
+  b: number,
+  doubtful: Uint8Array,
+): { readonly blank: boolean; readonly formFeed: boolean; readonly unsure: boolean } {
+  let blank = false;
+  let formFeed = false;
+  let unsure = false;
+  for (let k = a + 1; k <= b; k++) {
+    const line = lines[k];
+    blank ||= (line?.blankBefore ?? 0) > 0;
+    formFeed ||= line?.formFeed ?? false;
+    unsure ||= k < b && doubtful[k] === 1;
+  }
+  return { blank, formFeed, unsure };
+}
+
+/** Why two lines are one paragraph; undefined where they are not. */
+function judge(seam: Seam, model: WrapModel): string | undefined {
+  const { upper, lower, blank, page, open, begun } = seam;
+  if (isListItem(lower) || keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
+  const ends = endsSentence(upper);
+  const goesOn = continues(lower);
+  const opened = isOpen(open) && !opensQuote(lower);
+  if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
+  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && upper.length < 60))
+    return undefined;
+  const full = model.wrapped && model.isFull(upper, lower);
+  const hanging = dangles(upper);
+  if (!goesOn && !begun && !opened && !(page && hanging && upper.length >= 60)) return undefined;
+  if (!page && !hanging && upper.length < (model.wrapped ? 20 : 60)) return undefined;
+  let score = 2;
+  if (goesOn) score += 2;
+  if (hanging) score += 2;
+  if (opened) score += 2;
+  if (full) score += 1;
+  else if (!model.wrapped && upper.length >= 80 && model.sentences) score += page ? 2 : 1;
+  if (model.wrapped && !full && !goesOn && !hanging) score -= 2;
+  const needed = page ? (full ? 3 : 4) : model.wrapped ? 4 : 5;
+  if (score < needed) return undefined;
+  return opened
+    ? 'A quotation or bracket is still open, and the sentence goes on after the break'
+    : goesOn
+      ? 'The sentence has not ended, and the text goes on with a small letter'
+      : hanging
+        ? 'The text breaks off after a word that cannot end a sentence'
+        : 'The paragraph breaks off without an end at the foot of a page';
+}
+
+/** Why a line break in wrapped text is no end of a paragraph. */
+function wrapped(
+  { upper, lower }: Seam,
+  model: WrapModel,
+  ends: boolean,
+  goesOn: boolean,
+  opened: boolean,
+): string | undefined {
+  const full = model.isFull(upper, lower);
+  if (!ends) {
+    if (goesOn) return 'The line was broken at the width of the page: the sentence goes on';
+    if (full || dangles(upper))
+      return 'The line was broken at the width of the page: the next word had no room';
+    return opened && upper.length > 20
+      ? 'A quotation or bracket is still open at the end of the line'
+      : undefined;
+  }
+  if (full && (model.blankBetween || !opensQuote(lower)))
+    return 'The line was broken at the width of the page: the next word had no room';
+  if (model.blankBetween && printedWidth(upper) > model.width * 0.7)
+    return 'Blank lines stand between the paragraphs here, and there is none';
+  return undefined;
+}
+
+/** How a hyphen at the end of a line is read. */
+function hyphenAt(
+  upper: string,
+  lower: string,
+  words: Lazy<ReadonlySet<string>>,
+): { readonly cut: number; readonly text: string; readonly evidence: string } {
+  const keep = { cut: 0, text: ' ', evidence: '' };
+  if (upper.endsWith('\u00ad'))
+    return { cut: 1, text: '', evidence: 'A soft hyphen marks where the word was broken' };
+  const left = /(\p{L}{1,40})([-‐])$/u.exec(upper.slice(-42))?.[1];
+  if (left === undefined) return keep;
+  const right = /^\p{L}{1,40}/u.exec(lower.slice(0, 42))?.[0];
+  // "short- and long-term": the hyphen stands for what follows later
+  if (right === undefined || /^(?:and|or|to|und|oder|et|ou|y|o)$/iu.test(right)) return keep;
+  const known = words.value;
+  const whole = `${left}${right}`.toLowerCase();
+  if (/^\p{Ll}/u.test(right) && known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()))
+    return { cut: 1, text: '', evidence: 'The same word stands elsewhere in the text without a hyphen' };
+  return { cut: 0, text: '', evidence: '' };
+}
+
+/** Words of a text, small letters, with inner hyphens kept. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu)) out.add(match[0].toLowerCase());
+  return out;
+}
+
+/** A value that is made when it is first asked for. */
+class Lazy<T> {
+  private made: { readonly value: T } | undefined;
+
+  constructor(private readonly make: () => T) {}
+
+  get value(): T {
+    this.made ??= { value: this.make() };
+    return this.made.value;
+  }
+}
+
+/** Before the gaps are read. */
+export const noGaps: GapModel = { breaks: [], wrapped: false, tight: [] };

@@ -1,0 +1,61 @@
+import { dayPeriods, stampFormats } from '../../rules/artifacts/stampFormats';
+import type { Span } from '../types';
+
+const marks = '[\\u200e\\u200f\\u061c]?';
+const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
+const parts: Readonly<Record<string, string>> = {
+  day: '\\d{1,2}',
+  month: '\\d{1,2}',
+  year: '(?:\\d{4}|\\d{2})',
+  hour: '\\d{1,2}',
+  minute: '\\d{2}(?::\\d{2})?',
+  dayPeriod: `(?:${dayPeriods.map(literal).join('|')})`,
+};
+
+/** One expression for the print stamps of every locale; the longest format is tried first. */
+const stamp = new RegExp(
+  `(?<![\\d./:-])(?:${[...stampFormats]
+    .sort((a, b) => b.length - a.length)
+    .map(expression)
+    .join('|')})(?![\\d/])`,
+  'giu',
+);
+
+/** What stands between the numbers, to the letter but for the kind of space. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/ /gu, space);
+}
+
+/** A format as an expression. */
+function expression(format: string): string {
+  return format
+    .split(/\{(\w+)\}/u)
+    .map((piece, k) => (k % 2 === 0 ? literal(piece) : `${marks}${parts[piece] ?? ''}${marks}`))
+    .join('');
+}
+
+/** A date with a time as browsers print it in a header or footer. */
+export interface Stamp extends Span {
+  /** What of it is the same on every page: the numbers. */
+  readonly key: string;
+}
+
+/** Every print stamp of a text, in order. Linear. */
+export function findStamps(text: string): readonly Stamp[] {
+  const out: Stamp[] = [];
+  for (const match of text.matchAll(stamp)) {
+    const numbersOf = match[0].match(/\d+/gu) ?? [];
+    if (!plausible(numbersOf.map(Number))) continue;
+    const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');
+    out.push({ start: match.index, end: match.index + match[0].length, key });
+  }
+  return out;
+}
+
+/** Whether the numbers can be a date and a time: 23/94/12 is not. */
+function plausible(values: readonly number[]): boolean {
+  // one number may be a year; of the others none is over 59, and at least three fit a month or an hour's clock
+  return (
+    values.filter((value) => value > 59).length <= 1 && values.filter((value) => value <= 24).length >= 2
+  );
+}

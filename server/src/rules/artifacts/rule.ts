@@ -1,0 +1,34 @@
+import type { Applicability, Repair, Span } from '../../article/types';
+import type { NoiseContext } from '../../article/noise/context';
+
+/** One stretch that a rule found; what is not said is the row's own. */
+export interface Finding {
+  /** File offsets. */
+  readonly span: Span;
+  /** Why, in one plain sentence without a full stop and without a word of the article. */
+  readonly evidence: string;
+  readonly repair?: Repair;
+  readonly text?: string;
+  readonly applicability?: Applicability;
+}
+
+/** A kind of noise: what it is, how it is found, what is done with it. */
+export interface NoiseRule {
+  /** Kebab-case; the diagnostic's code, the setting's name and the heading in the README. */
+  readonly id: string;
+  /** Two or three words, sentence case. */
+  readonly title: string;
+  /** What this is and where it comes from, for a reader of the article. */
+  readonly why: string;
+  readonly repair: Repair;
+  /** The most that the rule ever allows; a finding may allow less. */
+  readonly applicability: Applicability;
+  /**
+   * `furniture` never was part of the story; `markup` holds no words; `mend` gives the words that were meant;
+   * `space` touches only the white space between words. A quotation may hold the last three.
+   */
+  readonly effect: 'furniture' | 'markup' | 'mend' | 'space';
+  readonly find: (context: NoiseContext) => readonly Finding[];
+  /** Whole texts. In a hit, ⟦ and ⟧ stand around every stretch that the rule must find. */
+  readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { findArtifacts } from '../../server/src/article/artifacts';
+import { noiseRules } from '../../server/src/rules/artifacts';
+
+/** A text with ⟦ ⟧ drawn around stretches: the text without them, and the stretches. */
+function drawn(example: string): { readonly text: string; readonly spans: readonly string[] } {
+  const spans: string[] = [];
+  let text = '';
+  let start = -1;
+  for (const character of example) {
+    if (character === '⟦') start = text.length;
+    else if (character === '⟧') spans.push(`${start}–${text.length} ${JSON.stringify(text.slice(start))}`);
+    else text += character;
+  }
+  return { text, spans };
+}
+
+function found(rule: string, text: string): readonly string[] {
+  return findArtifacts(text, { disabledRules: [] })
+    .filter((artifact) => artifact.rule === rule)
+    .map(({ span }) => `${span.start}–${span.end} ${JSON.stringify(text.slice(span.start, span.end))}`);
+}
+
+describe.each(noiseRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.each(rule.examples.hit)('finds what it should in %j', (example) => {
+    const { text, spans } = drawn(example);
+    expect(spans.length).toBeGreaterThan(0);
+    expect(found(id, text)).toEqual(spans);
+  });
+
+  test.each(rule.examples.miss)('finds nothing in %j', (text) => {
+    expect(found(id, text)).toEqual([]);
+  });
+
+  test('is found no more once it is switched off', () => {
+    for (const example of rule.examples.hit) {
+      const artifacts = findArtifacts(drawn(example).text, { disabledRules: [id] });
+      expect(artifacts.filter((artifact) => artifact.rule === id)).toEqual([]);
+    }
+  });
+});
+
+test('each id stands once, in kebab-case, with at least one hit and one miss', () => {
+  const ids = noiseRules.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, examples } of noiseRules) {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+    expect(examples.hit.length).toBeGreaterThan(0);
+    expect(examples.miss.length).toBeGreaterThan(0);
+  }
+});

@@ -151,6 +151,10 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (before === undefined) return false;
   const subject =
     before.capital || (before.pos === 'pronoun' && !/^(?:his|her|its|their|my|our|your)$/u.test(before.norm));
+  if (
+    !agrees(before, { ...word, form: word.form ?? (/(?:s|ed|ing)$/u.test(word.norm) ? 'present' : 'base') })
+  )
+    return false;
   if (word.pos === 'noun')
     return (
       subject &&
@@ -190,51 +194,50 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
   return Math.max(at, from + 1);
 }
 
+/** Words that may stand between the parts of a noun phrase: "the state's only", "his then wife". */
+const insideNoun = /^(?:then|now|very|most|only|longtime|once|newly|also)$/u;
+const possessives = /^(?:his|her|its|their|my|our|your)$/u;
+
+/** "Golf venture", "party nod": a bare verb after a singular noun does not agree with it, so it is a noun too. */
+function agrees(before: Word | undefined, verb: Word): boolean {
+  if (before === undefined || verb.form !== 'base') return true;
+  return (
+    before.plural ||
+    /(?:s|people|police|men|women)$/u.test(before.norm) ||
+    before.pos === 'pronoun' ||
+    before.pos === 'number' ||
+    before.pos === 'determiner'
+  );
+}
+
 function nounPhrase(
   words: readonly Word[],
   from: number,
   isCue: (word: Word) => boolean,
 ): readonly [ChunkKind, number] {
+  const start = words[from];
+  const opened = start?.pos === 'determiner' || (start !== undefined && possessives.test(start.norm));
   let at = from;
   let head = -1;
-  while (at < words.length) {
-    const word = words[at];
-    if (word === undefined || word.quote !== undefined) break;
+  for (let word = start; word !== undefined && word.quote === undefined; word = words[at]) {
     const first = at === from;
-    const opens = word.pos === 'determiner' || (word.pos === 'pronoun' && first);
-    if (!(opens && first) && !premodifier(word)) {
-      // a possessive may be followed by an adverb or adjective: "the state's only"
-      if (!(
-        word.pos === 'adverb' &&
-        /^(?:then|now|very|most|only|longtime|once|newly|also)$/u.test(word.norm) &&
-        !first
-      ))
-        break;
-    }
+    const before = words[at - 1];
     if (
-      !first &&
-      isCue(word) &&
-      head >= 0 &&
-      (word.pos === 'verb' ? word.form !== 'gerund' : isVerbHere(words, at))
+      !(first && (opened || word.pos === 'pronoun')) &&
+      !premodifier(word) &&
+      (first || !insideNoun.test(word.norm))
     )
       break;
-    if (!first && word.pos === 'verb' && head >= 0 && !words[at - 1]?.possessive) break;
-    if (
-      !first &&
-      word.pos === 'verb' &&
-      head < 0 &&
-      word.form !== 'gerund' &&
-      words[at + 1] !== undefined &&
-      !premodifier(words[at + 1] as Word)
-    )
-      break;
-    if (!first && isTime(word) && head >= 0 && !words[at - 1]?.possessive) break;
-    if (nominal(word) || word.pos === 'pronoun') head = at;
+    if (!first && word.pos === 'verb' && head >= 0 && !before?.possessive && agrees(before, word)) break;
+    if (!first && word.pos !== 'verb' && head >= 0 && isCue(word) && isVerbHere(words, at)) break;
+    if (!first && isTime(word) && head >= 0 && !before?.possessive) break;
+    const next = words[at + 1];
+    const last = ends(word) || next === undefined || next.quote !== undefined || !premodifier(next);
+    if (nominal(word) || (word.pos === 'verb' && !first && last) || (word.pos === 'pronoun' && last))
+      head = at;
     at++;
     if (ends(word)) break;
   }
-  if (head >= 0) return ['NP', Math.max(head + 1, from + 1)];
-  if (words[from]?.pos === 'determiner' || words[from]?.pos === 'adjective')
-    return [words[from]?.pos === 'determiner' ? 'NP' : 'A', from + 1];
-  return ['A', from + 1];
+  if (head >= 0) return ['NP', head + 1];
+  return [start?.pos === 'determiner' ? 'NP' : 'A', from + 1];
 }

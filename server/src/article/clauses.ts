@@ -12,6 +12,8 @@ export interface Clause {
 export interface Phrase {
   readonly from: number;
   readonly to: number;
+  /** The chunk of a "who" or "which" that stands for the phrase beside the verb. */
+  readonly via?: number;
 }
 
 const relative = new Set(['who', 'whom', 'which', 'that']);
@@ -115,47 +117,76 @@ function startsClause(clause: Clause, head: number, link: string): boolean {
 /**
  * The subject of a verb chunk, or undefined. Walks left over adverbs, appositives ("Smith, a lawyer, said"), relative
  * clauses ("Smith, who left in May, said"), shared subjects ("Smith rose and said") and -ing forms ("…, saying"); a
- * verb that follows a quotation or opens the sentence may have its subject on the right ("…," said Smith).
+ * verb that follows a quotation or a comma, or opens the sentence, may have its subject on the right ("…," said Smith).
  */
 export function subjectOf(clause: Clause, verb: number, depth = 0): Phrase | undefined {
   const { chunks } = clause;
   const self = chunks[verb];
   if (self === undefined || depth > 6) return undefined;
   let at = verb - 1;
-  while (
-    chunks[at]?.kind === 'A' ||
-    chunks[at]?.kind === 'O' ||
-    (chunks[at]?.kind === 'NP' && isTimePhrase(clause, chunks[at] as Chunk))
-  ) {
-    if (chunks[at]?.kind === 'NP' && chunks[at - 1]?.kind === 'P') at--;
-    at--;
+  for (let chunk = chunks[at]; chunk !== undefined; chunk = chunks[at]) {
+    const time = chunk.kind === 'NP' && isTimePhrase(clause, chunk);
+    if (chunk.kind !== 'A' && chunk.kind !== 'O' && !time) break;
+    at -= time && chunks[at - 1]?.kind === 'P' ? 2 : 1;
   }
   const left = chunks[at];
-  if (left === undefined || left.kind === 'Q')
-    return inverted(clause, verb) ?? (left === undefined ? mainSubject(clause, verb, depth) : undefined);
-  if (isGerund(clause, self) && left.kind !== 'NP')
-    return previousSubject(clause, at, depth) ?? mainSubject(clause, verb, depth);
+  const gerund = isGerund(clause, self);
+  if (gerund && left !== undefined && left.kind !== 'NP')
+    return mainBefore(clause, at, depth) ?? mainSubject(clause, verb, depth);
+  if (left === undefined) return inverted(clause, verb) ?? mainSubject(clause, verb, depth);
   switch (left.kind) {
+    case 'Q':
+      return inverted(clause, verb) ?? afterMark(clause, at + 1, depth);
     case 'NP':
       return nounSubject(clause, at, depth);
     case 'W':
       return relativeSubject(clause, at, depth);
     case 'C':
+      return mainBefore(clause, at, depth);
     case 'VP':
     case 'P':
       return previousSubject(clause, at, depth);
-    case 'X':
-      return afterMark(clause, verb, at, depth);
     default:
-      return undefined;
+      return speakerRight(clause, verb) ?? afterMark(clause, at, depth);
   }
 }
 
-/** The subject on the right: "said Smith", "said, Smith" never. */
+/** Verbs whose object follows them as readily as their subject: they are not turned round after a comma. */
+const takesObject = new Set([
+  'told',
+  'tells',
+  'tell',
+  'announced',
+  'urged',
+  'proposed',
+  'revealed',
+  'denied',
+  'reported',
+  'confirmed',
+  'claimed',
+  'suggested',
+]);
+
+/** The subject on the right: "said Smith"; not where that has a verb of its own ("said the plan was …"). */
 export function inverted(clause: Clause, verb: number): Phrase | undefined {
   const next = clause.chunks[verb + 1];
-  if (next?.kind !== 'NP' || isTimePhrase(clause, next)) return undefined;
-  return phraseFrom(clause, verb + 1);
+  const self = clause.chunks[verb];
+  if (self === undefined || next?.kind !== 'NP' || isTimePhrase(clause, next) || isGerund(clause, self))
+    return undefined;
+  const phrase = phraseFrom(clause, verb + 1);
+  return clause.chunks[phrase.to]?.kind === 'VP' ? undefined : phrase;
+}
+
+/** "The plan failed, said Smith": the verb behind a comma with a name behind it. */
+function speakerRight(clause: Clause, verb: number): Phrase | undefined {
+  const phrase = inverted(clause, verb);
+  const self = clause.chunks[verb];
+  if (phrase === undefined || self === undefined || self.to - self.from !== 1) return undefined;
+  if (takesObject.has(clause.words[self.from]?.norm ?? '')) return undefined;
+  return isNameOrPronoun(clause, phrase.from) ||
+    /^(?:says?|said|writes|wrote|explains|explained)$/u.test(clause.words[self.from]?.norm ?? '')
+    ? phrase
+    : undefined;
 }
 
 /** A phrase with what follows: "a spokesman for the ministry", "Smith and Jones". */
@@ -165,14 +196,9 @@ export function phraseFrom(clause: Clause, from: number): Phrase {
   for (let steps = 0; steps < 3; steps++) {
     const link = chunks[to];
     const head = chunks[to + 1];
-    if (
-      link?.kind === 'P' &&
-      head?.kind === 'NP' &&
-      /^(?:of|for|from|at|with|in)$/u.test(link.text) &&
-      !isTimePhrase(clause, head) &&
-      !isNameOrPronoun(clause, from)
-    )
-      to += 2;
+    const links =
+      link?.kind === 'P' && head?.kind === 'NP' && /^(?:of|for|from|at|with|in)$/u.test(link.text);
+    if (links && !isTimePhrase(clause, head) && !isNameOrPronoun(clause, from)) to += 2;
     else break;
   }
   if (
@@ -185,26 +211,28 @@ export function phraseFrom(clause: Clause, from: number): Phrase {
   return { from, to };
 }
 
-function isNameOrPronoun(clause: Clause, chunk: number): boolean {
+/** Whether a noun phrase ends in a name or is a pronoun. */
+export function isNameOrPronoun(clause: Clause, chunk: number): boolean {
   const range = clause.chunks[chunk];
-  if (range === undefined) return false;
-  const last = clause.words[range.to - 1];
-  return last !== undefined && (last.pos === 'pronoun' || (last.capital && last.pos === 'name'));
+  const last = range === undefined ? undefined : clause.words[range.to - 1];
+  return (
+    last !== undefined &&
+    (last.pos === 'pronoun' || (last.capital && (last.pos === 'name' || last.pos === 'noun')))
+  );
 }
 
 function nounSubject(clause: Clause, at: number, depth: number): Phrase | undefined {
   const { chunks } = clause;
   const phrase = phraseEndingAt(clause, at);
-  const before = chunks[phrase.from - 1];
-  // "the man who beat him said": the object of a relative clause is not the subject
-  if (before?.kind === 'VP') {
-    const w = chunks[phrase.from - 2];
-    if (w?.kind === 'W' && relative.has(w.text)) return relativeSubject(clause, phrase.from - 2, depth);
-  }
-  // "according to Smith said" and the like: the object of a preposition with nothing before it
-  if (before?.kind === 'P' && linking.has(before.text) && chunks[phrase.from - 2]?.kind === 'VP') {
-    const w = chunks[phrase.from - 3];
-    if (w?.kind === 'W' && relative.has(w.text)) return relativeSubject(clause, phrase.from - 3, depth);
+  // "the man who beat him said", "the man who lives in Ohio said": the object of a relative clause is not the subject
+  for (const verb of [phrase.from - 1, phrase.from - 2]) {
+    if (chunks[verb]?.kind !== 'VP' || (verb === phrase.from - 2 && chunks[phrase.from - 1]?.kind !== 'P'))
+      continue;
+    const w = chunks[verb - 1];
+    if (w?.kind === 'W' && relative.has(w.text)) {
+      const found = relativeSubject(clause, verb - 1, depth);
+      return found === undefined ? undefined : { from: found.from, to: found.to };
+    }
   }
   return phrase;
 }
@@ -214,7 +242,7 @@ function relativeSubject(clause: Clause, w: number, depth: number): Phrase | und
   if (!relative.has(chunks[w]?.text ?? '')) return previousSubject(clause, w, depth);
   let at = w - 1;
   if (chunks[at]?.kind === 'X') at--;
-  return chunks[at]?.kind === 'NP' ? phraseEndingAt(clause, at) : undefined;
+  return chunks[at]?.kind === 'NP' ? { ...phraseEndingAt(clause, at), via: w } : undefined;
 }
 
 /** The subject of the nearest verb to the left. */
@@ -224,57 +252,70 @@ function previousSubject(clause: Clause, from: number, depth: number): Phrase | 
   return undefined;
 }
 
+/** How many verbs back a main clause is sought. */
+const mainReach = 8;
+
+/** The subject of the nearest verb to the left that no "that" or "who" and no other verb governs. */
+function mainBefore(clause: Clause, from: number, depth: number): Phrase | undefined {
+  const { chunks } = clause;
+  let nearest: Phrase | undefined;
+  for (let at = from, steps = 0; at >= 0 && steps < mainReach; at--) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== 'VP') continue;
+    steps++;
+    const phrase = subjectOf(clause, at, depth + 1);
+    if (phrase === undefined) continue;
+    nearest ??= phrase;
+    const before = chunks[phrase.from - 1];
+    const governed =
+      phrase.via !== undefined ||
+      before?.kind === 'VP' ||
+      before?.kind === 'P' ||
+      (before?.kind === 'W' && phrase.from - 1 > 0) ||
+      isGerund(clause, chunk);
+    if (!governed) return phrase;
+  }
+  return nearest;
+}
+
 /** "Saying …, Smith left": the subject of the main clause, behind the next comma. */
 function mainSubject(clause: Clause, verb: number, depth: number): Phrase | undefined {
   const { chunks } = clause;
   if (depth > 0) return undefined;
   for (let at = verb + 1; at < chunks.length - 1; at++) {
     const next = chunks[at + 1];
-    if ((chunks[at]?.kind === 'X' || chunks[at]?.kind === 'Q') && next?.kind === 'NP')
+    if (
+      (chunks[at]?.kind === 'X' || chunks[at]?.kind === 'Q') &&
+      next?.kind === 'NP' &&
+      !isTimePhrase(clause, next)
+    )
       return phraseFrom(clause, at + 1);
   }
   return undefined;
 }
 
+/** How many chunks back the partner of a comma is sought. */
+const appositiveReach = 40;
+
 /** Left of a comma, dash or bracket: what stands between it and its partner is set in, the subject is before that. */
-function afterMark(clause: Clause, verb: number, mark: number, depth: number): Phrase | undefined {
+function afterMark(clause: Clause, mark: number, depth: number): Phrase | undefined {
   const { chunks } = clause;
-  const self = chunks[verb];
-  if (self !== undefined && isGerund(clause, self)) return previousSubject(clause, mark - 1, depth);
   let found: Phrase | undefined;
-  for (let at = mark - 1, steps = 0; at >= 1 && steps < 40; at--, steps++) {
-    const chunk = chunks[at];
-    if (chunk?.kind === 'Q') break;
-    if (chunk?.kind !== 'X') continue;
+  for (let at = mark - 1, steps = 0; at >= 1 && steps < appositiveReach; at--, steps++) {
+    if (chunks[at]?.kind !== 'X') continue;
     const before = chunks[at - 1];
     const first = chunks[at + 1];
     if (before?.kind !== 'NP' || isTimePhrase(clause, before)) continue;
     const phrase = phraseEndingAt(clause, at - 1);
     const head = chunks[phrase.from - 1];
-    const opens =
-      head === undefined ||
-      head.kind === 'C' ||
-      head.kind === 'W' ||
-      head.kind === 'X' ||
-      head.kind === 'Q' ||
-      head.kind === 'A';
-    const setIn =
-      first !== undefined &&
-      (first.kind === 'NP' ||
-        first.kind === 'W' ||
-        first.kind === 'P' ||
-        first.kind === 'A' ||
-        first.kind === 'VP' ||
-        first.kind === 'O' ||
-        first.kind === 'Q');
-    if (!opens || !setIn) continue;
+    const opens = head === undefined || /^(?:C|W|X|Q|A)$/u.test(head.kind);
+    if (!opens || first === undefined || first.kind === 'C') continue;
     found = phrase;
     // an appositive of its own ("Smith, a lawyer, a father, said"): go on to the name
     if (head?.kind === 'X' && !isNameOrPronoun(clause, at - 1)) continue;
     break;
   }
   if (found !== undefined) return found;
-  const before = chunks[mark - 1];
-  if (before?.kind === 'NP') return phraseEndingAt(clause, mark - 1);
+  if (chunks[mark - 1]?.kind === 'NP') return phraseEndingAt(clause, mark - 1);
   return previousSubject(clause, mark - 1, depth);
 }

@@ -1,7 +1,8 @@
 import type { FoundCue } from './cues';
 import { cueOf, verbOf } from './cues';
 import type { Clause, Phrase } from './clauses';
-import { inverted, isPassive, isTimePhrase, phraseFrom, subjectOf } from './clauses';
+import type { Chunk } from './chunks';
+import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from './clauses';
 
 /** What a sentence says of one quotation in it. */
 export interface Found {
@@ -24,128 +25,178 @@ export interface Shape {
 
 /** The speaker of the quotation at chunk `q`, from its own sentence, surest pattern first. */
 export function inSentence(clause: Clause, q: number, shape: Shape): Found | undefined {
+  const beside = besideBefore(clause, q, shape);
+  // a fragment with its verb before it ("called it “a mess”, Smith said …") belongs to that verb
+  if (beside !== undefined && !shape.startsSentence && beside.pattern === 'speaker-verb-quote')
+    return outer(clause, beside);
   return (
     tagAfter(clause, q, shape) ??
-    besideBefore(clause, q) ??
-    accordingTo(clause, q) ??
+    (beside === undefined ? undefined : outer(clause, beside)) ??
+    accordingTo(clause) ??
     governing(clause, q, shape) ??
-    looseAfter(clause, q, shape)
+    looseAfter(clause, q)
   );
 }
 
 const isMark = (clause: Clause, at: number, marks: string): boolean =>
   clause.chunks[at]?.kind === 'X' && marks.includes(clause.chunks[at]?.text ?? ' ');
 
-function skip(clause: Clause, from: number, step: 1 | -1): number {
+function skip(clause: Clause, from: number): number {
   let at = from;
-  while (clause.chunks[at]?.kind === 'A' || clause.chunks[at]?.kind === 'O' || isMark(clause, at, ',-'))
-    at += step;
+  while (clause.chunks[at]?.kind === 'A' || clause.chunks[at]?.kind === 'O' || isMark(clause, at, ',-')) at++;
   return at;
+}
+
+/** Whether the sentence begins with the quotation, or with a word or two that lead up to it. */
+function opensSentence(clause: Clause, q: number): boolean {
+  return clause.chunks
+    .slice(0, q)
+    .every(
+      (chunk) =>
+        chunk.kind === 'Q' ||
+        chunk.kind === 'X' ||
+        chunk.kind === 'C' ||
+        chunk.kind === 'A' ||
+        chunk.kind === 'O',
+    );
 }
 
 /** "…," said Smith / "…," Smith, a lawyer, said. */
 function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
   const { chunks } = clause;
-  let at = skip(clause, q + 1, 1);
+  let at = skip(clause, q + 1);
   // "…," as Smith put it
   if (chunks[at]?.kind === 'W' && chunks[at]?.text === 'as') {
-    const found = subjectThenVerb(clause, at + 1);
-    if (found !== undefined && found.phrase !== undefined) return { ...found, pattern: 'as-speaker-put-it' };
+    const found = subjectThenVerb(clause, at + 1, true);
+    return found === undefined ? undefined : { ...found, pattern: 'as-speaker-put-it' };
   }
-  if (!shape.goesOn && !(isMark(clause, q + 1, ',-') && shape.words > 1)) return undefined;
-  if (chunks[at]?.kind === 'C' || chunks[at]?.kind === 'W') return undefined;
+  if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return undefined;
+  const opens = opensSentence(clause, q);
   const verb = chunks[at];
   if (verb?.kind === 'VP') {
-    const cue = cueOf(clause, at) ?? verbOf(clause, at);
+    const cue = cueOf(clause, at);
+    if (cue === undefined || isGerund(clause, verb) || isPassive(clause, verb)) return undefined;
     const phrase = inverted(clause, at);
-    if (
-      phrase !== undefined &&
-      cue !== undefined &&
-      (cue.kind !== 'beside' || cueOf(clause, at) !== undefined)
-    )
+    if (phrase !== undefined && (opens || cue.kind === 'speech'))
       return { pattern: 'quote-verb-speaker', phrase, cue };
-    // "…," said the next day Smith; "…," reads the sign
-    if (cue !== undefined && cueOf(clause, at) !== undefined) {
-      const later = chunks.findIndex(
-        (chunk, index) =>
-          index > at &&
-          chunk.kind === 'NP' &&
-          !isTimePhrase(clause, chunk) &&
-          chunks[index - 1]?.kind !== 'P',
-      );
-      if (later > 0 && later <= at + 3)
-        return { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue };
-      const before = subjectOf(clause, at);
-      if (before !== undefined) return { pattern: 'quote-speaker-verb', phrase: before, cue };
-    }
+    if (!opens) return undefined;
+    // "…," said on Friday the minister
+    const later = chunks.findIndex(
+      (chunk, index) =>
+        index > at && chunk.kind === 'NP' && !isTimePhrase(clause, chunk) && chunks[index - 1]?.kind !== 'P',
+    );
+    if (later > 0 && later <= at + 3 && chunks[later + 1]?.kind !== 'VP')
+      return { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue };
     return undefined;
   }
   while (chunks[at]?.kind === 'P' && chunks[at + 1]?.kind === 'NP' && at < q + 8) {
     // "…," in a statement, Smith said
-    at = skip(clause, at + 2, 1);
+    at = skip(clause, at + 2);
   }
-  return subjectThenVerb(clause, at);
+  return subjectThenVerb(clause, at, opens);
 }
 
-/** Smith [, a lawyer,] said: from the chunk that the noun phrase starts at. */
-function subjectThenVerb(clause: Clause, from: number): Found | undefined {
-  const { chunks } = clause;
-  if (chunks[from]?.kind !== 'NP') return undefined;
-  let first: number | undefined;
+const helpers =
+  /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|seems?|seemed|became|becomes|gets?|got|makes?|made)$/u;
+
+/** Smith [, a lawyer,] said: from the chunk that the noun phrase starts at. `opens`: the quotation opens the sentence. */
+function subjectThenVerb(clause: Clause, from: number, opens: boolean): Found | undefined {
+  const { chunks, words } = clause;
+  if (chunks[from]?.kind !== 'NP' || isTimePhrase(clause, chunks[from])) return undefined;
+  let verbs = 0;
   for (let at = from + 1; at < chunks.length && at < from + 26; at++) {
     const chunk = chunks[at];
     if (chunk?.kind === 'Q' || (chunk?.kind === 'X' && chunk.text === ';')) break;
     if (chunk?.kind !== 'VP') continue;
-    const cue = cueOf(clause, at);
-    const direct = at === from + 1 || (at === from + 2 && chunks[from + 1]?.kind === 'A');
-    if (cue === undefined) {
-      if (direct && first === undefined) first = at;
-      continue;
-    }
     const phrase = subjectOf(clause, at);
-    if (phrase === undefined || phrase.from < from) continue;
-    if (phrase.from === from || phrase.from <= from + 4)
+    if (phrase === undefined || phrase.from < from || phrase.from > from + 3) continue;
+    if (phrase.via !== undefined) continue;
+    const cue = cueOf(clause, at);
+    if (cue !== undefined && (opens || cue.kind === 'speech' || verbs === 0)) {
+      if (verbs > 0 && chunks[at - 1]?.kind !== 'C') return undefined;
       return { pattern: 'quote-speaker-verb', phrase, cue };
+    }
+    verbs++;
+    const verb = verbOf(clause, at);
+    const word = verb === undefined ? undefined : words[verb.word];
+    // any verb right beside the mark, if it ends there: "…," Smith deadpanned.
+    if (
+      opens &&
+      cue === undefined &&
+      verb !== undefined &&
+      at === from + 1 &&
+      word !== undefined &&
+      !helpers.test(word.norm) &&
+      (chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'X')
+    ) {
+      return { pattern: 'verb-beside', phrase, cue: verb };
+    }
   }
-  if (first === undefined) return undefined;
-  const cue = verbOf(clause, first);
-  const phrase = subjectOf(clause, first);
-  return phrase === undefined || cue === undefined ? undefined : { pattern: 'verb-beside', phrase, cue };
+  return undefined;
 }
 
 const complementizers = new Set(['that', 'how', 'as', 'whether', 'why', 'if', 'what', 'like']);
 
 /** Smith said, "…" / Smith called it "…": the verb right before the quotation. */
-function besideBefore(clause: Clause, q: number): Found | undefined {
+function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefined {
   const { chunks } = clause;
   let at = q - 1;
   let colon = false;
-  let steps = 0;
-  while (
-    at >= 0 &&
-    steps < 3 &&
-    (chunks[at]?.kind === 'A' ||
-      chunks[at]?.kind === 'O' ||
-      isMark(clause, at, ',-:') ||
-      (chunks[at]?.kind === 'W' && complementizers.has(chunks[at]?.text ?? '')))
-  ) {
+  let mark = false;
+  for (let steps = 0; at >= 0 && steps < 3; at--, steps++) {
+    const chunk = chunks[at];
+    if (isMark(clause, at, ',-:')) mark = true;
+    else if (
+      chunk?.kind !== 'A' &&
+      chunk?.kind !== 'O' &&
+      !(chunk?.kind === 'W' && complementizers.has(chunk.text))
+    )
+      break;
     if (isMark(clause, at, ':')) colon = true;
-    at--;
-    steps++;
   }
-  if (chunks[at]?.kind === 'VP') {
+  const verb = chunks[at];
+  if (verb?.kind === 'VP') {
     const cue = cueOf(clause, at);
-    if (cue !== undefined) {
-      const passive = isPassive(clause, chunks[at] as never);
+    const quoted = mark || shape.startsSentence;
+    if (cue !== undefined && (cue.kind !== 'beside' || quoted)) {
+      const passive = isPassive(clause, verb);
       const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
       if (phrase !== undefined)
         return { pattern: passive ? 'passive-by' : 'speaker-verb-quote', phrase, cue };
-      if (passive && cue.kind !== 'speech') return undefined;
     }
   }
-  if (colon) return beforeColon(clause, at);
-  return undefined;
+  return colon ? beforeColon(clause, at) : undefined;
 }
+
+/** "Smith said he hoped it would be “…”": a pronoun's verb inside what somebody else is said to have said is that one's. */
+function outer(clause: Clause, found: Found): Found {
+  const { chunks, words } = clause;
+  const phrase = found.phrase;
+  const first = phrase === undefined ? undefined : chunks[phrase.from];
+  const word = first === undefined ? undefined : words[first.from];
+  if (phrase === undefined || found.cue === undefined || word === undefined) return found;
+  const pronoun = word.pos === 'pronoun' && first !== undefined && first.to - first.from === 1;
+  const weak = found.cue.kind !== 'speech' && !naming.has(found.cue.lemma);
+  if (!pronoun && !weak) return found;
+  for (let at = phrase.from - 1; at >= 0; at--) {
+    if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') break;
+    if (chunks[at]?.kind === 'Q') break;
+    const cue = cueOf(clause, at);
+    if (chunks[at]?.kind !== 'VP' || cue?.kind !== 'speech' || isPassive(clause, chunks[at] as Chunk))
+      continue;
+    const whole = subjectOf(clause, at);
+    if (whole !== undefined && whole.from < phrase.from)
+      return { pattern: 'speaker-verb-embedded', phrase: whole, cue };
+  }
+  return found;
+}
+
+/** Verbs that give a thing a name: what they introduce is the subject's own word, however it is embedded. */
+const naming = new Set(
+  'call describe label dub term deem characterize characterise brand refer denounce accuse criticize criticise blast praise dismiss slam deride decry mock ridicule hail tout liken compare'.split(
+    ' ',
+  ),
+);
 
 /** "by Smith" after a passive verb. */
 function agent(clause: Clause, verb: number): Phrase | undefined {
@@ -171,23 +222,23 @@ function beforeColon(clause: Clause, last: number): Found | undefined {
   }
   let any: number | undefined;
   for (let at = last; at >= 0; at--) {
-    if (chunks[at]?.kind === 'Q') break;
-    if (chunks[at]?.kind !== 'VP') continue;
+    const chunk = chunks[at];
+    if (chunk?.kind === 'Q') break;
+    if (chunk?.kind !== 'VP') continue;
     const cue = cueOf(clause, at);
     any = at;
-    if (cue === undefined) continue;
-    const phrase = isPassive(clause, chunks[at] as never) ? agent(clause, at) : subjectOf(clause, at);
-    if (phrase !== undefined) return { pattern: 'speaker-verb-words-quote', phrase, cue };
+    if (cue === undefined || cue.kind === 'beside') continue;
+    const phrase = isPassive(clause, chunk) ? agent(clause, at) : subjectOf(clause, at);
+    if (phrase !== undefined)
+      return outer(clause, { pattern: 'speaker-verb-words-quote', phrase, cue });
   }
-  if (any === undefined) return undefined;
-  const phrase = subjectOf(clause, any);
+  const phrase = any === undefined ? undefined : subjectOf(clause, any);
   return phrase === undefined ? undefined : { pattern: 'colon-sentence', phrase };
 }
 
 /** according to Smith, anywhere in the sentence. */
-function accordingTo(clause: Clause, q: number): Found | undefined {
+function accordingTo(clause: Clause): Found | undefined {
   const { chunks, words } = clause;
-  void q;
   const at = words.findIndex((word, index) => word.norm === 'according' && words[index + 1]?.norm === 'to');
   if (at < 0) return undefined;
   const chunk = chunks.findIndex((each) => each.from >= at + 2 && each.kind === 'NP');
@@ -199,49 +250,39 @@ function accordingTo(clause: Clause, q: number): Found | undefined {
   };
 }
 
-/** The verb that governs the quotation from further left: "Smith told reporters in Ohio that the plan was "…"". */
+/** The verb that governs the quotation from further left: "Smith told reporters in Ohio that the plan was “…”". */
 function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
   const { chunks } = clause;
   let weak: Found | undefined;
   for (let at = q - 1; at >= 0; at--) {
-    if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') break;
-    if (chunks[at]?.kind !== 'VP') continue;
+    const chunk = chunks[at];
+    if (chunk?.kind === 'X' && chunk.text === ';') break;
+    if (chunk?.kind !== 'VP') continue;
     const cue = cueOf(clause, at);
-    if (cue === undefined) continue;
-    const passive = isPassive(clause, chunks[at] as never);
+    if (cue === undefined || cue.kind === 'beside') continue;
+    const passive = isPassive(clause, chunk);
     const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
     if (phrase === undefined || phrase.from > q) continue;
-    const embedded = chunks.slice(at + 1, q).some((chunk) => chunk.kind === 'VP');
+    const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
-    if (cue.kind === 'speech')
-      return weak !== undefined && embedded
-        ? better(weak, { pattern, phrase, cue })
-        : { pattern, phrase, cue };
-    if (cue.kind === 'report' && !(embedded && shape.words <= 2)) weak ??= { pattern, phrase, cue };
+    const found: Found = { pattern, phrase, cue };
+    if (cue.kind === 'speech' || (naming.has(cue.lemma) && !embedded)) return outer(clause, found);
+    if (!(embedded && shape.words <= 2)) weak ??= found;
   }
-  return weak;
+  return weak === undefined ? undefined : outer(clause, weak);
 }
 
-/** Between a verb of reporting near the quotation and a verb of speech further left, the verb of speech speaks. */
-function better(near: Found, far: Found): Found {
-  return near.pattern === 'speaker-verb-words-quote' ? near : far;
-}
-
-/** "The plan was "a mess", Smith said": the tag stands at the end of the sentence. */
-function looseAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
+/** "The plan was “a mess”, Smith said": the tag stands at the end of the sentence. */
+function looseAfter(clause: Clause, q: number): Found | undefined {
   const { chunks } = clause;
-  void shape;
   for (let at = q + 1; at < chunks.length; at++) {
-    if (chunks[at]?.kind !== 'VP') continue;
+    const chunk = chunks[at];
+    if (chunk?.kind !== 'VP' || isGerund(clause, chunk) || isPassive(clause, chunk)) continue;
     const cue = cueOf(clause, at);
-    if (cue?.kind !== 'speech') continue;
-    const passive = isPassive(clause, chunks[at] as never);
-    if (passive) continue;
-    const left = chunks.slice(q + 1, at);
-    if (!left.some((chunk) => chunk.kind === 'X')) continue;
+    if (cue?.kind !== 'speech' || !chunks.slice(q + 1, at).some((each) => each.kind === 'X')) continue;
     const phrase = subjectOf(clause, at);
-    const right = inverted(clause, at);
-    const found = phrase !== undefined && phrase.from > q ? phrase : right;
+    const found =
+      phrase !== undefined && phrase.from > q && phrase.via === undefined ? phrase : inverted(clause, at);
     if (found !== undefined) return { pattern: 'quote-speaker-verb', phrase: found, cue };
   }
   return undefined;

@@ -47,7 +47,7 @@ export function sentencesOf(
     pieces.push({ at: text.length, body: at });
     text += body.slice(at, part.start);
     pieces.push({ at: text.length, body: part.start, quote, end: part.end });
-    text += standIn(body, part);
+    text += standIn(body, part, /(?:^|[.?!:”"—]\s*)$/u.test(text.slice(-3)) || text.trim() === '');
     at = part.end;
   }
   pieces.push({ at: text.length, body: at });
@@ -58,14 +58,14 @@ export function sentencesOf(
 const word = 'something';
 
 /** A noun that stands for a quotation, with the stop that the quotation ends in where it ends the sentence. */
-function standIn(body: string, part: Span): string {
+function standIn(body: string, part: Span, opens: boolean): string {
   let last = part.end - 1;
   while (last > part.start && /["”’'»“\s]/u.test(body.charAt(last))) last--;
   const stop = body.charAt(last);
   const next = /\S/u.exec(body.slice(part.end, part.end + 4))?.[0] ?? '';
   if (/[.?!…]/u.test(stop) && (next === '' || /[\p{Lu}"“‘'([]/u.test(next))) {
     // "Why?" Smith asked: a question or a cry goes on into its tag, a full stop does not
-    return stop === '.' || stop === '…' ? `${word}. ` : `${word}, `;
+    return stop === '.' || stop === '…' || !opens ? `${word}. ` : `${word}, `;
   }
   return stop === ',' || stop === '—' || /[.?!…]/u.test(stop) ? `${word}, ` : word;
 }

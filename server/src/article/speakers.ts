@@ -312,8 +312,16 @@ export function speakerBook(body: string, registry: Registry): SpeakerBook {
     return nominal(clause, phrase, head, { start: first.start, end: end.end });
   };
 
+  /** Beside a verb, "who" is the mention, and what it stands for tells whom. */
+  const resolveVia = (sentence: Sentence, clause: Clause, phrase: Phrase): Resolved | undefined => {
+    const resolved = resolve(sentence, clause, phrase);
+    const via = phrase.via === undefined ? undefined : clause.words[clause.chunks[phrase.via]?.from ?? -1];
+    if (resolved === undefined || via === undefined || via.norm === 'that') return resolved;
+    return { ...resolved, mention: { span: { start: via.start, end: via.end }, kind: 'pronoun' } };
+  };
+
   return {
-    resolve,
+    resolve: resolveVia,
     resolveName(span) {
       const named = namesIn(span).find(({ entity }) => entity >= 0);
       if (named === undefined) return undefined;

@@ -1,12 +1,14 @@
 /** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line. */
 import { build, context } from 'esbuild';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const shared = {
+  define: { COPYDESK_VERSION: JSON.stringify(version) },
   absWorkingDir: root,
   bundle: true,
   minify: !watch,

@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import type { Article } from '../article/types';
+import type { AnalysisFlags, Format } from './options';
+import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
+import { counted, eachFile, labelOf, oneLine, print } from './output';
+import { positionsIn } from './positions';
+import { readText } from './read';
+
+interface Flags extends AnalysisFlags {
+  readonly format: Format;
+  readonly indirect: boolean;
+}
+
+/** `copydesk annotate`: who said what. */
+export function annotateCommand(): Command {
+  const command = new Command('annotate')
+    .summary('print who said what')
+    .description(
+      'Prints the quotations of each article with their speakers.\nEvery file that is named is read as an article, whatever it looks like.',
+    )
+    .argument('<file...>', 'articles in plain text; - reads standard input')
+    .addOption(formatOption())
+    .addOption(new Option('--no-indirect', 'leave out reported speech without quotation marks'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  copydesk annotate interview.txt
+  copydesk annotate --format jsonl 2024/*.txt > quotations.jsonl
+  copydesk annotate --marks single guardian.txt`,
+    );
+  return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
+    const { readArticle, ruleIds } = await import('./reader');
+    const { articleRecord, jsonLine } = await import('../export/jsonl');
+    const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
+    await eachFile(files, async (file) => {
+      const { text, mark } = await readText(file, flags.encoding);
+      const article = readArticle(text, options);
+      if (flags.format === 'jsonl')
+        await print(jsonLine(articleRecord(article, { file, before: mark ? 1 : 0 })));
+      else await print(listing(file, article));
+      return false;
+    });
+  });
+}
+
+/** The article's quotations to be read: a line of counts, then one line a quotation. */
+function listing(file: string, article: Article): string {
+  const noise = article.artifacts.filter((artifact) => artifact.applicability !== 'display').length;
+  const counts = [
+    counted(article.quotations.length, 'quotation'),
+    counted(article.sources.length, 'speaker'),
+    counted(noise, 'piece of noise', 'pieces of noise'),
+  ];
+  const sources = new Map(article.sources.map((source) => [source.id, source]));
+  const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
+  const positions = positionsIn(article.text);
+  const lines = article.quotations.map(({ parts, type }, index) => {
+    const id = attributions.get(index)?.source;
+    const source = id === undefined ? undefined : sources.get(id);
+    const role = source?.role === undefined ? '' : ` (${source.role})`;
+    const speaker = source === undefined ? 'nobody' : `${source.name}${role}`;
+    const words = parts.map(({ start, end }) => article.text.slice(start, end)).join(' … ');
+    return `${labelOf(file)}:${positions(parts[0]?.start ?? 0)} ${oneLine(speaker)}: ${oneLine(words)} [${type}]`;
+  });
+  return [`${labelOf(file)}: ${counts.join(', ')}`, ...lines].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,116 @@
+import { Command } from 'commander';
+import type { Applicability, Article, Span } from '../article/types';
+import type { AnalysisFlags, Format } from './options';
+import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
+import { eachFile, labelOf, oneLine, print } from './output';
+import { positionsIn } from './positions';
+import { readText } from './read';
+
+interface Flags extends AnalysisFlags {
+  readonly format: Format;
+}
+
+/** Something that a user should look at. */
+interface Finding {
+  /** Id of the noise rule, or the code of the problem. */
+  readonly rule: string;
+  readonly span: Span;
+  /** One or two plain sentences. */
+  readonly message: string;
+  /** Absent where nothing can be repaired. */
+  readonly applicability?: Applicability;
+}
+
+/** Codes of problems that `--disable` takes like rules. */
+const problemCodes = ['unbalanced-mark'];
+
+/** `copydesk check`: what there is to clean or to look at. */
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .summary('list noise and unbalanced quotation marks')
+    .description(
+      'Lists what printing and converting left in each article, and quotation marks without their partner.\nCaptions, bylines and copyright lines are no findings. Changes nothing.',
+    )
+    .argument('<file...>', 'articles in plain text; - reads standard input')
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  copydesk check interview.txt
+  copydesk check --disable page-counter archive/*.txt
+  copydesk check --format jsonl *.txt
+
+Exit codes: 0 nothing found, 1 something went wrong, 2 something found.`,
+    );
+  return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
+    const { readArticle, ruleIds } = await import('./reader');
+    const { describeRule } = await import('../features/ruleWording');
+    const { jsonLine } = await import('../export/jsonl');
+    const options = analyzeOptions(command, flags, [...ruleIds, ...problemCodes]);
+    const titleOf = (rule: string): string => describeRule(rule).title;
+    await eachFile(files, async (file) => {
+      const { text, mark } = await readText(file, flags.encoding);
+      const article = readArticle(text, options);
+      const findings = findingsIn(article, titleOf).filter(({ rule }) => !flags.disable.includes(rule));
+      if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
+      else await print(listing(file, text, findings));
+      return findings.length > 0;
+    });
+  });
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+/** Noise that cleaning takes out, and problems; in the order of the text. */
+function findingsIn(article: Article, titleOf: (rule: string) => string): readonly Finding[] {
+  const noise = article.artifacts
+    .filter(({ applicability }) => applicability !== 'display')
+    .map(({ rule, span, evidence, applicability }) => ({
+      rule,
+      span,
+      message: `${sentence(titleOf(rule))} ${sentence(evidence)}`.trim(),
+      applicability,
+    }));
+  const problems = article.problems.map(({ code, span, message }) => ({ rule: code, span, message }));
+  return [...noise, ...problems].sort((a, b) => a.span.start - b.span.start);
+}
+
+function listing(file: string, text: string, findings: readonly Finding[]): string {
+  const positions = positionsIn(text);
+  return findings
+    .map(({ rule, span, message }) => {
+      const at = positions(firstVisible(text, span));
+      return `${labelOf(file)}:${at} ${oneLine(message)} [${rule}]\n`;
+    })
+    .join('');
+}
+
+/** A span may begin with the line break before what is seen. */
+function firstVisible(text: string, { start, end }: Span): number {
+  const run = text.slice(start, end);
+  const blank = run.length - run.trimStart().length;
+  return blank === run.length ? start : start + blank;
+}
+
+function record(file: string, text: string, before: number, findings: readonly Finding[]): object {
+  const positions = positionsIn(text);
+  return {
+    file,
+    offsets: 'utf-16',
+    findings: findings.map(({ rule, span, message, applicability }) => {
+      const [line, column] = positions(firstVisible(text, span)).split(':').map(Number);
+      return {
+        rule,
+        start: span.start + before,
+        end: span.end + before,
+        line,
+        column,
+        message,
+        applicability: applicability ?? null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { annotateCommand } from './annotate';
+import { checkCommand } from './check';
+import { cleanCommand } from './clean';
+import { detectCommand } from './detect';
+import { inWords } from './failure';
+import { complain } from './output';
+
+/** Written in by the bundler. */
+declare const COPYDESK_VERSION: string;
+
+const program = new Command('copydesk')
+  .description(
+    'Reads news articles in plain text: finds who said what, and takes out what printing and converting left.',
+  )
+  .version(COPYDESK_VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .helpCommand('help [command]', 'print the help of a command')
+  .addCommand(annotateCommand())
+  .addCommand(cleanCommand())
+  .addCommand(checkCommand())
+  .addCommand(detectCommand())
+  .showHelpAfterError('(copydesk --help says how it is used)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  copydesk annotate interview.txt                  who said what
+  copydesk annotate --format jsonl *.txt > all.jsonl
+  copydesk clean --diff interview.txt              see what would be taken out
+  copydesk clean --out cleaned *.txt               cleaned copies in the folder "cleaned"
+  pbpaste | copydesk clean -                       "-" reads standard input
+
+Exit codes: 0 all done, 1 something went wrong (see standard error; the other files are still done),
+2 check has found something.
+Offsets in JSON Lines count UTF-16 code units of the file's text, a byte order mark included.`,
+  );
+
+// print() hears of errors itself; without a listener Node would end the program with a trace
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+program.parseAsync().catch((error: unknown) => {
+  complain(inWords(error, 'read'));
+  process.exitCode = 1;
+});

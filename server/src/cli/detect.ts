@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import { detect, type Detection } from '../article/detect';
+import type { FallbackEncoding } from './encoding';
+import { Failure } from './failure';
+import { encodingOption, formatOption, type Format } from './options';
+import { eachFile, labelOf, print } from './output';
+import { readText } from './read';
+
+interface Flags {
+  readonly format: Format;
+  readonly encoding?: FallbackEncoding;
+}
+
+/** `copydesk detect`: whether each file is a news article. */
+export function detectCommand(): Command {
+  return new Command('detect')
+    .summary('say of each file whether it is a news article')
+    .description(
+      'Says of each file whether it is a news article, and why: the same decision that the editor makes.\nLooks at the name and at the start of the text.',
+    )
+    .argument('<file...>', 'files in plain text; - reads standard input')
+    .addOption(formatOption())
+    .addOption(encodingOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  copydesk detect downloads/*.txt
+  copydesk detect --format jsonl *.txt
+
+Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
+    )
+    .action(async (files: readonly string[], flags: Flags) => {
+      await eachFile(files, async (file) => {
+        try {
+          const { text } = await readText(file, flags.encoding);
+          await print(line(file, detect(file, text), flags.format));
+        } catch (error) {
+          // a binary file is no article: that is an answer, and still told on standard error
+          if (error instanceof Failure && error.aboutContent)
+            await print(line(file, { article: false, reason: sentenceCase(error.what) }, flags.format));
+          throw error;
+        }
+        return false;
+      });
+    });
+}
+
+function line(file: string, { article, reason }: Detection, format: Format): string {
+  if (format === 'jsonl') return `${JSON.stringify({ file, article, reason })}\n`;
+  return `${labelOf(file)}: ${article ? 'article' : 'no article'}. ${reason}.\n`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import type { AnalyzeOptions } from '../article/types';
+import { defaultAnalyzeOptions } from '../article/types';
+import { fallbackEncodings, type FallbackEncoding } from './encoding';
+
+/** What the subcommands that analyse have in common. */
+export interface AnalysisFlags {
+  readonly marks: AnalyzeOptions['marks'];
+  readonly disable: readonly string[];
+  readonly encoding?: FallbackEncoding;
+}
+
+/** How results are printed: to be read, or for programs. */
+export type Format = 'text' | 'jsonl';
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** `--encoding` */
+export function encodingOption(): Option {
+  return new Option(
+    '--encoding <name>',
+    'how to read files that are neither UTF-8 nor begin with a byte order mark',
+  ).choices(fallbackEncodings);
+}
+
+/** `--format`; text unless asked otherwise. */
+export function formatOption(): Option {
+  return new Option('--format <format>', 'text: to be read; jsonl: JSON Lines, one file a line')
+    .choices(['text', 'jsonl'])
+    .default('text');
+}
+
+/** Adds the options of every subcommand that analyses. */
+export function withAnalysisOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--marks <marks>', 'which marks open a quotation; auto decides from each article')
+        .choices(['auto', 'double', 'single'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--disable <rule>', 'leave out a noise rule by its id; may be given again')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(encodingOption());
+}
+
+/** The options of the analysis. Ends the program with a usage error where a rule is named that does not exist. */
+export function analyzeOptions(
+  command: Command,
+  flags: AnalysisFlags,
+  known: readonly string[],
+): AnalyzeOptions {
+  const unknown = flags.disable.find((rule) => !known.includes(rule));
+  if (unknown !== undefined)
+    command.error(`error: there is no rule '${unknown}'. The rules are: ${known.join(', ')}`);
+  return { ...defaultAnalyzeOptions, marks: flags.marks, disabledRules: flags.disable };
+}

@@ -1,0 +1,92 @@
+import { Failure, inWords } from './failure';
+import { nameOf, standardInput } from './read';
+
+/** Nothing more can be printed: the reader has gone, or what standard output leads to is full. */
+export class OutputClosed extends Error {
+  constructor(
+    /** Plain words without full stop; `undefined` where a reader such as `head` has read enough. */
+    readonly what: string | undefined,
+  ) {
+    super(what ?? 'nobody reads the output');
+  }
+}
+
+/**
+ * Prints to standard output and waits until it is taken, so that a slow reader does not fill the memory.
+ * @throws {OutputClosed}
+ */
+export async function print(text: string): Promise<void> {
+  if (text === '') return;
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error === null || error === undefined) resolve();
+      else reject(new OutputClosed(isBrokenPipe(error) ? undefined : inWords(error, 'write')));
+    });
+  });
+}
+
+/** Prints the text of an article. A terminal gets no control characters: they could move its cursor or worse. */
+export async function printText(text: string): Promise<void> {
+  await print(process.stdout.isTTY ? visible(text) : text);
+}
+
+/** Control characters as escapes, but for tabs and line breaks. */
+export function visible(text: string): string {
+  return text.replace(
+    /(?!\r\n)[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A text as part of one line: white space folded, control characters as escapes. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s+/gu, ' ').trim());
+}
+
+/**
+ * Does the work for each file in turn. What goes wrong with one is told on standard error and the others are still
+ * done. `work` answers whether it found something that the user should look at.
+ * Sets the exit code: 1 where something went wrong, else 2 where something was found, else 0.
+ */
+export async function eachFile(
+  files: readonly string[],
+  work: (file: string) => Promise<boolean>,
+): Promise<void> {
+  let failed = false;
+  let found = false;
+  for (const file of files) {
+    try {
+      if (await work(file)) found = true;
+    } catch (error) {
+      if (error instanceof OutputClosed) {
+        if (error.what === undefined) break;
+        complain(`standard output: ${error.what}`);
+        failed = true;
+        break;
+      }
+      failed = true;
+      complain(error instanceof Failure ? error : new Failure(file, inWords(error, 'read')));
+    }
+  }
+  process.exitCode = failed ? 1 : found ? 2 : 0;
+}
+
+/** One line on standard error. */
+export function complain(what: Failure | string): void {
+  const line = typeof what === 'string' ? what : `${labelOf(what.file)}: ${what.what}`;
+  process.stderr.write(`copydesk: ${line}\n`);
+}
+
+/** A file's name as part of a line. */
+export function labelOf(file: string): string {
+  return file === standardInput ? nameOf(file) : oneLine(file);
+}
+
+/** "1 quotation", "2 quotations". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

@@ -1,0 +1,140 @@
+/**
+ * JSON Lines: one article a line. This shape is what other programs read: fields are added, never renamed.
+ * Offsets are in UTF-16 code units, half-open, and count from the start of the file's text; a byte order mark counts
+ * as one.
+ */
+import type {
+  Applicability,
+  Article,
+  Attribution,
+  QuotationType,
+  Repair,
+  SourceKind,
+  Span,
+} from '../article/types';
+
+/** A stretch of the file's text. */
+export interface SpanRecord {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of noise. */
+export interface ArtifactRecord extends SpanRecord {
+  readonly rule: string;
+  readonly repair: Repair;
+  readonly applicability: Applicability;
+  /** The file's text from `start` to `end`. */
+  readonly text: string;
+}
+
+/** Who speaks in the article. */
+export interface SpeakerRecord {
+  readonly id: string;
+  /** Without titles. */
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: SourceKind;
+  readonly mentions: readonly SpanRecord[];
+}
+
+/** A quotation with its attribution. */
+export interface QuotationRecord extends SpanRecord {
+  /** More than one where something splits the quotation; `start` and `end` hold them all. */
+  readonly parts: readonly SpanRecord[];
+  readonly type: QuotationType;
+  /** Full name without titles; null where nobody is known to speak. */
+  readonly speaker: string | null;
+  readonly speakerId: string | null;
+  /** The mention beside the quotation, which may be "he". */
+  readonly source: SpanRecord | null;
+  readonly cue: (SpanRecord & { readonly lemma: string }) | null;
+  /** Id of the attribution rule that decided. */
+  readonly pattern: string;
+  readonly confidence: number;
+}
+
+/** One line of the export. */
+export interface ArticleRecord {
+  /** The path as it was given. */
+  readonly file: string;
+  /** Of the file's text, in UTF-16 code units. */
+  readonly length: number;
+  readonly offsets: 'utf-16';
+  readonly artifacts: readonly ArtifactRecord[];
+  readonly speakers: readonly SpeakerRecord[];
+  readonly quotations: readonly QuotationRecord[];
+}
+
+/** Where the article comes from. */
+export interface RecordOrigin {
+  /** The path as it was given. */
+  readonly file: string;
+  /** UTF-16 code units of the file that stand before the article's text: 1 for a byte order mark that was taken off. */
+  readonly before?: number;
+}
+
+/** An article as plain data, ready for `JSON.stringify`. */
+export function articleRecord(article: Article, { file, before = 0 }: RecordOrigin): ArticleRecord {
+  const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
+  const names = new Map(article.sources.map((source) => [source.id, source.name]));
+  const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
+  return {
+    file,
+    length: article.text.length + before,
+    offsets: 'utf-16',
+    artifacts: article.artifacts.map(({ rule, span, repair, applicability }) => ({
+      rule,
+      ...place(span),
+      repair,
+      applicability,
+      text: article.text.slice(span.start, span.end),
+    })),
+    speakers: article.sources.map(({ id, name, role, kind, mentions }) => ({
+      id,
+      name,
+      role: role ?? null,
+      kind,
+      mentions: mentions.map(({ span }) => place(span)),
+    })),
+    quotations: article.quotations.map(({ parts, type }, index) => ({
+      ...place(hull(parts)),
+      parts: parts.map(place),
+      type,
+      ...who(attributions.get(index), names, place),
+    })),
+  };
+}
+
+/** An article as one line of JSON Lines, with its line break. */
+export function jsonLine(record: object): string {
+  return `${JSON.stringify(record)}\n`;
+}
+
+/** The shortest stretch that holds all parts. */
+function hull(parts: readonly Span[]): Span {
+  const [first, ...rest] = parts;
+  return rest.reduce<Span>(
+    (held, part) => ({ start: Math.min(held.start, part.start), end: Math.max(held.end, part.end) }),
+    first ?? { start: 0, end: 0 },
+  );
+}
+
+type Who = Pick<QuotationRecord, 'speaker' | 'speakerId' | 'source' | 'cue' | 'pattern' | 'confidence'>;
+
+function who(
+  attribution: Attribution | undefined,
+  names: ReadonlyMap<string, string>,
+  place: (span: Span) => SpanRecord,
+): Who {
+  const { source, mention, cue, pattern = 'none', confidence = 0 } = attribution ?? {};
+  const speaker = source === undefined ? undefined : names.get(source);
+  return {
+    speaker: speaker ?? null,
+    speakerId: speaker === undefined ? null : (source ?? null),
+    source: mention === undefined ? null : place(mention.span),
+    cue: cue === undefined ? null : { ...place(cue.span), lemma: cue.lemma },
+    pattern,
+    confidence,
+  };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { makeBody } from '../../server/src/article/body';
 import type {
   Article,
@@ -11,12 +12,16 @@ import type {
   Source,
   Span,
 } from '../../server/src/article/types';
-import { fixesAt, wants } from '../../server/src/features/codeAction';
+import { codeActionsOf, fixesAt, wants } from '../../server/src/features/codeAction';
 import { mentionsAt } from '../../server/src/features/documentHighlight';
 import { outlineOf, type Entry } from '../../server/src/features/documentSymbol';
 import { foldsOf } from '../../server/src/features/foldingRange';
 import { cardsAt, markdownOf, plainTextOf } from '../../server/src/features/hover';
 import { sureness } from '../../server/src/features/wording';
+import type { Reading } from '../../server/src/desk';
+import { profileOf } from '../../server/src/lsp/client';
+import { defaultSettings } from '../../server/src/settings';
+import { poorClient, richClient } from '../protocol/harness';
 
 const text = `Ferry to stay
 
@@ -278,6 +283,31 @@ describe('fixes', () => {
   it('are not offered for what is only shown', () => {
     const shown: Article = { ...article, artifacts: [noise('caption', 'Share this', 'display')] };
     expect(fixesAt(shown, span('Share this'))).toEqual([]);
+  });
+});
+
+describe('a fix that would change what somebody said', () => {
+  const document = TextDocument.create('file:///a.txt', 'news-article', 3, text);
+  const refusing: Article = { ...article, artifacts: [noise('promo', 'need it', 'suggested')] };
+  const reading: Reading = {
+    document,
+    settings: defaultSettings,
+    decision: { article: true, reason: 'You asked for it', forced: true },
+    article: refusing,
+  };
+
+  it('is shown with the reason and has no edit', () => {
+    const client = profileOf({ capabilities: richClient });
+    const actions = codeActionsOf(reading, span('need it'), undefined, client);
+    expect(actions).toHaveLength(1);
+    expect(actions[0]?.disabled?.reason).toMatch(/words of a quotation/u);
+    expect(actions[0]).not.toHaveProperty('edit');
+    expect(actions[0]).not.toHaveProperty('isPreferred');
+  });
+
+  it('is not shown to a client that would take it for a fix', () => {
+    const client = profileOf({ capabilities: poorClient });
+    expect(codeActionsOf(reading, span('need it'), undefined, client)).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { noiseRule } from '../rules/artifacts';
+
 /** Where the rules are described: the README, one heading a rule. */
 const rulesAddress = 'https://github.com/copydesk/copydesk';
 
@@ -11,7 +13,7 @@ export interface RuleWording {
 
 /** The wording of a noise rule; of an unknown one, its id. */
 export function describeRule(id: string): RuleWording {
-  return { title: id, why: '' };
+  return noiseRule(id) ?? { title: id, why: '' };
 }
 
 /** The address of a rule's description. */

@@ -1,0 +1,132 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentDiagnosticRequest,
+  type Diagnostic,
+} from 'vscode-languageserver/node';
+import { afterEach, describe, expect, it } from 'vitest';
+import { passageIn, poorClient, startInMemory, type ClientOptions, type TestClient } from './harness';
+import { ferry, ferryNoise } from './texts';
+
+const uri = 'file:///desk/ferry.txt';
+let client: TestClient;
+afterEach(() => client.dispose());
+
+async function opened(text: string, options: ClientOptions = {}): Promise<void> {
+  client = await startInMemory(options);
+  await client.open(uri, text);
+}
+
+async function pulled(): Promise<readonly Diagnostic[]> {
+  const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+  });
+  return report.kind === 'full' ? report.items : [];
+}
+
+const passages = (items: readonly Diagnostic[]): string[] =>
+  items.map((item) => passageIn(ferry, item.range));
+
+describe('diagnostics that a client asks for', () => {
+  it('list the noise and leave the story alone', async () => {
+    await opened(ferry);
+    const items = await pulled();
+    expect(passages(items).sort()).toEqual([...ferryNoise].sort());
+  });
+
+  it('are information, faded, and say what they are and where to read more', async () => {
+    await opened(ferry);
+    const counter = (await pulled()).find((item) => passageIn(ferry, item.range) === '1 of 3');
+    expect(counter).toMatchObject({
+      severity: DiagnosticSeverity.Information,
+      tags: [DiagnosticTag.Unnecessary],
+      source: 'copydesk',
+    });
+    expect(counter?.codeDescription?.href).toBe(
+      `https://github.com/copydesk/copydesk#${String(counter?.code)}`,
+    );
+    expect(counter?.message).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  it('warn of a mark without its partner', async () => {
+    const text = `Ferry to stay
+
+"We need it, said Marta Oyelaran, who leads the council. It was a long debate.
+
+She said that they also needed a new pier.
+`;
+    await opened(text);
+    const items = await pulled();
+    expect(items).toMatchObject([
+      { severity: DiagnosticSeverity.Warning, code: 'unbalanced-mark', source: 'copydesk' },
+    ]);
+    expect(items[0]?.range.start.line).toBe(2);
+  });
+
+  it('are asked for anew after a change of settings', async () => {
+    await opened(ferry);
+    expect(await pulled()).not.toEqual([]);
+    await client.configure({ noise: { severity: 'off' } });
+    await client.until(() => client.refreshes() === 1);
+    expect(await pulled()).toEqual([]);
+    await client.configure({ noise: { severity: 'warning', disabledRules: ['page-counter'] } });
+    await client.until(() => client.refreshes() === 2);
+    const items = await pulled();
+    expect(new Set(items.map((item) => item.severity))).toEqual(new Set([DiagnosticSeverity.Warning]));
+    expect(passages(items)).not.toContain('1 of 3');
+    expect(passages(items)).toContain('<u>');
+  });
+
+  it('are none for what is no article and for what is not open', async () => {
+    await opened(ferry);
+    await client.decide(uri, 'not-article');
+    expect(await pulled()).toEqual([]);
+    await client.close(uri);
+    expect(await pulled()).toEqual([]);
+  });
+
+  it('follow the text', async () => {
+    await opened(ferry);
+    await client.change(uri, 2, [{ text: 'Nothing of note.\n\n1 of 2\n' }]);
+    expect((await pulled()).every((item) => item.range.start.line <= 2)).toBe(true);
+  });
+});
+
+describe('diagnostics for a client that does not ask', () => {
+  it('are sent when a text was opened, changed, told of, and closed', async () => {
+    await opened(ferry, { capabilities: poorClient });
+    await client.until(() => client.published.length === 1);
+    expect(client.published[0]).toMatchObject({ uri, version: 1 });
+    expect(passages(client.published[0]?.diagnostics ?? []).sort()).toEqual([...ferryNoise].sort());
+    expect(client.published[0]?.diagnostics[0]).not.toHaveProperty('tags');
+    expect(client.published[0]?.diagnostics[0]).not.toHaveProperty('codeDescription');
+
+    await client.change(uri, 2, [{ text: 'Nothing of note happened in the harbour today.\n' }]);
+    await client.until(() => client.published.length === 2);
+    expect(client.published[1]).toEqual({ uri, version: 2, diagnostics: [] });
+
+    await client.change(uri, 3, [{ text: ferry }]);
+    await client.until(() => client.published.length === 3);
+    expect(client.published[2]?.diagnostics).toHaveLength(ferryNoise.length);
+
+    await client.decide(uri, 'not-article');
+    await client.until(() => client.published.length === 4);
+    expect(client.published[3]?.diagnostics).toEqual([]);
+
+    await client.decide(uri, 'auto');
+    await client.until(() => client.published.length === 5);
+    await client.close(uri);
+    await client.until(() => client.published.length === 6);
+    expect(client.published[5]).toEqual({ uri, diagnostics: [] });
+  });
+
+  it('come once for a run of keystrokes', async () => {
+    await opened('', { capabilities: poorClient });
+    for (let version = 2; version < 40; version++) {
+      const end = { line: 0, character: version - 2 };
+      await client.change(uri, version, [{ range: { start: end, end }, text: 'a' }]);
+    }
+    await client.until(() => client.published.length > 0);
+    expect(client.published).toEqual([{ uri, version: 39, diagnostics: [] }]);
+  });
+});

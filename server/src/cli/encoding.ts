@@ -9,6 +9,7 @@ export const fallbackEncodings = [
   'utf-16le',
   'utf-16be',
 ] as const satisfies readonly Encoding[];
+/** One of `fallbackEncodings`. */
 export type FallbackEncoding = (typeof fallbackEncodings)[number];
 
 /** A file's text with all that is needed to write it again. */

@@ -5,7 +5,7 @@
 
 /** Names that programs and projects give to their files, whatever is in them. */
 export const reservedName =
-  /^(?:(?:[a-z]+[_-])?(?:requirements?|requires|constraints)(?:[._-][\w.-]{0,30})?|cmake(?:lists|cache)|robots|humans|security|(?:app-)?ads|llms(?:-full)?|read[ _-]?me(?:[._ -][\w. -]{0,40})?|change[ _-]?log(?:[._-][\w.-]{0,30})?|release[ _-]?notes?(?:[._-][\w.-]{0,30})?|(?:licen[sc]es?|copying|copyright|notices?|third-?party-?notices?)(?:[._-](?:mit|bsd|apache|gpl|lgpl|mpl|ofl|[\d.]+|[a-z]{2})){0,3}|authors|contributors|maintainers|todo|top_level|entry_points|dependency_links|namespace_packages|sources|installed-files)\.te?xt$/i;
+  /^(?:(?:[a-z]+[_-])?(?:requirements?|requires|constraints)(?:[._-][\w.-]{0,30})?|cmake(?:lists|cache)|robots|humans|security|(?:app-)?ads|llms(?:-full)?|read[ _-]?me(?:[._ -][\w. -]{0,40})?|change[ _-]?log(?:[._-][\w.-]{0,30})?|release[ _-]?notes?(?:[._-][\w.-]{0,30})?|(?:licen[sc]es?|copying|copyright|notices?|third-?party-?notices?)(?:[._-](?:[a-z]{2,6}|\d[\d.]{0,7})){0,1}(?:-\d[\d.]{0,7})?|authors|contributors|maintainers|todo|top_level|entry_points|dependency_links|namespace_packages|sources|installed-files)\.te?xt$/i;
 
 /** The same in capitals beside other words: FONT-LICENSE.txt. An article's name is not shouted. */
 export const shoutedName = /(?:^|[-_. ])(?:LICEN[SC]ES?|COPYING|README|NOTICES?|CHANGELOG)(?:[-_. ]|$)/;
@@ -34,8 +34,9 @@ export const quotedSpeech =
 /** Two names in a row inside a sentence. */
 export const fullName = /[a-z,] [A-Z][a-z]+ (?:[A-Z]\. )?(?:O['’])?[A-Z][a-z]+/g;
 
-/** "By Given Name" on a line, or a dateline: "LONDON (AP) —", "Smallville, March 3 (Reuters) -". */
+/** "By Given Name" at the start of a line. */
 export const byline = /^(?:By|BY) [A-Z][\p{L}'’.-]+(?: [A-Z][\p{L}'’.-]+){1,3}\b/mu;
+/** A dateline: "LONDON (AP) —", "Smallville, March 3 (Reuters) -". */
 export const dateline =
   /^\p{Lu}[\p{Lu}.' -]{2,30}(?:, [\p{L}\d. ]{2,20})?(?: \([\p{L} ]{2,20}\))? ?(?:--|[—–-]) ?\p{L}|^[\p{L}\d ,.]{3,40}\((?:Reuters|AP|AFP|PA|dpa|UPI|Bloomberg|Xinhua)\)/mu;
 
@@ -51,12 +52,16 @@ export const database =
 export const codeLike =
   /`|\b[a-z]+_[a-z]|\b[a-z]+\d*[A-Z][a-z]+[A-Z]|\b\w+\(\)|\s--?[a-z][\w-]+|\s(?:\.{0,2}|~)\/[\w.-]+|[{}]|[=!<>]=|[=-]>|\w::\w|<\/?[a-zA-Z][\w-]{0,15}>|\b[A-Z]{2,}_[A-Z]|\\[a-z]|\$[A-Za-z{(]|\b\w+\.(?:txt|py|js|ts|c|h|go|rs|md|html?|json|xml|exe|dll|sh|conf)\b/g;
 
-/** Lines that sentences do not begin with. */
+/** A line of a list. */
 export const listLine = /^\s*(?:[-*+•·▪☐☑✓>|#]\s|\[[ xX]?\]|\d{1,3}[.)]\s|\([a-z\d]{1,3}\)\s|[a-z][.)]\s)/;
-export const headingLine = /^(?:#{1,6} |[=~^+*#-]{4,}\s*$|\.\. [\w-]+:|\d+\.\d+[\d.]*\s)/;
+/** A heading or rule of a manual. */
+export const headingLine = /^(?:#{1,6} |[=~^+*#-]{4,}\s*$|\.\. [\w-]+:|\d{1,3}\.\d[\d.]{0,9}\s)/;
+/** A line of a log or of an error's trace. */
 export const logLine =
   /^(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} |\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|\d+\.\d+\.\d+\.\d+ |\s+at [\w.$<>]+ ?\(|\s+File "|Traceback )/;
+/** A line of a chat: time and name first. */
 export const chatLine =
   /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?\]?[ -]{1,3}<?[\w .+@-]{1,30}>?:?\s|<[\w.+ @-]{1,30}> |\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}[^\n]{0,40}: )/;
+/** A line of an e-mail's header. */
 export const mailLine =
   /^(?:From|To|Cc|Subject|Sent|Date|Received|Message-ID|Return-Path|MIME-Version|Newsgroups): /i;

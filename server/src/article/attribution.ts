@@ -225,6 +225,8 @@ function readBlock(
       )
         return decide(wait.part, { pattern: 'previous-paragraph', resolved: reader.last.resolved });
     }
+    if (current !== undefined && wait.shape.words > 3)
+      return decide(wait.part, { pattern: 'same-paragraph', resolved: current });
     decisions.set(wait.part, { pattern: wait.shape.words <= 3 ? 'not-speech' : 'none' });
   }
 }

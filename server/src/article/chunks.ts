@@ -63,6 +63,17 @@ const premodifier = (word: Word): boolean =>
   word.pos === 'adjective' ||
   (word.pos === 'verb' && (word.form === 'gerund' || word.form === 'past' || word.form === 'participle'));
 
+/** Words that the tagger takes for adjectives or verbs and that only say when or which way: "later said", "fired back". */
+const smallAdverbs =
+  /^(?:later|earlier|then|also|once|soon|again|now|still|back|recently|repeatedly|simply|merely|even|just)$/u;
+
+/** Verbs of saying in forms that are hardly ever anything else, whatever the tagger thinks. */
+const sureVerbs =
+  /^(?:said|says|told|tells|wrote|writes|added|adds|asked|asks|argued|argues|insisted|insists|explained|explains|recalled|recalls|replied|replies|responded|describes|described|warned|warns|noted|declared|declares|acknowledged|acknowledges|admits|admitted|concluded|concludes|conceded|concedes|tweeted|announced|announces|suggested|suggests|believes|thinks|quipped|remarked|observed|stated)$/u;
+
+const isSureVerb = (word: Word): boolean =>
+  sureVerbs.test(word.norm) && word.quote === undefined && !word.possessive;
+
 /** Cuts a sentence into chunks. Linear in its words. `isCue` tells which nouns may be verbs beside a quotation. */
 export function chunksOf(words: readonly Word[], isCue: (word: Word) => boolean): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -101,7 +112,20 @@ function chunkAt(
     if (conjunctions.has(word.norm)) return ['C', at + 1];
     if (prepositions.has(word.norm)) return ['P', at + 1];
   }
-  if (word.pos === 'verb' || word.pos === 'auxiliary' || (isCue(word) && isVerbHere(words, at))) {
+  if (smallAdverbs.test(word.norm) && !word.capital && words[at - 1]?.pos !== 'determiner') {
+    const next = words[at + 1];
+    return next !== undefined &&
+      !ends(word) &&
+      (isSureVerb(next) || next.pos === 'verb' || next.pos === 'auxiliary')
+      ? ['VP', verbEnd(words, at + 1, isCue)]
+      : ['A', at + 1];
+  }
+  if (
+    word.pos === 'verb' ||
+    word.pos === 'auxiliary' ||
+    isSureVerb(word) ||
+    (isCue(word) && isVerbHere(words, at))
+  ) {
     // a participle before a noun after a determiner belongs to the noun; here none stands before
     return ['VP', verbEnd(words, at, isCue)];
   }
@@ -173,7 +197,9 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
   while (at < words.length) {
     const word = words[at];
     if (word === undefined || word.quote !== undefined) break;
-    const isVerb = word.pos === 'verb' || (isCue(word) && isVerbHere(words, at) && verbs === 0);
+    if (verbs > 0 && smallAdverbs.test(word.norm) && word.pos !== 'adverb') break;
+    const isVerb =
+      word.pos === 'verb' || isSureVerb(word) || (isCue(word) && isVerbHere(words, at) && verbs === 0);
     const to =
       word.norm === 'to' && words[at + 1]?.pos === 'verb' && words[at + 1]?.form === 'base' && verbs > 0;
     if (!(isVerb || word.pos === 'auxiliary' || word.pos === 'adverb' || to)) break;
@@ -222,18 +248,25 @@ function nounPhrase(
   for (let word = start; word !== undefined && word.quote === undefined; word = words[at]) {
     const first = at === from;
     const before = words[at - 1];
-    if (
-      !(first && (opened || word.pos === 'pronoun')) &&
-      !premodifier(word) &&
-      (first || !insideNoun.test(word.norm))
-    )
+    if (!first && isSureVerb(word)) {
+      // "the editorial said": what looked like an adjective is the noun
+      if (head < 0 && at > from + 1) head = at - 1;
       break;
+    }
+    const bareNoun = !first && word.pos === 'verb' && !agrees(before, word);
+    const inside = !first && insideNoun.test(word.norm);
+    if (!(first && (opened || word.pos === 'pronoun')) && !premodifier(word) && !bareNoun && !inside) break;
     if (!first && word.pos === 'verb' && head >= 0 && !before?.possessive && agrees(before, word)) break;
     if (!first && word.pos !== 'verb' && head >= 0 && isCue(word) && isVerbHere(words, at)) break;
     if (!first && isTime(word) && head >= 0 && !before?.possessive) break;
     const next = words[at + 1];
     const last = ends(word) || next === undefined || next.quote !== undefined || !premodifier(next);
-    if (nominal(word) || (word.pos === 'verb' && !first && last) || (word.pos === 'pronoun' && last))
+    if (
+      nominal(word) ||
+      bareNoun ||
+      (word.pos === 'verb' && !first && last) ||
+      (word.pos === 'pronoun' && last)
+    )
       head = at;
     at++;
     if (ends(word)) break;

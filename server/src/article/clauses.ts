@@ -174,7 +174,19 @@ export function inverted(clause: Clause, verb: number): Phrase | undefined {
   if (self === undefined || next?.kind !== 'NP' || isTimePhrase(clause, next) || isGerund(clause, self))
     return undefined;
   const phrase = phraseFrom(clause, verb + 1);
-  return clause.chunks[phrase.to]?.kind === 'VP' ? undefined : phrase;
+  return isFinite(clause, phrase.to) ? undefined : phrase;
+}
+
+/** Whether a chunk is a verb of its own, not an -ing form or "named", "called" that only describes the noun before it. */
+function isFinite(clause: Clause, at: number): boolean {
+  const chunk = clause.chunks[at];
+  if (chunk?.kind !== 'VP') return false;
+  return (
+    !isGerund(clause, chunk) &&
+    !/^(?:named|called|identified|known|based|dressed|led|headed)$/u.test(
+      clause.words[chunk.from]?.norm ?? '',
+    )
+  );
 }
 
 /** "The plan failed, said Smith": the verb behind a comma with a name behind it. */

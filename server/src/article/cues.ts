@@ -20,17 +20,27 @@ export function isCueWord(word: Word): boolean {
   );
 }
 
-/** The cue of a verb chunk: its last cue verb; undefined where it has none. */
+const rank: Readonly<Record<CueKind, number>> = { speech: 2, report: 1, beside: 0 };
+/** "Fired back", "shot back": the verb alone would say nothing. */
+const strikesBack = /^(?:fire|shoot|hit|push|strike|snap|clap|punch|bite|write|come|bark|yell|tweet)$/u;
+
+/** The cue of a verb chunk: its surest cue verb, the last one of those; undefined where it has none. */
 export function cueOf(clause: Clause, chunk: number): FoundCue | undefined {
   const range = clause.chunks[chunk];
   if (range?.kind !== 'VP') return undefined;
+  let best: FoundCue | undefined;
   for (let at = range.to - 1; at >= range.from; at--) {
     const word = clause.words[at];
     const row = word === undefined ? undefined : cueForms.get(word.norm);
-    if (word !== undefined && row !== undefined && word.pos !== 'auxiliary' && word.pos !== 'adverb')
-      return { word: at, lemma: row.lemma, kind: row.kind };
+    if (word === undefined || row === undefined || word.pos === 'auxiliary' || word.pos === 'adverb')
+      continue;
+    const back = clause.words[at + 1]?.norm === 'back' && strikesBack.test(row.lemma);
+    const found: FoundCue = back
+      ? { word: at, lemma: `${row.lemma} back`, kind: 'speech' }
+      : { word: at, lemma: row.lemma, kind: row.kind };
+    if (best === undefined || rank[found.kind] > rank[best.kind]) best = found;
   }
-  return undefined;
+  return best;
 }
 
 /** The main verb of a chunk that holds no cue. */

@@ -62,7 +62,11 @@ function doubleMark(text: string, index: number): number {
     char === '＂'
   )
     return 1;
-  if ((char === '`' || char === "'") && at(text, index + 1) === char) return 2;
+  if ((char === '`' || char === "'") && at(text, index + 1) === char) {
+    // of three in a row the inner one belongs to a quotation inside: '''Q' R'' and ''R 'Q'''
+    const third = at(text, index + 2) === char && !letterOrDigit.test(at(text, index + 3));
+    return third && !canOpen(text, index) ? 0 : 2;
+  }
   return 0;
 }
 
@@ -225,8 +229,11 @@ export function markStyle(text: string): MarkStyle {
   let single = 0;
   for (let index = 0; index < text.length; index++) {
     const char = at(text, index);
-    if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„') double++;
-    else if ((char === "'" || char === '‘') && canOpen(text, index) && /\p{L}/u.test(at(text, index + 1)))
+    const twice = char === "'" && at(text, index + 1) === char;
+    if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„' || twice) {
+      double++;
+      if (twice) index++;
+    } else if ((char === "'" || char === '‘') && canOpen(text, index) && /\p{L}/u.test(at(text, index + 1)))
       single++;
   }
   return single >= 4 && double <= single / 2 ? 'single' : 'double';

@@ -154,6 +154,15 @@ function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefine
       break;
     if (isMark(clause, at, ':')) colon = true;
   }
+  // "as she put it, “…”"
+  const puts =
+    chunks[at - 1]?.kind === 'VP' && /^puts?$/u.test(clause.words[(chunks[at - 1]?.to ?? 0) - 1]?.norm ?? '');
+  if (puts && chunks[at]?.text === 'it') {
+    const phrase = subjectOf(clause, at - 1);
+    const cue = verbOf(clause, at - 1);
+    if (phrase !== undefined && cue !== undefined)
+      return { pattern: 'as-speaker-put-it', phrase, cue: { ...cue, lemma: 'put' } };
+  }
   const verb = chunks[at];
   if (verb?.kind === 'VP') {
     const cue = cueOf(clause, at);
@@ -229,8 +238,7 @@ function beforeColon(clause: Clause, last: number): Found | undefined {
     any = at;
     if (cue === undefined || cue.kind === 'beside') continue;
     const phrase = isPassive(clause, chunk) ? agent(clause, at) : subjectOf(clause, at);
-    if (phrase !== undefined)
-      return outer(clause, { pattern: 'speaker-verb-words-quote', phrase, cue });
+    if (phrase !== undefined) return outer(clause, { pattern: 'speaker-verb-words-quote', phrase, cue });
   }
   const phrase = any === undefined ? undefined : subjectOf(clause, any);
   return phrase === undefined ? undefined : { pattern: 'colon-sentence', phrase };

@@ -43,6 +43,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   rebut: ['rebutted', 'rebutting'],
   sing: ['sang', 'sung'],
   shoot: ['shot'],
+  strike: ['struck'],
+  bite: ['bit', 'bitten'],
+  come: ['came'],
   ring: ['rang'],
   counter: ['countered', 'countering'],
   mean: ['meant'],
@@ -78,7 +81,8 @@ const speech = `say tell add announce argue assert claim comment complain conclu
 insist note observe recall remark reply report respond state suggest testify tweet warn write ask acknowledge concede
 admit advise affirm allege assure caution charge counter emphasize emphasise joke maintain mention opine predict
 promise propose proclaim pledge point quip reiterate remind retort reveal stress swear vow urge recount reason lament
-boast quote tout disclose deadpan muse marvel concur echo summarize summarise retweet post email text caption`;
+boast quote tout disclose deadpan muse marvel concur echo summarize summarise retweet post email text caption
+chant shout exclaim interject sneer scoff joke vow deadpan`;
 
 const report = `accuse agree applaud assail attack believe blame blast call challenge characterize characterise cite
 compare condemn credit criticize criticise decry defend demand denounce deride describe determine discuss dismiss
@@ -91,7 +95,7 @@ clarify elaborate interject chide scold admonish apologize apologise bet conject
 exhort fret groan grumble intone inquire enquire rail relate repeat restate second theorize theorise volunteer
 publish issue submit plan refuse decline seek explain advocate`;
 
-const beside = `begin continue go laugh sigh shout yell cry scream whisper chant sing start finish close open interrupt
+const beside = `fire shoot hit push strike clap punch bite come begin continue go laugh sigh shout yell cry scream whisper chant sing start finish close open interrupt
 exclaim mutter murmur shrug smile snap sneer chuckle grin nod fire bark roar bellow holler answer crow gush fume
 crack pause quiz query try greet introduce chime chip pronounce offer sum thunder sob wail whine blog type scrawl
 shoot jab jeer heckle correct persist proceed prod retell venture sigh beg implore plead rant rave recite ring

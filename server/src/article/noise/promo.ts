@@ -1,4 +1,4 @@
-import { askingVerbs, labels, promoCues, relatedLabels } from '../../rules/artifacts/promoWords';
+import { askingVerbs, labels, promoCues, promoStems, relatedLabels } from '../../rules/artifacts/promoWords';
 import type { ContentLine } from './context';
 import { keptKind } from './kept';
 import { endsSentence, isListItem } from './prose';
@@ -37,21 +37,25 @@ export function promoScore(line: string): number {
   if (line.length > longestPromo) return -5;
   const bare = line.replace(leadingIcons, '');
   const hadIcon = bare.length < line.length;
-  if (labels.test(bare)) return 3.5;
+  if (bare.length <= 40 && labels.test(bare)) return 3.5;
+  const small = bare.toLowerCase();
   let score = hadIcon ? 1 : 0;
-  for (const { weight, words } of promoCues) if (words.test(bare)) score += weight;
-  const words = bare.split(/\s+/u);
-  const first = (words[0] ?? '')
-    .toLowerCase()
-    .replace(/[’]/gu, "'")
-    .replace(/[^\p{L}'-]/gu, '');
-  if (askingVerbs.has(first) && words.length > 1) score += 1;
-  const ends = /[.]["'”’)]*$/u.test(bare);
-  if (!ends && words.length <= 12) score += 0.5;
-  if (ends && words.length > 8) score -= 0.5;
-  if (words.length > 22) score -= 1.5;
+  if (promoStems.test(small)) for (const { weight, words } of promoCues) if (words.test(small)) score += weight;
+  const count = bare.split(' ').length;
+  if (askingVerbs.has(firstWord(small)) && count > 1) score += 1;
+  const ends = /[.]["'”’)]*$/u.test(bare.slice(-4));
+  if (!ends && count <= 12) score += 0.5;
+  if (ends && count > 8) score -= 0.5;
+  if (count > 22) score -= 1.5;
+  // a question to somebody in an interview
+  if (bare.endsWith('?') && count > 8) score -= 1;
   if (/[›»>→]$/u.test(bare)) score += 1;
   return score;
+}
+
+function firstWord(small: string): string {
+  const end = small.search(/[^\p{L}'’-]/u);
+  return (end < 0 ? small : small.slice(0, end)).replace(/’/gu, "'");
 }
 
 /** The blocks that a site puts around and into its stories. Linear. */

@@ -8,14 +8,17 @@ const functionWords = new Set(
    mr mrs ms dr prof sen gov gen rep lt col sgt st said says told called described`.split(/\s+/u),
 );
 
-const closers = /["'”’»›)\]}*_]+$/u;
+/** Some sites close a quotation with the mark that opens one. */
+const closers = /[\s"'”’“»›)\]}*_]+$/u;
+/** The source of what was said, as some sites put it behind a sentence. */
+const sourceTag = /\s?\[[^\]]{1,40}\]$/u;
 const abbreviation =
   /(?:^|[\s("“‘])(?:mr|mrs|ms|dr|prof|sen|gov|gen|rep|lt|col|sgt|capt|rev|hon|st|no|vs|jan|feb|aug|sept|oct|nov|dec)\.$/iu;
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   const tail = line.slice(-60);
-  const bare = tail.replace(closers, '');
+  const bare = tail.replace(sourceTag, '').replace(closers, '');
   if (!/[.!?…。！？]$/u.test(bare)) return false;
   return !(bare.length === tail.length && abbreviation.test(bare));
 }

@@ -24,6 +24,7 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   let broken = 0;
   let long = 0;
   let longEnded = 0;
+  let overlong = 0;
   const widths: number[] = [];
   for (let s = 0; s < story.length; s++) {
     const line = lines[story[s] ?? 0];
@@ -35,6 +36,7 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
       if (ends) longEnded++;
     }
     const next = lines[(story[s] ?? 0) + 1];
+    if (content.length > widestPage) overlong++;
     if (next === undefined || next.blankBefore > 0 || next.formFeed || content.length > widestPage) continue;
     if (content.length < 20) continue;
     direct++;
@@ -43,7 +45,10 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   }
   const sentences = long >= 2 && longEnded >= long * 0.6;
   const width = pageWidth(widths);
-  const wrapped = direct >= 4 && broken >= direct * 0.4 && width > 0;
+  const wide = widths.filter((one) => one >= width * 0.75).length;
+  // paragraphs on one line each are as long as they happen to be
+  const wrapped =
+    direct >= 4 && broken >= direct * 0.4 && width > 0 && wide >= direct * 0.4 && overlong <= direct * 0.25;
   const isFull = (upper: string, lower: string): boolean => {
     const word = /^\S+/u.exec(lower.slice(0, 80))?.[0] ?? '';
     return printedWidth(upper) + printedWidth(` ${word}`) > width * 0.985;

@@ -10,9 +10,9 @@ import type { Span } from '../../server/src/article/types';
 export interface ExpectedNoise {
   /** Counted from 1. */
   readonly line: number;
-  /** Rule ids, joined by " + " where one line holds several kinds side by side. */
-  readonly rule: string;
-  readonly applicability: string;
+  /** Ids of the rules that may flag it: more than one where furniture of several kinds stands on one line. */
+  readonly rules: readonly string[];
+  readonly applicabilities: readonly string[];
   /** As written: may hold [...] for words left out. */
   readonly text: string;
 }
@@ -110,7 +110,12 @@ export function readExpected(file: string, source: string, text: string): Expect
       const [a = '', b = '', c = '', d = '', e = ''] = fields.map((field) => field.trim());
       if (section === 'Noise' && fields.length >= 4) {
         startOf(Number(a));
-        noise.push({ line: Number(a), rule: b, applicability: c, text: fields.slice(3).join(' | ').trim() });
+        noise.push({
+          line: Number(a),
+          rules: choices(b),
+          applicabilities: choices(c),
+          text: fields.slice(3).join(' | ').trim(),
+        });
       } else if (section === 'Speakers' && fields.length === 3) {
         speakers.push({ names: choices(a), kinds: choices(b), roles: choices(c) });
       } else if (section === 'Quotations' && fields.length === 5) {

@@ -55,27 +55,35 @@ function flagged(article: Article): { line: number; rule: string; applicability:
   return out;
 }
 
-/** Noise: line, rule, applicability, words. */
-export function noiseRows(article: Article, expected: Expected): Rows {
-  const left = [...expected.noise];
-  const found = flagged(article).map((row) => {
-    const at = left.findIndex((want) => want.line === row.line && matches(want.text, row.text));
-    const text = at < 0 ? visible(row.text) : (left.splice(at, 1)[0]?.text ?? '');
-    return `${row.line} | ${row.rule} | ${row.applicability} | ${text}`;
-  });
-  return {
-    expected: expected.noise.map((row) => `${row.line} | ${row.rule} | ${row.applicability} | ${row.text}`),
-    found,
-  };
-}
-
-const bare = (name: string): string => name.replace(/^(?:an?|the|its|his|her|their)\s+/iu, '');
-
 /** What was found, in the words of the expectation where it is one of the accepted ones. */
 function accepted(choices: readonly string[], found: string, same: (choice: string) => boolean): string {
   if (choices.includes('*') || choices.some(same)) return choices.join(' / ');
   return found;
 }
+
+/** Noise: line, rule, applicability, words. */
+export function noiseRows(article: Article, expected: Expected): Rows {
+  const left = [...expected.noise];
+  const rowOf = (line: number, rule: string, applicability: string, text: string): string =>
+    [line, rule, applicability, text].join(' | ');
+  const found = flagged(article).map((row) => {
+    const at = left.findIndex((want) => want.line === row.line && matches(want.text, row.text));
+    const want = at < 0 ? undefined : left.splice(at, 1)[0];
+    if (want === undefined) return rowOf(row.line, row.rule, row.applicability, visible(row.text));
+    // side by side on one line: each of the rules has to be an accepted one
+    const among = (choices: readonly string[], found: string): string =>
+      accepted(choices, found, () => found.split(' + ').every((one) => choices.includes(one)));
+    return rowOf(row.line, among(want.rules, row.rule), among(want.applicabilities, row.applicability), want.text);
+  });
+  return {
+    expected: expected.noise.map((want) =>
+      rowOf(want.line, want.rules.join(' / '), want.applicabilities.join(' / '), want.text),
+    ),
+    found,
+  };
+}
+
+const bare = (name: string): string => name.replace(/^(?:an?|the|its|his|her|their)\s+/iu, '');
 
 /** Speakers that were expected: name, kind, role. */
 export function speakerRows(article: Article, expected: Expected): Rows {
@@ -185,4 +193,30 @@ export function quotationRows(article: Article, expected: Expected): Rows {
     expected: [...wanted].sort((a, b) => at(a.want.parts) - at(b.want.parts)).map(({ text }) => text),
     found: found.map(({ text }) => text),
   };
+}
+
+/** All that was found, in the form of NAME.expected.md. */
+export function describeArticle(article: Article): readonly string[] {
+  const nothing: Expected = { noise: [], speakers: [], quotations: [] };
+  const quotations = article.quotations.flatMap((quotation, index) => {
+    const attribution = article.attributions.find((candidate) => candidate.quotation === index);
+    const parts = partsOf(article, quotation);
+    const line = lineOf(article, parts[0]?.start ?? 0);
+    const fields = fieldsOf(article, quotation, attribution, undefined);
+    const texts = parts.map((part) => `  - ${brief(slice(article, part) ?? '')}`);
+    return [`- ${[String(line), ...fields].join(' | ')}`, ...texts];
+  });
+  return [
+    '## Noise',
+    '',
+    ...noiseRows(article, nothing).found.map((found) => `- ${found}`),
+    '',
+    '## Speakers',
+    '',
+    ...article.sources.map(({ name, kind, role }) => `- ${name} | ${kind} | ${role ?? '-'}`),
+    '',
+    '## Quotations',
+    '',
+    ...quotations,
+  ];
 }

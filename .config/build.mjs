@@ -28,6 +28,8 @@ const bundles = [
     entryPoints: ['client/src/node.ts'],
     outfile: 'dist/client/node.js',
     external: ['vscode', './extension.node'],
+    // require(), as import() would want the file's ending and pass by VS Code's own loader of `vscode`
+    supported: { 'dynamic-import': false },
   },
   {
     ...node,

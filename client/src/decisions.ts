@@ -9,6 +9,8 @@ export interface Decisions {
   readonly of: (document: vscode.TextDocument) => WireDecision;
   /** Forgets a decision, so that it is made anew when asked for. Without a document, all of them. */
   readonly forget: (document?: vscode.TextDocument) => void;
+  /** Takes back a word against a file whose language the user has now set to News Article: the newest word counts. */
+  readonly open: (document: vscode.TextDocument) => void;
   /** Ends with a document what holds only while it is open. */
   readonly close: (document: vscode.TextDocument) => void;
   /** Takes over what the server decided. */
@@ -33,8 +35,15 @@ const remembered = 500;
 export function createDecisions(memory: vscode.Memento): Decisions {
   const made = new Map<string, WireDecision>();
   const words = new Map<string, Word>(Object.entries(memory.get<Record<string, Word>>(memoryKey, {})));
+  const closedAs = new Map<string, string>();
   const decided = new vscode.EventEmitter<string>();
   const said = new vscode.EventEmitter<Said>();
+  const keep = (): Thenable<void> => memory.update(memoryKey, worthKeeping(words));
+  const unsay = (key: string): void => {
+    if (!words.delete(key)) return;
+    said.fire({ uri: key, word: 'auto' });
+    void keep();
+  };
   return {
     of: (document) => {
       const uri = document.uri.toString();
@@ -46,11 +55,18 @@ export function createDecisions(memory: vscode.Memento): Decisions {
       if (document === undefined) made.clear();
       else made.delete(document.uri.toString());
     },
-    close: ({ uri, isUntitled }) => {
+    open: ({ uri, languageId }) => {
+      const key = uri.toString();
+      const before = closedAs.get(key);
+      const called = languageId === 'news-article' && before !== undefined && before !== languageId;
+      if (called && words.get(key) === 'not-article') unsay(key);
+    },
+    close: ({ uri, languageId, isUntitled }) => {
       const key = uri.toString();
       made.delete(key);
+      closedAs.set(key, languageId);
       // the address of an untitled document is used again for another text
-      if (isUntitled && words.delete(key)) said.fire({ uri: key, word: 'auto' });
+      if (isUntitled) unsay(key);
     },
     adopt: (uri, decision) => {
       const before = made.get(uri);
@@ -64,7 +80,7 @@ export function createDecisions(memory: vscode.Memento): Decisions {
       made.delete(key);
       said.fire({ uri: key, word });
       decided.fire(key);
-      await memory.update(memoryKey, worthKeeping(words));
+      await keep();
     },
     words: () => words,
     onDidDecide: decided.event,

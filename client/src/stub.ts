@@ -110,7 +110,10 @@ export function activateStub(
   context.subscriptions.push(
     item,
     { dispose: () => clearTimeout(state.rest) },
-    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      decisions.open(document);
+      look();
+    }),
     vscode.workspace.onDidCloseTextDocument(decisions.close),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // once the server runs, its answers tell of every change

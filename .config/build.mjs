@@ -2,10 +2,15 @@
 import { build, context } from 'esbuild';
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
+const option = (name) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+/** `--only server` builds one part, `--out FOLDER` builds into another folder than dist/: for tests. */
+const only = option('--only');
+const out = option('--out') ?? 'dist';
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const shared = {
   define: { COPYDESK_VERSION: JSON.stringify(version) },
@@ -21,7 +26,7 @@ const shared = {
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-const bundles = [
+const all = [
   // the stub asks for the rest only when it is known that an article is open
   {
     ...node,
@@ -59,13 +64,16 @@ const bundles = [
   },
 ];
 
+const parts = only === undefined ? ['client', 'server', 'cli'] : [only];
+const bundles = all
+  .filter(({ outfile }) => parts.some((part) => outfile.startsWith(`dist/${part}/`)))
+  .map((bundle) => ({ ...bundle, outfile: bundle.outfile.replace(/^dist/, () => out) }));
+
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await rm(join(root, 'dist/client'), { recursive: true, force: true });
-  await rm(join(root, 'dist/server'), { recursive: true, force: true });
-  await rm(join(root, 'dist/cli'), { recursive: true, force: true });
+  for (const part of parts) await rm(resolve(root, out, part), { recursive: true, force: true });
   await Promise.all(bundles.map((bundle) => build(bundle)));
-  await chmod(join(root, 'dist/cli/copydesk.js'), 0o755);
-  await chmod(join(root, 'dist/server/main.node.js'), 0o755);
+  const programs = bundles.filter(({ banner }) => banner !== undefined);
+  for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
 }

@@ -60,7 +60,6 @@ export function findInvisible(text: string): readonly Finding[] {
   const out: Finding[] = [];
   const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
   for (const match of text.matchAll(
-     
     /[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u200c\u200d]+/gu,
   )) {
     let start = match.index;

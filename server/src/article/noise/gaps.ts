@@ -44,6 +44,8 @@ interface Seam {
   /** Page furniture or a form feed stands between. */
   readonly page: boolean;
   readonly open: OpenMarks;
+  /** How long the paragraph is so far. */
+  readonly length: number;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
 }
@@ -67,21 +69,24 @@ export function readGaps(
   const tight: Span[] = [];
   let open = nothingOpen;
   let begun = false;
+  let length = 0;
   for (let s = 0; s + 1 < story.length; s++) {
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
     const upper = contentOf(a);
     const lower = contentOf(b);
     open = openAfter(upper, open);
-    begun ||= upper.length >= 60 && endsSentence(upper);
+    length += upper.length;
+    begun ||= length >= 60 && endsSentence(upper);
     const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge({ upper, lower, blank, page, open, begun }, model);
+    const evidence = judge({ upper, lower, blank, page, open, length, begun }, model);
     if (evidence === undefined) {
       if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       open = nothingOpen;
+      length = 0;
       continue;
     }
     const hyphen = hyphenAt(upper, lower, words);
@@ -118,24 +123,23 @@ function between(
 
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
-  const { upper, lower, blank, page, open, begun } = seam;
+  const { upper, lower, blank, page, open, length, begun } = seam;
   if (isListItem(lower) || keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
   const ends = endsSentence(upper);
   const goesOn = continues(lower);
   const opened = isOpen(open) && !opensQuote(lower);
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
-  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && upper.length < 60))
-    return undefined;
+  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   const full = model.wrapped && model.isFull(upper, lower);
   const hanging = dangles(upper);
-  if (!goesOn && !begun && !opened && !(page && hanging && upper.length >= 60)) return undefined;
-  if (!page && !hanging && upper.length < (model.wrapped ? 20 : 60)) return undefined;
+  if (!goesOn && !begun && !opened && !(page && hanging && length >= 60)) return undefined;
+  if (!page && !hanging && length < (model.wrapped ? 20 : 60)) return undefined;
   let score = 2;
   if (goesOn) score += 2;
   if (hanging) score += 2;
   if (opened) score += 2;
   if (full) score += 1;
-  else if (!model.wrapped && upper.length >= 80 && model.sentences) score += page ? 2 : 1;
+  else if (!model.wrapped && length >= 80 && model.sentences) score += page ? 2 : 1;
   if (model.wrapped && !full && !goesOn && !hanging) score -= 2;
   const needed = page ? (full ? 3 : 4) : model.wrapped ? 4 : 5;
   if (score < needed) return undefined;

@@ -40,7 +40,8 @@ export function promoScore(line: string): number {
   if (bare.length <= 40 && labels.test(bare)) return 3.5;
   const small = bare.toLowerCase();
   let score = hadIcon ? 1 : 0;
-  if (promoStems.test(small)) for (const { weight, words } of promoCues) if (words.test(small)) score += weight;
+  if (promoStems.test(small))
+    for (const { weight, words } of promoCues) if (words.test(small)) score += weight;
   const count = bare.split(' ').length;
   if (askingVerbs.has(firstWord(small)) && count > 1) score += 1;
   const ends = /[.]["'”’)]*$/u.test(bare.slice(-4));

@@ -5,6 +5,7 @@
  */
 export interface PromoCue {
   readonly weight: number;
+  /** Matched against the line in small letters. */
   readonly words: RegExp;
 }
 
@@ -20,7 +21,7 @@ export const askingVerbs = new Set(
 
 /** Whole lines that are buttons, menus and counters. */
 export const labels =
-  /^(?:share(?: this)?|save|saved|print|e-?mail|copy(?: link)?|link copied|menu|search|home(?:page)?|close|dismiss|more|comments?|comment now|reply|like|follow(?:ing)?|facebook|twitter|whats ?app|linked ?in|telegram|reddit|pinterest|instagram|tik ?tok|you ?tube|threads|bluesky|mastodon|rss|flipboard|messenger|sms|pocket|advert(?:isement|isment|ising)?s?|ad(?: feedback)?|sponsored(?: content)?|promoted(?: content)?|paid post|partner content|newsletters?|podcasts?|videos?|live|latest|trending(?: now)?|most (?:read|popular|viewed|shared)|popular|recommended(?: for you)?|related(?: (?:articles?|stories|content|topics|coverage|news|links))?|read (?:more|next|also)|see (?:also|more)|also read|more (?:stories|news)|top stories|editor'?s'? (?:picks?|choice)|topics?|tags?|sections?|sign ?in|sign ?up|log ?in|log ?out|register|subscribe(?: now)?|my account|account|settings|skip|next|previous|prev|back|back to top|top|continue|accept(?: all)?|reject(?: all)?|decline|ok|okay|got it|manage|preferences|listen|play|pause|mute|unmute|loading|show (?:more|less|all)|view (?:all|more|comments)|load more|hide|report(?: this)?|feedback|contact(?: us)?|about(?: us)?|help|faq|terms|privacy|cookies?|sitemap|careers|\d{1,5} ?(?:comments?|shares?|likes?|views?|min(?:ute)?s?(?: read)?|reads?)|\d{1,3} min(?:ute)?s? (?:read|listen)|new|breaking|exclusive|premium|subscribers? only|members? only|gift(?: this)? article|print this|font size|aa|image \d+ of \d+|photo \d+ of \d+|gallery|slideshow|article continues below|story continues below)[:.!›»>→]*$/iu;
+  /^(?:share(?: this)?|save|saved|print|e-?mail|copy(?: link)?|link copied|menu|search|home(?:page)?|close|dismiss|more|comments?|comment now|reply|like|follow(?:ing)?|facebook|twitter|whats ?app|linked ?in|telegram|reddit|pinterest|instagram|tik ?tok|you ?tube|threads|bluesky|mastodon|rss|flipboard|messenger|sms|pocket|advert(?:isement|isment|ising)?s?|ad(?: feedback)?|sponsored(?: content)?|promoted(?: content)?|paid post|partner content|newsletters?|podcasts?|videos?|live|latest|trending(?: now)?|most (?:read|popular|viewed|shared)|popular|recommended(?: for you)?|related(?: (?:articles?|stories|content|topics|coverage|news|links))?|read (?:more|next|also)|see (?:also|more)|also read|more (?:stories|news)|top stories|editor'?s'? (?:picks?|choice)|topics?|tags?|sections?|sign ?in|sign ?up|log ?in|log ?out|register|subscribe(?: now)?|my account|account|settings|skip|next|previous|prev|back|back to top|top|continue|accept(?: all)?|reject(?: all)?|decline|ok|okay|got it|manage|preferences|listen|play|pause|mute|unmute|loading|show (?:more|less|all)|view (?:all|more|comments)|load more|hide|report(?: this)?|feedback|contact(?: us)?|about(?: us)?|help|faq|terms|privacy|cookies?|sitemap|careers|\d{1,5} ?(?:comments?|shares?|likes?|views?|min(?:ute)?s?(?: read)?|reads?)|\d{1,3} min(?:ute)?s? (?:read|listen)|new|breaking|exclusive|premium|subscribers? only|members? only|gift(?: this)? article|print this|font size|aa|image \d+ of \d+|photo \d+ of \d+|gallery|slideshow|article continues below|story continues below)[:!›»>→]*$/iu;
 
 /** Labels after which the titles of other stories follow. */
 export const relatedLabels =
@@ -31,111 +32,119 @@ export const promoCues: readonly PromoCue[] = [
   {
     weight: 2.5,
     words:
-      /\b(?:e-?mail|instant|breaking|push|news|text|mobile|browser|desktop|price)[ -](?:news )?(?:alerts?|notifications?)\b/iu,
+      /\b(?:e-?mail|instant|breaking|push|news|text|mobile|browser|desktop|price)[ -](?:news )?(?:alerts?|notifications?)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:newsletters?|inbox|mailing list|daily (?:briefing|digest|email|brief)|morning briefing|weekly (?:round-?up|digest|email))\b/iu,
+      /\b(?:newsletters?|inbox|mailing list|daily (?:briefing|digest|email|brief)|morning briefing|weekly (?:round-?up|digest|email))\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:subscribe|subscribers?|subscriptions?|membership|free trial|paywall|unlimited access|full access|digital access|cancel any ?time|per (?:month|week)|billed)\b/iu,
+      /\b(?:subscribe|subscribers?|subscriptions?|membership|free trial|paywall|unlimited access|full access|digital access|cancel any ?time|per (?:month|week)|billed)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|create an? (?:free )?account|register(?:ed)? (?:now|for|to)|your (?:free )?account|already (?:a|have|registered|subscribed))\b/iu,
+      /\b(?:sign(?:ed|ing)?[ -]?(?:up|in)|log(?:ged)?[ -]?(?:in|out)|create an? (?:free )?account|register(?:ed)? (?:now|for|to)|your (?:free )?account|already (?:a|have|registered|subscribed))\b/u,
   },
   {
     weight: 2.5,
     words:
-      /\b(?:cookies?|consent|gdpr|personali[sz]ed (?:ads?|content)|(?:ad|third|our)[ -]?part(?:ners?|y|ies)|data (?:protection|processing)|privacy (?:policy|notice|settings|cent(?:re|er))|terms (?:of (?:use|service)|and conditions|apply))\b/iu,
+      /\b(?:cookies?|consent|gdpr|personali[sz]ed (?:ads?|content)|(?:ad|third|our)[ -]?part(?:ners?|y|ies)|data (?:protection|processing)|privacy (?:policy|notice|settings|cent(?:re|er))|terms (?:of (?:use|service)|and conditions|apply))\b/u,
   },
   {
     weight: 2.5,
     words:
-      /\b(?:advert(?:s|isements?)?|ads? (?:by|choices|blocker)|sponsored|paid (?:content|post|promotion|partnership)|promoted|in partnership with|affiliate|commission)\b/iu,
+      /\b(?:advert(?:s|isements?)?|ads? (?:by|choices|blocker)|sponsored|paid (?:content|post|promotion|partnership)|promoted|in partnership with|affiliate|commission)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:latest|breaking|live|top|daily|more|full|our|all the|exclusive|best) (?:[\p{L}’'-]+ ){0,3}(?:news|headlines|stories|updates?|coverage|reporting|journalism|analysis|videos?|podcasts?|live ?blog)\b/iu,
+      /\b(?:latest|breaking|live|top|daily|more|full|our|all the|exclusive|best) (?:[\p{L}’'-]+ ){0,3}(?:news|headlines|stories|updates?|coverage|reporting|journalism|analysis|videos?|podcasts?|live ?blog)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:follow|like|find|join|add) (?:us|our|me|this (?:topic|author|story)|the (?:author|reporter))\b|\bon (?:facebook|twitter|instagram|whats ?app|telegram|tik ?tok|you ?tube|linked ?in|x|google news|apple news|flipboard|threads|bluesky)\b/iu,
+      /\b(?:follow|like|find|join|add) (?:us|our|me|this (?:topic|author|story)|the (?:author|reporter))\b|\bon (?:facebook|twitter|instagram|whats ?app|telegram|tik ?tok|you ?tube|linked ?in|x|google news|apple news|flipboard|threads|bluesky)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:share|save|print|bookmark|gift|copy|e-?mail) (?:this|the|article|story|link|page|with|on|via|to)\b|\bshare\b.{0,20}\bsave\b|\bcopy link\b/iu,
+      /\b(?:share|save|print|bookmark|gift|copy|e-?mail) (?:this|the|article|story|link|page|with|on|via|to)\b|\bshare\b.{0,20}\bsave\b|\bcopy link\b/u,
   },
-  { weight: 2, words: /\b(?:click|tap|swipe|scroll|press) (?:here|to|on|below|down|up|for|through|the)\b/iu },
+  { weight: 2, words: /\b(?:click|tap|swipe|scroll|press) (?:here|to|on|below|down|up|for|through|the)\b/u },
   {
     weight: 2,
     words:
-      /\b(?:read|see|view|show|watch|load|hear|explore|discover|listen to) (?:more|next|also|all|now|full|the full|our|this|live|comments?)\b/iu,
-  },
-  {
-    weight: 2,
-    words:
-      /\b(?:download|get|install|open|try|use) (?:the|our|it in the) (?:\p{L}+ ){0,2}app\b|\bapp store\b|\bgoogle play\b|\bin the app\b/iu,
+      /\b(?:read|see|view|show|watch|load|hear|explore|discover|listen to) (?:more|next|also|all|now|full|the full|our|this|live|comments?)\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:support|fund|back|power|donate to|contribute to) (?:our|independent|quality|local|free|us|the) ?(?:\p{L}+ )?(?:journalism|reporting|newsroom|work|reporters)?\b/iu,
+      /\b(?:download|get|install|open|try|use) (?:the|our|it in the) (?:\p{L}+ ){0,2}app\b|\bapp store\b|\bgoogle play\b|\bin the app\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:continues?|keep|carry on|resumes?) (?:reading|below|after)\b|\bto (?:continue|keep) reading\b|\bfinish reading\b|\bread the rest\b/iu,
+      /\b(?:support|fund|back|power|donate to|contribute to) (?:our|independent|quality|local|free|us|the) ?(?:\p{L}+ )?(?:journalism|reporting|newsroom|work|reporters)?\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:join|start|have your say|leave|post|view|read|add|write|see) (?:in )?(?:the |a |all |your )?(?:\d+ )?(?:comments?|conversation|discussion|debate)\b|\bcomments? (?:are|\(\d+\)|section)\b|\bhave your say\b/iu,
+      /\b(?:continues?|keep|carry on|resumes?) (?:reading|below|after)\b|\bto (?:continue|keep) reading\b|\bfinish reading\b|\bread the rest\b/u,
   },
   {
     weight: 2,
     words:
-      /\b\d{1,2}[ -]min(?:ute)?s?[ -](?:read|listen|watch)\b|\breading time\b|\blisten to (?:this|the) (?:article|story)\b|\btext to speech\b/iu,
+      /\b(?:join|start|have your say|leave|post|view|read|add|write|see) (?:in )?(?:the |a |all |your )?(?:\d+ )?(?:comments?|conversation|discussion|debate)\b|\bcomments? (?:are|\(\d+\)|section)\b|\bhave your say\b/u,
   },
   {
     weight: 2,
     words:
-      /\b(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended for you|related (?:articles?|stories|topics|content|coverage|links)|more (?:on|from) (?:this|the|our|\p{Lu})|most (?:read|popular|viewed|shared)|editor'?s'? picks?|trending|skip to|back to (?:top|home)|jump to|table of contents)\b/iu,
+      /\b\d{1,2}[ -]min(?:ute)?s?[ -](?:read|listen|watch)\b|\breading time\b|\blisten to (?:this|the) (?:article|story)\b|\btext to speech\b/u,
+  },
+  {
+    weight: 2,
+    words:
+      /\b(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended for you|related (?:articles?|stories|topics|content|coverage|links)|more (?:on|from) (?:this|the|our|\p{L})|most (?:read|popular|viewed|shared)|editor'?s'? picks?|trending|skip to|back to (?:top|home)|jump to|table of contents)\b/u,
   },
   {
     weight: 1.5,
-    words: /\b(?:straight|direct|delivered|sent) (?:in)?to (?:your|you)\b|\bin your (?:inbox|ears?|feed)\b/iu,
+    words: /\b(?:straight|direct|delivered|sent) (?:in)?to (?:your|you)\b|\bin your (?:inbox|ears?|feed)\b/u,
   },
   {
     weight: 1.5,
     words:
-      /\b(?:stay|keep|be) (?:up[ -]to[ -]date|informed|connected|ahead|across|on top|in the know|tuned|updated|safe)\b|\bnever miss\b|\bdon[’']?t miss\b|\bkeep up with\b|\bcatch up\b/iu,
+      /\b(?:stay|keep|be) (?:up[ -]to[ -]date|informed|connected|ahead|across|on top|in the know|tuned|updated|safe)\b|\bnever miss\b|\bdon[’']?t miss\b|\bkeep up with\b|\bcatch up\b/u,
   },
-  { weight: 1, words: /\b(?:you|your|yours|you're|you’re)\b/iu },
+  { weight: 1, words: /\b(?:you|your|yours|you're|you’re)\b/u },
   {
     weight: 0.7,
     words:
-      /\b(?:now|today|free|here|offer|deal|off|only|exclusive|unlock|limited|instantly?|alerts?|notifications?|updates?|app|topics?|myft|feed|profile|password|browser|javascript|devices?)\b/iu,
+      /\b(?:now|today|free|here|offer|deal|off|only|exclusive|unlock|limited|instantly?|alerts?|notifications?|updates?|app|topics?|myft|feed|profile|password|browser|javascript|devices?)\b/u,
   },
-  { weight: 0.7, words: /\b(?:us|our|we)\b/iu },
+  { weight: 0.7, words: /\b(?:us|our|we)\b/u },
+  { weight: -3, words: /^[qa][:.] /u },
   // the voice of the story
   {
     weight: -3,
     words:
-      /\b(?:said|says|told|added|according to|announced|argued|warned|asked|insisted|replied|reported|denied|confirmed|claimed)\b/iu,
+      /\b(?:said|says|told|added|according to|announced|argued|warned|asked|insisted|replied|reported|denied|confirmed|claimed)\b/u,
   },
   { weight: -2.5, words: /["“”„«»]|(?:^|\s)[‘'][\p{L}[]/u },
-  { weight: -1.5, words: /\b(?:he|she|they|his|her|their|was|were|had|who|whose)\b/iu },
+  { weight: -1.5, words: /\b(?:he|she|they|his|her|their|was|were|had|who|whose)\b/u },
   {
     weight: -1,
     words:
-      /\b(?:\p{Lu}\p{Ll}+day|January|February|March|April|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr)\b/u,
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|mr|mrs|ms|dr)\b/u,
   },
 ];
+
+/**
+ * The stems that every cue above zero needs one of: a line without any of them is not weighed further, which is most
+ * lines of a story. A test holds it to the cues.
+ */
+export const promoStems =
+  /(?<![a-z])(?:account|add|ads?(?![a-z])|advert|affiliate|ahead|alerts?|already|also|app(?![a-z])|apple|back|billed|bluesky|brief|browser|cancel|catch|click|comment|commission|connected|consent|continue|contribute|cookie|copy|create|data|deal|debate|delivered|devices?|digest|direct|discussion|donate|download|e-?mail|editor|enjoy|exclusive|facebook|feed|find|finish|flipboard|follow|free|full|fund|gdpr|get|gift|google|have|here|home|in (?:partnership|your|the)|inbox|informed|install|instagram|instant|javascript|join|jump|keep|know|latest|leave|like|limited|linked|listen|live|load|log|mailing|member|might|min(?:ute)?s?(?![a-z])|morning|most|myft|never|news|now|off|offer|on x|only|open|our|ours|paid|partner|password|paywall|per (?:month|week)|personali|post|power|press|price|print|privacy|profile|promot|push|read|recommend|regist|related|resume|save|scroll|see|sent|share|show|sign|skip|sponsor|start|stay|straight|subscri|support|swipe|table|tap|telegram|terms|text|threads|tik|today|top|topics?|trending|tuned|twitter|unlimited|unlock|updat|us(?![a-z])|use|view|watch|we(?![a-z])|weekly|whats|write|you|don)/u;

@@ -1,0 +1,145 @@
+import { wholeSpan } from '../body';
+import type { Artifact, Body, Span } from '../types';
+import { isSpace } from './context';
+
+/** Sorts by start, the longer one first, and leaves out what begins inside another. */
+export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
+  const sorted = [...artifacts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const out: Artifact[] = [];
+  let end = -1;
+  for (const artifact of sorted) {
+    if (artifact.span.start < end || artifact.span.end <= artifact.span.start) continue;
+    out.push(artifact);
+    end = artifact.span.end;
+  }
+  return out;
+}
+
+/**
+ * Brings what was found in a body back to the file and puts it together with what is known of the file. `applied`
+ * are those of the known ones that the body was made by.
+ */
+export function merge(
+  text: string,
+  known: readonly Artifact[],
+  found: readonly Artifact[],
+  body: Body,
+  applied: ReadonlySet<Artifact>,
+): readonly Artifact[] {
+  if (known.length === 0) return found;
+  const out: Artifact[] = [];
+  let k = 0;
+  for (const artifact of found) {
+    let { start, end } = spanInFile(text, artifact, body);
+    while (k < known.length && (known[k]?.span.end ?? 0) <= start) push(out, known[k++]);
+    const inner: Artifact[] = [];
+    // what lies inside of it, or reaches into it, is one with it; but a line in a break stays what it is
+    while (k < known.length && (known[k]?.span.start ?? 0) < end) {
+      const old = known[k];
+      if (old === undefined) break;
+      if (artifact.repair === 'join' && old.repair === 'delete-line') {
+        end = Math.max(start + 1, old.span.start);
+        break;
+      }
+      k++;
+      if (applied.has(old)) inner.push(old);
+      start = Math.min(start, old.span.start);
+      end = Math.max(end, old.span.end);
+    }
+    out.push(together(artifact, { start, end }, inner));
+  }
+  while (k < known.length) push(out, known[k++]);
+  return inOrder(out);
+}
+
+/** An artifact with those that it was found upon: no surer than they are. */
+function together(artifact: Artifact, span: Span, inner: readonly Artifact[]): Artifact {
+  const lines = artifact.repair === 'delete-line' || artifact.repair === 'join';
+  const unsure = !lines && inner.some(({ applicability }) => applicability !== 'safe');
+  return {
+    ...artifact,
+    span,
+    applicability: unsure && artifact.applicability === 'safe' ? 'suggested' : artifact.applicability,
+  };
+}
+
+/** Where an artifact of the body stands in the file. A break ends where something can be seen again. */
+function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span {
+  const whole = wholeSpan(body, span);
+  if (repair !== 'join') return whole;
+  let end = whole.start;
+  while (end < whole.end && !isSpace(text.charCodeAt(end))) end++;
+  while (end < whole.end && isSpace(text.charCodeAt(end))) end++;
+  return { start: whole.start, end };
+}
+
+function push(out: Artifact[], artifact: Artifact | undefined): void {
+  if (artifact !== undefined) out.push(artifact);
+}
+
+/** Where nothing of a line would be left, the line goes. */
+export function wholeLines(text: string, artifacts: readonly Artifact[]): readonly Artifact[] {
+  const out: Artifact[] = [];
+  let end = 0;
+  for (let k = 0; k < artifacts.length; k++) {
+    const first = artifacts[k];
+    if (first === undefined) continue;
+    const last = startsLine(text, end, first.span.start) ? emptied(text, artifacts, k) : -1;
+    end = artifacts[Math.max(k, last)]?.span.end ?? end;
+    if (last < 0) {
+      out.push(first);
+      continue;
+    }
+    const parts = artifacts.slice(k, last + 1);
+    out.push({
+      rule: first.rule,
+      span: { start: first.span.start, end },
+      repair: 'delete-line',
+      applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
+      evidence: first.evidence,
+    });
+    k = last;
+  }
+  return out;
+}
+
+/** Whether only white space stands between an offset and the start of its line; `from` is where the look back ends. */
+function startsLine(text: string, from: number, offset: number): boolean {
+  for (let at = offset - 1; at >= from; at--) {
+    const code = text.charCodeAt(at);
+    if (isBreak(code)) return true;
+    if (!isSpace(code)) return false;
+  }
+  return from === 0;
+}
+
+/** Index of the last artifact of a line that holds nothing but artifacts to delete, from the k-th on; else -1. */
+function emptied(text: string, artifacts: readonly Artifact[], k: number): number {
+  let last = -1;
+  let visible = false;
+  let next = k;
+  for (let at = artifacts[k]?.span.start ?? text.length; at < text.length;) {
+    const artifact = artifacts[next];
+    const code = text.charCodeAt(at);
+    if (artifact?.span.start === at) {
+      if (!vanishes(artifact)) return -1;
+      visible ||= /\S/u.test(text.slice(artifact.span.start, artifact.span.end));
+      last = next++;
+      at = artifact.span.end;
+    } else if (isBreak(code)) break;
+    else if (isSpace(code)) at++;
+    else return -1;
+  }
+  return visible ? last : -1;
+}
+
+function vanishes({ repair, text, applicability }: Artifact): boolean {
+  return (
+    applicability !== 'display' &&
+    (repair === 'delete' || (repair === 'replace' && (text ?? '').trim() === ''))
+  );
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

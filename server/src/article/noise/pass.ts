@@ -1,0 +1,83 @@
+import { noiseStages } from '../../rules/artifacts';
+import type { Finding, NoiseRule } from '../../rules/artifacts';
+import { editsOf, makeBody } from '../body';
+import type { Artifact } from '../types';
+import { contentLines, lineAt } from './context';
+import type { ContentLine, NoiseContext } from './context';
+import { noGaps, readGaps } from './gaps';
+import { headlineOf } from './headline';
+import { inOrder, merge, wholeLines } from './merge';
+import { readPages } from './pages';
+import { findPromo } from './promo';
+
+/** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
+const rounds = 3;
+
+/**
+ * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
+ * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
+ */
+export function findOnce(text: string, off: ReadonlySet<string>): readonly Artifact[] {
+  const enabled = (rules: readonly NoiseRule[]): readonly NoiseRule[] =>
+    rules.filter((rule) => !off.has(rule.id));
+  let known: readonly Artifact[] = [];
+  let body = makeBody(text, []);
+  for (let round = 0; round < rounds; round++) {
+    const inline = run(enabled(noiseStages.inline), contextOf(body.text, []));
+    if (inline.length === 0) break;
+    known = merge(text, known, inline, body, new Set(known));
+    body = makeBody(text, editsOf(text, known));
+    if (!inline.some(({ applicability }) => applicability !== 'display')) break;
+  }
+  const structure = findStructure(body.text, contentLines(body.text), enabled);
+  return wholeLines(text, merge(text, known, structure, body, new Set(known)));
+}
+
+/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
+function findStructure(
+  text: string,
+  lines: readonly ContentLine[],
+  enabled: (rules: readonly NoiseRule[]) => readonly NoiseRule[],
+): readonly Artifact[] {
+  const taken = new Uint8Array(lines.length);
+  const unsure = new Uint8Array(lines.length);
+  const take = (artifacts: readonly Artifact[]): readonly Artifact[] => {
+    for (const { repair, span, applicability } of artifacts) {
+      if (repair !== 'delete-line' || applicability === 'display') continue;
+      const index = lineAt(lines, span.start);
+      if (index < 0) continue;
+      taken[index] = 1;
+      if (applicability === 'suggested') unsure[index] = 1;
+    }
+    return artifacts;
+  };
+  let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines) };
+  const page = take(run(enabled(noiseStages.page), context));
+  context = { ...context, promo: findPromo(text, lines, taken, headlineOf(text, lines, taken)) };
+  const site = take(run(enabled(noiseStages.site), context));
+  context = { ...context, gaps: readGaps(text, lines, taken, unsure) };
+  const breaks = run(enabled(noiseStages.breaks), context);
+  return inOrder([...page, ...site, ...breaks]);
+}
+
+function contextOf(text: string, lines: readonly ContentLine[]): NoiseContext {
+  return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps };
+}
+
+function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {
+  const out: Artifact[] = [];
+  for (const rule of rules) for (const finding of rule.find(context)) out.push(artifactOf(rule, finding));
+  return inOrder(out);
+}
+
+function artifactOf(rule: NoiseRule, finding: Finding): Artifact {
+  const { span, text, evidence } = finding;
+  return {
+    rule: rule.id,
+    span: { start: span.start, end: span.end },
+    repair: finding.repair ?? rule.repair,
+    ...(text !== undefined && { text }),
+    applicability: finding.applicability ?? rule.applicability,
+    evidence,
+  };
+}

@@ -3,21 +3,17 @@ import { cueForms } from '../rules/cues';
 import { patternConfidence } from '../rules/attribution';
 import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from './types';
 import { chunksOf } from './chunks';
-import type { Clause, Phrase } from './clauses';
-import { isTimePhrase, phraseFrom } from './clauses';
-import type { FoundCue } from './cues';
+import type { Clause } from './clauses';
 import { isCueWord } from './cues';
 import { registryOf } from './entities';
-import { indirectIn } from './indirect';
 import { nameMentions } from './names';
-import type { Found, Shape } from './patterns';
-import { inSentence } from './patterns';
 import type { MarkedQuotation } from './quotations';
-import type { Sentence } from './sentences';
+import type { Decision } from './reading';
+import { readParagraph } from './reading';
 import { sentencesOf } from './sentences';
 import type { Resolved, SpeakerBook } from './speakers';
 import { speakerBook } from './speakers';
-import { shapeOf, typeOf } from './speech';
+import { typeOf } from './speech';
 
 /** A quotation with its speaker, body offsets. */
 export interface Attributed {
@@ -36,13 +32,6 @@ export interface Attributed {
 export interface Attributions {
   readonly quotations: readonly Attributed[];
   readonly sources: readonly Source[];
-}
-
-/** What is decided of one part while the article is read. */
-interface Decision {
-  readonly pattern: string;
-  readonly cue?: Cue;
-  readonly resolved?: Resolved;
 }
 
 interface Part extends Span {
@@ -69,7 +58,8 @@ export function attribute(
   });
   const registry = registryOf(body, nameMentions(body, insideOf(parts)));
   const book = speakerBook(body, registry);
-  const reader: Reader = { body, blocks, parts, book, decisions: new Map(), last: undefined };
+  const decisions = new Map<number, Decision>();
+  let last: { readonly resolved: Resolved; readonly block: number } | undefined;
   const reported: Attributed[] = [];
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
@@ -86,41 +76,27 @@ export function attribute(
       words: sentence.words,
       chunks: chunksOf(sentence.words, isCueWord),
     }));
-    readBlock(reader, index, sentences, clauses, inBlock);
-    if (
-      !options.indirect ||
-      (block.kind !== 'paragraph' && block.kind !== 'dateline' && block.kind !== 'standfirst')
-    )
-      return;
-    sentences.forEach((sentence, at) => {
-      const clause = clauses[at];
-      if (clause === undefined) return;
-      for (const found of indirectIn(clause)) {
-        const resolved = book.resolve(sentence, clause, found.phrase);
-        if (resolved === undefined) continue;
-        reported.push(
-          attributed(
-            'indirect',
-            [found.content],
-            true,
-            { pattern: 'reported-speech', cue: cueSpan(clause, found.cue), resolved },
-            book,
-          ),
-        );
-      }
-    });
+    const near = last !== undefined && index - last.block <= floatingReach ? last.resolved : undefined;
+    const indirect = options.indirect && speaking.has(block.kind);
+    const reading = readParagraph(body, parts, { sentences, clauses, before: near, indirect }, book);
+    for (const [part, decision] of reading.decisions) decisions.set(part, decision);
+    for (const { content, decision } of reading.reported)
+      reported.push(attributed('indirect', [content], true, decision));
+    if (reading.last !== undefined) last = { resolved: reading.last, block: index };
   });
-  return finish(reader, marked, reported);
+  return finish({ body, parts, book, decisions }, marked, reported);
 }
 
-interface Reader {
+/** Kinds of blocks in which people are reported to say things. */
+const speaking: ReadonlySet<string> = new Set(['paragraph', 'dateline', 'standfirst']);
+/** How many blocks on a quotation may float behind the last speaker. */
+const floatingReach = 2;
+
+interface Read {
   readonly body: string;
-  readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly book: SpeakerBook;
-  readonly decisions: Map<number, Decision>;
-  /** Who spoke last, and in which block. */
-  last: { readonly resolved: Resolved; readonly block: number; readonly whole: boolean } | undefined;
+  readonly decisions: ReadonlyMap<number, Decision>;
 }
 
 /** A cue verb somewhere in a block, by a plain look at its words: what has none is never tagged. */
@@ -147,141 +123,12 @@ function insideOf(parts: readonly Part[]): (offset: number) => boolean {
   };
 }
 
-/** Gives speakers to the parts of one block: from their own sentences first, then from their neighbours. */
-function readBlock(
-  reader: Reader,
-  block: number,
-  sentences: readonly Sentence[],
-  clauses: readonly Clause[],
-  inBlock: readonly number[],
-): void {
-  const { body, parts, book, decisions } = reader;
-  const pending: {
-    readonly part: number;
-    readonly sentence: number;
-    readonly alone: boolean;
-    readonly shape: Shape;
-  }[] = [];
-  let current: Resolved | undefined;
-  const decide = (part: number, decision: Decision): void => {
-    decisions.set(part, decision);
-    const speaker = decision.resolved?.speaker;
-    if (decision.resolved !== undefined) current = decision.resolved;
-    if (speaker !== undefined) book.spoke(speaker, parts[part]?.start ?? 0);
-  };
-  sentences.forEach((sentence, at) => {
-    const clause = clauses[at];
-    if (clause === undefined) return;
-    clause.chunks.forEach((chunk, q) => {
-      if (chunk.kind !== 'Q') return;
-      const index = clause.words[chunk.from]?.quote;
-      const part = index === undefined ? undefined : parts[index];
-      if (index === undefined || part === undefined) return;
-      const shape = shapeOf(body, part);
-      const found = inSentence(clause, q, shape);
-      if (found !== undefined && believable(found, shape)) {
-        const resolved =
-          found.phrase === undefined ? undefined : book.resolve(sentence, clause, found.phrase);
-        if (resolved !== undefined) {
-          decide(index, {
-            pattern: found.pattern,
-            ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
-            resolved,
-          });
-          for (const wait of pending.splice(0)) {
-            if (wait.alone && found.pattern.startsWith('quote-'))
-              decide(wait.part, { pattern: 'later-in-paragraph', resolved });
-            else settle(wait);
-          }
-          return;
-        }
-      }
-      const alone = standsAlone(clause);
-      if (alone && current !== undefined) decide(index, { pattern: 'same-paragraph', resolved: current });
-      else pending.push({ part: index, sentence: at, alone, shape });
-    });
-  });
-  for (const wait of pending) settle(wait);
-  if (current !== undefined) {
-    const whole = inBlock.length > 0;
-    reader.last = { resolved: current, block, whole };
-  }
-
-  function settle(wait: (typeof pending)[number]): void {
-    if (wait.alone && (wait.shape.words > 3 || wait.shape.startsSentence)) {
-      const before = clauses[wait.sentence - 1];
-      const subject = before === undefined ? undefined : firstSubject(before);
-      const sentence = sentences[wait.sentence - 1];
-      if (before !== undefined && subject !== undefined && sentence !== undefined) {
-        const resolved = book.resolve(sentence, before, subject);
-        if (resolved?.speaker !== undefined || resolved?.mention.kind === 'pronoun')
-          return decide(wait.part, { pattern: 'subject-before', resolved });
-      }
-      if (
-        before === undefined &&
-        reader.last !== undefined &&
-        block - reader.last.block <= 2 &&
-        wait.shape.words > 3
-      )
-        return decide(wait.part, { pattern: 'previous-paragraph', resolved: reader.last.resolved });
-    }
-    if (current !== undefined && wait.shape.words > 3)
-      return decide(wait.part, { pattern: 'same-paragraph', resolved: current });
-    decisions.set(wait.part, { pattern: wait.shape.words <= 3 ? 'not-speech' : 'none' });
-  }
-}
-
-/** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
-function believable(found: Found, shape: Shape): boolean {
-  if (shape.words > 3) return true;
-  if (found.pattern === 'verb-beside') return false;
-  if (
-    shape.title &&
-    shape.words <= 3 &&
-    found.pattern !== 'speaker-verb-quote' &&
-    !found.pattern.startsWith('quote-')
-  )
-    return false;
-  return true;
-}
-
-/** The quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */
-function standsAlone(clause: Clause): boolean {
-  return clause.chunks.every(
-    (chunk) =>
-      chunk.kind === 'Q' ||
-      chunk.kind === 'X' ||
-      chunk.kind === 'C' ||
-      chunk.kind === 'A' ||
-      chunk.kind === 'O',
-  );
-}
-
-/** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */
-function firstSubject(clause: Clause): Phrase | undefined {
-  for (let at = 0; at < clause.chunks.length; at++) {
-    const chunk = clause.chunks[at];
-    if (chunk?.kind === 'VP') break;
-    if (chunk?.kind !== 'NP' || clause.chunks[at - 1]?.kind === 'P' || isTimePhrase(clause, chunk)) continue;
-    return phraseFrom(clause, at);
-  }
-  return undefined;
-}
-
-function cueSpan(clause: Clause, cue: FoundCue): Cue {
-  const word = clause.words[cue.word];
-  const end = cue.lemma === 'according to' ? clause.words[cue.word + 1] : word;
-  return { span: { start: word?.start ?? 0, end: end?.end ?? 0 }, lemma: cue.lemma };
-}
-
 function attributed(
   type: QuotationType,
   parts: readonly Span[],
   closed: boolean,
   decision: Decision,
-  book: SpeakerBook,
 ): Attributed & { readonly speaker?: number } {
-  void book;
   const { cue, resolved, pattern } = decision;
   return {
     type,
@@ -307,11 +154,11 @@ const tags = new Set([
 
 /** Puts the parts' decisions together: one for each quotation, halves that a tag splits joined. */
 function finish(
-  reader: Reader,
+  read: Read,
   marked: readonly MarkedQuotation[],
   reported: readonly Attributed[],
 ): Attributions {
-  const { parts, decisions, body, book } = reader;
+  const { parts, decisions, body, book } = read;
   const ofQuotation: number[][] = marked.map(() => []);
   parts.forEach((part, index) => ofQuotation[part.quotation]?.push(index));
   const all: (Attributed & { readonly speaker?: number })[] = [...reported];
@@ -348,7 +195,7 @@ function finish(
         closed: quotation.closed,
       };
     } else {
-      all.push(attributed(type, quotation.parts, quotation.closed, spoken, book));
+      all.push(attributed(type, quotation.parts, quotation.closed, spoken));
       previous = { index: all.length - 1, part: first };
     }
     const last = parts[own[own.length - 1] ?? -1];

@@ -13,6 +13,14 @@ export interface Reported {
 }
 
 /** Verbs that report with a noun or an infinitive as well ("urged talks", "promised to leave"). */
+const withInfinitive = new Set(
+  'promise vow pledge urge ask call threaten offer tell refuse decline agree warn order instruct swear propose request plead advise encourage demand invite claim'.split(
+    ' ',
+  ),
+);
+
+/** Cues that report nothing unless a quotation or "that" follows. */
+const needsThat = new Set('speak read name know find show refer discuss sell'.split(' '));
 const withNoun = new Set(
   'urge deny promise announce propose claim suggest confirm acknowledge warn report note pledge vow explain call ask'.split(
     ' ',
@@ -37,7 +45,13 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     free = found.content.start > (words[chunk.from]?.start ?? 0) ? (end < 0 ? words.length : end) : free;
   }
   const according = accordingIn(clause);
-  if (according !== undefined && out.length === 0) out.push(according);
+  if (
+    according !== undefined &&
+    !out.some(
+      (each) => each.content.start < according.content.end && according.content.start < each.content.end,
+    )
+  )
+    out.push(according);
   return out;
 }
 
@@ -77,11 +91,12 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
     words[self.to]?.norm === 'to' || words.slice(cue.word + 1, self.to).some((word) => word.norm === 'to');
   const nounOnly = withNoun.has(cue.lemma) && (first.kind === 'NP' || first.kind === 'P');
   const fits =
-    that >= 0 ||
-    infinitive ||
-    nounOnly ||
-    (hasClause && cue.kind === 'speech' && first.kind !== 'X') ||
-    (hasClause && first.kind === 'NP' && chunks[at + 1]?.kind === 'VP');
+    that >= 0 || needsThat.has(cue.lemma)
+      ? that >= 0
+      : (infinitive && withInfinitive.has(cue.lemma)) ||
+        nounOnly ||
+        (hasClause && cue.kind === 'speech' && first.kind !== 'X') ||
+        (hasClause && first.kind === 'NP' && chunks[at + 1]?.kind === 'VP');
   if (!fits) return undefined;
   const from = infinitive && that < 0 ? cue.word + 1 : first.from;
   const content = stretch(clause, from, contentEnd(clause, at));

@@ -20,7 +20,7 @@ interface Speaker {
   gender: Gender | undefined;
   plural: boolean;
   head: string;
-  readonly words: ReadonlySet<string>;
+  words: ReadonlySet<string>;
   readonly mentions: Mention[];
 }
 
@@ -28,13 +28,16 @@ interface Speaker {
 export interface SpeakerBook {
   /** Whom a noun phrase of a sentence means. */
   readonly resolve: (sentence: Sentence, clause: Clause, phrase: Phrase) => Resolved | undefined;
-  /** Whom a name at a place in the body means. */
-  readonly resolveName: (span: Span) => Resolved | undefined;
+  /** Whether a noun phrase can speak: a name, a pronoun, a person by trade, an organisation, a document. */
+  readonly canSpeak: (clause: Clause, phrase: Phrase) => boolean;
   /** Remembers that a speaker was given a quotation that starts at an offset. */
   readonly spoke: (speaker: number, offset: number) => void;
   /** The sources in order of their first mention; `idOf` gives a speaker's id. */
   readonly finish: () => { readonly sources: readonly Source[]; readonly idOf: (speaker: number) => string };
 }
+
+/** How many of those with the same noun are compared. */
+const headReach = 12;
 
 /** How many names back a pronoun is looked up. */
 const reach = 14;
@@ -43,6 +46,8 @@ const reach = 14;
 export function speakerBook(body: string, registry: Registry): SpeakerBook {
   const speakers: Speaker[] = [];
   const byEntity = new Map<number, number>();
+  /** Speakers without a name by the noun that stands for them. */
+  const byHead = new Map<string, number[]>();
   const genders: (Gender | undefined)[] = registry.entities.map((entity) => entity.gender);
   const nameStarts = registry.names.map((name) => name.span.start);
   let last: { readonly speaker: number; readonly offset: number } | undefined;
@@ -185,7 +190,10 @@ export function speakerBook(body: string, registry: Registry): SpeakerBook {
     const content = new Set(words.filter((word) => word.pos !== 'determiner').map((word) => word.norm));
     if (definite) {
       const known = introduced(key, content, span.start);
-      if (known !== undefined) return use(known, mention);
+      if (known !== undefined) {
+        enrich(known, content, body.slice(head.start, head.end));
+        return use(known, mention);
+      }
     }
     const name = describe(body.slice(span.start, span.end));
     const document = documentNouns.has(key) || documentNouns.has(noun.norm);
@@ -210,28 +218,38 @@ export function speakerBook(body: string, registry: Registry): SpeakerBook {
       words: content,
       mentions: [],
     });
-    void head;
+    const same = byHead.get(key);
+    if (same === undefined) byHead.set(key, [index]);
+    else same.push(index);
     return use(index, mention);
+  };
+
+  /** A fuller description of somebody unnamed takes the place of a shorter one. */
+  const enrich = (index: number, content: ReadonlySet<string>, text: string): void => {
+    const speaker = speakers[index];
+    if (speaker === undefined || speaker.entity >= 0 || content.size <= speaker.words.size) return;
+    speaker.name = describe(text);
+    speaker.words = content;
   };
 
   /** The one whom "the official" was introduced as: somebody unnamed with that head, or a name with that role. */
   const introduced = (key: string, content: ReadonlySet<string>, offset: number): number | undefined => {
     let best: number | undefined;
     let top = 0;
-    speakers.forEach((speaker, index) => {
-      if (speaker.entity >= 0) return;
-      if (speaker.head !== key || (speaker.mentions[0]?.span.start ?? Infinity) >= offset) return;
-      let shared = 1;
-      for (const word of content) if (speaker.words.has(word)) shared++;
-      const strange = [...content].filter(
-        (word) => word !== key && !speaker.words.has(word) && singular(word) !== key,
-      ).length;
-      const score = shared - strange * 1.5 + index / 1000;
-      if (strange === 0 ? score > top : score > Math.max(top, 1)) {
+    for (const index of (byHead.get(key) ?? []).slice(-headReach)) {
+      const speaker = speakers[index];
+      if (speaker === undefined || (speaker.mentions[0]?.span.start ?? Infinity) >= offset) continue;
+      const shared = [...content].filter((word) => speaker.words.has(word)).length;
+      const strange = [...content].filter((word) => !speaker.words.has(word)).length;
+      const missing = [...speaker.words].filter((word) => !content.has(word)).length;
+      // "the official" fits "a senior defence official"; "the navy official" does not fit "a police official"
+      if (strange > 0 && missing > 0) continue;
+      const score = shared + 1 - strange * 0.5 + index / 100_000;
+      if (score > top) {
         top = score;
         best = index;
       }
-    });
+    }
     if (best !== undefined) return best;
     // "the minister" after "Prime Minister Anne Durand"
     const end = firstName(offset);
@@ -322,10 +340,20 @@ export function speakerBook(body: string, registry: Registry): SpeakerBook {
 
   return {
     resolve: resolveVia,
-    resolveName(span) {
-      const named = namesIn(span).find(({ entity }) => entity >= 0);
-      if (named === undefined) return undefined;
-      return use(speakerOf(named.entity), { span: named.name.span, kind: 'name' });
+    canSpeak(clause, phrase) {
+      const chunk = clause.chunks[phrase.from];
+      const noun = chunk === undefined ? undefined : clause.words[chunk.to - 1];
+      if (noun === undefined) return false;
+      if (noun.pos === 'pronoun') return noun.norm !== 'it' && noun.norm !== 'that' && noun.norm !== 'there';
+      if (noun.capital) return true;
+      return (
+        roleNouns.has(noun.norm) ||
+        noun.actor ||
+        documentNouns.has(noun.norm) ||
+        organisationWords.has(noun.norm) ||
+        titles.has(noun.norm) ||
+        /(?:men|women|people|ists?|ers|ors|ians?)$/u.test(noun.norm)
+      );
     },
     spoke(speaker, offset) {
       last = { speaker, offset };

@@ -1,0 +1,191 @@
+import type { Cue, Span } from './types';
+import type { Clause, Phrase } from './clauses';
+import { isTimePhrase, phraseFrom } from './clauses';
+import type { FoundCue } from './cues';
+import { indirectIn } from './indirect';
+import type { Found, Shape } from './patterns';
+import { inSentence } from './patterns';
+import type { Sentence } from './sentences';
+import type { Resolved, SpeakerBook } from './speakers';
+import { shapeOf } from './speech';
+
+/** What is decided of one part of a quotation. Body offsets. */
+export interface Decision {
+  readonly pattern: string;
+  readonly cue?: Cue;
+  readonly resolved?: Resolved;
+}
+
+/** Speech without marks, with its speaker. Body offsets. */
+export interface ReportedSpeech {
+  readonly content: Span;
+  readonly decision: Decision;
+}
+
+/** What reading one paragraph tells. */
+export interface Reading {
+  /** By index of the part. */
+  readonly decisions: ReadonlyMap<number, Decision>;
+  readonly reported: readonly ReportedSpeech[];
+  /** Who spoke last in the paragraph. */
+  readonly last: Resolved | undefined;
+}
+
+/** A paragraph as it is handed to the reader. */
+export interface Paragraph {
+  readonly sentences: readonly Sentence[];
+  /** One for each sentence. */
+  readonly clauses: readonly Clause[];
+  /** Who spoke last before it, if that is near enough to go on. */
+  readonly before: Resolved | undefined;
+  /** Whether speech without marks is sought in it. */
+  readonly indirect: boolean;
+}
+
+/** Short quotations need a cue of their own; from here on the paragraph's speaker is enough. Words. */
+const longEnough = 4;
+
+interface Waiting {
+  readonly part: number;
+  readonly sentence: number;
+  readonly shape: Shape;
+}
+
+/** Reads a paragraph in order and gives its quotations their speakers: from their own sentences, then from their neighbours. */
+export function readParagraph(
+  body: string,
+  parts: readonly Span[],
+  paragraph: Paragraph,
+  book: SpeakerBook,
+): Reading {
+  const { sentences, clauses } = paragraph;
+  const decisions = new Map<number, Decision>();
+  const reported: ReportedSpeech[] = [];
+  const waiting: Waiting[] = [];
+  let current: Resolved | undefined;
+  const spoken = (resolved: Resolved | undefined, offset: number): void => {
+    if (resolved === undefined) return;
+    current = resolved;
+    if (resolved.speaker !== undefined) book.spoke(resolved.speaker, offset);
+  };
+  const decide = (part: number, decision: Decision): void => {
+    decisions.set(part, decision);
+    spoken(decision.resolved, parts[part]?.start ?? 0);
+  };
+  sentences.forEach((sentence, at) => {
+    const clause = clauses[at];
+    if (clause === undefined) return;
+    for (const chunk of clause.chunks.filter((each) => each.kind === 'Q')) {
+      const index = clause.words[chunk.from]?.quote;
+      const part = index === undefined ? undefined : parts[index];
+      if (index === undefined || part === undefined) continue;
+      const shape = shapeOf(body, part);
+      const decision = ownSentence(sentence, clause, clause.chunks.indexOf(chunk), shape, book);
+      if (decision !== undefined) {
+        decide(index, decision);
+        for (const wait of waiting.splice(0)) {
+          if (decision.pattern.startsWith('quote-') && decision.resolved !== undefined)
+            decide(wait.part, { pattern: 'later-in-paragraph', resolved: decision.resolved });
+          else settle(wait);
+        }
+      } else if (standsAlone(clause)) {
+        if (current === undefined) waiting.push({ part: index, sentence: at, shape });
+        else decide(index, { pattern: 'same-paragraph', resolved: current });
+      } else if (current !== undefined && shape.words >= longEnough)
+        decide(index, { pattern: 'same-paragraph', resolved: current });
+      else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+    }
+    if (!paragraph.indirect) return;
+    for (const found of indirectIn(clause)) {
+      if (!book.canSpeak(clause, found.phrase)) continue;
+      const resolved = book.resolve(sentence, clause, found.phrase);
+      if (resolved === undefined) continue;
+      reported.push({
+        content: found.content,
+        decision: { pattern: 'reported-speech', cue: cueSpan(clause, found.cue), resolved },
+      });
+      spoken(resolved, found.content.start);
+    }
+  });
+  for (const wait of waiting) settle(wait);
+  return { decisions, reported, last: current };
+
+  /** A quotation that is a sentence of its own, with nobody before it in the paragraph. */
+  function settle(wait: Waiting): void {
+    if (wait.shape.words >= longEnough || wait.shape.startsSentence) {
+      const sentence = sentences[wait.sentence - 1];
+      const clause = clauses[wait.sentence - 1];
+      const subject = clause === undefined ? undefined : firstSubject(clause);
+      if (sentence !== undefined && clause !== undefined && subject !== undefined) {
+        const resolved = book.resolve(sentence, clause, subject);
+        if (resolved?.speaker !== undefined || resolved?.mention.kind === 'pronoun')
+          return decide(wait.part, { pattern: 'subject-before', resolved });
+      }
+      if (clause === undefined && paragraph.before !== undefined && wait.shape.words >= longEnough)
+        return decide(wait.part, { pattern: 'previous-paragraph', resolved: paragraph.before });
+    }
+    decisions.set(wait.part, { pattern: wait.shape.words < longEnough ? 'not-speech' : 'none' });
+  }
+}
+
+/** What the quotation's own sentence says. */
+function ownSentence(
+  sentence: Sentence,
+  clause: Clause,
+  q: number,
+  shape: Shape,
+  book: SpeakerBook,
+): Decision | undefined {
+  const found = inSentence(clause, q, shape);
+  if (found?.phrase === undefined || !believable(found, shape)) return undefined;
+  const resolved = book.resolve(sentence, clause, found.phrase);
+  if (resolved === undefined) return undefined;
+  return {
+    pattern: found.pattern,
+    ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
+    resolved,
+  };
+}
+
+/** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
+function believable(found: Found, shape: Shape): boolean {
+  if (shape.words > 3) return true;
+  if (found.pattern === 'verb-beside') return false;
+  if (
+    shape.title &&
+    shape.words <= 3 &&
+    found.pattern !== 'speaker-verb-quote' &&
+    !found.pattern.startsWith('quote-')
+  )
+    return false;
+  return true;
+}
+
+/** The quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */
+function standsAlone(clause: Clause): boolean {
+  return clause.chunks.every(
+    (chunk) =>
+      chunk.kind === 'Q' ||
+      chunk.kind === 'X' ||
+      chunk.kind === 'C' ||
+      chunk.kind === 'A' ||
+      chunk.kind === 'O',
+  );
+}
+
+/** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */
+function firstSubject(clause: Clause): Phrase | undefined {
+  for (let at = 0; at < clause.chunks.length; at++) {
+    const chunk = clause.chunks[at];
+    if (chunk?.kind === 'VP') break;
+    if (chunk?.kind !== 'NP' || clause.chunks[at - 1]?.kind === 'P' || isTimePhrase(clause, chunk)) continue;
+    return phraseFrom(clause, at);
+  }
+  return undefined;
+}
+
+function cueSpan(clause: Clause, cue: FoundCue): Cue {
+  const word = clause.words[cue.word];
+  const end = cue.lemma === 'according to' ? clause.words[cue.word + 1] : word;
+  return { span: { start: word?.start ?? 0, end: end?.end ?? 0 }, lemma: cue.lemma };
+}

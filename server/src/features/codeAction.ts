@@ -38,13 +38,16 @@ function titleOf(artifact: Artifact): string {
   return `Remove: ${name}`;
 }
 
+/** Of a long selection, so many pieces of noise get a fix of their own. */
+const mostSingle = 10;
+
 /** Every fix for the noise that a span touches, the single ones first. File offsets. */
 export function fixesAt(article: Article, span: Span): readonly Fix[] {
   const repairable = article.artifacts.filter(isRepairable);
   const here = repairable.filter((artifact) => touches(trimmed(article.text, artifact.span), span));
   if (here.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
-  const single = here.map((artifact) => ({
+  const single = here.slice(0, mostSingle).map((artifact) => ({
     title: titleOf(artifact),
     kind,
     cleaning: cleanOnly(article, [artifact]),

@@ -1,0 +1,138 @@
+import { execFile, fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import {
+  createProtocolConnection,
+  Event,
+  ExitNotification,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientOn, poorClient, startInMemory, type TestClient } from './harness';
+import { ferry, ferryNoise } from './texts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const uri = 'file:///desk/ferry.txt';
+const run = promisify(execFile);
+let folder: string;
+let program: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-server-'));
+  await run(process.execPath, ['.config/build.mjs', '--only', 'server', '--out', folder], { cwd: root });
+  program = join(folder, 'server', 'main.node.js');
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens a story and reads what the server makes of it. */
+async function read(client: TestClient): Promise<unknown> {
+  await client.open(uri, ferry);
+  return client.annotations(uri);
+}
+
+/** What the server says of the story when it runs in this process. */
+async function expected(): Promise<unknown> {
+  const client = await startInMemory();
+  const result = await read(client);
+  client.dispose();
+  return result;
+}
+
+const exited = async (child: ChildProcess): Promise<number | null> => {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+};
+
+describe('the bundled server', () => {
+  it('serves an editor over standard input and output, and ends when told to', async () => {
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const client = await clientOn(
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+      { capabilities: poorClient },
+    );
+    expect(await read(client)).toEqual(await expected());
+    await client.until(() => client.published.length > 0);
+    expect(client.published[0]?.diagnostics).toHaveLength(ferryNoise.length);
+    const end = exited(child);
+    await client.connection.sendRequest(ShutdownRequest.type);
+    await client.connection.sendNotification(ExitNotification.type);
+    expect(await end).toBe(0);
+  });
+
+  it('ends when its editor is gone', async () => {
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const client = await clientOn(
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    );
+    await read(client);
+    const end = exited(child);
+    child.stdin.end();
+    expect(await end).toBe(1);
+  });
+
+  it('serves VS Code over its channel, and ends when that closes', async () => {
+    const child = fork(program, ['--node-ipc'], { execArgv: [] });
+    const client = await clientOn(
+      createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+    );
+    expect(await read(client)).toEqual(await expected());
+    const end = exited(child);
+    child.disconnect();
+    expect(await end).toBe(0);
+  });
+
+  it.each([[[]], [['--help']], [['articles.txt']]])('says how it is started to %j', async (args) => {
+    const { stdout, stderr } = await run(process.execPath, [program, ...args]);
+    expect(stdout).toMatch(/^Copydesk language server\. .*--stdio\n$/u);
+    expect(stderr).toBe('');
+  });
+
+  it('runs in a worker that has nothing of Node', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const script = readFileSync(join(folder, 'server', 'main.web.js'), 'utf8');
+    const given = { self: port1, console, setTimeout, clearTimeout, TextDecoder, TextEncoder };
+    runInContext(script, createContext({ ...given }));
+    const client = await clientOn(createProtocolConnection(readerOf(port2), writerOf(port2)));
+    expect(await read(client)).toEqual(await expected());
+    port1.close();
+  });
+});
+
+/** What a page reads from its worker. */
+function readerOf(port: MessagePort): MessageReader {
+  return {
+    onError: Event.None,
+    onClose: Event.None,
+    onPartialMessage: Event.None,
+    listen: (callback) => {
+      const listener = (message: Message): void => callback(message);
+      port.on('message', listener);
+      return { dispose: () => port.off('message', listener) };
+    },
+    dispose: () => undefined,
+  };
+}
+
+/** What a page sends to its worker. */
+function writerOf(port: MessagePort): MessageWriter {
+  return {
+    onError: Event.None,
+    onClose: Event.None,
+    write: (message) => Promise.resolve(port.postMessage(message)),
+    end: () => undefined,
+    dispose: () => undefined,
+  };
+}

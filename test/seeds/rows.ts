@@ -106,6 +106,9 @@ export function speakerRows(article: Article, expected: Expected): Rows {
   };
 }
 
+/** As a reader sees it: without what is invisible inside of words. */
+const readable = (text: string): string => visible(text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, ''));
+
 const slice = (article: Article, span: Span | undefined): string | undefined =>
   span === undefined ? undefined : article.text.slice(span.start, span.end);
 
@@ -134,13 +137,13 @@ function fieldsOf(
   const speaker = bare(article.sources.find((source) => source.id === attribution?.source)?.name ?? '-');
   const cue = slice(article, attribution?.cue?.span) ?? '-';
   const mention = slice(article, attribution?.mention?.span) ?? '-';
-  if (want === undefined) return [quotation.type, speaker, visible(cue), visible(mention)];
-  const holds = (choice: string): boolean => ` ${visible(mention)} `.includes(decode(choice));
+  if (want === undefined) return [quotation.type, speaker, readable(cue), readable(mention)];
+  const holds = (choice: string): boolean => ` ${readable(mention)} `.includes(decode(choice));
   return [
     accepted(want.types, quotation.type, (choice) => choice === quotation.type),
     accepted(want.speakers, speaker, (choice) => choice === speaker),
-    accepted(want.cues, visible(cue), (choice) => choice === visible(cue)),
-    accepted(want.mentions, visible(mention), (choice) => (choice === '-' ? mention === '-' : holds(choice))),
+    accepted(want.cues, readable(cue), (choice) => choice === readable(cue)),
+    accepted(want.mentions, readable(mention), (choice) => (choice === '-' ? mention === '-' : holds(choice))),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Bundles what only the VS Code hosts need: the tests for both extension hosts, and the web host's folder. */
 import { build } from 'esbuild';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,23 @@ export async function buildFolder() {
   });
 }
 
+const mochaForBrowsers = join(root, 'node_modules', 'mocha', 'mocha.js');
+
+/** Loads a file as a page's script would see it: without a module to export to, it leaves what it makes in the global scope. */
+function asScript(file) {
+  return {
+    name: 'as script',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.js$/ }, async ({ path }) => {
+        if (path !== file) return undefined;
+        return {
+          contents: `const module = undefined, exports = undefined;\n${await readFile(path, 'utf8')}`,
+        };
+      });
+    },
+  };
+}
+
 /** The tests that run inside the extension hosts, into dist/test. */
 export async function buildTests() {
   const out = join(root, 'dist', 'test');
@@ -45,6 +62,8 @@ export async function buildTests() {
   await build({
     ...shared,
     platform: 'browser',
+    alias: { mocha: './suite/mocha.web.ts', 'mocha/mocha.js': mochaForBrowsers },
+    plugins: [asScript(mochaForBrowsers)],
     entryPoints: ['suite/run.web.ts'],
     outfile: join(out, 'web.js'),
   });

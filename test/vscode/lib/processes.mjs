@@ -29,15 +29,19 @@ export async function stop(child, patience = 3000) {
   running.delete(child);
 }
 
-/** Runs `cleanUp` once when the user or a parent asks this process to end, then ends it. */
+/** Runs `cleanUp` when the user or a parent asks this process to end, then ends it. Asking again changes nothing. */
 export function onInterrupt(cleanUp) {
+  let asked = false;
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
-    process.once(signal, () => {
-      Promise.resolve(cleanUp()).finally(() => process.exit(code));
+    // a Ctrl+C reaches every process of the terminal, and the parents of this one pass theirs on
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      void Promise.resolve(cleanUp()).finally(() => process.exit(code));
     });
   }
 }

@@ -4,14 +4,12 @@
  */
 import * as vscode from 'vscode';
 
-declare module 'vscode' {
-  // the proposed API `fileSearchProvider` as VS Code 1.91 has it: without it, Ctrl+P would find nothing in the folder
-  namespace workspace {
-    function registerFileSearchProvider(
-      scheme: string,
-      provider: { provideFileSearchResults(query: { readonly pattern: string }): ProviderResult<Uri[]> },
-    ): Disposable;
-  }
+/** The proposed API `fileSearchProvider` as VS Code 1.91 has it: without it, Ctrl+P would find nothing in the folder. */
+interface FileSearch {
+  registerFileSearchProvider(
+    scheme: string,
+    provider: { provideFileSearchResults(): vscode.ProviderResult<vscode.Uri[]> },
+  ): vscode.Disposable;
 }
 
 /** One entry of the list that the server gives: its path in the window, as `/folder/seeds/one.txt`. */
@@ -36,9 +34,10 @@ const scheme = 'local-folder';
 export function activate(context: vscode.ExtensionContext): void {
   const origin = `${context.extensionUri.scheme}://${context.extensionUri.authority}`;
   const folder = new LocalFolder(origin);
+  const workspace = vscode.workspace as typeof vscode.workspace & FileSearch;
   context.subscriptions.push(
-    vscode.workspace.registerFileSystemProvider(scheme, folder, { isCaseSensitive: true }),
-    vscode.workspace.registerFileSearchProvider(scheme, folder),
+    workspace.registerFileSystemProvider(scheme, folder, { isCaseSensitive: true }),
+    workspace.registerFileSearchProvider(scheme, folder),
     folder,
   );
 }

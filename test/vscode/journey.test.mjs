@@ -1,0 +1,90 @@
+/** The way of a user through a real window of VS Code: open an article, see who said what, clean it, take that back. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  chooseQuickFix,
+  clickInto,
+  hoverOver,
+  moveAway,
+  paintOf,
+  patience,
+  quickFixes,
+  runCommand,
+  shownText,
+} from './lib/drive.mjs';
+import { openWindow } from './lib/window.mjs';
+import { root } from './lib/workspace.mjs';
+
+const article = 'seeds/chrome-print.harbour-strike.txt';
+const until = { timeout: patience, interval: 200 };
+
+describe('a user with a printed article', () => {
+  let window;
+  let page;
+
+  beforeAll(async () => {
+    // high enough to show the whole article without scrolling
+    window = await openWindow({ file: article, size: { width: 1600, height: 2400 } });
+    ({ page } = window);
+  });
+  afterAll(() => window?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail' || !page) return;
+    const folder = join(root, 'test-results');
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
+  });
+
+  const text = () => shownText(page);
+  const cleaned = async () => readFile(join(root, article.replace('.txt', '.clean.txt')), 'utf8');
+
+  it('sees quotations with a dotted line, speakers with a solid one, noise struck through', async () => {
+    await expect.poll(text, until).toContain('Nearly 40 cargo ships');
+    const borders = async (passage) => (await paintOf(page, passage))?.map(({ border }) => border);
+    const lines = async (passage) => (await paintOf(page, passage))?.map(({ line }) => line);
+    await expect.poll(() => borders('We did not want this'), until).toContain('dotted');
+    await expect.poll(() => borders('Marit Solheim'), until).toContain('solid');
+    await expect.poll(() => lines('Advertisement'), until).toContain('line-through');
+    expect(await borders('The dispute began over rest hours')).not.toContain('dotted');
+  });
+
+  it('points at a quotation and reads who said it', async () => {
+    expect(await hoverOver(page, 'We did not want this')).toContain('Marit Solheim');
+    await moveAway(page);
+    expect(await hoverOver(page, 'He was on his third job in a row')).toContain('Marit Solheim');
+    await moveAway(page);
+    expect(await hoverOver(page, 'irresponsible to draw conclusions')).toContain('Aksel Brenna');
+    await moveAway(page);
+  });
+
+  it('cleans the article with a quick fix and reads the clean text', async () => {
+    await clickInto(page, 'Advertisement');
+    const offered = await quickFixes(page);
+    expect(offered.join('\n')).toMatch(/^Remove: /m);
+    await chooseQuickFix(page, 'Clean the article');
+    const wanted = unwrapped(await cleaned());
+    await expect.poll(async () => unwrapped(await text()), until).toBe(wanted);
+  });
+
+  it('takes it back with one undo', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(text, until).toContain('Skip to main content');
+    const original = unwrapped(await readFile(join(root, article), 'utf8'));
+    expect(unwrapped(await text())).toBe(original);
+  });
+
+  it('looks at the change before it is made', async () => {
+    await runCommand(page, 'Copydesk: Clean Article with Preview');
+    const right = page.locator('.editor.modified .view-line');
+    await expect
+      .poll(async () => (await right.allTextContents()).join('\n').length, until)
+      .toBeGreaterThan(1000);
+    const shown = (await right.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+    expect(shown).toContain('We did not want this');
+    expect(shown).not.toContain('Skip to main content');
+  });
+});
+
+/** A text without its line breaks: a narrow window wraps lines. */
+const unwrapped = (text) => text.replaceAll(/\s+/g, '');

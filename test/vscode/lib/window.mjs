@@ -1,0 +1,62 @@
+/** Opens a window of a real VS Code with Copydesk in it, for tests and pictures that use it as a person does. */
+import { join } from 'node:path';
+import { buildFolder } from '../build.mjs';
+import { nodeHostRuns, startNodeHost } from '../host-node/server.mjs';
+import { serve } from '../host-web/serve.mjs';
+import { launchBrowser } from './browser.mjs';
+import { makeWorkspace, root } from './workspace.mjs';
+
+/** Settings under which a window always shows the same. */
+const steady = {
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.cursorBlinking': 'solid',
+  'editor.hover.delay': 100,
+  'breadcrumbs.enabled': false,
+};
+
+/**
+ * @param {{ file: string, host?: 'node' | 'web', settings?: object, size?: { width: number, height: number }, scale?: number }} options
+ *   `file` is opened, a path in the folder of lib/workspace.mjs; `host` is the Node extension host where that runs
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
+ */
+export async function openWindow(options) {
+  const closing = [];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    const workspace = await makeWorkspace();
+    closing.push(workspace.remove);
+    const settings = { ...steady, ...options.settings };
+    const useNode = (options.host ?? (nodeHostRuns() ? 'node' : 'web')) === 'node';
+    const host = await (useNode ? nodeWindow : webWindow)(workspace.folder, options.file, settings);
+    closing.push(host.close);
+    const browser = await launchBrowser();
+    closing.push(() => browser.close());
+    const page = await browser.newPage({
+      viewport: options.size ?? { width: 1400, height: 1000 },
+      deviceScaleFactor: options.scale ?? 1,
+    });
+    await page.goto(host.url, { waitUntil: 'domcontentloaded' });
+    return { page, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function nodeWindow(folder, file, settings) {
+  const host = await startNodeHost({ settings });
+  const url = host.url(folder, [
+    ['extensionDevelopmentPath', host.remote(root)],
+    ['openFile', host.remote(join(folder, file))],
+  ]);
+  return { url, close: host.close };
+}
+
+async function webWindow(folder, file, settings) {
+  await buildFolder();
+  return serve({ folder, open: file, settings });
+}

@@ -1,0 +1,75 @@
+import { assert } from 'chai';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, eventually, hoverText, open, someProblems } from './support';
+
+/** A passage of the article, and who said it. */
+const said = [
+  ['We looked at every other way', 'Maud Ellery'],
+  ['Nobody wants to see the ferry queues', 'Maud Ellery'],
+  ['the difference between a fresh fish', 'Ivo Brandreth'],
+  // on both sides of a page break
+  ['If the eastern pier had moved', 'Piers Holloway'],
+  ['road the same night', 'Piers Holloway'],
+] as const;
+
+describe('reading an article', () => {
+  afterEach(closeAll);
+
+  it('names the speaker when the mouse rests on a quotation', async () => {
+    const { document } = await open('bridge.txt');
+    for (const [passage, speaker] of said) {
+      await eventually(`${speaker} as the speaker of “${passage}”`, async () =>
+        (await hoverText(document, passage)).includes(speaker),
+      );
+    }
+  });
+
+  it('says what a piece of noise is', async () => {
+    const { document } = await open('bridge.txt');
+    await eventually('a hover on a page counter', async () =>
+      /noise/i.test(await hoverText(document, '1 of 3')),
+    );
+  });
+
+  it('lists the noise, and nothing of the story, among the problems', async () => {
+    const { document } = await open('bridge.txt');
+    const listed = await someProblems(document);
+    const lines = listed.flatMap(({ range }) => document.getText(range).split('\n'));
+    assert.deepEqual([...new Set(lines)].filter((line) => line !== '').sort(), [
+      '05/14/24, 10:03',
+      '1 of 3',
+      '2 of 3 05/14/24, 10:03',
+      '3 of 3',
+    ]);
+    for (const problem of listed) {
+      assert.equal(problem.severity, vscode.DiagnosticSeverity.Information);
+      assert.deepEqual(problem.tags, [vscode.DiagnosticTag.Unnecessary]);
+      assert.match(codeOf(problem), /^[a-z]+(-[a-z]+)*$/, 'the code is the id of a rule');
+    }
+  });
+
+  it('shows headline and quotations in the outline', async () => {
+    const { document } = await open('bridge.txt');
+    const names = await eventually('an outline', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return symbols && symbols.length > 0 && namesOf(symbols);
+    });
+    assert.ok(
+      names.some((name) => name.includes('Tarnmouth bridge to close')),
+      names.join('\n'),
+    );
+    assert.ok(
+      names.some((name) => name.includes('Nobody wants to see')),
+      names.join('\n'),
+    );
+  });
+});
+
+/** The names of symbols and of what lies within them. */
+function namesOf(symbols: readonly vscode.DocumentSymbol[]): readonly string[] {
+  return symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);
+}

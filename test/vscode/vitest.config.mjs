@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('.', import.meta.url).pathname,
+    include: ['journey.test.mjs'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // each step goes on from where the last one left the window
+    bail: 1,
+  },
+});

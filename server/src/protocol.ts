@@ -8,11 +8,13 @@ export interface WirePosition {
   readonly character: number;
 }
 
+/** Half-open. */
 export interface WireRange {
   readonly start: WirePosition;
   readonly end: WirePosition;
 }
 
+/** A range and what comes in its place. */
 export interface WireEdit {
   readonly range: WireRange;
   readonly newText: string;
@@ -29,9 +31,11 @@ export interface WireDecision {
 
 /** Request `copydesk/annotations`: what to paint. Answered with null when the server does not know the document. */
 export const annotationsMethod = 'copydesk/annotations';
+/** Which document. */
 export interface AnnotationsParams {
   readonly uri: string;
 }
+/** What to paint, and what to count in the status. */
 export interface AnnotationsResult {
   readonly version: number;
   readonly decision: WireDecision;
@@ -58,12 +62,14 @@ export interface AnnotationsResult {
 
 /** Notification from the server, `copydesk/changed`: ask for the annotations anew (settings or decision changed). */
 export const changedMethod = 'copydesk/changed';
+/** Which document. */
 export interface ChangedParams {
   readonly uri: string;
 }
 
 /** Notification from the client, `copydesk/decide`: a user's word on one document; `auto` takes it back. */
 export const decideMethod = 'copydesk/decide';
+/** Which document, and what it is to be. */
 export interface DecideParams {
   readonly uri: string;
   readonly decision: 'article' | 'not-article' | 'auto';
@@ -71,10 +77,12 @@ export interface DecideParams {
 
 /** Request `copydesk/clean`: the edits that clean a document, and the cleaned text for a preview. */
 export const cleanMethod = 'copydesk/clean';
+/** Which document, and how much of the noise. */
 export interface CleanParams {
   readonly uri: string;
   readonly level: 'safe' | 'suggested';
 }
+/** What cleaning would do to a version of the document. */
 export interface CleanResult {
   readonly version: number;
   readonly edits: readonly WireEdit[];

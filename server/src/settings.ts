@@ -72,6 +72,7 @@ export const settingDefinitions = {
   'trace.server': { type: 'choice', default: 'off', values: ['off', 'messages', 'verbose'], scope: 'window' },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
+/** The name of a setting, the section left out. */
 export type SettingKey = keyof typeof settingDefinitions;
 
 type ValueOf<D> = D extends { type: 'choice'; values: readonly (infer V)[] }

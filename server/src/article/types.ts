@@ -29,6 +29,7 @@ export interface Artifact {
   readonly evidence: string;
 }
 
+/** What part a block plays in the article. */
 export type BlockKind =
   | 'kicker'
   | 'headline'
@@ -46,6 +47,7 @@ export interface Block {
   readonly span: Span;
 }
 
+/** `direct`: a sentence of its own in marks; `mixed`: marked words inside the reporter's sentence; `indirect`: reported without marks; `scare`: a word set off; `title`: the name of a work. */
 export type QuotationType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 
 /** Words that are someone's, or set off as if they were. */
@@ -64,6 +66,7 @@ export interface Cue {
   readonly lemma: string;
 }
 
+/** How a mention points to its source. */
 export type MentionKind = 'name' | 'pronoun' | 'nominal';
 
 /** A place in the text that names or points to a source. */
@@ -72,6 +75,7 @@ export interface Mention {
   readonly kind: MentionKind;
 }
 
+/** `unnamed`: a person or group that is only described. */
 export type SourceKind = 'person' | 'organisation' | 'unnamed' | 'document';
 
 /** Who speaks in the article: "speaker" in what users read. */
@@ -102,6 +106,7 @@ export interface Attribution {
   readonly confidence: number;
 }
 
+/** The diagnostic's code. */
 export type ProblemCode = 'unbalanced-mark' | 'analysis-failed';
 
 /** Something that a reader should look at. */

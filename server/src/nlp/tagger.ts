@@ -1,6 +1,7 @@
 import nlp from 'compromise/two';
 import type { Span } from '../article/types';
 
+/** Part of speech, as coarse as the analysis needs it. */
 export type PartOfSpeech =
   | 'noun'
   | 'name'
@@ -15,6 +16,7 @@ export type PartOfSpeech =
   | 'number'
   | 'other';
 
+/** Form of a verb. */
 export type VerbForm = 'past' | 'present' | 'base' | 'gerund' | 'participle';
 
 /** What a name is, as far as the tagger knows. */

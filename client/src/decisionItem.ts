@@ -14,6 +14,7 @@ export function createDecisionItem(): DecisionItem {
   const item = vscode.languages.createLanguageStatusItem('copydesk.decision', articleSelector);
   item.name = 'Copydesk';
   const put = (text: string, detail: string, command?: vscode.Command): void => {
+    item.severity = vscode.LanguageStatusSeverity.Information;
     item.text = text;
     item.detail = detail;
     item.command = command;
@@ -22,11 +23,12 @@ export function createDecisionItem(): DecisionItem {
   return {
     show: (document, decision) => {
       if (document === undefined || decision === undefined) {
-        put('Not analysed', whyNothing());
+        put('Not analysed', 'This is not a file of its own');
       } else if (decision.article) {
         put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
       } else if (isTooLarge(document)) {
         put('Not analysed', decision.reason, changeSize);
+        item.severity = vscode.LanguageStatusSeverity.Warning;
       } else {
         put('Not analysed', decision.reason, offer('analyseAnyway', 'Analyse anyway', document));
       }
@@ -43,14 +45,6 @@ const changeSize: vscode.Command = {
   title: 'Change the limit',
   arguments: ['copydesk.articles.maximumSize'],
 };
-
-/** Why there is no document to decide on. */
-function whyNothing(): string {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return vscode.window.activeTextEditor === undefined && input instanceof vscode.TabInputText
-    ? 'The file is too large: VS Code keeps it from extensions'
-    : 'This is not a file of its own';
-}
 
 function offer(command: string, title: string, document: vscode.TextDocument): vscode.Command {
   return { command: `copydesk.${command}`, title, arguments: [document.uri] };

@@ -13,6 +13,7 @@ export const sessionCommands = [
   'nextQuotation',
   'previousQuotation',
 ] as const;
+/** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];
 
 /** What the stub hands to the rest once that is loaded. */
@@ -72,12 +73,18 @@ export function activateStub(
     } catch (error) {
       delete state.session;
       state.failed = true;
-      const message = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`Copydesk could not start: ${message}`);
+      void tellOfFailure(error);
       throw error;
     } finally {
       item.starting(false);
     }
+  };
+
+  const tellOfFailure = async (error: unknown): Promise<void> => {
+    const message = error instanceof Error ? error.message : String(error);
+    const again = 'Try again';
+    const answer = await vscode.window.showErrorMessage(`Copydesk could not start: ${message}`, again);
+    if (answer === again) session().catch(() => undefined); // told of anew
   };
 
   const look = (): void => {

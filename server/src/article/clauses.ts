@@ -47,14 +47,14 @@ export function isGerund(clause: Clause, chunk: Chunk): boolean {
 /** Whether a verb chunk is passive: a form of "be" and then a participle or past. */
 export function isPassive(clause: Clause, chunk: Chunk): boolean {
   const words = wordsOf(clause, chunk).filter((word) => word.pos !== 'adverb');
-  const last = words[words.length - 1];
-  const helper = words[words.length - 2];
-  return (
-    helper !== undefined &&
-    last !== undefined &&
-    /^(?:is|are|was|were|be|been|being|got|gets|'s|'re)$/u.test(helper.norm) &&
-    /(?:ed|en|wn|ld|id|de|nt|ght|un|ut|ead)$/u.test(last.norm)
-  );
+  return words.some((word, at) => {
+    const helper = words[at - 1];
+    return (
+      helper !== undefined &&
+      /^(?:is|are|was|were|be|been|being|got|gets|'s|'re)$/u.test(helper.norm) &&
+      /(?:ed|en|wn|ld|id|nt|ght|ung|ut|ead)$/u.test(word.norm)
+    );
+  });
 }
 
 /** A noun phrase that names a time or a measure is never a subject. */
@@ -151,22 +151,6 @@ export function subjectOf(clause: Clause, verb: number, depth = 0): Phrase | und
   }
 }
 
-/** Verbs whose object follows them as readily as their subject: they are not turned round after a comma. */
-const takesObject = new Set([
-  'told',
-  'tells',
-  'tell',
-  'announced',
-  'urged',
-  'proposed',
-  'revealed',
-  'denied',
-  'reported',
-  'confirmed',
-  'claimed',
-  'suggested',
-]);
-
 /** The subject on the right: "said Smith"; not where that has a verb of its own ("said the plan was …"). */
 export function inverted(clause: Clause, verb: number): Phrase | undefined {
   const next = clause.chunks[verb + 1];
@@ -189,17 +173,30 @@ function isFinite(clause: Clause, at: number): boolean {
   );
 }
 
-/** "The plan failed, said Smith": the verb behind a comma with a name behind it. */
+/** "The plan failed, said Smith": the verb behind a comma with a name behind it, where something was said before. */
 function speakerRight(clause: Clause, verb: number): Phrase | undefined {
+  const { chunks } = clause;
+  const self = chunks[verb];
   const phrase = inverted(clause, verb);
-  const self = clause.chunks[verb];
   if (phrase === undefined || self === undefined || self.to - self.from !== 1) return undefined;
-  if (takesObject.has(clause.words[self.from]?.norm ?? '')) return undefined;
-  return isNameOrPronoun(clause, phrase.from) ||
-    /^(?:says?|said|writes|wrote|explains|explained)$/u.test(clause.words[self.from]?.norm ?? '')
-    ? phrase
-    : undefined;
+  const word = clause.words[self.from]?.norm ?? '';
+  if (!turnsRound.test(word)) return undefined;
+  const first = clause.words[chunks[phrase.from]?.from ?? -1];
+  if (first === undefined || /^(?:it|him|them|that|this|her)$/u.test(first.norm)) return undefined;
+  const said = chunks.some(
+    (chunk, at) =>
+      at < verb &&
+      (chunk.kind === 'Q' ||
+        (chunk.kind === 'VP' &&
+          chunks[at - 1]?.kind !== 'W' &&
+          chunks[at - 1]?.kind !== 'X' &&
+          !isGerund(clause, chunk))),
+  );
+  return said ? phrase : undefined;
 }
+
+const turnsRound =
+  /^(?:says?|said|writes|wrote|explains|explained|adds|added|notes|noted|argues|argued|recalls|recalled|warns|warned|insists|insisted|admits|admitted|jokes|joked|concludes|concluded|observes|observed|replies|replied|asks|asked)$/u;
 
 /** A phrase with what follows: "a spokesman for the ministry", "Smith and Jones". */
 export function phraseFrom(clause: Clause, from: number): Phrase {
@@ -320,7 +317,10 @@ function afterMark(clause: Clause, mark: number, depth: number): Phrase | undefi
     if (before?.kind !== 'NP' || isTimePhrase(clause, before)) continue;
     const phrase = phraseEndingAt(clause, at - 1);
     const head = chunks[phrase.from - 1];
-    const opens = head === undefined || /^(?:C|W|X|Q|A)$/u.test(head.kind);
+    const opens =
+      head === undefined ||
+      /^(?:C|X|Q|A)$/u.test(head.kind) ||
+      (head.kind === 'W' && relative.has(head.text));
     if (!opens || first === undefined || first.kind === 'C') continue;
     found = phrase;
     // an appositive of its own ("Smith, a lawyer, a father, said"): go on to the name

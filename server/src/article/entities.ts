@@ -1,5 +1,5 @@
 import { wordFacts } from '../nlp/tagger';
-import { roleNouns, sentenceStarters, titles } from '../rules/titles';
+import { honorifics, roleNouns, sentenceStarters, titles } from '../rules/titles';
 import { cueForms } from '../rules/cues';
 import type { Gender, NameMention } from './names';
 
@@ -132,6 +132,8 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
     )
       create(mention, at);
   });
+  for (const draft of drafts)
+    if (draft.kind === 'person' && isCompany(draft, names)) draft.kind = 'organisation';
   const entities = drafts.map((draft, index): Entity => {
     const role = draft.role ?? draft.appositive;
     return {
@@ -144,6 +146,27 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
     };
   });
   return { names, entities, entityOf };
+}
+
+/** Two words that end in an everyday one ("Lake Reach"), never a given name before and never shortened to the last. */
+function isCompany(draft: Draft, names: readonly NameMention[]): boolean {
+  if (
+    draft.words.length !== 2 ||
+    draft.gender !== undefined ||
+    (draft.role !== undefined && draft.role !== '')
+  )
+    return false;
+  const [first, last] = draft.words.map(fold);
+  if (
+    first === undefined ||
+    last === undefined ||
+    wordFacts(first).given !== undefined ||
+    !wordFacts(last).common
+  )
+    return false;
+  return draft.mentions.every(
+    (at) => names[at]?.words.length === 2 && names[at].title === '' && names[at].gender === undefined,
+  );
 }
 
 /** A word of everyday language in a headline set in capitals. */
@@ -193,28 +216,47 @@ function roleBefore(body: string, mention: NameMention): string {
     taken.unshift(word);
   }
   while (taken[0] !== undefined && roleInside.has(fold(taken[0]))) taken.shift();
-  return [...taken, mention.title].filter((word) => word !== '').join(' ');
+  const title = mention.title
+    .split(' ')
+    .filter((word) => !honorifics.has(fold(word)))
+    .join(' ');
+  const role = [...taken, title].filter((word) => word !== '').join(' ');
+  return role === ''
+    ? nominalBefore(body.slice(Math.max(0, mention.full.start - roleReach), mention.full.start))
+    : role;
+}
+
+/** "Its head of mission, Anne Durand": what stands before the name and a comma. */
+function nominalBefore(before: string): string {
+  const found =
+    /(?:^|[.!?"“”\n,;]\s*)(?:in [^,.]{3,30}, )?((?:its|his|her|their|the|an?|one)\s+|(?=[\p{L}’']+['’]s\s))([^,.;:"“”\n]{3,60}),\s$/iu.exec(
+      before,
+    );
+  const text = found?.[2]?.trim() ?? '';
+  const words = text.split(/\s+/u);
+  if (words.length > 8 || words.some((word) => cueForms.get(fold(word))?.kind === 'speech')) return '';
+  const head = words.findIndex((word) => /^(?:of|for|at|in|from|who|with)$/u.test(word));
+  const noun = fold(words[(head < 0 ? words.length : head) - 1] ?? '');
+  return roleNouns.has(noun) || titles.has(noun) ? text : '';
 }
 
 /** "a Pentagon spokesman" in "John Kirby, a Pentagon spokesman, said". */
 function roleAfter(body: string, mention: NameMention): string | undefined {
-  const after = body.slice(mention.span.end, mention.span.end + 120);
+  const after = body.slice(mention.span.end, mention.span.end + 140);
   const found =
-    /^,\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n—]{3,80})[,.]/u.exec(
+    /^(?: \p{Lu}{2,4})?,(?:\s\d{1,3},)?\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n—]{3,80})[,.]/u.exec(
       after,
     );
-  const text = found?.[2]?.trim();
-  if (text === undefined) return undefined;
-  const words = text.split(/\s+/u);
-  const role = words.slice(0, 10).some((word) => roleNouns.has(fold(word)) || titles.has(fold(word)));
-  if (
-    !role ||
-    words.length > 12 ||
-    (found?.[1] === undefined &&
-      !titles.has(fold(words[0] ?? '')) &&
-      !roleNouns.has(fold(words[0] ?? '')) &&
-      !/^\p{Lu}/u.test(words[0] ?? ''))
-  )
-    return undefined;
-  return text;
+  const text = found?.[2]?.replace(/\s(?:who|whose|which|that|and (?:has|had|is|was))\s.*$/u, '').trim();
+  if (text === undefined || text === '') return undefined;
+  const words = text.split(/\s+/u).map(fold);
+  if (words.length > 12 || words.some((word) => sureVerb.test(word))) return undefined;
+  const known = words.slice(0, 8).some((word) => roleNouns.has(word) || titles.has(word));
+  const led =
+    found?.[1] !== undefined &&
+    !/^(?:day|week|month|year|first|second|same|latest|two|three|other)$/u.test(words[0] ?? '');
+  const bare = titles.has(words[0] ?? '') || roleNouns.has(words[0] ?? '') || /^\p{Lu}/u.test(text);
+  return led || (known && bare) ? text : undefined;
 }
+
+const sureVerb = /^(?:said|says|told|is|was|were|are|had|has|have|did|does|will|would|could|can)$/u;

@@ -98,6 +98,12 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
         (hasClause && cue.kind === 'speech' && first.kind !== 'X') ||
         (hasClause && first.kind === 'NP' && chunks[at + 1]?.kind === 'VP');
   if (!fits) return undefined;
+  // "who asked not to be named" says nothing
+  if (
+    infinitive &&
+    words.slice(cue.word, cue.word + 8).some((word) => /^(?:named|identified|quoted)$/u.test(word.norm))
+  )
+    return undefined;
   const from = infinitive && that < 0 ? cue.word + 1 : first.from;
   const content = stretch(clause, from, contentEnd(clause, at));
   return content === undefined ? undefined : { content, phrase, cue };

@@ -42,6 +42,8 @@ const dottedWords = new Set(
   ),
 );
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** Letters after a name: they are no part of it. */
+const postnominals = new Set('SC QC KC MP MEP MSP TD OBE MBE CBE PhD MD DPhil FRS RN USN ret Esq'.split(' '));
 const joins = new Set(['of', 'for', 'and']);
 
 /** Every name of the body, in order. `quoted` tells whether an offset lies inside a quotation. Linear. */
@@ -101,6 +103,9 @@ function rawWords(body: string): readonly RawWord[] {
   return words;
 }
 
+/** Lower case without accents, as the tagger's list has it. */
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 const isPossessive = (text: string): boolean => /['’]s?$/u.test(text);
 const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
 
@@ -112,7 +117,8 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
   while (to < words.length) {
     const before = words[to - 1];
     const word = words[to];
-    if (before === undefined || word === undefined || isPossessive(before.text)) break;
+    if (before === undefined || word === undefined) break;
+    if (isPossessive(before.text) && !isGuild(before, words, to)) break;
     const gap = body.slice(before.end, word.start);
     const suffix = suffixes.has(word.norm) && /^,? $/u.test(gap);
     if (!suffix && gap !== ' ' && gap !== '. ' && gap !== '.') break;
@@ -141,6 +147,15 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
   return to;
 }
 
+/** "Pilots' Association", "Children's Hospital": the possessive of an everyday word inside an organisation's name. */
+function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boolean {
+  const bare = bareName(owner.norm);
+  if (!/s['’]$/u.test(owner.text) && !/^(?:women|men|people|children)$/u.test(bare)) return false;
+  for (let at = from; at < Math.min(words.length, from + 3) && words[at]?.capital; at++)
+    if (organisationWords.has(words[at]?.norm ?? '')) return true;
+  return false;
+}
+
 function startsName(word: RawWord): boolean {
   if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'")) return false;
   return !sentenceStarters.has(word.norm);
@@ -156,8 +171,8 @@ const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);
 
 function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean): NameMention | undefined {
   const first = run[0];
-  const last = run[run.length - 1];
-  if (first === undefined || last === undefined) return undefined;
+  const final = run[run.length - 1];
+  if (first === undefined || final === undefined) return undefined;
   // what stands before the name: titles, honorifics, peoples ("French President Anne Durand")
   let cut = 0;
   let gender: Gender | undefined;
@@ -187,12 +202,13 @@ function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean)
   });
   if (cut >= run.length) cut = 0;
   while (cut < run.length - 1 && wordFacts(run[cut]?.norm ?? '').demonym) cut++;
-  const name = run.slice(cut);
+  const name = run.length - cut > 2 && postnominals.has(final.text) ? run.slice(cut, -1) : run.slice(cut);
+  const last = name[name.length - 1] ?? final;
   const head = name[0];
   if (head === undefined) return undefined;
   if (name.every((word) => wordFacts(bareName(word.norm)).date)) return undefined;
   const words = name.map((word) => bareName(word.text));
-  const given = wordFacts(words[0]?.toLowerCase() ?? '').given;
+  const given = wordFacts(plain(words[0] ?? '')).given;
   const kind = kindOf(words, titled, given !== undefined);
   if (
     kind === 'person' &&
@@ -215,7 +231,7 @@ function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean)
     initial: first.initial && run.length === 1,
     leads: false,
     sentence: first.sentence,
-    possessive: isPossessive(last.text),
+    possessive: isPossessive(final.text),
     quoted: quoted(head.start),
   };
 }
@@ -238,7 +254,8 @@ function kindOf(words: readonly string[], titled: boolean, given: boolean): Name
   if (words.length === 1 && /^[\p{Lu}&-]{2,6}$/u.test(words[0] ?? '')) return 'organisation';
   if (words.length >= 2 && words.length <= 4) {
     if (given) return 'person';
-    if (wordFacts(last).place || wordFacts(lower[0] ?? '').place) return 'place';
+    if (wordFacts(lower[0] ?? '').place) return 'place';
+    if (wordFacts(last).place) return wordFacts(lower[0] ?? '').common ? 'place' : 'person';
     if (lower.every((word) => wordFacts(word).common)) return 'unknown';
     return 'person';
   }

@@ -100,7 +100,19 @@ function tagText(text: string): readonly Token[] {
       const start = text.indexOf(term.text, at);
       if (start < 0) continue;
       const end = start + term.text.length;
-      tokens.push(tokenOf(term, start, end, text.slice(at, start), sentence));
+      const before = tokens[tokens.length - 1];
+      // compromise parts "follow-up": one word for a reader
+      if (
+        before !== undefined &&
+        before.end === start - 1 &&
+        text.charAt(before.end) === '-' &&
+        before.sentence === sentence
+      )
+        tokens[tokens.length - 1] = hyphenated(
+          before,
+          tokenOf(term, before.start, end, before.before, sentence, text.slice(before.start, end)),
+        );
+      else tokens.push(tokenOf(term, start, end, text.slice(at, start), sentence, term.text));
       at = end;
     }
   });
@@ -117,7 +129,24 @@ function hasLongWord(text: string): boolean {
   return false;
 }
 
-function tokenOf(term: Term, start: number, end: number, before: string, sentence: number): Token {
+/** The last part says what the whole is, but a prefix before a name ("then-President", "ex-Minister") leaves it a name. */
+function hyphenated(first: Token, whole: Token): Token {
+  const named = first.pos === 'name' || whole.pos === 'name';
+  const verb =
+    whole.pos === 'verb' || whole.pos === 'preposition' || whole.pos === 'adverb' || whole.pos === 'other';
+  const { form, ...rest } = whole;
+  if (named) return { ...rest, pos: 'name', capital: true };
+  return verb ? { ...rest, pos: form === 'past' || form === 'gerund' ? 'adjective' : 'noun' } : rest;
+}
+
+function tokenOf(
+  term: Term,
+  start: number,
+  end: number,
+  before: string,
+  sentence: number,
+  text: string,
+): Token {
   const tags: ReadonlySet<string> = term.tags ?? new Set<string>();
   const form = formOf(tags);
   const name = nameOf(tags);
@@ -125,17 +154,17 @@ function tokenOf(term: Term, start: number, end: number, before: string, sentenc
   return {
     start,
     end,
-    text: term.text,
+    text,
     norm: term.text.toLowerCase().replace(/’/gu, "'").replace(/'s?$/u, ''),
-    pos: posOf(tags, term.text),
+    pos: posOf(tags, text),
     ...(form === undefined ? {} : { form }),
     ...(name === undefined ? {} : { name }),
     ...(gender === undefined ? {} : { gender }),
     given: tags.has('FirstName'),
     actor: tags.has('Actor'),
     plural: tags.has('Plural'),
-    possessive: tags.has('Possessive') || /['’]s?$/u.test(term.text),
-    capital: /^\p{Lu}/u.test(term.text),
+    possessive: tags.has('Possessive') || /['’]s?$/u.test(text),
+    capital: /^\p{Lu}/u.test(text),
     before,
     after: term.post,
     sentence,
@@ -187,15 +216,43 @@ export interface WordFacts {
   readonly common: boolean;
 }
 
-const names = new Set(['MaleName', 'FemaleName', 'FirstName', 'LastName', 'Person', 'City', 'Region', 'Country', 'Place', 'Organization', 'ProperNoun', 'Demonym', 'WeekDay', 'Month', 'SportsTeam', 'Company', 'School']);
+const names = new Set([
+  'MaleName',
+  'FemaleName',
+  'FirstName',
+  'LastName',
+  'Person',
+  'City',
+  'Region',
+  'Country',
+  'Place',
+  'Organization',
+  'ProperNoun',
+  'Demonym',
+  'WeekDay',
+  'Month',
+  'SportsTeam',
+  'Company',
+  'School',
+]);
 const places = new Set(['City', 'Region', 'Country', 'Place']);
 
 /** Looks one word up, lower case; without context. */
 export function wordFacts(word: string): WordFacts {
-  const known = (nlp.model() as unknown as { one: { lexicon: Readonly<Record<string, string | readonly string[] | undefined>> } }).one.lexicon;
+  const known = (
+    nlp.model() as unknown as {
+      one: { lexicon: Readonly<Record<string, string | readonly string[] | undefined>> };
+    }
+  ).one.lexicon;
   const entry = Object.hasOwn(known, word) ? known[word] : undefined;
   const tags = entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
-  const given = tags.includes('MaleName') ? 'male' : tags.includes('FemaleName') ? 'female' : tags.includes('FirstName') || tags.includes('Person') ? 'either' : undefined;
+  const given = tags.includes('MaleName')
+    ? 'male'
+    : tags.includes('FemaleName')
+      ? 'female'
+      : tags.includes('FirstName') || tags.includes('Person')
+        ? 'either'
+        : undefined;
   return {
     ...(given === undefined ? {} : { given }),
     place: tags.some((tag) => places.has(tag)),

@@ -99,7 +99,8 @@ export const roleNouns: ReadonlySet<string> = new Set(
   veterans driver farmer farmers victim victims survivor survivors caller commenter user users customer customers
   patient patients couple family crowd participant participants attendee attendees delegate delegates organizer
   organizers organiser organisers lobbyist consultant investor investors trader traders dealer dealers pastor priest
-  bishop pope king queen prince princess actor actress singer star comedian rapper artist fan fans`
+  counsel headman conductor mechanic fisherman fishermen clerk engineer engineers inspector inspectors technician
+  pilot pilots captain ranger rangers curator gardener bishop pope king queen prince princess actor actress singer star comedian rapper artist fan fans`
     .trim()
     .split(/\s+/u),
 );

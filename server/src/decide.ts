@@ -9,9 +9,6 @@ const articleLanguage = 'news-article';
 /** Language ids of plain text: VS Code's, and what other editors send. */
 const textLanguages: readonly string[] = ['plaintext', 'text'];
 
-/** A longer text is not read even where a user asks for it: 10 million UTF-16 code units. */
-const longestText = 10_000_000;
-
 /** All that the decision depends on. */
 export interface DecisionInput {
   readonly uri: string;
@@ -20,6 +17,8 @@ export interface DecisionInput {
   readonly settings: Settings;
   /** What a user said of this document. */
   readonly word: DecideParams['decision'];
+  /** URIs of the open folders: globs with a slash count from the one that holds the document. */
+  readonly folders: readonly string[];
 }
 
 /** Bounded in work whatever the glob: braces make at most 200 patterns, `**` is tried at most 100 times. */
@@ -47,39 +46,56 @@ export function pathOf(uri: string): string {
   return decoded(path.startsWith('/') ? path : `/${path}`);
 }
 
-/** Whether a glob covers a path; one that does not start at the root may match at any depth. */
-function covers(glob: string, path: string): boolean {
-  const anchored = glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`;
-  return minimatch(path, anchored, globOptions);
+/** The path below the deepest open folder that holds a document; `undefined` where none does. */
+function pathInFolder(uri: string, folders: readonly string[]): string | undefined {
+  const holders = folders
+    .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => uri.startsWith(folder));
+  if (holders.length === 0) return undefined;
+  return pathOf(uri.slice(Math.max(...holders.map((folder) => folder.length)))).slice(1);
+}
+
+/**
+ * Whether a glob covers a document. Without a slash it names files at any depth, else it counts from the folder that
+ * holds the document, or from the root where none does.
+ */
+function covers(glob: string, { uri, folders }: Pick<DecisionInput, 'uri' | 'folders'>): boolean {
+  const inFolder = pathInFolder(uri, folders);
+  const pattern = glob.replace(/^\.?\//u, '');
+  const anyDepth = !pattern.includes('/') || pattern.startsWith('**/');
+  if (anyDepth) return minimatch(pathOf(uri), pattern.includes('/') ? pattern : `**/${pattern}`, globOptions);
+  return inFolder === undefined
+    ? minimatch(pathOf(uri), `/${pattern}`, globOptions)
+    : minimatch(inFolder, pattern, globOptions);
 }
 
 /** What is so whatever the text says; `undefined` where the text has to be looked at. */
-function settled({ uri, languageId, text, settings, word }: DecisionInput): WireDecision | undefined {
+function settled(input: DecisionInput): WireDecision | undefined {
+  const { uri, languageId, text, settings, word } = input;
   const forced = (article: boolean, reason: string): WireDecision => ({ article, reason, forced: true });
-  const number = new Intl.NumberFormat('en');
-  const large = `The file is too large: ${number.format(text.length)} characters`;
-  if (text.length > longestText) return forced(false, `${large}, more than Copydesk can read`);
-  if (word === 'article') return forced(true, 'You asked for this file to be analysed');
-  if (word === 'not-article') return forced(false, 'You asked for this file not to be analysed');
   const limit = settings['articles.maximumSize'] * 1000;
   if (text.length > limit) {
-    const setting = 'the setting Copydesk › Articles: Maximum Size';
-    return forced(false, `${large}, and ${setting} allows ${number.format(limit)}`);
+    const number = new Intl.NumberFormat('en');
+    return forced(
+      false,
+      `The file is too large: ${number.format(text.length)} characters, and the setting Copydesk › Articles: Maximum Size allows ${number.format(limit)}`,
+    );
   }
+  if (word === 'article') return forced(true, 'You asked for this file to be analysed');
+  if (word === 'not-article') return forced(false, 'You asked for this file not to be analysed');
   if (languageId === articleLanguage) return forced(true, 'The language is set to News Article');
-  const path = pathOf(uri);
-  if (settings['articles.exclude'].some((glob) => covers(glob, path)))
+  if (settings['articles.exclude'].some((glob) => covers(glob, input)))
     return forced(false, 'The setting Copydesk › Articles: Exclude covers this file');
-  if (settings['articles.include'].some((glob) => covers(glob, path)))
+  if (settings['articles.include'].some((glob) => covers(glob, input)))
     return forced(true, 'The setting Copydesk › Articles: Include covers this file');
-  if (!textLanguages.includes(languageId.toLowerCase()) && !/\.txt$/iu.test(path))
+  if (!textLanguages.includes(languageId.toLowerCase()) && !/\.txt$/iu.test(pathOf(uri)))
     return { article: false, reason: 'Only plain text is analysed', forced: false };
   return undefined;
 }
 
 /**
- * Whether a document is read as an article, and why: the user's word first, then the size, the language, the globs,
- * and last the text itself. Never throws.
+ * Whether a document is read as an article, and why: the size first, then the user's word, the language, the globs,
+ * and last the text itself. The client decides in the same order. Never throws.
  */
 export function decide(input: DecisionInput): WireDecision {
   return settled(input) ?? { ...detect(input.uri, input.text), forced: false };

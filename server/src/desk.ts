@@ -28,7 +28,7 @@ export interface Desk {
   readonly setWord: (uri: string, word: DecideParams['decision']) => void;
   /** Forgets a closed document. */
   readonly forget: (uri: string) => void;
-  /** Settings have changed: everything is decided and read anew when it is next asked for. */
+  /** Settings or folders have changed: everything is decided and read anew when it is next asked for. */
   readonly reset: () => void;
 }
 
@@ -38,6 +38,8 @@ export interface DeskOptions {
   readonly tagger: Tagger;
   /** The settings for a document. Must not fail. */
   readonly settingsFor: (uri: string) => Promise<Settings>;
+  /** URIs of the folders that are open now. */
+  readonly folders: () => readonly string[];
 }
 
 interface Held {
@@ -54,7 +56,7 @@ function breathe(): Promise<void> {
 }
 
 /** An empty desk. */
-export function createDesk({ documents, tagger, settingsFor }: DeskOptions): Desk {
+export function createDesk({ documents, tagger, settingsFor, folders }: DeskOptions): Desk {
   const heldByUri = new Map<string, Held>();
   const words = new Map<string, DecideParams['decision']>();
 
@@ -75,7 +77,7 @@ export function createDesk({ documents, tagger, settingsFor }: DeskOptions): Des
     if (last !== undefined && (last.text === text || (last.decision.article && text.length <= limit)))
       return last.decision;
     const word = words.get(uri) ?? 'auto';
-    const decision = decide({ uri, languageId, text, settings, word });
+    const decision = decide({ uri, languageId, text, settings, word, folders: folders() });
     held.decided = { text, decision };
     return decision;
   };

@@ -24,8 +24,17 @@ function capabilitiesFor(client: ClientProfile): ServerCapabilities {
     // every client has to know it, and it is how the analysis counts
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
   };
   return features.reduce((merged, feature) => ({ ...merged, ...feature.capabilities(client) }), own);
+}
+
+/** The folders that a client opens with; older clients name one at most. */
+function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }
 
 /** Takes a word that a client sent; `undefined` where it is none. */
@@ -45,9 +54,11 @@ export function startServer(connection: Connection): void {
   const attach = (params: InitializeParams): InitializeResult => {
     const client = profileOf(params);
     const configuration = createConfiguration(connection, client, params.initializationOptions);
+    let folders = foldersIn(params);
     const desk = createDesk({
       documents,
       tagger,
+      folders: () => folders,
       settingsFor: (uri) =>
         guard.attempt('workspace/configuration', defaultSettings, () => configuration.settingsFor(uri)),
     });
@@ -55,17 +66,26 @@ export function startServer(connection: Connection): void {
     const changed = new Emitter<readonly string[]>();
     const server = { connection, client, documents, desk, guard, onChanged: changed.event };
     features.forEach((feature) => feature.attach(server));
+    const everythingChanged = (): void => {
+      desk.reset();
+      changed.fire(documents.keys());
+    };
 
     // opened twice, or anew after it was closed: nothing of the text before holds
     documents.onDidOpen(({ document }) => desk.forget(document.uri));
     documents.onDidClose(({ document }) => desk.forget(document.uri));
     connection.onInitialized(() => {
       void guard.attempt('client/registerCapability', undefined, configuration.register);
+      if (!client.workspaceFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        everythingChanged();
+      });
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       configuration.changed(settings);
-      desk.reset();
-      changed.fire(documents.keys());
+      everythingChanged();
     });
     connection.onNotification(decideMethod, (sent: Partial<DecideParams> | null) => {
       const word = wordIn(sent);

@@ -9,13 +9,13 @@ import { createContext, runInContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import {
   createProtocolConnection,
-  Event,
   ExitNotification,
   IPCMessageReader,
   IPCMessageWriter,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type Disposable,
   type Message,
   type MessageReader,
   type MessageWriter,
@@ -111,12 +111,15 @@ describe('the bundled server', () => {
   });
 });
 
+/** An event that does not come. */
+const never = (): Disposable => ({ dispose: () => undefined });
+
 /** What a page reads from its worker. */
 function readerOf(port: MessagePort): MessageReader {
   return {
-    onError: Event.None,
-    onClose: Event.None,
-    onPartialMessage: Event.None,
+    onError: never,
+    onClose: never,
+    onPartialMessage: never,
     listen: (callback) => {
       const listener = (message: Message): void => callback(message);
       port.on('message', listener);
@@ -129,8 +132,8 @@ function readerOf(port: MessagePort): MessageReader {
 /** What a page sends to its worker. */
 function writerOf(port: MessagePort): MessageWriter {
   return {
-    onError: Event.None,
-    onClose: Event.None,
+    onError: never,
+    onClose: never,
     write: (message) => Promise.resolve(port.postMessage(message)),
     end: () => undefined,
     dispose: () => undefined,

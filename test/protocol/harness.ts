@@ -43,6 +43,7 @@ export const richClient: ClientCapabilities = {
   general: { positionEncodings: ['utf-16'] },
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
@@ -95,6 +96,8 @@ export interface TestClient {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** URIs of the open folders. */
+  readonly folders?: readonly string[];
   /** What `workspace/configuration` is answered with at first; a function may fail. */
   readonly settings?: unknown;
 }
@@ -102,7 +105,7 @@ export interface ClientOptions {
 /** Talks to a server through a connection that is not listening yet. */
 export async function clientOn(
   connection: ProtocolConnection,
-  { capabilities = richClient, initializationOptions, settings }: ClientOptions = {},
+  { capabilities = richClient, initializationOptions, folders, settings }: ClientOptions = {},
 ): Promise<TestClient> {
   const published: PublishDiagnosticsParams[] = [];
   const changed: string[] = [];
@@ -141,6 +144,7 @@ export async function clientOn(
     processId: null,
     rootUri: null,
     capabilities,
+    workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
   });
   await connection.sendNotification(InitializedNotification.type, {});

@@ -7,6 +7,7 @@ it('tells a rich client all that it can do', async () => {
   expect(initialized.capabilities).toEqual({
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },

@@ -138,11 +138,23 @@ describe('the decision', () => {
   });
 
   it('follows the globs', async () => {
-    client = await startInMemory({ settings: { articles: { exclude: ['desk/*.txt'] } } });
+    client = await startInMemory({
+      folders: ['file:///desk'],
+      settings: { articles: { exclude: ['desk/*.txt'] } },
+    });
     await client.open(uri, ferry, 'plaintext');
+    expect(await decision()).toMatchObject({ article: true, forced: false });
+    await client.configure({ articles: { exclude: ['*/*.txt', 'f*.txt'] } });
+    await client.until(() => client.changed.length === 1);
     expect(await decision()).toMatchObject({ article: false, forced: true });
-    await client.configure({ articles: { include: ['desk/**'] } });
-    await client.until(() => client.changed.length > 0);
+    await client.configure({ articles: { include: ['desk/*'] } });
+    await client.until(() => client.changed.length === 2);
+    expect(await decision()).toMatchObject({ article: true, forced: false });
+    // the glob counts from the folder, and another folder is open now
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'file:///', name: 'all' }], removed: [{ uri: 'file:///desk', name: 'desk' }] },
+    });
+    await client.until(() => client.changed.length === 3);
     expect(await decision()).toMatchObject({ article: true, forced: true });
   });
 

@@ -21,6 +21,8 @@ export interface ClientProfile {
   readonly configuration: boolean;
   /** Lets the server register for changes of the configuration. */
   readonly configurationRegistration: boolean;
+  /** Says which folders are open, also when that changes. */
+  readonly workspaceFolders: boolean;
 }
 
 /** Reads the capabilities that a client sent with `initialize`. Tolerates any that are missing. */
@@ -45,5 +47,6 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   };
 }

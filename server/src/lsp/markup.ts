@@ -7,7 +7,7 @@
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu;
 
 /** What Markdown, HTML, autolinks, theme icons and `command:` links are made of. */
-const special = /[!-/:-@[-`{-~]/gu;
+const special = /[!#$&()*+\-.:<=>@[\\\]^_`{|}~]/gu;
 
 /** One visible line of at most `limit` UTF-16 code units: controls and line breaks become one space, a cut shows as "…". */
 export function oneLine(text: string, limit = 200): string {

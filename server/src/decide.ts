@@ -42,7 +42,8 @@ function decoded(path: string): string {
 
 /** The path of a URI with its first slash, percent escapes undone. A string that is no URI is taken as a path. */
 export function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu, '').replace(/[?#].*$/su, '');
+  const located = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu, '');
+  const [path = ''] = located.split(/[?#]/u, 1);
   return decoded(path.startsWith('/') ? path : `/${path}`);
 }
 

@@ -13,9 +13,11 @@ import { isCandidate } from './documents';
 export interface Annotations extends vscode.Disposable {
   /** The newest answer for a document; its version may be older than the document's. */
   readonly of: (uri: vscode.Uri) => AnnotationsResult | undefined;
+  /** Whether the server was asked often enough and had no answer. */
+  readonly failed: (uri: vscode.Uri) => boolean;
   /** Asks for everything that is visible anew. */
   readonly refresh: () => void;
-  /** Fires with the address when an answer for the present text came, or a document was closed. */
+  /** Fires with the address when an answer for the present text came, or none will, or a document was closed. */
   readonly onDidUpdate: vscode.Event<string>;
 }
 
@@ -29,6 +31,7 @@ const retries = 5;
 export function followAnnotations(client: BaseLanguageClient): Annotations {
   const answers = new Map<string, AnnotationsResult>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const failures = new Set<string>();
   const updated = new vscode.EventEmitter<string>();
 
   const ask = async (document: vscode.TextDocument, retriesLeft: number): Promise<void> => {
@@ -38,7 +41,9 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
     if (document.isClosed) return;
     if (found === null) {
       if (retriesLeft > 0) askLater(document, retryMilliseconds, retriesLeft - 1);
+      else fail(uri);
     } else if (found.version === document.version) {
+      failures.delete(uri);
       answers.set(uri, found);
       updated.fire(uri);
     } // else the text has changed since, and the change asks anew
@@ -53,9 +58,14 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
         waiting.delete(uri);
         ask(document, retriesLeft).catch((error: unknown) => {
           if (client.isRunning()) client.error('Asking for the annotations failed', error, false);
+          fail(uri);
         });
       }, delay),
     );
+  };
+  const fail = (uri: string): void => {
+    failures.add(uri);
+    updated.fire(uri);
   };
   const askForVisible = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) {
@@ -66,7 +76,8 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
     const uri = document.uri.toString();
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    if (answers.delete(uri)) updated.fire(uri);
+    const failed = failures.delete(uri);
+    if (answers.delete(uri) || failed) updated.fire(uri);
   };
   const subscriptions = [
     updated,
@@ -85,6 +96,7 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
   ];
   askForVisible();
   return {
+    failed: (uri) => failures.has(uri.toString()),
     refresh: () => {
       for (const { document } of vscode.window.visibleTextEditors) askLater(document, 0);
     },

@@ -78,6 +78,7 @@ export async function startSession(
     closePreview: preview.close,
     nextQuotation: () => goToQuotation(annotations, 'next'),
     previousQuotation: () => goToQuotation(annotations, 'previous'),
+    showLog: () => client.outputChannel.show(),
   };
   return {
     run: async (command, [resource]) => {

@@ -15,16 +15,14 @@ export function showCounts(annotations: Annotations, decisions: Decisions): vsco
       return;
     }
     const item = (shown.item ??= createItem());
-    const counts = annotations.of(document.uri)?.counts;
-    item.busy = counts === undefined;
-    item.text = counts === undefined ? 'Reading the article' : summary(counts);
-    item.detail = counts === undefined ? '' : openQuestions(counts);
-    item.command =
-      counts !== undefined && counts.noise > 0
-        ? { command: 'copydesk.cleanArticle', title: 'Clean article', arguments: [document.uri] }
-        : undefined;
+    const row = rowFor(document, annotations);
+    item.busy = row.busy ?? false;
+    item.text = row.text;
+    item.detail = row.detail;
+    item.command = row.command;
+    item.severity = row.severity ?? vscode.LanguageStatusSeverity.Information;
     item.accessibilityInformation = {
-      label: `Copydesk: ${[item.text, item.detail].filter((part) => part !== '').join('. ')}`,
+      label: `Copydesk: ${[row.text, row.detail].filter((part) => part !== '').join('. ')}`,
     };
   };
   update();
@@ -34,6 +32,33 @@ export function showCounts(annotations: Annotations, decisions: Decisions): vsco
     decisions.onDidDecide(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
+}
+
+interface Row {
+  readonly text: string;
+  readonly detail: string;
+  readonly busy?: boolean;
+  readonly command?: vscode.Command;
+  readonly severity?: vscode.LanguageStatusSeverity;
+}
+
+function rowFor({ uri }: vscode.TextDocument, annotations: Annotations): Row {
+  if (annotations.failed(uri)) {
+    return {
+      text: 'The article could not be read',
+      detail: 'The log says more',
+      command: { command: 'copydesk.showLog', title: 'Show log' },
+      severity: vscode.LanguageStatusSeverity.Error,
+    };
+  }
+  const counts = annotations.of(uri)?.counts;
+  if (counts === undefined) return { text: 'Reading the article', detail: '', busy: true };
+  const clean = { command: 'copydesk.cleanArticle', title: 'Clean article', arguments: [uri] };
+  return {
+    text: summary(counts),
+    detail: openQuestions(counts),
+    ...(counts.noise > 0 ? { command: clean } : {}),
+  };
 }
 
 function createItem(): vscode.LanguageStatusItem {

@@ -12,6 +12,7 @@ export const sessionCommands = [
   'closePreview',
   'nextQuotation',
   'previousQuotation',
+  'showLog',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

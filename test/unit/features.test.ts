@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { makeBody } from '../../server/src/article/body';
@@ -17,7 +18,9 @@ import { mentionsAt } from '../../server/src/features/documentHighlight';
 import { outlineOf, type Entry } from '../../server/src/features/documentSymbol';
 import { foldsOf } from '../../server/src/features/foldingRange';
 import { cardsAt, markdownOf, plainTextOf } from '../../server/src/features/hover';
+import { describeRule, ruleAddress } from '../../server/src/features/ruleWording';
 import { sureness } from '../../server/src/features/wording';
+import { noiseRules } from '../../server/src/rules/artifacts';
 import type { Reading } from '../../server/src/desk';
 import { profileOf } from '../../server/src/lsp/client';
 import { defaultSettings } from '../../server/src/settings';
@@ -325,4 +328,17 @@ it.each([
   [[], 'quickfix', false],
 ])('asked only for %j, %s is wanted: %s', (only, kind, wanted) => {
   expect(wants(only, kind)).toBe(wanted);
+});
+
+describe('the description of a rule', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+  it.each([...noiseRules.map((rule) => rule.id), 'unbalanced-mark'])('stands in the README: %s', (id) => {
+    const anchor = new URL(ruleAddress(id)).hash.slice(1);
+    expect(readme).toContain(`<a id="${anchor}"></a>`);
+  });
+
+  it('is its id where nothing is known of it', () => {
+    expect(describeRule('no-such-rule')).toEqual({ title: 'no-such-rule', why: '' });
+  });
 });

@@ -18,57 +18,43 @@ export async function shownText(page) {
 }
 
 /**
- * How a passage on one shown line is painted: the style of each piece of it.
- * Undefined as long as the passage is not shown.
+ * Where the first letter of a passage is in the window and how it is painted; undefined as long as the passage is not
+ * shown. A passage may go on over the end of a wrapped line.
+ * @returns {Promise<{ x: number, y: number, color: string, line: string, borders: string[] } | undefined>}
  */
-export function paintOf(page, passage) {
+export function look(page, passage) {
   return page.evaluate(
-    ({ selector, passage }) => {
-      const line = [...document.querySelectorAll(selector)].find((element) =>
-        element.textContent.replaceAll('\u00a0', ' ').includes(passage),
-      );
-      if (!line) return undefined;
-      return [...line.querySelectorAll('span span')]
-        .filter((span) => passage.includes(span.textContent.replaceAll('\u00a0', ' ').trim()))
-        .filter((span) => span.textContent.trim() !== '')
-        .map((span) => {
-          const style = getComputedStyle(span);
-          return {
-            text: span.textContent.replaceAll('\u00a0', ' '),
-            color: style.color,
-            border: style.borderBottomStyle,
-            line: style.textDecorationLine,
-          };
-        });
+    ({ editor, passage }) => {
+      const lines = [...document.querySelectorAll(`${editor} .view-line`)]
+        .map((element) => ({ element, top: element.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ element }) => element);
+      // VS Code shows spaces as no-break spaces
+      const shown = lines.map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
+      let rest = shown.join('').indexOf(passage);
+      if (rest < 0) return undefined;
+      let index = 0;
+      for (; rest >= shown[index].length; index++) rest -= shown[index].length;
+      const walker = document.createTreeWalker(lines[index], NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      for (; rest >= node.length; node = walker.nextNode()) rest -= node.length;
+      const range = document.createRange();
+      range.setStart(node, rest);
+      range.setEnd(node, rest + 1);
+      const box = range.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const style = getComputedStyle(node.parentElement);
+      // borders are drawn by elements of their own behind the text
+      const borders = [...document.querySelectorAll(`${editor} .view-overlays .cdr`)]
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return left <= x && x <= right && top <= y && y <= bottom;
+        })
+        .map((element) => getComputedStyle(element).borderBottomStyle)
+        .filter((border) => border !== 'none');
+      return { x, y, color: style.color, line: style.textDecorationLine, borders };
     },
-    { selector: `${editor} .view-line`, passage },
-  );
-}
-
-/** Where a passage on one shown line stands in the window: the middle of it. */
-async function placeOf(page, passage) {
-  return page.evaluate(
-    ({ selector, passage }) => {
-      for (const line of document.querySelectorAll(selector)) {
-        const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(passage);
-        if (start < 0) continue;
-        let before = 0;
-        const at = start + Math.floor(passage.length / 2);
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (at < before + node.length) {
-            const range = document.createRange();
-            range.setStart(node, at - before);
-            range.setEnd(node, at - before + 1);
-            const { x, y, width, height } = range.getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2 };
-          }
-          before += node.length;
-        }
-      }
-      return undefined;
-    },
-    { selector: `${editor} .view-line`, passage },
+    { editor, passage },
   );
 }
 
@@ -77,7 +63,7 @@ export async function hoverOver(page, passage) {
   const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents');
   const end = Date.now() + patience;
   for (;;) {
-    const place = await placeOf(page, passage);
+    const place = await look(page, passage);
     if (place) {
       await page.mouse.move(place.x - 60, place.y + 40);
       await page.mouse.move(place.x, place.y, { steps: 8 });
@@ -104,7 +90,7 @@ export async function moveAway(page) {
 
 /** Puts the cursor into a passage. */
 export async function clickInto(page, passage) {
-  const place = await placeOf(page, passage);
+  const place = await look(page, passage);
   if (!place) throw new Error(`Not shown: “${passage}”`);
   await page.mouse.click(place.x, place.y);
 }
@@ -135,7 +121,7 @@ export async function chooseQuickFix(page, start) {
   for (let step = 0; step <= rows; step++) {
     if ((await focused.innerText()).trim().startsWith(start)) {
       await page.keyboard.press('Enter');
-      await page.locator('.action-widget').waitFor({ state: 'hidden' });
+      await focused.waitFor({ state: 'hidden' });
       return;
     }
     await page.keyboard.press('ArrowDown');

@@ -17,8 +17,10 @@ const steady = {
 };
 
 /**
- * @param {{ file: string, host?: 'node' | 'web', settings?: object, size?: { width: number, height: number }, scale?: number }} options
- *   `file` is opened, a path in the folder of lib/workspace.mjs; `host` is the Node extension host where that runs
+ * Opens a window on the Node extension host where that runs, else on the web one; COPYDESK_WINDOW (`node` or `web`) decides
+ * otherwise.
+ * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number }} options
+ *   `file` is opened, a path in the folder of lib/workspace.mjs
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
 export async function openWindow(options) {
@@ -30,7 +32,7 @@ export async function openWindow(options) {
     const workspace = await makeWorkspace();
     closing.push(workspace.remove);
     const settings = { ...steady, ...options.settings };
-    const useNode = (options.host ?? (nodeHostRuns() ? 'node' : 'web')) === 'node';
+    const useNode = (process.env.COPYDESK_WINDOW ?? (nodeHostRuns() ? 'node' : 'web')) === 'node';
     const host = await (useNode ? nodeWindow : webWindow)(workspace.folder, options.file, settings);
     closing.push(host.close);
     const browser = await launchBrowser();

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { printed, written } from './copydeskArticles';
@@ -231,47 +239,44 @@ describe('detect', () => {
 });
 
 describe('bad input', () => {
-  const bad: Readonly<Record<string, { readonly make: () => string; readonly says: string }>> = {
-    'a missing file': { make: () => join(desk, 'gone.txt'), says: 'there is no such file' },
-    'a folder': {
-      make: () => (mkdirSync(join(desk, 'dir.txt')), join(desk, 'dir.txt')),
-      says: 'it is a folder',
-    },
-    'an empty file': { make: () => put('empty.txt', ''), says: 'the file is empty' },
-    'a binary file': { make: () => put('binary.txt', Buffer.from('a\0b'.repeat(99))), says: 'binary' },
-    'a PDF file': { make: () => put('pdf.txt', '%PDF-1.7\nstream'), says: 'PDF' },
-    'a wrongly encoded file': {
-      make: () => put('latin.txt', Buffer.from(written.replace('Varga', 'Várga'), 'latin1')),
-      says: 'not in UTF-8',
-    },
-    'a file with a byte order mark that lies': {
-      make: () =>
-        put(
-          'lie.txt',
-          Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('caf\xe9 au lait', 'latin1')]),
-        ),
-      says: 'UTF-8',
-    },
-    'a file of 100 MB': { make: () => put('large.txt', Buffer.alloc(100_000_000, 'a ')), says: 'too large' },
+  const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+  /** Path and what is said of it, in the order in which they are named. */
+  const badFiles = (): readonly (readonly [path: string, says: string])[] => {
+    mkdirSync(join(desk, 'folder.txt'));
+    const large = put('large.txt', 'a ');
+    truncateSync(large, 100_000_000);
+    return [
+      [join(desk, 'gone.txt'), 'there is no such file'],
+      [join(desk, 'folder.txt'), 'it is a folder'],
+      [put('empty.txt', ''), 'the file is empty'],
+      [put('mark.txt', '\ufeff'), 'the file is empty'],
+      [put('binary.txt', 'a\0b'.repeat(99)), 'it is a binary file'],
+      [put('print.txt', '%PDF-1.7\nstream'), 'it is a PDF file'],
+      [put('latin.txt', latin(written.replace('Varga', 'Várga'))), 'it is not in UTF-8'],
+      [put('damaged.txt', latin('\xef\xbb\xbfcaf\xe9 au lait')), 'it begins as UTF-8'],
+      [large, 'the file is too large'],
+    ];
   };
 
-  it.each(
-    Object.entries(bad).flatMap(([what, one]) =>
-      ['annotate', 'check', 'detect', 'clean'].map((command) => [command, what, one] as const),
-    ),
-  )('%s tells of %s, and the other files are still done', (command, _, { make, says }) => {
-    const path = make();
-    const good = put('good.txt', printed);
-    const flags = command === 'clean' ? ['--write'] : ['--format', 'jsonl'];
-    const run = copydesk([command, ...flags, path, good]);
-    expect(run.code).toBe(1);
-    const lines = run.err.trimEnd().split('\n');
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(`${path}: `);
-    expect(lines[0]).toContain(says);
-    expect(run.out).toContain(good);
-    if (command === 'clean') expect(words(get('good.txt'))).toEqual(words(written));
-  });
+  it.each(['annotate', 'check', 'detect', 'clean'])(
+    '%s tells of each file, and the others are still done',
+    (command) => {
+      const bad = badFiles();
+      const [first, last] = [put('first.txt', printed), put('last.txt', printed)];
+      const flags = command === 'clean' ? ['--write'] : ['--format', 'jsonl'];
+      const run = copydesk([command, ...flags, first, ...bad.map(([path]) => path), last]);
+      expect(run.code).toBe(1);
+      const lines = run.err.trimEnd().split('\n');
+      expect(lines).toHaveLength(bad.length);
+      bad.forEach(([path, says], k) => {
+        expect(lines[k]).toContain(`copydesk: ${path}: `);
+        expect(lines[k]).toContain(says);
+      });
+      expect(run.out).toContain(first);
+      expect(run.out).toContain(last);
+      if (command === 'clean') expect(words(get('last.txt'))).toEqual(words(written));
+    },
+  );
 
   it('tells of a file that may not be read', () => {
     const path = put('locked.txt', printed);
@@ -284,7 +289,7 @@ describe('bad input', () => {
 
   it('tells of standard input that is empty or too large', () => {
     expect(copydesk(['annotate', '-'], '').err).toBe('copydesk: standard input: the file is empty\n');
-    expect(copydesk(['annotate', '-'], Buffer.alloc(60_000_000, 'a ')).err).toContain('too large');
+    expect(copydesk(['annotate', '-'], Buffer.alloc(12_000_000, 'a ')).err).toContain('too large');
   });
 
   it('keeps a line a line, whatever a file is called', () => {

@@ -14,6 +14,7 @@ interface Flags extends AnalysisFlags {
 /** `copydesk annotate`: who said what. */
 export function annotateCommand(): Command {
   const command = new Command('annotate')
+    .helpOption('-h, --help', 'print this help')
     .summary('print who said what')
     .description(
       'Prints the quotations of each article with their speakers.\nEvery file that is named is read as an article, whatever it looks like.',
@@ -27,7 +28,7 @@ export function annotateCommand(): Command {
 Examples:
   copydesk annotate interview.txt
   copydesk annotate --format jsonl 2024/*.txt > quotations.jsonl
-  copydesk annotate --marks single guardian.txt`,
+  copydesk annotate --marks single london.txt`,
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
     const { readArticle, ruleIds } = await import('./reader');

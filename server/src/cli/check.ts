@@ -27,6 +27,7 @@ const problemCodes = ['unbalanced-mark'];
 /** `copydesk check`: what there is to clean or to look at. */
 export function checkCommand(): Command {
   const command = new Command('check')
+    .helpOption('-h, --help', 'print this help')
     .summary('list noise and unbalanced quotation marks')
     .description(
       'Lists what printing and converting left in each article, and quotation marks without their partner.\nCaptions, bylines and copyright lines are no findings. Changes nothing.',

@@ -20,6 +20,7 @@ interface Flags extends AnalysisFlags {
 /** `copydesk clean`: the article without what printing and converting left in it. */
 export function cleanCommand(): Command {
   const command = new Command('clean')
+    .helpOption('-h, --help', 'print this help')
     .summary('take out what printing and converting left')
     .description(
       [

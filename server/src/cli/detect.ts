@@ -14,6 +14,7 @@ interface Flags {
 /** `copydesk detect`: whether each file is a news article. */
 export function detectCommand(): Command {
   return new Command('detect')
+    .helpOption('-h, --help', 'print this help')
     .summary('say of each file whether it is a news article')
     .description(
       'Says of each file whether it is a news article, and why: the same decision that the editor makes.\nLooks at the name and at the start of the text.',

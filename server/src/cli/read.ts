@@ -8,7 +8,7 @@ import { Failure, inWords } from './failure';
 export const standardInput = '-';
 
 /** Bytes. A larger file is no article; reading it would only take long. */
-export const largestFile = 50_000_000;
+export const largestFile = 10_000_000;
 
 /** A file as it was read. */
 export interface TextFile extends Decoded {

@@ -57,7 +57,7 @@ export function attribute(
     else list.push(index);
   });
   const registry = registryOf(body, nameMentions(body, insideOf(parts)));
-  const book = speakerBook(body, registry);
+  const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
   let last: { readonly resolved: Resolved; readonly block: number } | undefined;
   const reported: Attributed[] = [];
@@ -78,7 +78,7 @@ export function attribute(
     }));
     const near = last !== undefined && index - last.block <= floatingReach ? last.resolved : undefined;
     const indirect = options.indirect && speaking.has(block.kind);
-    const reading = readParagraph(body, parts, { sentences, clauses, before: near, indirect }, book);
+    const reading = readParagraph(body, parts, { clauses, before: near, indirect }, book);
     for (const [part, decision] of reading.decisions) decisions.set(part, decision);
     for (const { content, decision } of reading.reported)
       reported.push(attributed('indirect', [content], true, decision));

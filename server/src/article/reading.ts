@@ -5,7 +5,6 @@ import type { FoundCue } from './cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
 import { inSentence } from './patterns';
-import type { Sentence } from './sentences';
 import type { Resolved, SpeakerBook } from './speakers';
 import { shapeOf } from './speech';
 
@@ -33,8 +32,6 @@ export interface Reading {
 
 /** A paragraph as it is handed to the reader. */
 export interface Paragraph {
-  readonly sentences: readonly Sentence[];
-  /** One for each sentence. */
   readonly clauses: readonly Clause[];
   /** Who spoke last before it, if that is near enough to go on. */
   readonly before: Resolved | undefined;
@@ -58,7 +55,7 @@ export function readParagraph(
   paragraph: Paragraph,
   book: SpeakerBook,
 ): Reading {
-  const { sentences, clauses } = paragraph;
+  const { clauses } = paragraph;
   const decisions = new Map<number, Decision>();
   const reported: ReportedSpeech[] = [];
   const waiting: Waiting[] = [];
@@ -72,15 +69,17 @@ export function readParagraph(
     decisions.set(part, decision);
     spoken(decision.resolved, parts[part]?.start ?? 0);
   };
-  sentences.forEach((sentence, at) => {
-    const clause = clauses[at];
-    if (clause === undefined) return;
+  clauses.forEach((clause, at) => {
+    if (at > 0) {
+      const before = clauses[at - 1];
+      if (before !== undefined) book.about(before, firstSubject(before));
+    }
     for (const chunk of clause.chunks.filter((each) => each.kind === 'Q')) {
       const index = clause.words[chunk.from]?.quote;
       const part = index === undefined ? undefined : parts[index];
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
-      const decision = ownSentence(sentence, clause, clause.chunks.indexOf(chunk), shape, book);
+      const decision = ownSentence(clause, clause.chunks.indexOf(chunk), shape, book);
       if (decision !== undefined) {
         decide(index, decision);
         for (const wait of waiting.splice(0)) {
@@ -98,7 +97,7 @@ export function readParagraph(
     if (!paragraph.indirect) return;
     for (const found of indirectIn(clause)) {
       if (!book.canSpeak(clause, found.phrase)) continue;
-      const resolved = book.resolve(sentence, clause, found.phrase);
+      const resolved = book.resolve(clause, found.phrase);
       if (resolved === undefined) continue;
       reported.push({
         content: found.content,
@@ -113,11 +112,10 @@ export function readParagraph(
   /** A quotation that is a sentence of its own, with nobody before it in the paragraph. */
   function settle(wait: Waiting): void {
     if (wait.shape.words >= longEnough || wait.shape.startsSentence) {
-      const sentence = sentences[wait.sentence - 1];
       const clause = clauses[wait.sentence - 1];
       const subject = clause === undefined ? undefined : firstSubject(clause);
-      if (sentence !== undefined && clause !== undefined && subject !== undefined) {
-        const resolved = book.resolve(sentence, clause, subject);
+      if (clause !== undefined && subject !== undefined) {
+        const resolved = book.resolve(clause, subject);
         if (resolved?.speaker !== undefined || resolved?.mention.kind === 'pronoun')
           return decide(wait.part, { pattern: 'subject-before', resolved });
       }
@@ -129,16 +127,10 @@ export function readParagraph(
 }
 
 /** What the quotation's own sentence says. */
-function ownSentence(
-  sentence: Sentence,
-  clause: Clause,
-  q: number,
-  shape: Shape,
-  book: SpeakerBook,
-): Decision | undefined {
+function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
   const found = inSentence(clause, q, shape);
   if (found?.phrase === undefined || !believable(found, shape)) return undefined;
-  const resolved = book.resolve(sentence, clause, found.phrase);
+  const resolved = book.resolve(clause, found.phrase);
   if (resolved === undefined) return undefined;
   return {
     pattern: found.pattern,

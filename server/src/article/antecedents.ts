@@ -1,0 +1,103 @@
+import type { Cast } from './cast';
+import type { Gender } from './names';
+
+/** Somebody whom the text has just brought up, with the place (body offset) where it did. */
+export interface Recent {
+  readonly speaker: number;
+  readonly offset: number;
+}
+
+/** How many names back a pronoun is looked up. */
+const nameReach = 14;
+/** How many blocks back. */
+const blockReach = 3;
+
+/**
+ * The person that "he" or "she" at a body offset most likely means: near, leading its sentence, of fitting gender,
+ * quoted just before. `spoke` is who was quoted last, `topic` whom the sentence before is about.
+ */
+export function personBefore(
+  cast: Cast,
+  gender: Gender,
+  offset: number,
+  spoke: Recent | undefined,
+  topic: Recent | undefined,
+): number | undefined {
+  const fits = (found: Gender | undefined): boolean => found === undefined || found === gender;
+  const scores = new Map<number, number>();
+  const block = cast.blockAt(offset);
+  const away = (earlier: number): number => block - cast.blockAt(earlier);
+  for (let at = cast.firstName(offset) - 1, steps = 0; at >= 0 && steps < nameReach; at--, steps++) {
+    const name = cast.registry.names[at];
+    const entity = cast.registry.entityOf[at] ?? -1;
+    const known = cast.registry.entities[entity];
+    if (name === undefined || known === undefined || name.quoted) continue;
+    if (known.kind === 'organisation' || known.kind === 'place' || !fits(cast.genderOf(entity))) continue;
+    if (known.kind === 'unknown' && known.mentions.length < 2) continue;
+    const blocks = away(name.span.start);
+    if (blocks > blockReach) break;
+    const score =
+      (name.leads ? 1 : 0.2) +
+      (cast.genderOf(entity) === gender ? 0.4 : 0) -
+      blocks * 0.7 -
+      steps * 0.12 -
+      (name.possessive ? 0.3 : 0);
+    const speaker = cast.speakerOf(entity);
+    scores.set(speaker, Math.max(score, scores.get(speaker) ?? -Infinity));
+  }
+  const lift = (recent: Recent | undefined, by: number): void => {
+    const speaker = recent === undefined ? undefined : cast.speakers[recent.speaker];
+    if (
+      recent === undefined ||
+      speaker === undefined ||
+      !speaker.person ||
+      speaker.plural ||
+      !fits(speaker.gender)
+    )
+      return;
+    const blocks = away(recent.offset);
+    if (blocks <= blockReach)
+      scores.set(recent.speaker, Math.max(scores.get(recent.speaker) ?? 0, 0) + by - blocks * 0.3);
+  };
+  lift(spoke, 1.1);
+  lift(topic, 1.2);
+  let best: number | undefined;
+  let top = -Infinity;
+  for (const [speaker, score] of scores) {
+    if (score <= top) continue;
+    top = score;
+    best = speaker;
+  }
+  return best;
+}
+
+/** What "it" or "they" means: whom the sentence before is about, else who was quoted last, if that fits. */
+export function groupBefore(
+  cast: Cast,
+  pronoun: string,
+  spoke: Recent | undefined,
+  topic: Recent | undefined,
+): number | undefined {
+  for (const recent of [topic, spoke]) {
+    const speaker = recent === undefined ? undefined : cast.speakers[recent.speaker];
+    if (recent === undefined || speaker === undefined) continue;
+    const group = speaker.kind === 'organisation' || (speaker.kind === 'document' && pronoun === 'it');
+    if (group || (pronoun !== 'it' && speaker.plural)) return recent.speaker;
+  }
+  return undefined;
+}
+
+/** The name that has led its sentence last before a body offset, within two blocks: whom "the nurse" may mean. */
+export function leaderBefore(cast: Cast, offset: number): number | undefined {
+  const block = cast.blockAt(offset);
+  for (let at = cast.firstName(offset) - 1, steps = 0; at >= 0 && steps < nameReach; at--, steps++) {
+    const name = cast.registry.names[at];
+    const entity = cast.registry.entityOf[at] ?? -1;
+    const known = cast.registry.entities[entity];
+    if (name === undefined || known === undefined || block - cast.blockAt(name.span.start) > 2)
+      return undefined;
+    if (name.leads && known.kind === 'person' && name.words.length > 1)
+      return known.role === undefined ? cast.speakerOf(entity) : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import type { Entity, Registry } from './entities';
+import type { Gender, NameMention } from './names';
+import type { Block, Mention, Source, Span } from './types';
+
+/** Somebody or something that speaks, while an article is read. */
+export interface Speaker {
+  /** Index of the entity, or -1 for one without a name. */
+  readonly entity: number;
+  name: string;
+  role: string | undefined;
+  kind: Source['kind'];
+  gender: Gender | undefined;
+  readonly plural: boolean;
+  /** May be "he" or "she". */
+  readonly person: boolean;
+  /** The noun that stands for one without a name, singular; empty for a name. */
+  readonly head: string;
+  words: ReadonlySet<string>;
+  readonly mentions: Mention[];
+}
+
+/** A name in a stretch of the body, with its entity (-1 where it has none). */
+export interface Named {
+  readonly name: NameMention;
+  readonly entity: number;
+}
+
+/** The speakers of one article as they turn up, and the names that they may be. All offsets are the body's. */
+export interface Cast {
+  readonly speakers: Speaker[];
+  readonly registry: Registry;
+  /** Index of the speaker that an entity is; makes one where there is none yet. */
+  readonly speakerOf: (entity: number) => number;
+  readonly add: (speaker: Speaker) => number;
+  /** Indexes of the speakers without a name whom a noun (singular) stands for, in order. */
+  readonly byHead: (head: string) => readonly number[];
+  readonly namesIn: (span: Span) => readonly Named[];
+  /** Index of the first name that starts at or after an offset. */
+  readonly firstName: (offset: number) => number;
+  /** Index of the block that holds an offset. */
+  readonly blockAt: (offset: number) => number;
+  readonly genderOf: (entity: number) => Gender | undefined;
+  /** Remembers the gender that a pronoun told. */
+  readonly tellGender: (speaker: number, gender: Gender) => void;
+}
+
+/** How many characters a name may start before a span and still reach into it. */
+const nameReach = 60;
+
+/** Index of the last element that is at most a value; -1 where none is. `values` are in order. */
+function lastAtMost(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** An empty cast for an article with these names and blocks. */
+export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
+  const speakers: Speaker[] = [];
+  const byEntity = new Map<number, number>();
+  const byHead = new Map<string, number[]>();
+  const genders: (Gender | undefined)[] = registry.entities.map((entity) => entity.gender);
+  const nameStarts = registry.names.map((name) => name.span.start);
+  const blockStarts = blocks.map((block) => block.span.start);
+  const firstName = (offset: number): number => lastAtMost(nameStarts, offset - 1) + 1;
+  const add = (speaker: Speaker): number => {
+    const index = speakers.push(speaker) - 1;
+    if (speaker.entity >= 0) byEntity.set(speaker.entity, index);
+    else {
+      const same = byHead.get(speaker.head);
+      if (same === undefined) byHead.set(speaker.head, [index]);
+      else same.push(index);
+    }
+    return index;
+  };
+  return {
+    speakers,
+    registry,
+    add,
+    firstName,
+    speakerOf(entity) {
+      const known = byEntity.get(entity);
+      return known ?? add(named(registry.entities[entity], entity, genders[entity]));
+    },
+    byHead: (head) => byHead.get(head) ?? [],
+    namesIn(span) {
+      const out: Named[] = [];
+      for (let at = firstName(span.start - nameReach); at < registry.names.length; at++) {
+        const name = registry.names[at];
+        if (name === undefined || name.span.start >= span.end) break;
+        if (name.span.end > span.start) out.push({ name, entity: registry.entityOf[at] ?? -1 });
+      }
+      return out;
+    },
+    blockAt: (offset) => lastAtMost(blockStarts, offset),
+    genderOf: (entity) => genders[entity],
+    tellGender(index, gender) {
+      const speaker = speakers[index];
+      if (speaker === undefined) return;
+      speaker.gender ??= gender;
+      if (speaker.entity >= 0) genders[speaker.entity] ??= gender;
+    },
+  };
+}
+
+function named(entity: Entity | undefined, index: number, gender: Gender | undefined): Speaker {
+  const name = entity?.name ?? '';
+  const organisation = entity?.kind === 'organisation' || entity?.kind === 'place';
+  return {
+    entity: index,
+    name,
+    role: entity?.role,
+    kind: organisation ? 'organisation' : 'person',
+    gender,
+    plural: false,
+    person: !organisation,
+    head: '',
+    words: new Set(name.toLowerCase().split(/\s+/u)),
+    mentions: [],
+  };
+}

@@ -1,0 +1,233 @@
+import { documentNouns, organisationWords, roleNouns } from '../rules/titles';
+import { leaderBefore } from './antecedents';
+import type { Cast } from './cast';
+import type { Introduction } from './introductions';
+import { singular, speaksAs } from './introductions';
+import type { Gender } from './names';
+import type { Word } from './sentences';
+
+/** A noun phrase without a name that speaks: "the official", "a person familiar with the plan". */
+export interface Nominal {
+  /** Words of the head's chunk. */
+  readonly words: readonly Word[];
+  /** The whole phrase as written. */
+  readonly text: string;
+  /** Start in the body. */
+  readonly start: number;
+}
+
+/** How many speakers with the same noun, and how many introductions, are compared. */
+const headReach = 12;
+/** How many names back a role is looked up. */
+const roleReach = 60;
+
+const women =
+  /^(?:woman|spokeswoman|girl|mother|wife|daughter|sister|actress|congresswoman|chairwoman|businesswoman|queen|princess|widow|aunt)$/u;
+const men =
+  /^(?:man|spokesman|boy|father|husband|son|brother|congressman|chairman|businessman|king|prince|uncle|fisherman)$/u;
+const definite = /^(?:the|this|that|these|those|his|her|its|their)$/u;
+/** Nouns that stand for any organisation named before. */
+const anyOrganisation = new Set(
+  'company firm group organisation organization charity union newspaper network agency club bank ministry department authority association council commission federation institute university party campaign board committee court paper magazine station broadcaster church hospital school trust foundation society'.split(
+    ' ',
+  ),
+);
+
+/** Index of the speaker that a noun phrase means; a new one where nobody was introduced so. */
+export function speakerFor(
+  cast: Cast,
+  nominal: Nominal,
+  introductions: ReadonlyMap<string, readonly Introduction[]>,
+): number | undefined {
+  const noun = nominal.words[nominal.words.length - 1];
+  if (noun === undefined) return undefined;
+  const key = singular(noun.norm);
+  const content = new Set(
+    nominal.words
+      .filter((word) => word.pos !== 'determiner' && !definite.test(word.norm))
+      .map((word) => word.norm),
+  );
+  const isDefinite = definite.test(nominal.words[0]?.norm ?? '');
+  if (isDefinite) {
+    const known = introduced(cast, key, content, nominal, introductions);
+    if (known !== undefined) return known;
+  }
+  return cast.add(unnamed(noun, key, content, describe(nominal.text)));
+}
+
+function unnamed(
+  noun: Pick<Word, 'norm' | 'plural' | 'actor'>,
+  key: string,
+  words: ReadonlySet<string>,
+  name: string,
+): Parameters<Cast['add']>[0] {
+  const person = roleNouns.has(noun.norm) || roleNouns.has(key) || noun.actor;
+  const document = !person && (documentNouns.has(key) || documentNouns.has(noun.norm));
+  const organisation = !person && !document && organisationWords.has(noun.norm);
+  return {
+    entity: -1,
+    name,
+    role: undefined,
+    kind: document ? 'document' : organisation ? 'organisation' : 'unnamed',
+    gender: genderOf(key),
+    plural: noun.plural || noun.norm === 'police',
+    person: person || /(?:ist|er|or|ian|man|woman)$/u.test(key),
+    head: key,
+    words,
+    mentions: [],
+  };
+}
+
+function genderOf(key: string): Gender | undefined {
+  return women.test(key) ? 'female' : men.test(key) ? 'male' : undefined;
+}
+
+/** The one whom "the official" was introduced as: somebody unnamed with that noun, an organisation, a name with that role. */
+function introduced(
+  cast: Cast,
+  key: string,
+  content: ReadonlySet<string>,
+  nominal: Nominal,
+  introductions: ReadonlyMap<string, readonly Introduction[]>,
+): number | undefined {
+  const spoken = bestMatch(cast, key, content, nominal.start);
+  if (spoken !== undefined) {
+    enrich(cast, spoken, content, nominal);
+    return spoken;
+  }
+  const organisation = organisationNamed(cast, key, content, nominal.start);
+  if (organisation !== undefined) return organisation;
+  const role = withRole(cast, key, content, nominal.start);
+  if (role !== undefined) return role;
+  const first = (introductions.get(key) ?? [])
+    .filter((each) => each.start < nominal.start)
+    .slice(-headReach)
+    .reverse()
+    .find((each) => covers(each.words, content, key));
+  const noun = nominal.words[nominal.words.length - 1];
+  if (first !== undefined && noun !== undefined)
+    return cast.add(unnamed(noun, key, first.words, describe(first.text)));
+  // "the nurse" after a paragraph about Anne Durand, of whom no office was told
+  if (
+    content.size === 1 &&
+    roleNouns.has(key) &&
+    noun?.plural === false &&
+    /^the$/u.test(nominal.words[0]?.norm ?? '')
+  ) {
+    const leader = leaderBefore(cast, nominal.start);
+    const speaker = leader === undefined ? undefined : cast.speakers[leader];
+    if (
+      speaker !== undefined &&
+      (speaker.gender === undefined || genderOf(key) === undefined || speaker.gender === genderOf(key))
+    ) {
+      speaker.role ??= key;
+      return leader;
+    }
+  }
+  return undefined;
+}
+
+/** "The official" fits "a senior defence official"; "the navy official" does not fit "a police official". */
+function bestMatch(
+  cast: Cast,
+  key: string,
+  content: ReadonlySet<string>,
+  before: number,
+): number | undefined {
+  let best: number | undefined;
+  let top = 0;
+  for (const index of cast.byHead(key).slice(-headReach)) {
+    const speaker = cast.speakers[index];
+    if (speaker === undefined || (speaker.mentions[0]?.span.start ?? Infinity) >= before) continue;
+    const shared = [...content].filter((word) => speaker.words.has(word)).length;
+    const strange = content.size - shared;
+    const missing = [...speaker.words].filter((word) => !content.has(word)).length;
+    if (strange > 0 && missing > 0) continue;
+    const score = shared + 1 - strange * 0.5 + index / 100_000;
+    if (score <= top) continue;
+    top = score;
+    best = index;
+  }
+  return best;
+}
+
+/** A fuller description of somebody unnamed takes the place of a shorter one. */
+function enrich(cast: Cast, index: number, content: ReadonlySet<string>, nominal: Nominal): void {
+  const speaker = cast.speakers[index];
+  if (speaker === undefined || speaker.entity >= 0 || content.size <= speaker.words.size) return;
+  speaker.name = describe(nominal.words.map((word) => word.text).join(' '));
+  speaker.words = content;
+}
+
+const covers = (words: ReadonlySet<string>, content: ReadonlySet<string>, key: string): boolean =>
+  [...content].every((word) => words.has(word) || singular(word) === key);
+
+/** "The association" after "the Harbour Pilots' Association"; "the company" after any organisation. */
+function organisationNamed(
+  cast: Cast,
+  key: string,
+  content: ReadonlySet<string>,
+  before: number,
+): number | undefined {
+  if (!anyOrganisation.has(key) && !organisationWords.has(key)) return undefined;
+  const loose =
+    /^(?:company|firm|group|organi[sz]ation|charity|union|newspaper|network|club|paper|broadcaster|station|magazine)$/u.test(
+      key,
+    );
+  let any: number | undefined;
+  for (let at = cast.firstName(before) - 1, steps = 0; at >= 0 && steps < roleReach; at--, steps++) {
+    const entity = cast.registry.entities[cast.registry.entityOf[at] ?? -1];
+    if (entity?.kind !== 'organisation') continue;
+    const words = entity.name.toLowerCase().split(/\s+/u);
+    if (words.includes(key) && [...content].every((word) => words.includes(word)))
+      return cast.speakerOf(entity.index);
+    if (loose && content.size === 1 && !words.some((word) => organisationWords.has(word) && word !== 'group'))
+      any ??= entity.index;
+  }
+  return any === undefined ? undefined : cast.speakerOf(any);
+}
+
+/** "The minister" after "Prime Minister Anne Durand". */
+function withRole(cast: Cast, key: string, content: ReadonlySet<string>, before: number): number | undefined {
+  for (let at = cast.firstName(before) - 1, steps = 0; at >= 0 && steps < roleReach; at--, steps++) {
+    const entity = cast.registry.entities[cast.registry.entityOf[at] ?? -1];
+    if (
+      entity === undefined ||
+      entity.kind === 'organisation' ||
+      entity.kind === 'place' ||
+      entity.role === undefined
+    )
+      continue;
+    const role = entity.role
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .map(singular);
+    if (!role.includes(key)) continue;
+    const strange = [...content].some(
+      (word) =>
+        singular(word) !== key &&
+        !role.includes(singular(word)) &&
+        !/^(?:former|current|new|longtime|republican|democratic)$/u.test(word),
+    );
+    if (!strange) return cast.speakerOf(entity.index);
+  }
+  return undefined;
+}
+
+/** A description without its article: "senior officials in two ministries". White space folded. */
+export function describe(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:an?|the|this|that|these|those|its|his|her|their)\s+/iu, '')
+    .trim();
+}
+
+/** Whether a noun phrase can speak: a person by trade, an organisation, a document. */
+export function nounSpeaks(noun: Word): boolean {
+  return (
+    speaksAs(noun.norm) ||
+    speaksAs(singular(noun.norm)) ||
+    noun.actor ||
+    /(?:men|women|people|ists?|ers|ors|ians?)$/u.test(noun.norm)
+  );
+}

@@ -333,9 +333,10 @@ it.each([
 describe('the description of a rule', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-  it.each([...noiseRules.map((rule) => rule.id), 'unbalanced-mark'])('stands in the README: %s', (id) => {
-    const anchor = new URL(ruleAddress(id)).hash.slice(1);
-    expect(readme).toContain(`<a id="${anchor}"></a>`);
+  it('stands in the README, where its address leads', () => {
+    const anchors = new Set([...readme.matchAll(/<a id="([^"]+)"/gu)].map(([, anchor]) => `#${anchor}`));
+    const ids = [...noiseRules.map((rule) => rule.id), 'unbalanced-mark'];
+    expect(ids.filter((id) => !anchors.has(new URL(ruleAddress(id)).hash))).toEqual([]);
   });
 
   it('is its id where nothing is known of it', () => {

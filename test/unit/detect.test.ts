@@ -28,6 +28,7 @@ const wrap = (text: string, width: number): string =>
 const articles: Readonly<Record<string, string>> = {
   'a plain report': council,
   'a report wrapped at 72 columns without a blank line': wrap(council, 72),
+  'a report with a margin of spaces': wrap(council, 72).replace(/^/gm, '        '),
   'a report with Windows line ends': council.replaceAll('\n', '\r\n'),
   'a browser print': `4/2/24, 9:15 AM\nHarbour bridge to close for a year\n\n${council}\n\nhttps://tamber.example/news/bridge\n1/2\n`,
   'a LexisNexis export': `Tamber Gazette\n\nMarch 3, 2021 Wednesday\n\nHarbour bridge to close for a year\n\nBYLINE: Marta Quillfeather\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 121 words\n\n${council}\n\nLOAD-DATE: March 3, 2021\n\nEnd of Document\n`,

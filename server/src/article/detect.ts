@@ -30,7 +30,6 @@ interface Evidence {
   readonly headings: number;
   readonly logs: number;
   readonly chats: number;
-  readonly indented: number;
   readonly mail: number;
   readonly byline: boolean;
   readonly dateline: boolean;
@@ -40,6 +39,16 @@ interface Evidence {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** Share of lines that are indented; the one margin that a converter gives to every line does not count. */
+function indentedShare(lines: readonly string[]): number {
+  const widths = lines.map((line) => /^[\t ]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0);
+  const indented = widths.filter((width) => width >= 4);
+  const times = new Map<number, number>();
+  for (const width of indented) times.set(width, (times.get(width) ?? 0) + 1);
+  const margin = Math.max(0, ...times.values()) > 0.9 * indented.length;
+  return margin ? 0 : indented.length / Math.max(1, lines.length);
 }
 
 function gather(text: string): Evidence {
@@ -76,7 +85,6 @@ function gather(text: string): Evidence {
     headings: share(signs.headingLine),
     logs: share(signs.logLine),
     chats: share(signs.chatLine),
-    indented: share(/^(?:\t| {4})/),
     mail: lines.slice(0, 12).filter((line) => signs.mailLine.test(line)).length,
     byline: signs.byline.test(text),
     dateline: signs.dateline.test(text),
@@ -140,7 +148,6 @@ export function detect(path: string, text: string): Detection {
   if (e.functionShare < 0.22) return no('It is not written in English sentences');
   if (e.perSentence > 80) return no('It has hardly any full sentences');
   if (e.lists > 0.7) return no('It is a list');
-  if (e.indented > 0.6) return no('Most of its lines are indented as code or tables are');
   if (score(e) >= enough) return { article: true, reason: whyNews(e) };
   if (e.manual + 1.5 * e.code > 4) return no('It reads like a manual, a licence, a recipe or code');
   return no('It has too few signs of news: nobody is quoted or reported on');

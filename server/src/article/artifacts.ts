@@ -38,6 +38,10 @@ function again(
   const applied = known.filter(({ applicability }) => levels.includes(applicability));
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
-  const fresh = findOnce(body.text, off).filter(({ applicability }) => levels.includes(applicability));
+  // what only turns up once something doubtful is gone is as doubtful
+  const unsure = applied.some(({ applicability }) => applicability === 'suggested');
+  const fresh = findOnce(body.text, off)
+    .filter(({ applicability }) => levels.includes(applicability))
+    .map((artifact) => (unsure ? { ...artifact, applicability: 'suggested' as const } : artifact));
   return fresh.length === 0 ? known : merge(text, known, fresh, body, new Set(applied));
 }

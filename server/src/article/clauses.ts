@@ -61,10 +61,10 @@ export function isPassive(clause: Clause, chunk: Chunk): boolean {
 export function isTimePhrase(clause: Clause, chunk: Chunk): boolean {
   const words = wordsOf(clause, chunk);
   const last = words[words.length - 1];
-  return (
-    last !== undefined &&
-    (isTime(last) || (last.pos === 'number' && words.every((word) => word.pos === 'number')))
-  );
+  if (last === undefined) return false;
+  // "one of the officers" is somebody, "at 42" nobody
+  const counts = /^(?:of|in|out)$/u.test(clause.words[chunk.to]?.norm ?? '');
+  return isTime(last) || (last.pos === 'number' && !counts && words.every((word) => word.pos === 'number'));
 }
 
 /** Widens a noun phrase to the left: over "of the committee" to its head, over "and" to what it is joined with. */
@@ -186,13 +186,17 @@ function speakerRight(clause: Clause, verb: number): Phrase | undefined {
   const said = chunks.some(
     (chunk, at) =>
       at < verb &&
-      (chunk.kind === 'Q' ||
-        (chunk.kind === 'VP' &&
-          chunks[at - 1]?.kind !== 'W' &&
-          chunks[at - 1]?.kind !== 'X' &&
-          !isGerund(clause, chunk))),
+      (chunk.kind === 'Q' || (chunk.kind === 'VP' && !isGerund(clause, chunk) && isMain(clause, at))),
   );
   return said ? phrase : undefined;
+}
+
+/** Whether a verb belongs to no "who" or "that" clause and describes nothing. */
+function isMain(clause: Clause, verb: number): boolean {
+  const left = clause.chunks[verb - 1];
+  if (left === undefined || left.kind === 'W' || left.kind === 'X' || left.kind === 'P') return false;
+  const phrase = subjectOf(clause, verb, 1);
+  return phrase !== undefined && phrase.via === undefined && clause.chunks[phrase.from - 1]?.kind !== 'W';
 }
 
 const turnsRound =

@@ -79,14 +79,16 @@ function fold(text: string, group: readonly Artifact[], gap: number): Edit {
   let below = last;
   while (below < text.length && isSpace(text.charCodeAt(below))) below++;
   const before = breaksIn(text, above, first);
-  const after = breaksIn(text, last, below);
+  // white space that goes by itself, such as an indent, may stand behind the last line
+  const lastLine = group.reduce((end, { repair, span }) => (repair === 'delete-line' ? span.end : end), last);
+  const after = breaksIn(text, lastLine, below);
   // the white space at the end of the line above and at the start of the line below is theirs
   const start = above === 0 ? (text.charCodeAt(0) === 0xfeff ? 1 : 0) : (before.first ?? first);
   const lineBelow = Math.max(last, after.last ?? last);
   if (above === 0) return { span: { start, end: below === text.length ? below : lineBelow }, text: '' };
   const sign = before.sign ?? after.sign ?? '\n';
-  if (below === text.length)
-    return { span: { start, end: below }, text: before.count > 0 && after.count > 0 ? sign : '' };
+  // a text with line breaks ends with one
+  if (below === text.length) return { span: { start, end: below }, text: before.count > 0 ? sign : '' };
   const count = Math.max(before.count, after.count) <= 1 ? 1 : gap;
   return { span: { start, end: lineBelow }, text: sign.repeat(count) };
 }

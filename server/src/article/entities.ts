@@ -133,7 +133,7 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
       create(mention, at);
   });
   for (const draft of drafts)
-    if (draft.kind === 'person' && isCompany(draft, names)) draft.kind = 'organisation';
+    if (draft.kind === 'person' && isCompany(body, draft, names)) draft.kind = 'organisation';
   const entities = drafts.map((draft, index): Entity => {
     const role = draft.role ?? draft.appositive;
     return {
@@ -149,7 +149,7 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
 }
 
 /** Two words that end in an everyday one ("Lake Reach"), never a given name before and never shortened to the last. */
-function isCompany(draft: Draft, names: readonly NameMention[]): boolean {
+function isCompany(body: string, draft: Draft, names: readonly NameMention[]): boolean {
   if (
     draft.words.length !== 2 ||
     draft.gender !== undefined ||
@@ -157,17 +157,28 @@ function isCompany(draft: Draft, names: readonly NameMention[]): boolean {
   )
     return false;
   const [first, last] = draft.words.map(fold);
-  if (
-    first === undefined ||
-    last === undefined ||
-    wordFacts(first).given !== undefined ||
-    !wordFacts(last).common
-  )
+  if (first === undefined || last === undefined || wordFacts(first).given !== undefined || !isEveryday(last))
     return false;
+  // "Kansa Copper, which employs …", "the charity Full Plates"
+  const told = draft.mentions.some((at) => {
+    const span = names[at]?.full;
+    if (span === undefined) return false;
+    return (
+      /^,? which\b/u.test(body.slice(span.end, span.end + 8)) ||
+      /\b(?:charity|company|firm|group|brand|chain|start-up|startup|campaign|band)\s$/u.test(
+        body.slice(Math.max(0, span.start - 12), span.start),
+      )
+    );
+  });
+  if (!told && !isEveryday(first)) return false;
   return draft.mentions.every(
     (at) => names[at]?.words.length === 2 && names[at].title === '' && names[at].gender === undefined,
   );
 }
+
+/** A word of everyday language, plural or not. */
+const isEveryday = (word: string): boolean =>
+  wordFacts(word).common || wordFacts(word.replace(/s$/u, '')).common;
 
 /** A word of everyday language in a headline set in capitals. */
 const isShout = (mention: NameMention): boolean => mention.words[0]?.length === 1;

@@ -114,6 +114,9 @@ function contentEnd(clause: Clause, from: number): number {
   const { chunks, words } = clause;
   for (let at = from + 2; at < chunks.length; at++) {
     if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') return chunks[at]?.from ?? words.length;
+    const joined =
+      chunks[at]?.kind === 'VP' && chunks[at - 1]?.kind === 'C' && cueOf(clause, at)?.kind === 'speech';
+    if (joined) return (chunks[at - 2]?.kind === 'X' ? chunks[at - 2] : chunks[at - 1])?.from ?? words.length;
     if (chunks[at]?.kind !== 'VP' || chunks[at - 1]?.kind !== 'X') continue;
     const cue = cueOf(clause, at);
     if (cue?.kind === 'speech' && words[cue.word]?.form === 'gerund')

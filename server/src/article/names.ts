@@ -57,7 +57,9 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
       at++;
       continue;
     }
-    const mention = mentionOf(words.slice(at, to), quoted);
+    const place = isDateline(body, words, at, to);
+    const found = mentionOf(words.slice(at, to), quoted);
+    const mention = found === undefined || !place ? found : { ...found, kind: 'place' as const };
     if (mention !== undefined) {
       const leads = !mention.quoted && mention.sentence !== leadOf;
       if (leads) leadOf = mention.sentence;
@@ -147,6 +149,18 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
   return to;
 }
 
+/** "KITWE, Zambia", "LONDON —": a place in capitals at the start of a paragraph. */
+function isDateline(body: string, words: readonly RawWord[], from: number, to: number): boolean {
+  const first = words[from];
+  const last = words[to - 1];
+  if (first === undefined || last === undefined || !first.initial) return false;
+  if (first.start > 0 && body.charAt(first.start - 1) !== '\n') return false;
+  return (
+    words.slice(from, to).every((word) => word.text.length > 2 && word.text === word.text.toUpperCase()) &&
+    /^(?:,|\s?[—–(-])/u.test(body.slice(last.end, last.end + 2))
+  );
+}
+
 /** "Pilots' Association", "Children's Hospital": the possessive of an everyday word inside an organisation's name. */
 function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boolean {
   const bare = bareName(owner.norm);
@@ -207,7 +221,7 @@ function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean)
   const head = name[0];
   if (head === undefined) return undefined;
   if (name.every((word) => wordFacts(bareName(word.norm)).date)) return undefined;
-  const words = name.map((word) => bareName(word.text));
+  const words = name.map((word, index) => (index === name.length - 1 ? bareName(word.text) : word.text));
   const given = wordFacts(plain(words[0] ?? '')).given;
   const kind = kindOf(words, titled, given !== undefined);
   if (

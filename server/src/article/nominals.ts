@@ -218,7 +218,7 @@ function withRole(cast: Cast, key: string, content: ReadonlySet<string>, before:
 export function describe(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/^(?:an?|the|this|that|these|those|its|his|her|their)\s+/iu, '')
+    .replace(/^(?:an?|one|the|this|that|these|those|its|his|her|their)\s+/iu, '')
     .trim();
 }
 

@@ -74,12 +74,14 @@ export function readParagraph(
       const before = clauses[at - 1];
       if (before !== undefined) book.about(before, firstSubject(before));
     }
-    for (const chunk of clause.chunks.filter((each) => each.kind === 'Q')) {
+    const alone = standsAlone(clause);
+    for (const [q, chunk] of clause.chunks.entries()) {
+      if (chunk.kind !== 'Q') continue;
       const index = clause.words[chunk.from]?.quote;
       const part = index === undefined ? undefined : parts[index];
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
-      const decision = ownSentence(clause, clause.chunks.indexOf(chunk), shape, book);
+      const decision = ownSentence(clause, q, shape, book);
       if (decision !== undefined) {
         decide(index, decision);
         for (const wait of waiting.splice(0)) {
@@ -87,7 +89,7 @@ export function readParagraph(
             decide(wait.part, { pattern: 'later-in-paragraph', resolved: decision.resolved });
           else settle(wait);
         }
-      } else if (standsAlone(clause)) {
+      } else if (alone) {
         if (current === undefined) waiting.push({ part: index, sentence: at, shape });
         else decide(index, { pattern: 'same-paragraph', resolved: current });
       } else if (current !== undefined && shape.words >= longEnough)
@@ -126,10 +128,15 @@ export function readParagraph(
   }
 }
 
+const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
+
 /** What the quotation's own sentence says. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
   const found = inSentence(clause, q, shape);
   if (found?.phrase === undefined || !believable(found, shape)) return undefined;
+  // "a class called “…”": a thing that has a name says nothing
+  if (found.cue !== undefined && names.test(found.cue.lemma) && !book.canSpeak(clause, found.phrase))
+    return undefined;
   const resolved = book.resolve(clause, found.phrase);
   if (resolved === undefined) return undefined;
   return {

@@ -70,6 +70,9 @@ function standIn(body: string, part: Span, opens: boolean): string {
   return stop === ',' || stop === '—' || /[.?!…]/u.test(stop) ? `${word}, ` : word;
 }
 
+/** A "sentence" of more words is a list or a table: cut, so that reading one takes bounded time. */
+const longest = 160;
+
 function split(block: number, tokens: readonly Token[], pieces: readonly Piece[]): readonly Sentence[] {
   const sentences: Word[][] = [];
   let current = -1;
@@ -78,7 +81,7 @@ function split(block: number, tokens: readonly Token[], pieces: readonly Piece[]
     while (piece + 1 < pieces.length && (pieces[piece + 1]?.at ?? Infinity) <= token.start) piece++;
     const from = pieces[piece];
     if (from === undefined) continue;
-    if (token.sentence !== current) {
+    if (token.sentence !== current || (sentences[sentences.length - 1]?.length ?? 0) >= longest) {
       sentences.push([]);
       current = token.sentence;
     }

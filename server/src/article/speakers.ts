@@ -79,7 +79,11 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     }
     if (noun.pos === 'pronoun') return { mention: { span: head, kind: 'pronoun' } };
     const inner = oneOf(clause, phrase, noun);
-    const nominal = { words: inner ?? words, text: body.slice(span.start, span.end), start: span.start };
+    const nominal = {
+      words: inner ?? words,
+      text: inner === undefined ? body.slice(span.start, span.end) : inner.map((word) => word.text).join(' '),
+      start: span.start,
+    };
     return note(speakerFor(cast, nominal, introductions), { span, kind: 'nominal' });
   };
 

@@ -58,6 +58,7 @@ export function typeOf(
     return shape.startsSentence ? 'direct' : 'mixed';
   }
   if (shape.title && shape.words <= 6 && naming.test(before)) return 'title';
+  if (/\bso-called\s*$/iu.test(before)) return 'scare';
   void cue;
   const opens = /(?:^|[,:.?!—–”"\n]|\bthat|\bsaid|\bsays)\s*$/u.test(before);
   return shape.startsSentence && (opens || shape.words > 5)

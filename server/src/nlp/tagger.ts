@@ -177,7 +177,7 @@ function posOf(tags: ReadonlySet<string>, text: string): PartOfSpeech {
     return 'name';
   if (tags.has('Determiner')) return 'determiner';
   if (tags.has('Auxiliary') || tags.has('Modal')) return 'auxiliary';
-  if (tags.has('Verb')) return 'verb';
+  if (tags.has('Verb')) return /\p{L}-\p{L}/u.test(text) ? 'adjective' : 'verb';
   if (tags.has('Adjective')) return 'adjective';
   if (tags.has('Adverb') || tags.has('Negative')) return 'adverb';
   if (tags.has('Value')) return 'number';

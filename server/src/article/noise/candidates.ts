@@ -21,7 +21,7 @@ export interface Candidate {
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const bareAddress = /^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/\S*$/iu;
-const separators = /^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu;
+const separators: ReadonlySet<string> = new Set(' \t\u00a0\u202f|·•,;:–—-');
 /** Longer lines are text: what is woven into them is sought in another way. */
 const longest = 400;
 
@@ -76,17 +76,38 @@ function readLine(
   }
   const around = cut(text, line, [stamp, url]);
   const address = url === undefined ? {} : { url: addressKey(text.slice(url.start, url.end)) };
-  const rest = around.replace(separators, '');
+  const rest = bare(around);
   const counter = readCounter(rest);
   if (rest === '' || counter !== undefined)
     return { ...seen, ...address, ...(counter !== undefined && { counter }), rest: '', edge: true };
-  const edged = /^(.*\S)\s+(\S{1,12}|\S{1,5} \S{1,5} \S{1,5})$/u.exec(rest);
-  const last = edged === null ? undefined : readCounter(edged[2] ?? '');
+  const tail = counterAtEnd(rest);
+  const last = tail === undefined ? undefined : readCounter(tail);
   const mark = stamp ?? url;
   const edge = mark !== undefined && (mark.start === line.start || mark.end === line.end);
   return last !== undefined && last.shape !== 'bare'
-    ? { ...seen, ...address, counter: last, rest: titleKey(edged?.[1] ?? ''), edge }
+    ? {
+        ...seen,
+        ...address,
+        counter: last,
+        rest: titleKey(rest.slice(0, rest.length - (tail?.length ?? 0))),
+        edge,
+      }
     : { ...seen, ...address, rest: titleKey(rest), edge };
+}
+
+/** The counter that a text ends with, as it is written: the last word or the last three. */
+export function counterAtEnd(text: string): string | undefined {
+  const match = /(?<=^|\s)(?:\d{1,4}\s?[/／]\s?\d{1,4}|\d{1,4} \p{L}{1,3} \d{1,4})$/u.exec(text.slice(-20));
+  return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
+}
+
+/** A text without the marks that part it from what stood around it. */
+function bare(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && separators.has(text[start] ?? '')) start++;
+  while (end > start && separators.has(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
 }
 
 /** A title with a counter far off at the edge, as a converter that keeps the layout gives it. */

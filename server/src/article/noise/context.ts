@@ -22,6 +22,8 @@ export interface NoiseContext {
   readonly promo: readonly PromoLine[];
   /** How the lines that are left belong together. */
   readonly gaps: GapModel;
+  /** For each line 1 where an earlier rule takes it out. */
+  readonly taken: Uint8Array;
 }
 
 /** Whether a character is white space or cannot be seen at the edge of a line. */

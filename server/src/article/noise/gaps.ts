@@ -1,5 +1,6 @@
 import type { Applicability, Span } from '../types';
 import type { ContentLine } from './context';
+import { halvesOf, readHyphen, readWords } from './hyphens';
 import { keptKind } from './kept';
 import type { OpenMarks } from './prose';
 import {
@@ -11,7 +12,6 @@ import {
   nothingOpen,
   openAfter,
   opensQuote,
-  printedWidth,
 } from './prose';
 import type { WrapModel } from './wraps';
 import { readWraps } from './wraps';
@@ -64,7 +64,13 @@ export function readGaps(
     return line === undefined ? '' : text.slice(line.start, line.end);
   };
   const model = readWraps(text, lines, story);
-  const words = new Lazy(() => wordsOf(text));
+  const words = new Lazy(() => {
+    const pairs = story.slice(0, -1).map((a, s) => halvesOf(contentOf(a), contentOf(story[s + 1] ?? 0)));
+    return readWords(
+      text,
+      pairs.filter((pair) => pair !== undefined),
+    );
+  });
   const breaks: Break[] = [];
   const tight: Span[] = [];
   let open = nothingOpen;
@@ -89,14 +95,14 @@ export function readGaps(
       length = 0;
       continue;
     }
-    const hyphen = hyphenAt(upper, lower, words);
+    const hyphen = readHyphen(upper, lower, () => words.value);
     const rule = page || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
-      text: hyphen.text,
+      text: hyphen.between,
       applicability: page && !unsure && rule === 'page-join' ? 'safe' : 'suggested',
-      evidence: hyphen.cut > 0 ? hyphen.evidence : evidence,
+      evidence: hyphen.evidence ?? evidence,
     });
   }
   return { breaks, wrapped: model.wrapped, tight };
@@ -171,37 +177,9 @@ function wrapped(
   }
   if (full && (model.blankBetween || !opensQuote(lower)))
     return 'The line was broken at the width of the page: the next word had no room';
-  if (model.blankBetween && printedWidth(upper) > model.width * 0.7)
+  if (model.blankBetween && model.measure(upper) > model.width * 0.7)
     return 'Blank lines stand between the paragraphs here, and there is none';
   return undefined;
-}
-
-/** How a hyphen at the end of a line is read. */
-function hyphenAt(
-  upper: string,
-  lower: string,
-  words: Lazy<ReadonlySet<string>>,
-): { readonly cut: number; readonly text: string; readonly evidence: string } {
-  const keep = { cut: 0, text: ' ', evidence: '' };
-  if (upper.endsWith('\u00ad'))
-    return { cut: 1, text: '', evidence: 'A soft hyphen marks where the word was broken' };
-  const left = /(\p{L}{1,40})([-‐])$/u.exec(upper.slice(-42))?.[1];
-  if (left === undefined) return keep;
-  const right = /^\p{L}{1,40}/u.exec(lower.slice(0, 42))?.[0];
-  // "short- and long-term": the hyphen stands for what follows later
-  if (right === undefined || /^(?:and|or|to|und|oder|et|ou|y|o)$/iu.test(right)) return keep;
-  const known = words.value;
-  const whole = `${left}${right}`.toLowerCase();
-  if (/^\p{Ll}/u.test(right) && known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()))
-    return { cut: 1, text: '', evidence: 'The same word stands elsewhere in the text without a hyphen' };
-  return { cut: 0, text: '', evidence: '' };
-}
-
-/** Words of a text, small letters, with inner hyphens kept. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu)) out.add(match[0].toLowerCase());
-  return out;
 }
 
 /** A value that is made when it is first asked for. */

@@ -84,12 +84,8 @@ function byteOf(text: string, at: number): number | undefined {
 }
 
 function decode(bytes: readonly number[]): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
-    return [...text].length === 1 ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  return [...text].length === 1 && text !== '\ufffd' ? text : undefined;
 }
 
 /** Whether the mended character is likelier than what stands there. */

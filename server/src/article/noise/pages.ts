@@ -6,7 +6,7 @@ import type { ContentLine } from './context';
 import { risingCounters } from './rising';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
-import { findTitles } from './titles';
+import { findTitles, headlineOf, readHeadlines } from './titles';
 import { findWoven } from './woven';
 
 /** Ids of the rules that the page model serves. */
@@ -40,6 +40,14 @@ export function readPages(text: string, lines: readonly ContentLine[]): PageMode
   const rising = risingCounters(candidates, lines);
   const found = new Map<number, FurnitureLine>();
   const sure = candidates.map((candidate) => certain(candidate, counts, rising));
+  const own = new Set(candidates.map((candidate) => candidate.line));
+  const headlines = readHeadlines(text, lines, (line) => own.has(line));
+  candidates.forEach(({ rest, edge }, k) => {
+    const headline =
+      rest === '' || !edge ? undefined : (headlines.get(rest) ?? headlineOf(rest, headlines, true));
+    if (headline !== undefined)
+      sure[k] ??= 'The headline stands here beside what browsers print on every page';
+  });
   spread(candidates, sure, lines);
   const printed = sure.some((reason) => reason !== undefined);
   candidates.forEach((candidate, k) => {
@@ -76,7 +84,7 @@ function repeats(candidates: readonly Candidate[], stamps: readonly Stamp[]): Re
   for (const stamp of stamps) add(out.stamps, stamp.key);
   for (const candidate of candidates) {
     // an address inside a sentence is no sign of a page
-    if (candidate.rest === '' || candidate.stamp !== undefined) add(out.urls, candidate.url);
+    if (candidate.rest === '' || candidate.edge) add(out.urls, candidate.url);
     if (candidate.edge) add(out.rests, candidate.rest);
   }
   return out;
@@ -88,15 +96,15 @@ function certain(
   counts: Repeats,
   rising: { readonly lines: ReadonlySet<number> },
 ): string | undefined {
-  const kinds = [stamp, url, counter].filter((part) => part !== undefined).length;
   const again = stamp === undefined ? 0 : (counts.stamps.get(stamp.key) ?? 0);
   if (rest !== '') {
     // a header: the date and a title, on every page
     if (!edge || (counts.rests.get(rest) ?? 0) < 2) return undefined;
-    return again > 1 || rising.lines.has(line) || (url !== undefined && kinds > 1)
+    return again > 1 || rising.lines.has(line) || (url !== undefined && (counts.urls.get(url) ?? 0) > 1)
       ? 'The same header stands on every page'
       : undefined;
   }
+  const kinds = [stamp, url, counter].filter((part) => part !== undefined).length;
   if (stamp !== undefined && counter !== undefined)
     return 'A page number and the time of printing stand in one line';
   if (url !== undefined && kinds > 1)
@@ -172,7 +180,8 @@ function doubtful(
     const lastPage = next === undefined && counter.page === counter.of;
     const atBreak = here.formFeed || next?.formFeed === true || lastPage;
     if (!alone || (counter.shape === 'slash' && !atBreak && !printed)) return undefined;
-    if (counter.shape === 'dashed' && !atEdge) return undefined;
+    // -30- is how a story ends at a news agency
+    if (counter.shape === 'dashed' && (!atEdge || counter.page === 30)) return undefined;
     return {
       applicability: 'suggested',
       evidence: 'It has the form of a page number, but no other one confirms it',

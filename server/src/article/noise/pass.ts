@@ -51,7 +51,7 @@ function findStructure(
     }
     return artifacts;
   };
-  let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines) };
+  let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
   const page = take(run(enabled(noiseStages.page), context));
   context = { ...context, promo: findPromo(text, lines, taken, headlineOf(text, lines, taken)) };
   const site = take(run(enabled(noiseStages.site), context));
@@ -61,7 +61,7 @@ function findStructure(
 }
 
 function contextOf(text: string, lines: readonly ContentLine[]): NoiseContext {
-  return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps };
+  return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
 function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {

@@ -9,7 +9,7 @@ const functionWords = new Set(
 );
 
 /** Some sites close a quotation with the mark that opens one. */
-const closers = /[\s"'”’“»›)\]}*_]+$/u;
+const closers: ReadonlySet<string> = new Set(' \t\u00a0"\'”’“»›)]}*_');
 /** The source of what was said, as some sites put it behind a sentence. */
 const sourceTag = /\s?\[[^\]]{1,40}\]$/u;
 const abbreviation =
@@ -18,18 +18,30 @@ const abbreviation =
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   const tail = line.slice(-60);
-  const bare = tail.replace(sourceTag, '').replace(closers, '');
+  const bare = withoutClosers(tail.replace(sourceTag, ''));
   if (!/[.!?…。！？]$/u.test(bare)) return false;
   return !(bare.length === tail.length && abbreviation.test(bare));
+}
+
+function withoutClosers(text: string): string {
+  let end = text.length;
+  while (end > 0 && closers.has(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
+/** The letters that a line ends with, a full stop aside, as far as a function word can go. */
+function lastWord(line: string): string {
+  const end = line.endsWith('.') ? line.length - 1 : line.length;
+  let start = end;
+  while (start > 0 && end - start < 20 && /\p{L}/u.test(line[start - 1] ?? '')) start--;
+  return line.slice(start, end);
 }
 
 /** Whether a line ends with a word or mark that asks for more. */
 export function dangles(line: string): boolean {
   if (/[,–—&]$/u.test(line)) return true;
-  const word = /([\p{L}]+)\.?$/u.exec(line.slice(-30));
-  return (
-    word !== null && functionWords.has((word[1] ?? '').toLowerCase()) && !/\p{Lu}\p{Lu}$/u.test(word[1] ?? '')
-  );
+  const word = lastWord(line);
+  return functionWords.has(word.toLowerCase()) && !/\p{Lu}\p{Lu}$/u.test(word);
 }
 
 /** Whether a line goes on with a sentence: a small letter, or a mark that never begins one. */

@@ -8,7 +8,7 @@ const title =
 const factiva =
   /^(?:HD|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|BY|CLM|VOL|IPD|IPC|ART|SE|RF|NS)(?:\s{2,}\S|$)/u;
 const ending =
-  /^(?:End of Document|Document [A-Z0-9]{10,40}|Search Summary|\d{1,4} of \d{1,4} DOCUMENTS|Copyright \d{4} (?:LexisNexis|ProQuest|Factiva|Dow Jones).*|©? ?\d{4} Factiva, Inc\..*|Load-Date: .{4,40}|[\d,]{2,6} words)$/u;
+  /^(?:End of Document|Document [A-Z0-9]{10,40}|Search Summary|\d{1,4} of \d{1,4} DOCUMENTS?|Copyright \d{4} (?:LexisNexis|ProQuest|Factiva|Dow Jones).*|©? ?\d{4} Factiva, Inc\..*|Load-Date: .{4,40}|[\d,]{2,6} words)$/u;
 /** What holds the story itself: its words stay. */
 const holdsText =
   /^(?:HEADLINE|HIGHLIGHT|BODY|Body|Full text|Abstract|Title|Headline|Highlight|BYLINE|Byline|DATELINE|Dateline|HD|LP|TD|BY|GRAPHIC|Graphic|Author):?(?:\s|$)/u;

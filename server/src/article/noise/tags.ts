@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/artifacts/rule';
 import { isSpace } from './context';
+import { endsSentence } from './prose';
 
 /** Tags that stand in articles; another word in angle brackets is text. */
 const block = new Set(
@@ -60,7 +61,7 @@ export function findTags(text: string): readonly Finding[] {
     // a tag that parted two paragraphs must not leave their words glued together
     const parts =
       block.has(here.name) && !(before && !touching && found[k - 1]?.end !== here.start) && !after;
-    const gap = parts ? between(here.name) : '';
+    const gap = parts ? between(here.name, text.slice(Math.max(0, here.start - 8), here.start)) : '';
     const safe = here.paired && !here.escaped;
     return {
       span: { start: here.start, end: here.end },
@@ -75,7 +76,7 @@ export function findTags(text: string): readonly Finding[] {
   });
 }
 
-function between(name: string): string {
-  if (name === 'td' || name === 'th' || name === 'br') return ' ';
-  return '\n\n';
+/** What keeps the words around a tag apart: a paragraph's end only where a sentence ended. */
+function between(name: string, before: string): string {
+  return name !== 'td' && name !== 'th' && name !== 'br' && endsSentence(before) ? '\n\n' : ' ';
 }

@@ -4,58 +4,86 @@ import type { FurnitureLine } from './pages';
 
 /** How many lines at the top may hold the headline. */
 const top = 8;
+/** Longer lines are text. */
+const longestTitle = 250;
+
+/** What the headline may be: the titles among the first lines, ready to compare, with their lines. */
+export function readHeadlines(
+  text: string,
+  lines: readonly ContentLine[],
+  skip: (line: number) => boolean,
+): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (let k = 0, seen = 0; k < lines.length && seen < top; k++) {
+    if (skip(k)) continue;
+    seen++;
+    const key = keyOf(text, lines[k]);
+    if (key.length >= 12 && key.split(' ').length >= 3 && !/[.!?"']$/u.test(key))
+      keys.set(key, keys.get(key) ?? k);
+  }
+  return keys;
+}
+
+function keyOf(text: string, line: ContentLine | undefined): string {
+  return line === undefined || line.end - line.start > longestTitle
+    ? ''
+    : titleKey(text.slice(line.start, line.end));
+}
 
 /**
- * Headlines that were printed again as a page header. The first one is the headline and stays, unless it carries the
- * site's name, stands beside page furniture and the headline itself follows.
+ * Lines that were printed on every page. The headline stays where it stands first, unless that line carries the site's
+ * name, stands beside page furniture and the headline itself follows.
  */
 export function findTitles(
   text: string,
   lines: readonly ContentLine[],
   found: ReadonlyMap<number, FurnitureLine>,
 ): readonly FurnitureLine[] {
-  const keys = new Map<string, number>();
-  const keyOf = (index: number): string => {
-    const line = lines[index];
-    return line === undefined || line.end - line.start > 250
-      ? ''
-      : titleKey(text.slice(line.start, line.end));
+  const headlines = readHeadlines(text, lines, (line) => found.has(line));
+  const out = new Map<number, FurnitureLine>();
+  const add = (line: number, evidence: string): void => {
+    out.set(line, { line, rule: 'running-title', applicability: 'safe', evidence });
   };
-  for (let k = 0, seen = 0; k < lines.length && seen < top; k++) {
-    if (found.has(k)) continue;
-    seen++;
-    const key = keyOf(k);
-    if (key.length >= 12 && key.split(' ').length >= 3 && !/[.!?"']$/u.test(key))
-      keys.set(key, keys.get(key) ?? k);
-  }
-  if (keys.size === 0) return [];
-  const out: FurnitureLine[] = [];
-  const shortest = Math.min(...[...keys.keys()].map((key) => key.length));
+  const atEdge = (index: number): boolean =>
+    found.has(index - 1) ||
+    found.has(index + 1) ||
+    lines[index]?.formFeed === true ||
+    lines[index + 1]?.formFeed === true;
+  const shortest = Math.min(...[...headlines.keys()].map((key) => key.length), 20);
+  const edges = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const length = line.end - line.start;
-    if (found.has(index) || length > 250 || length < Math.min(shortest, 20)) return;
-    const beside = found.has(index - 1) || found.has(index + 1) || line.formFeed;
-    const key = keyOf(index);
-    const same = keys.get(key);
+    if (found.has(index) || length > longestTitle) return;
+    const beside = atEdge(index);
+    if (length < (beside ? 4 : shortest)) return;
+    const key = keyOf(text, line);
+    if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
+    const same = headlines.get(key);
     const cutShort = /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
-    const first = same === undefined || same === index ? headlineOf(key, keys, cutShort) : same;
-    if (first === undefined || first === index) return;
+    const first = same === undefined || same === index ? headlineOf(key, headlines, cutShort) : same;
     // above the headline only a header with the site's name is furniture
-    if (index < first && !beside) return;
-    out.push({
-      line: index,
-      rule: 'running-title',
-      applicability: 'safe',
-      evidence: beside
+    if (first === undefined || first === index || (index < first && !beside)) return;
+    add(
+      index,
+      beside
         ? 'The headline again, beside other page furniture'
         : 'The headline again, as a page header prints it',
-    });
+    );
   });
-  return out;
+  for (const [key, at] of edges)
+    if (at.length > 1 && /\p{L}/u.test(key) && !/[.!?]["'”’)]?$/u.test(key))
+      for (const index of at)
+        if (!out.has(index) && (headlines.get(key) !== index || index > top))
+          add(index, 'The same line stands at the edge of more than one page');
+  return [...out.values()];
 }
 
 /** The line of the headline that a header repeats with the site's name behind it, or cut short. */
-function headlineOf(key: string, keys: ReadonlyMap<string, number>, cutShort: boolean): number | undefined {
+export function headlineOf(
+  key: string,
+  keys: ReadonlyMap<string, number>,
+  cutShort: boolean,
+): number | undefined {
   for (const separator of [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': ']) {
     const at = key.indexOf(separator);
     const last = key.lastIndexOf(separator);

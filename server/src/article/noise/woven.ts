@@ -1,6 +1,7 @@
 import type { Finding } from '../../rules/artifacts/rule';
 import type { ContentLine } from './context';
 import { isSpace, lineAt } from './context';
+import { counterAtEnd } from './candidates';
 import { readCounter } from './counters';
 import type { FurnitureLine } from './pages';
 import type { Stamp } from './stamps';
@@ -22,12 +23,9 @@ export function findWoven(
     const line = lines[index];
     if (line === undefined || taken.has(index)) continue;
     let { start, end } = stamp;
-    const before = /(?:^|\s)(\S{1,5} ?\S{1,5} ?\S{1,5})\s{1,3}$/u.exec(
-      text.slice(Math.max(line.start, start - 24), start),
-    );
-    const counterBefore = before === null ? undefined : counterAtEnd(before[1] ?? '');
-    if (before !== null && counterBefore !== undefined)
-      start -= before[0].length - before[0].lastIndexOf(counterBefore);
+    const upTo = text.slice(Math.max(line.start, start - 24), start);
+    const counterBefore = counterAtEnd(upTo.trimEnd());
+    if (counterBefore !== undefined) start -= upTo.length - upTo.lastIndexOf(counterBefore);
     else {
       const after = /^\s{1,3}(\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4})(?=\s|$)/u.exec(
         text.slice(end, Math.min(line.end, end + 24)),
@@ -48,10 +46,4 @@ export function findWoven(
     });
   }
   return out;
-}
-
-/** The counter that a text ends with, as it is written. */
-function counterAtEnd(text: string): string | undefined {
-  const match = /\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4}$/u.exec(text);
-  return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
 }

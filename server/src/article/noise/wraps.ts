@@ -5,8 +5,10 @@ import { endsSentence, printedWidth } from './prose';
 export interface WrapModel {
   /** Whether paragraphs stand on several lines. */
   readonly wrapped: boolean;
-  /** Printed width of the page; 0 where the text is not wrapped. */
+  /** Width of the page, in the units of `measure`; 0 where the text is not wrapped. */
   readonly width: number;
+  /** How wide a line is: as printed, or in characters where the text was wrapped at a number of them. */
+  readonly measure: (line: string) => number;
   /** Whether a blank line stands between paragraphs. */
   readonly blankBetween: boolean;
   /** Whether long lines end as sentences do: then one that does not was cut. */
@@ -17,57 +19,90 @@ export interface WrapModel {
 
 /** Longest line of a text that was wrapped for a page or a mail. */
 const widestPage = 180;
+/** Shorter lines say nothing about the width. */
+const shortest = 20;
 
 /** Reads from the lines of the story whether and where they were wrapped. Linear. */
 export function readWraps(text: string, lines: readonly ContentLine[], story: readonly number[]): WrapModel {
-  let direct = 0;
   let broken = 0;
   let long = 0;
   let longEnded = 0;
   let overlong = 0;
-  const widths: number[] = [];
-  for (let s = 0; s < story.length; s++) {
-    const line = lines[story[s] ?? 0];
+  const direct: Pair[] = [];
+  for (const k of story) {
+    const line = lines[k];
+    const next = lines[k + 1];
     if (line === undefined) continue;
-    const content = text.slice(line.start, line.end);
-    const ends = endsSentence(content);
-    if (content.length >= 80) {
+    const length = line.end - line.start;
+    const ends =
+      length >= shortest && endsSentence(text.slice(Math.max(line.start, line.end - 60), line.end));
+    if (length >= 80) {
       long++;
       if (ends) longEnded++;
     }
-    const next = lines[(story[s] ?? 0) + 1];
-    if (content.length > widestPage) overlong++;
-    if (next === undefined || next.blankBefore > 0 || next.formFeed || content.length > widestPage) continue;
-    if (content.length < 20) continue;
-    direct++;
+    if (length > widestPage) overlong++;
+    if (next === undefined || next.blankBefore > 0 || next.formFeed) continue;
+    if (length > widestPage || length < shortest) continue;
     if (!ends) broken++;
-    widths.push(printedWidth(content));
+    direct.push({
+      upper: text.slice(line.start, line.end),
+      lower: text.slice(next.start, next.start + 60),
+      ends,
+    });
   }
   const sentences = long >= 2 && longEnded >= long * 0.6;
-  const width = pageWidth(widths);
-  const wide = widths.filter((one) => one >= width * 0.75).length;
-  // paragraphs on one line each are as long as they happen to be
-  const wrapped =
-    direct >= 4 && broken >= direct * 0.4 && width > 0 && wide >= direct * 0.4 && overlong <= direct * 0.25;
-  const isFull = (upper: string, lower: string): boolean => {
-    const word = /^\S+/u.exec(lower.slice(0, 80))?.[0] ?? '';
-    return printedWidth(upper) + printedWidth(` ${word}`) > width * 0.985;
-  };
-  return {
-    wrapped,
-    width: wrapped ? width : 0,
-    blankBetween: wrapped && separated(text, lines, story, width),
-    sentences,
-    isFull: wrapped ? isFull : () => false,
-  };
+  const page = direct.length < 4 || broken < direct.length * 0.4 ? undefined : readPage(direct);
+  if (page === undefined || overlong > direct.length * 0.25) return { ...unwrapped, sentences };
+  const isFull = (upper: string, lower: string): boolean => fills(page, upper, lower);
+  return { wrapped: true, ...page, sentences, isFull, blankBetween: separated(text, lines, story, page) };
 }
 
-/** The width that the widest lines share; 0 where no two lines are about as wide. */
-function pageWidth(widths: readonly number[]): number {
-  if (widths.length < 4) return 0;
-  const sorted = [...widths].sort((a, b) => b - a);
-  // the widest may be a heading or a line that the converter put together
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
+interface Pair {
+  readonly upper: string;
+  readonly lower: string;
+  readonly ends: boolean;
+}
+
+type Page = Pick<WrapModel, 'width' | 'measure'>;
+
+const unwrapped: WrapModel = {
+  wrapped: false,
+  width: 0,
+  measure: printedWidth,
+  blankBetween: false,
+  sentences: false,
+  isFull: () => false,
+};
+
+/** How many pairs of lines are enough to tell how a text was measured. */
+const sample = 400;
+
+/** The width that the widest lines share, as printed or in characters: whichever explains more breaks. */
+function readPage(direct: readonly Pair[]): Page | undefined {
+  const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
+  const measures = [printedWidth, (line: string): number => line.length];
+  const pages = measures.map((measure): Page & { readonly early: number } => {
+    const sorted = pairs.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
+    // the widest may be a heading or a line that the converter put together
+    const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
+    const page = { width, measure };
+    return {
+      ...page,
+      early: pairs.filter(({ upper, lower, ends }) => !ends && !fills(page, upper, lower)).length,
+    };
+  });
+  const [printed, counted] = pages;
+  const best = (counted?.early ?? 0) < (printed?.early ?? 0) ? counted : printed;
+  if (best === undefined) return undefined;
+  const wide = pairs.filter(({ upper }) => best.measure(upper) >= best.width * 0.75).length;
+  // paragraphs on one line each are as long as they happen to be
+  return wide >= pairs.length * 0.4 ? { width: best.width, measure: best.measure } : undefined;
+}
+
+/** Whether the first word of the next line had no room on a line. */
+function fills({ width, measure }: Page, upper: string, lower: string): boolean {
+  const word = /^\S+/u.exec(lower.slice(0, 60))?.[0] ?? '';
+  return measure(upper) + measure(` ${word}`) > width * (measure === printedWidth ? 0.985 : 1);
 }
 
 /** Whether lines that end a sentence well before the edge have a blank line after them. */
@@ -75,16 +110,16 @@ function separated(
   text: string,
   lines: readonly ContentLine[],
   story: readonly number[],
-  width: number,
+  page: Page,
 ): boolean {
   let ended = 0;
   let blank = 0;
-  for (let s = 0; s + 1 < story.length; s++) {
-    const line = lines[story[s] ?? 0];
-    const next = lines[(story[s] ?? 0) + 1];
-    if (line === undefined || next === undefined) continue;
+  for (const k of story) {
+    const line = lines[k];
+    const next = lines[k + 1];
+    if (line === undefined || next === undefined || line.end - line.start > widestPage) continue;
     const content = text.slice(line.start, line.end);
-    if (!endsSentence(content) || printedWidth(content) > width * 0.8) continue;
+    if (!endsSentence(content) || page.measure(content) > page.width * 0.8) continue;
     ended++;
     if (next.blankBefore > 0) blank++;
   }

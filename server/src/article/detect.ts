@@ -41,16 +41,6 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Share of lines that are indented; the one margin that a converter gives to every line does not count. */
-function indentedShare(lines: readonly string[]): number {
-  const widths = lines.map((line) => /^[\t ]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0);
-  const indented = widths.filter((width) => width >= 4);
-  const times = new Map<number, number>();
-  for (const width of indented) times.set(width, (times.get(width) ?? 0) + 1);
-  const margin = Math.max(0, ...times.values()) > 0.9 * indented.length;
-  return margin ? 0 : indented.length / Math.max(1, lines.length);
-}
-
 function gather(text: string): Evidence {
   let words = 0;
   let letters = 0;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findArtifacts } from '../../server/src/article/artifacts';
+import { keptKind } from '../../server/src/article/noise/kept';
 import { noiseRules } from '../../server/src/rules/artifacts';
+import { keptRules } from '../../server/src/rules/artifacts/kept';
 
 /** A text with ⟦ ⟧ drawn around stretches: the text without them, and the stretches. */
 function drawn(example: string): { readonly text: string; readonly spans: readonly string[] } {
@@ -49,3 +51,16 @@ test('each id stands once, in kebab-case, with at least one hit and one miss', (
     expect(examples.miss.length).toBeGreaterThan(0);
   }
 });
+
+describe.each(keptRules.map((rule) => [rule.kind, rule] as const))(
+  'lines kept as %s',
+  (kind, { examples }) => {
+    test.each(examples.hit)('%j is one', (line) => {
+      expect(keptKind(line)).toBe(kind);
+    });
+
+    test.each(examples.miss)('%j is none', (line) => {
+      expect(keptKind(line)).toBeUndefined();
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import type { Break } from '../../article/noise/gaps';
+import { findMargin } from '../../article/noise/margin';
 import type { NoiseRule } from './rule';
 
 /** The breaks that the model of gaps gives to a rule. */
@@ -71,6 +72,20 @@ export const breakRules: readonly NoiseRule[] = [
           .replace(/⟦\n⟧/gu, '\n'),
       ],
       miss: [[...wrapped.slice(0, 4), 'mayor of the high-\nquality town left.'].join('\n')],
+    },
+  },
+  {
+    id: 'page-margin',
+    title: 'Page margin',
+    why: 'A converter kept the left margin of the page as spaces.',
+    repair: 'delete',
+    applicability: 'suggested',
+    effect: 'space',
+    find: ({ text, lines, taken, gaps }) =>
+      findMargin(text, lines, taken, new Set(gaps.breaks.map(({ span }) => span.end))),
+    examples: {
+      hit: [Array.from({ length: 6 }, (_, k) => `⟦    ⟧Part ${k}: ${begun} it opens.`).join('\n\n')],
+      miss: [`${begun} it opens.\n\n    The mayor left.\n\n${begun} it opens.\n\n${begun} it opens.`],
     },
   },
   {

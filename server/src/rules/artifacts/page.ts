@@ -22,6 +22,9 @@ function ofPages(rule: PageRule): NoiseRule['find'] {
 const paragraph =
   'The council of Millbrook met on Monday to talk about the bridge. It was closed after the flood and has been closed since then, and nobody could say when it would be opened again.';
 
+const continued =
+  /^(?:\(?(?:continued|cont[’']?d|turn|please turn|more|story continues|jump)\.? (?:on|to|from|in|at) (?:page|pg\.?|p\.) ?[A-Z]{0,2}-?\d{1,3}\)?|(?:see|from) \p{Lu}{2,20},? (?:page )?[A-Z]{0,2}-?\d{1,3}|\(more\)|-{1,2} ?(?:30|more) ?-{1,2}|#{3}|\(ends?\))\.?$/iu;
+
 /** What a browser or printer put on every page. */
 export const pageRules: readonly NoiseRule[] = [
   {
@@ -109,6 +112,33 @@ export const pageRules: readonly NoiseRule[] = [
         `The bridge that nobody opens\n\n${paragraph}\n\nNobody opens the bridge\n\n${paragraph}`,
         `Bridge\n\n${paragraph}\n\nBridge\n\n${paragraph}`,
       ],
+    },
+  },
+  {
+    id: 'jump-line',
+    title: 'Continuation line',
+    why: 'A newspaper or news agency says here where the story goes on or that it ends.',
+    repair: 'delete-line',
+    applicability: 'suggested',
+    effect: 'furniture',
+    find: ({ text, lines }) => {
+      const out: Finding[] = [];
+      for (const { start, end } of lines)
+        if (end - start <= 48 && continued.test(text.slice(start, end)))
+          out.push({
+            span: { start, end },
+            evidence: 'It has the form in which papers send their readers to another page',
+          });
+      return out;
+    },
+    examples: {
+      hit: [
+        `${paragraph}\n\n⟦Continued on page A4⟧\n\n${paragraph}`,
+        `${paragraph}\n\n⟦See BRIDGE, A6⟧`,
+        `${paragraph}\n\n⟦-30-⟧`,
+        `${paragraph}\n\n⟦(more)⟧`,
+      ],
+      miss: [`${paragraph}\n\nMore on this later, the mayor said.`, `${paragraph}\n\nSee you on May 6`],
     },
   },
 ];

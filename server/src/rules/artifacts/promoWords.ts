@@ -10,7 +10,7 @@ export interface PromoCue {
 }
 
 /** Verbs with which a site asks its reader to do something; they count at the start of a line. */
-export const askingVerbs = new Set(
+export const askingVerbs: ReadonlySet<string> = new Set(
   `get stay sign join subscribe follow read watch listen discover explore try start unlock share click tap download
    register log login see view browse find learn enjoy become support donate manage accept reject buy shop upgrade
    choose receive keep catch check save print show hide load skip tell submit comment continue hear install activate
@@ -29,6 +29,11 @@ export const relatedLabels =
 
 /** Phrases and what they say for furniture (above zero) or for the story (below). */
 export const promoCues: readonly PromoCue[] = [
+  {
+    weight: 3,
+    words:
+      /^(?:read(?: more| also| next| on)?|see also|related(?: \p{L}{4,8})?|also read|more(?: on this| from .{2,30})?|watch(?: now| more)?|listen(?: now)?|don[’']?t miss|recommended|further reading|in (?:pictures|photos|video)|gallery|video|podcast|analysis|explainer) ?[:»›|] /u,
+  },
   {
     weight: 2.5,
     words:
@@ -147,4 +152,4 @@ export const promoCues: readonly PromoCue[] = [
  * lines of a story. A test holds it to the cues.
  */
 export const promoStems =
-  /(?<![a-z])(?:account|add|ads?(?![a-z])|advert|affiliate|ahead|alerts?|already|also|app(?![a-z])|apple|back|billed|bluesky|brief|browser|cancel|catch|click|comment|commission|connected|consent|continue|contribute|cookie|copy|create|data|deal|debate|delivered|devices?|digest|direct|discussion|donate|download|e-?mail|editor|enjoy|exclusive|facebook|feed|find|finish|flipboard|follow|free|full|fund|gdpr|get|gift|google|have|here|home|in (?:partnership|your|the)|inbox|informed|install|instagram|instant|javascript|join|jump|keep|know|latest|leave|like|limited|linked|listen|live|load|log|mailing|member|might|min(?:ute)?s?(?![a-z])|morning|most|myft|never|news|now|off|offer|on x|only|open|our|ours|paid|partner|password|paywall|per (?:month|week)|personali|post|power|press|price|print|privacy|profile|promot|push|read|recommend|regist|related|resume|save|scroll|see|sent|share|show|sign|skip|sponsor|start|stay|straight|subscri|support|swipe|table|tap|telegram|terms|text|threads|tik|today|top|topics?|trending|tuned|twitter|unlimited|unlock|updat|us(?![a-z])|use|view|watch|we(?![a-z])|weekly|whats|write|you|don)/u;
+  /(?<![a-z])(?:account|add|ads?(?![a-z])|advert|affiliate|ahead|alerts?|already|also|app(?![a-z])|apple|back|billed|bluesky|brief|browser|cancel|catch|click|comment|commission|connected|consent|continue|contribute|cookie|copy|create|data|deal|debate|delivered|devices?|digest|direct|discussion|donate|download|e-?mail|editor|enjoy|exclusive|facebook|feed|find|finish|flipboard|follow|free|full|fund|gdpr|get|gift|google|have|here|home|in (?:partnership|your|the)|inbox|informed|install|instagram|instant|javascript|join|jump|keep|know|latest|leave|like|limited|linked|listen|live|load|log|mailing|member|might|min(?:ute)?s?(?![a-z])|morning|most|myft|never|news|now|off|offer|on x|only|open|our|ours|paid|partner|password|paywall|per (?:month|week)|personali|post|power|press|price|print|privacy|profile|promot|push|read|explainer|further|in (?:pictures|photos|video)|gallery|video|podcast|analysis|recommend|regist|related|resume|save|scroll|see|sent|share|show|sign|skip|sponsor|start|stay|straight|subscri|support|swipe|table|tap|telegram|terms|text|threads|tik|today|top|topics?|trending|tuned|twitter|unlimited|unlock|updat|us(?![a-z])|use|view|watch|we(?![a-z])|weekly|whats|write|you|don)/u;

@@ -1,0 +1,41 @@
+import type { ContentLine } from './context';
+import type { Finding } from '../../rules/artifacts/rule';
+
+/** Fewer lines do not make a margin. */
+const fewest = 5;
+
+/** Where the line of a content line begins: after the line break before it. */
+function startOfLine(text: string, line: ContentLine): number {
+  let start = line.start;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/**
+ * The left margin of a page that a converter kept as spaces, where nearly every line has it. Lines that are taken out
+ * or joined to the one before are left aside: their white space goes with them.
+ */
+export function findMargin(
+  text: string,
+  lines: readonly ContentLine[],
+  taken: Uint8Array,
+  joined: ReadonlySet<number>,
+): readonly Finding[] {
+  const indents: (readonly [number, number])[] = [];
+  let indented = 0;
+  lines.forEach((line, k) => {
+    if (taken[k] === 1) return;
+    const start = startOfLine(text, line);
+    if (line.start - start >= 2) indented++;
+    indents.push([start, line.start]);
+  });
+  if (indents.length < fewest || indented < indents.length * 0.9) return [];
+  const out: Finding[] = [];
+  for (const [start, end] of indents) {
+    // a form feed is noise of its own kind, and what stands before it is the end of the page
+    const from = text.lastIndexOf('\f', end - 1) >= start ? text.lastIndexOf('\f', end - 1) + 1 : start;
+    if (end > from && !joined.has(end))
+      out.push({ span: { start: from, end }, evidence: 'Nearly every line begins with such a margin' });
+  }
+  return out;
+}

@@ -1,0 +1,99 @@
+/** What of an article looks unlike the story and yet belongs to it. */
+export type KeptKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
+
+/** A kind of line that is never taken out and never joined to another. */
+export interface KeptRule {
+  readonly kind: KeptKind;
+  readonly why: string;
+  /** Longest line that can be one. */
+  readonly longest: number;
+  readonly shape: RegExp;
+  readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
+}
+
+const name = "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:de|van|von|der|al|bin|el|la|le|\\p{Lu}[\\p{L}.'’-]*)){1,4}";
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?';
+
+/** Every kind of line that is kept, in the order in which they are tried. */
+export const keptRules: readonly KeptRule[] = [
+  {
+    kind: 'copyright',
+    why: 'Terms of use forbid to take it out.',
+    longest: 400,
+    shape: /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/iu,
+    examples: {
+      hit: ['Copyright Millbrook Echo 2022. All rights reserved.', '© 2022 Echo Media'],
+      miss: ['The copyright of the song is his, she said.'],
+    },
+  },
+  {
+    kind: 'contributor',
+    why: 'It says who worked on the story.',
+    longest: 160,
+    shape:
+      /^(?:additional|further|extra) (?:reporting|research|writing)\b|^(?:reporting|editing|writing|compiled) by\b|\bcontributed (?:to this|reporting)\b/iu,
+    examples: {
+      hit: ['Additional reporting by Tomas Reed', 'Ines Ward contributed to this report.'],
+      miss: ['He contributed 5,000 crowns to the bridge.'],
+    },
+  },
+  {
+    kind: 'caption',
+    why: 'The words below a picture hold facts of the story.',
+    longest: 400,
+    shape:
+      /(?:©|\(c\))\s?\p{L}|^(?:photo|photograph|picture|image|illustration|graphic|file photo|caption|credit)s?\s?(?:[:/|]|by\b|credit)|\b(?:photo|photograph|picture|image|illustration|credit)s?\s?(?:by|:|courtesy)|[|/(]\s?(?:getty(?: images)?|reuters|afp|ap|epa|alamy|shutterstock|bloomberg|xinhua|pa)\b[^.]{0,40}$|(?:getty images|ap photo|afp photo|reuters\/\p{L}|via (?:reuters|afp|ap|getty))/iu,
+    examples: {
+      hit: [
+        'The bridge of Millbrook in May © Echo Pictures',
+        'Photo: Tomas Reed',
+        'The mayor at the bridge. Ada Morrow/Getty Images',
+      ],
+      miss: ['The picture of the bridge hangs in the hall.', 'The agency Reuters reported it first.'],
+    },
+  },
+  {
+    kind: 'byline',
+    why: 'It says who wrote the story.',
+    longest: 160,
+    shape: new RegExp(
+      `^(?:[Bb][Yy]|[Ww]ords by|[Ss]tory by|[Ww]ritten by)\\s(?:${name}|\\p{Lu}[\\p{Lu}.'’-])`,
+      'u',
+    ),
+    examples: {
+      hit: ['By Ada Morrow', 'BY TOMAS REED', 'Words by Ines de Ward'],
+      miss: ['By the bridge stood a mill'],
+    },
+  },
+  {
+    kind: 'byline',
+    why: 'It says who wrote the story and where.',
+    longest: 160,
+    shape: new RegExp(`^${name}(?:(?:,| and| &) ${name}){0,5},? in \\p{Lu}[^.]{0,80}$`, 'u'),
+    examples: {
+      hit: ['Ada Morrow in Millbrook and Tomas Reed in Ayle YESTERDAY', 'Ines Ward in Port Ayle'],
+      miss: ['Ines Ward, the mayor, was in Millbrook.', 'Fire in Millbrook'],
+    },
+  },
+  {
+    kind: 'byline',
+    why: 'It says who wrote the story.',
+    longest: 120,
+    shape: new RegExp(`^${name}(?:,| and) ${name}(?:,? (?:in|for|staff|reporters?)\\b[^.]{0,60})?$`, 'u'),
+    examples: { hit: ['Ada Morrow and Tomas Reed'], miss: ['Ada Morrow and Tomas Reed left the town.'] },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says when the story was published.',
+    longest: 120,
+    shape: new RegExp(
+      `^(?:published|updated|posted|last (?:updated|modified)|first published|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s|\\d{1,2}\\s(?:${months})\\s\\d|(?:${months})\\s\\d{1,2},? \\d)[^"“”]{0,70}$`,
+      'iu',
+    ),
+    examples: {
+      hit: ['Published 14 May 2022, 10:03', 'May 14, 2022', 'Updated at 5pm on Friday'],
+      miss: ['May was wet this year', 'The report was published on Monday'],
+    },
+  },
+];

@@ -87,17 +87,32 @@ export function groupBefore(
   return undefined;
 }
 
-/** The name that has led its sentence last before a body offset, within two blocks: whom "the nurse" may mean. */
-export function leaderBefore(cast: Cast, offset: number): number | undefined {
+/** How many blocks back somebody without an office is sought. */
+const officeReach = 6;
+
+/**
+ * Whom "the nurse" at a body offset may mean when nobody was introduced as one: the name that led its sentence last,
+ * if no office was told of it, else the only name near that has none.
+ */
+export function withoutRole(cast: Cast, offset: number): number | undefined {
   const block = cast.blockAt(offset);
-  for (let at = cast.firstName(offset) - 1, steps = 0; at >= 0 && steps < nameReach; at--, steps++) {
+  const found = new Set<number>();
+  let leader: number | undefined;
+  for (let at = cast.firstName(offset) - 1, steps = 0; at >= 0 && steps < nameReach * 2; at--, steps++) {
     const name = cast.registry.names[at];
     const entity = cast.registry.entityOf[at] ?? -1;
     const known = cast.registry.entities[entity];
-    if (name === undefined || known === undefined || block - cast.blockAt(name.span.start) > 2)
-      return undefined;
-    if (name.leads && known.kind === 'person' && name.words.length > 1)
-      return known.role === undefined ? cast.speakerOf(entity) : undefined;
+    if (name === undefined || known?.kind !== 'person' || !known.name.includes(' ')) continue;
+    const blocks = block - cast.blockAt(name.span.start);
+    if (blocks > officeReach) break;
+    if (leader === undefined && name.leads && blocks <= 2) leader = entity;
+    if (
+      known.role === undefined &&
+      (name.leads || (cast.speakers[cast.speakerOf(entity)]?.mentions.length ?? 0) > 0)
+    )
+      found.add(entity);
   }
-  return undefined;
+  if (leader !== undefined && found.has(leader)) return cast.speakerOf(leader);
+  const [only] = found;
+  return only !== undefined && found.size === 1 ? cast.speakerOf(only) : undefined;
 }

@@ -82,6 +82,14 @@ export function phraseEndingAt(clause: Clause, at: number): Phrase {
       !startsClause(clause, from - 2, link.text)
     )
       from -= 2;
+    // "a person familiar with the plan"
+    else if (
+      link?.kind === 'P' &&
+      head?.kind === 'A' &&
+      chunks[from - 3]?.kind === 'NP' &&
+      linking.has(link.text)
+    )
+      from -= 3;
     else break;
   }
   if (

@@ -91,6 +91,11 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
     }
     draft.appositive ??= mention.words.length > 1 ? roleAfter(body, mention) : undefined;
   };
+  const mixedCase = new Set(
+    names
+      .filter((name) => name.words.length === 1 && /\p{Ll}/u.test(name.words[0] ?? ''))
+      .map((name) => fold(name.words[0] ?? '')),
+  );
   // full names
   names.forEach((mention, at) => {
     if (mention.words.length < 2) return;
@@ -130,10 +135,14 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
       !mention.initial ||
       (!wordFacts(key).common && mention.words[0] !== undefined && !isShout(mention))
     )
-      create(mention, at);
+      // "KITWE" above and "Kitwe" below is no acronym
+      create(
+        mention.kind === 'organisation' && mixedCase.has(key) ? { ...mention, kind: 'unknown' } : mention,
+        at,
+      );
   });
   for (const draft of drafts)
-    if (draft.kind === 'person' && isCompany(body, draft, names)) draft.kind = 'organisation';
+    if (draft.kind !== 'organisation' && isCompany(body, draft, names)) draft.kind = 'organisation';
   const entities = drafts.map((draft, index): Entity => {
     const role = draft.role ?? draft.appositive;
     return {
@@ -157,23 +166,24 @@ function isCompany(body: string, draft: Draft, names: readonly NameMention[]): b
   )
     return false;
   const [first, last] = draft.words.map(fold);
-  if (first === undefined || last === undefined || wordFacts(first).given !== undefined || !isEveryday(last))
-    return false;
-  // "Kansa Copper, which employs …", "the charity Full Plates"
+  if (first === undefined || last === undefined || wordFacts(first).given !== undefined) return false;
+  const whole = draft.mentions.every(
+    (at) => names[at]?.words.length === 2 && names[at].title === '' && names[at].gender === undefined,
+  );
+  // "Kansa Copper, which employs …", "Full Plates, a charity", "the charity Full Plates"
   const told = draft.mentions.some((at) => {
     const span = names[at]?.full;
     if (span === undefined) return false;
     return (
-      /^,? which\b/u.test(body.slice(span.end, span.end + 8)) ||
-      /\b(?:charity|company|firm|group|brand|chain|start-up|startup|campaign|band)\s$/u.test(
+      /^,? (?:which\b|an? (?:[\p{L}-]+ ){0,2}?(?:charity|company|firm|group|brand|chain|start-?up|think tank|agency|non-?profit)\b)/u.test(
+        body.slice(span.end, span.end + 60),
+      ) ||
+      /\b(?:charity|company|firm|group|brand|chain|start-?up|band)\s$/u.test(
         body.slice(Math.max(0, span.start - 12), span.start),
       )
     );
   });
-  if (!told && !isEveryday(first)) return false;
-  return draft.mentions.every(
-    (at) => names[at]?.words.length === 2 && names[at].title === '' && names[at].gender === undefined,
-  );
+  return whole && (told || (isEveryday(first) && isEveryday(last)));
 }
 
 /** A word of everyday language, plural or not. */

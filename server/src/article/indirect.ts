@@ -37,9 +37,9 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     if (chunk?.kind !== 'VP' || chunk.from < free) continue;
     const cue = cueOf(clause, at);
     if (cue === undefined || cue.kind === 'beside' || isPassive(clause, chunk)) continue;
-    const found = after(clause, at, cue) ?? before(clause, at, cue);
+    const whole = after(clause, at, cue) ?? before(clause, at, cue);
+    const found = whole === undefined ? undefined : withoutQuotation(clause, whole);
     if (found === undefined) continue;
-    if (clause.chunks.some((each) => each.kind === 'Q' && inside(words[each.from], found.content))) continue;
     out.push(found);
     const end = words.findIndex((word) => word.start >= found.content.end);
     free = found.content.start > (words[chunk.from]?.start ?? 0) ? (end < 0 ? words.length : end) : free;
@@ -55,8 +55,24 @@ export function indirectIn(clause: Clause): readonly Reported[] {
   return out;
 }
 
-const inside = (word: Span | undefined, span: Span): boolean =>
-  word !== undefined && word.start >= span.start && word.end <= span.end;
+/** Reported speech ends before a quotation: at the comma or "and" before it; what is left of fewer than three words is none. */
+function withoutQuotation(clause: Clause, found: Reported): Reported | undefined {
+  const { chunks, words } = clause;
+  const { content } = found;
+  const quotation = chunks.findIndex(
+    (chunk) =>
+      chunk.kind === 'Q' &&
+      (words[chunk.from]?.start ?? -1) >= content.start &&
+      (words[chunk.from]?.end ?? Infinity) <= content.end,
+  );
+  if (quotation < 0) return found;
+  const from = words.findIndex((word) => word.start >= content.start);
+  let at = quotation - 1;
+  while (at > 0 && !(chunks[at]?.kind === 'X' || chunks[at]?.kind === 'C')) at--;
+  if (chunks[at - 1]?.kind === 'X') at--;
+  const shorter = stretch(clause, from, chunks[at]?.from ?? from);
+  return shorter === undefined ? undefined : { ...found, content: shorter };
+}
 
 /** The words of a sentence from one to another, as a span; undefined where there are fewer than three. */
 function stretch(clause: Clause, from: number, to: number): Span | undefined {

@@ -58,7 +58,7 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
       continue;
     }
     const place = isDateline(body, words, at, to);
-    const found = mentionOf(words.slice(at, to), quoted);
+    const found = mentionOf(words.slice(at, to), quoted, body.charAt(words[to - 1]?.end ?? 0) === ':');
     const mention = found === undefined || !place ? found : { ...found, kind: 'place' as const };
     if (mention !== undefined) {
       const leads = !mention.quoted && mention.sentence !== leadOf;
@@ -183,7 +183,11 @@ function joinsName(before: RawWord, join: string): boolean {
 
 const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);
 
-function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean): NameMention | undefined {
+function mentionOf(
+  run: readonly RawWord[],
+  quoted: (offset: number) => boolean,
+  labelled: boolean,
+): NameMention | undefined {
   const first = run[0];
   const final = run[run.length - 1];
   if (first === undefined || final === undefined) return undefined;
@@ -221,6 +225,9 @@ function mentionOf(run: readonly RawWord[], quoted: (offset: number) => boolean)
   const head = name[0];
   if (head === undefined) return undefined;
   if (name.every((word) => wordFacts(bareName(word.norm)).date)) return undefined;
+  // a label: "BYLINE: …"
+  if (labelled && name.every((word) => word.text.length > 1 && word.text === word.text.toUpperCase()))
+    return undefined;
   const words = name.map((word, index) => (index === name.length - 1 ? bareName(word.text) : word.text));
   const given = wordFacts(plain(words[0] ?? '')).given;
   const kind = kindOf(words, titled, given !== undefined);

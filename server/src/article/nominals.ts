@@ -1,5 +1,5 @@
 import { documentNouns, organisationWords, roleNouns } from '../rules/titles';
-import { leaderBefore } from './antecedents';
+import { withoutRole } from './antecedents';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';
 import { singular, speaksAs } from './introductions';
@@ -114,7 +114,7 @@ function introduced(
     noun?.plural === false &&
     /^the$/u.test(nominal.words[0]?.norm ?? '')
   ) {
-    const leader = leaderBefore(cast, nominal.start);
+    const leader = withoutRole(cast, nominal.start);
     const speaker = leader === undefined ? undefined : cast.speakers[leader];
     if (
       speaker !== undefined &&

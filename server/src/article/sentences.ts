@@ -40,19 +40,25 @@ export function sentencesOf(
   tagger: Tagger,
 ): readonly Sentence[] {
   const pieces: Piece[] = [];
-  let text = '';
+  const runs: string[] = [];
+  let length = 0;
   let at = block.span.start;
+  /** Whether what stands before begins a sentence here. */
+  let opens = true;
+  const push = (run: string, from: number, rest: Omit<Piece, 'at' | 'body'> = {}): void => {
+    pieces.push({ at: length, body: from, ...rest });
+    runs.push(run);
+    length += run.length;
+    if (run.trim() !== '') opens = /[.?!:”"—]\s*$/u.test(run.slice(-3));
+  };
   for (const [quote, part] of parts) {
     if (part.start < at) continue;
-    pieces.push({ at: text.length, body: at });
-    text += body.slice(at, part.start);
-    pieces.push({ at: text.length, body: part.start, quote, end: part.end });
-    text += standIn(body, part, /(?:^|[.?!:”"—]\s*)$/u.test(text.slice(-3)) || text.trim() === '');
+    push(body.slice(at, part.start), at);
+    push(standIn(body, part, opens), part.start, { quote, end: part.end });
     at = part.end;
   }
-  pieces.push({ at: text.length, body: at });
-  text += body.slice(at, block.span.end);
-  return split(index, tagger.tag(text), pieces);
+  push(body.slice(at, block.span.end), at);
+  return split(index, tagger.tag(runs.join('')), pieces);
 }
 
 const word = 'something';

@@ -85,38 +85,65 @@ interface Term {
 /** The longest stretch that is handed over at once: a "word" of a megabyte would take the tagger minutes. */
 const longestWord = 100;
 
+/** Longer texts are tagged in pieces: on a sentence of many thousand characters the tagger is far from linear. */
+const longestText = 3000;
+
 function tagText(text: string): readonly Token[] {
   if (hasLongWord(text)) return [];
-  const view = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] };
   const tokens: Token[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const to = pieceEnd(text, from);
+    tagPiece(text.slice(from, to), from, (tokens[tokens.length - 1]?.sentence ?? -1) + 1, tokens);
+    from = to;
+  }
+  return tokens;
+}
+
+/** End of a piece: behind a full stop, else at a space, else where the limit is. */
+function pieceEnd(text: string, from: number): number {
+  const limit = from + longestText;
+  if (text.length <= limit) return text.length;
+  for (const mark of ['. ', ' ']) {
+    const at = text.lastIndexOf(mark, limit - mark.length);
+    if (at > from + longestText / 2) return at + mark.length;
+  }
+  return limit;
+}
+
+function tagPiece(text: string, shift: number, firstSentence: number, tokens: Token[]): void {
+  const view = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] };
+  const own = tokens.length;
   let at = 0;
-  view.document.forEach((terms, sentence) => {
+  view.document.forEach((terms, index) => {
+    const sentence = firstSentence + index;
     for (const term of terms) {
       // the second half of a contraction ("doesn't" → does + not) has no text of its own
       if (term.text === '') {
         at += term.pre.length + term.post.length;
         continue;
       }
-      const start = text.indexOf(term.text, at);
-      if (start < 0) continue;
-      const end = start + term.text.length;
-      const before = tokens[tokens.length - 1];
+      const found = text.indexOf(term.text, at);
+      if (found < 0) continue;
+      const end = found + term.text.length;
+      const before = tokens.length > own ? tokens[tokens.length - 1] : undefined;
       // compromise parts "follow-up": one word for a reader
       if (
         before !== undefined &&
-        before.end === start - 1 &&
-        text.charAt(before.end) === '-' &&
+        before.end === shift + found - 1 &&
+        text.charAt(found - 1) === '-' &&
         before.sentence === sentence
-      )
+      ) {
+        const whole = text.slice(before.start - shift, end);
         tokens[tokens.length - 1] = hyphenated(
           before,
-          tokenOf(term, before.start, end, before.before, sentence, text.slice(before.start, end)),
+          tokenOf(term, before.start, shift + end, before.before, sentence, whole),
         );
-      else tokens.push(tokenOf(term, start, end, text.slice(at, start), sentence, term.text));
+      } else
+        tokens.push(tokenOf(term, shift + found, shift + end, text.slice(at, found), sentence, term.text));
       at = end;
     }
   });
-  return tokens;
 }
 
 function hasLongWord(text: string): boolean {

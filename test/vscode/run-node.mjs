@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildTests } from './build.mjs';
 import { nodeHostRuns, quietSettings } from './host-node/server.mjs';
+import { scope } from './lib/cleanup.mjs';
 import { report } from './lib/report.mjs';
 import { makeWorkspace, root } from './lib/workspace.mjs';
 
@@ -23,7 +24,9 @@ function executable() {
 }
 
 await buildTests();
+const all = scope();
 const workspace = await makeWorkspace();
+all.add(workspace.remove);
 const resultsFile = join(workspace.parent, 'results.json');
 const userDataDir = join(workspace.parent, 'data');
 try {
@@ -49,5 +52,5 @@ try {
   const results = await readFile(resultsFile, 'utf8').then(JSON.parse, () => undefined);
   await report('Node extension host', results);
 } finally {
-  await workspace.remove();
+  await all.close();
 }

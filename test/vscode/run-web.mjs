@@ -3,7 +3,7 @@ import { format } from 'node:util';
 import { buildFolder, buildTests } from './build.mjs';
 import { serve } from './host-web/serve.mjs';
 import { launchBrowser } from './lib/browser.mjs';
-import { onInterrupt } from './lib/processes.mjs';
+import { scope } from './lib/cleanup.mjs';
 import { report } from './lib/report.mjs';
 import { makeWorkspace } from './lib/workspace.mjs';
 
@@ -11,11 +11,7 @@ import { makeWorkspace } from './lib/workspace.mjs';
 const deadline = 5 * 60_000;
 const marker = 'COPYDESK_RESULTS ';
 
-const closing = [];
-const closeAll = async () => {
-  for (const close of closing.splice(0).reverse()) await close().catch(() => undefined);
-};
-onInterrupt(closeAll);
+const all = scope();
 
 try {
   await report('Web extension host', await run());
@@ -23,18 +19,18 @@ try {
   console.error(error instanceof Error ? error.message : error);
   await report('Web extension host', undefined);
 } finally {
-  await closeAll();
+  await all.close();
 }
 
 /** Resolves with the counts that the tests handed over. */
 async function run() {
   await Promise.all([buildFolder(), buildTests()]);
   const workspace = await makeWorkspace();
-  closing.push(workspace.remove);
+  all.add(workspace.remove);
   const host = await serve({ folder: workspace.folder, testsPath: 'dist/test/web.js' });
-  closing.push(host.close);
+  all.add(host.close);
   const browser = await launchBrowser();
-  closing.push(() => browser.close());
+  all.add(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const elsewhere = strangers(page, host.url);
 
@@ -49,7 +45,7 @@ async function run() {
       () => reject(new Error(`No result after ${deadline / 60_000} minutes`)),
       deadline,
     );
-    closing.push(async () => clearTimeout(timer));
+    all.add(() => clearTimeout(timer));
     page.on('crash', () => reject(new Error('The window crashed')));
     page
       .exposeFunction('codeAutomationExit', resolve)

@@ -5,7 +5,7 @@
  */
 import { format, parseArgs } from 'node:util';
 import { launchBrowser } from '../lib/browser.mjs';
-import { onInterrupt } from '../lib/processes.mjs';
+import { endBySignal, scope } from '../lib/cleanup.mjs';
 import { startNodeHost } from './server.mjs';
 
 /** How long a whole test run may take before it is given up, in milliseconds. */
@@ -22,11 +22,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const closing = [];
-const closeAll = async () => {
-  for (const close of closing.splice(0).reverse()) await close().catch(() => undefined);
-};
-onInterrupt(closeAll);
+const all = scope();
+// whoever started this holds the other ends: once gone, there is nobody left to run tests for or to print to
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+if (!process.stdin.isTTY) process.stdin.once('end', () => endBySignal('SIGTERM')).resume();
 
 try {
   process.exitCode = await run();
@@ -34,7 +33,8 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await closeAll();
+  await all.close();
+  process.stdin.destroy();
 }
 
 /** Resolves with the exit code of the tests. */
@@ -43,9 +43,9 @@ async function run() {
     userDataDir: values['user-data-dir'],
     extensionsDir: values['extensions-dir'],
   });
-  closing.push(host.close);
+  all.add(host.close);
   const browser = await launchBrowser();
-  closing.push(() => browser.close());
+  all.add(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 
   const finished = new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ async function run() {
     timer.unref();
     page.on('crash', () => reject(new Error('The window crashed')));
     page.on('close', () => reject(new Error('The window was closed')));
-    closing.unshift(async () => clearTimeout(timer));
+    all.add(() => clearTimeout(timer));
     void page.exposeFunction('codeAutomationExit', resolve);
   });
   finished.catch(() => undefined); // awaited below; a page that does not load must not end the process first

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../../../.config/install.mjs';
+import { scope } from '../lib/cleanup.mjs';
 import { start, stop, waitForOutput } from '../lib/processes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -45,7 +46,9 @@ export async function installNodeHost() {
  */
 export async function startNodeHost(options = {}) {
   await installNodeHost();
+  const all = scope();
   const temporary = await mkdtemp(join(tmpdir(), 'copydesk-host-'));
+  all.add(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }));
   const userDataDir = options.userDataDir ?? join(temporary, 'data');
   await mkdir(join(userDataDir, 'User'), { recursive: true });
   await writeFile(
@@ -76,10 +79,7 @@ export async function startNodeHost(options = {}) {
       env: { ...withoutVsCode(process.env), EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, ...options.env },
     },
   );
-  const close = async () => {
-    await stop(child);
-    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
-  };
+  all.add(() => stop(child));
   try {
     const [, port] = await waitForOutput(child, /Extension host agent listening on (\d+)/);
     const authority = `127.0.0.1:${port}`;
@@ -88,9 +88,14 @@ export async function startNodeHost(options = {}) {
       query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
       return `http://${authority}/?${query}`;
     };
-    return { authority, url, remote: (path) => `vscode-remote://${authority}${encodeURI(path)}`, close };
+    return {
+      authority,
+      url,
+      remote: (path) => `vscode-remote://${authority}${encodeURI(path)}`,
+      close: all.close,
+    };
   } catch (error) {
-    await close();
+    await all.close();
     throw new Error(`The VS Code server ${error.message}`);
   }
 }

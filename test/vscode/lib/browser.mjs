@@ -41,12 +41,16 @@ export const noBrowser =
   'or leave these tests out with: npm test -- --fast';
 
 /** A headless browser; close it when done. */
-export async function launchBrowser(options = {}) {
+export async function launchBrowser() {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(noBrowser);
   return chromium.launch({
     executablePath,
     headless: true,
+    // lib/cleanup.mjs closes it, after what must be done before
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -54,7 +58,6 @@ export async function launchBrowser(options = {}) {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      ...(options.args ?? []),
     ],
   });
 }

@@ -132,7 +132,7 @@ export async function chooseQuickFix(page, start) {
 /** Runs a command from the Command Palette by its full title. */
 export async function runCommand(page, title) {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
   const row = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first();
   await row.waitFor({ state: 'visible', timeout: patience });
   await page.keyboard.press('Enter');

@@ -1,18 +1,13 @@
 /** Child processes that leave nothing behind: each in a group of its own, ended with everything that it started. */
 import { spawn } from 'node:child_process';
 
-const running = new Set();
-process.on('exit', () => running.forEach((child) => signalGroup(child, 'SIGKILL')));
-
 /** Starts a process in its own group. Its output is piped. */
 export function start(command, args, options = {}) {
-  const child = spawn(command, args, {
+  return spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
     detached: process.platform !== 'win32',
   });
-  running.add(child);
-  return child;
 }
 
 /** Ends a process and its children: politely, then by force. Returns when the process is gone. */
@@ -26,24 +21,6 @@ export async function stop(child, patience = 3000) {
   }
   // the leader may be gone and its children not
   signalGroup(child, 'SIGKILL');
-  running.delete(child);
-}
-
-/** Runs `cleanUp` when the user or a parent asks this process to end, then ends it. Asking again changes nothing. */
-export function onInterrupt(cleanUp) {
-  let asked = false;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]) {
-    // a Ctrl+C reaches every process of the terminal, and the parents of this one pass theirs on
-    process.on(signal, () => {
-      if (asked) return;
-      asked = true;
-      void Promise.resolve(cleanUp()).finally(() => process.exit(code));
-    });
-  }
 }
 
 /** Resolves with the first match of `pattern` in what the process prints; rejects with its output when it ends before. */
@@ -53,7 +30,11 @@ export function waitForOutput(child, pattern) {
     const read = (data) => {
       text += data;
       const match = pattern.exec(text);
-      if (match) resolve(match);
+      if (!match) return;
+      resolve(match);
+      // what comes later is read, so that the process does not wait, and dropped
+      child.stdout.off('data', read).resume();
+      child.stderr.off('data', read).resume();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -4,6 +4,7 @@ import { buildFolder } from '../build.mjs';
 import { nodeHostRuns, startNodeHost } from '../host-node/server.mjs';
 import { serve } from '../host-web/serve.mjs';
 import { launchBrowser } from './browser.mjs';
+import { scope } from './cleanup.mjs';
 import { makeWorkspace, root } from './workspace.mjs';
 
 /** Settings under which a window always shows the same. */
@@ -24,27 +25,24 @@ const steady = {
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
 export async function openWindow(options) {
-  const closing = [];
-  const close = async () => {
-    for (const end of closing.splice(0).reverse()) await end();
-  };
+  const all = scope();
   try {
     const workspace = await makeWorkspace();
-    closing.push(workspace.remove);
+    all.add(workspace.remove);
     const settings = { ...steady, ...options.settings };
     const useNode = (process.env.COPYDESK_WINDOW ?? (nodeHostRuns() ? 'node' : 'web')) === 'node';
     const host = await (useNode ? nodeWindow : webWindow)(workspace.folder, options.file, settings);
-    closing.push(host.close);
+    all.add(host.close);
     const browser = await launchBrowser();
-    closing.push(() => browser.close());
+    all.add(() => browser.close());
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1400, height: 1000 },
       deviceScaleFactor: options.scale ?? 1,
     });
     await page.goto(host.url, { waitUntil: 'domcontentloaded' });
-    return { page, close };
+    return { page, close: all.close };
   } catch (error) {
-    await close();
+    await all.close();
     throw error;
   }
 }

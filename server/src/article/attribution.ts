@@ -56,7 +56,12 @@ export function attribute(
     if (list === undefined) byBlock.set(part.block, [index]);
     else list.push(index);
   });
-  const registry = registryOf(body, nameMentions(body, insideOf(parts)));
+  // who wrote the article does not speak in it
+  const signed = insideOf(
+    blocks.filter((block) => block.kind === 'byline' || block.kind === 'credit').map((block) => block.span),
+  );
+  const names = nameMentions(body, insideOf(parts)).filter((name) => !signed(name.span.start));
+  const registry = registryOf(body, names);
   const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
   let last: { readonly resolved: Resolved; readonly block: number } | undefined;
@@ -108,8 +113,8 @@ function mayReport(body: string, span: Span): boolean {
   return false;
 }
 
-/** Tells whether an offset lies inside a part; parts are in order. */
-function insideOf(parts: readonly Part[]): (offset: number) => boolean {
+/** Tells whether an offset lies inside one of some spans that are in order. */
+function insideOf(parts: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
     let low = 0;
     let high = parts.length;

@@ -168,7 +168,10 @@ function isCompany(body: string, draft: Draft, names: readonly NameMention[]): b
   const [first, last] = draft.words.map(fold);
   if (first === undefined || last === undefined || wordFacts(first).given !== undefined) return false;
   const whole = draft.mentions.every(
-    (at) => names[at]?.words.length === 2 && names[at].title === '' && names[at].gender === undefined,
+    (at) =>
+      (names[at]?.words.length === 2 || names[at]?.initial === true) &&
+      names[at].title === '' &&
+      names[at].gender === undefined,
   );
   // "Kansa Copper, which employs …", "Full Plates, a charity", "the charity Full Plates"
   const told = draft.mentions.some((at) => {

@@ -41,6 +41,9 @@ const dottedWords = new Set(
     ' ',
   ),
 );
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Letters after a name: they are no part of it. */
 const postnominals = new Set('SC QC KC MP MEP MSP TD OBE MBE CBE PhD MD DPhil FRS RN USN ret Esq'.split(' '));
@@ -224,7 +227,7 @@ function mentionOf(
   const last = name[name.length - 1] ?? final;
   const head = name[0];
   if (head === undefined) return undefined;
-  if (name.every((word) => wordFacts(bareName(word.norm)).date)) return undefined;
+  if (name.every((word) => wordFacts(bareName(word.norm)).date || months.has(word.norm))) return undefined;
   // a label: "BYLINE: …"
   if (labelled && name.every((word) => word.text.length > 1 && word.text === word.text.toUpperCase()))
     return undefined;

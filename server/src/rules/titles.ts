@@ -74,6 +74,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
   embassy assembly legislature chamber caucus conference convention church school hospital clinic museum library
   airlines airways railways motors industries holdings partners associates enterprises technologies systems
   solutions media studios entertainment records trust charity organization organisation corporation
+  orchestra choir ensemble theatre theater opera ballet radio rádio tv television
   guild syndicate team front brigade corps guard command pentagon kremlin vatican nato un eu fbi cia nsa irs dnc rnc
   nypd lapd doj epa fda cdc aclu nra naacp afl-cio seiu gop twitter facebook google microsoft apple amazon`
     .trim()

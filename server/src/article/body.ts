@@ -72,7 +72,7 @@ export function toFile(body: Body, file: string, span: Span): readonly Span[] {
 /** Whether a removed stretch separates what stands around it: it holds a line break and something to read. */
 function splits(file: string, span: Span): boolean {
   const removed = file.slice(span.start, span.end);
-  return removed.includes('\n') && /\S/u.test(removed);
+  return removed.includes('\n') && /[\p{L}\p{N}]/u.test(removed);
 }
 
 /** The body offset of a file offset; inside a removed stretch, where that stretch was. */

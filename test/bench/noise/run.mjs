@@ -1,0 +1,21 @@
+/** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [--faults KIND] [--only NAME] [--seeds N] */
+import { build } from 'esbuild';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const out = join(root, '.copydesk-cache/bench-noise.mjs');
+mkdirSync(join(root, '.copydesk-cache'), { recursive: true });
+await build({
+  entryPoints: [join(root, 'test/bench/noise/run.ts')],
+  outfile: out,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  external: ['playwright-core'],
+  logLevel: 'warning',
+});
+process.argv.push('--root', root);
+await import(pathToFileURL(out).href);

@@ -180,13 +180,7 @@ function finish(
     const decision = best.find((each) => tags.has(each.pattern)) ??
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
-    const type = typeOf(
-      body,
-      quotation.parts,
-      decision.pattern,
-      decision.resolved !== undefined,
-      decision.cue,
-    );
+    const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
     const spoken = type === 'scare' || type === 'title' ? { pattern: 'not-speech' } : decision;
     const before = previous === undefined ? undefined : all[previous.index];
     if (

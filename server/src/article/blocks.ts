@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from './types';
 import { linesOf } from './lines';
+import { wordCount } from './words';
 
 const credit =
   /^(?:[(\[]?(?:additional|further|with) reporting\b|[(\[]?(?:reporting|editing|edited|written|compiled|translated|research|produced|graphics?|video) by\b|copyright\b|©|\(c\) \d{4}|all rights reserved)/iu;
@@ -7,8 +8,6 @@ const byline = /^(?:by|from|words by|story by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)
 const bylinePlace = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}.'’-]+\s+in\s+\p{Lu}/u;
 const captionMark =
   /(?:©|\((?:AP|AFP|Reuters|Getty)\b|\b(?:photo|photograph|picture|image|file photo)s?\s*[:/(]|\bGetty Images\b|\bAP Photo\b|(?:Photo|Photograph|Picture|Image)(?:graph)? by\b)/u;
-const dateline =
-  /^(?:\p{Lu}[\p{Lu} .'’-]{2,30})(?:,\s[\p{L}. ]{2,20})?(?:\s\([^)\n]{2,20}\))?\s[—–-]{1,2}\s/u;
 const dateOnly =
   /^(?:(?:published|updated|posted|last (?:updated|modified))[:\s].{0,60}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}.{0,30})$/iu;
 const terminal = /[.!?…]["'”’»)\]]*$/u;
@@ -65,9 +64,3 @@ function kindOf(text: string, place: Place): BlockKind {
   return 'paragraph';
 }
 
-function wordCount(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(/\S+/gu)) count++;
-  return count;
-}
-void dateline;

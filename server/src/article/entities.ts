@@ -228,7 +228,7 @@ const roleInside = new Set(['of', 'for', 'and']);
 function roleBefore(body: string, mention: NameMention): string {
   const from = Math.max(0, mention.full.start - roleReach);
   const before = body.slice(from, mention.full.start);
-  const clean = /[^.!?;:,()"“”‘—\n]*$/u.exec(before)?.[0] ?? '';
+  const clean = before.slice(lastOf(before, '.!?;:,()"“”‘—\n') + 1);
   const words = clean.split(/\s+/u).filter((word) => word !== '');
   const taken: string[] = [];
   for (let at = words.length - 1; at >= 0 && taken.length < 6; at--) {
@@ -250,13 +250,21 @@ function roleBefore(body: string, mention: NameMention): string {
     : role;
 }
 
+/** Index of the last of some characters in a text, or -1. */
+function lastOf(text: string, characters: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !characters.includes(text.charAt(at))) at--;
+  return at;
+}
+
 /** "Its head of mission, Anne Durand": what stands before the name and a comma. */
 function nominalBefore(before: string): string {
-  const found =
-    /(?:^|[.!?"“”\n,;]\s*)(?:in [^,.]{3,30}, )?((?:its|his|her|their|the|an?|one)\s+|(?=[\p{L}’']+['’]s\s))([^,.;:"“”\n]{3,60}),\s$/iu.exec(
-      before,
-    );
-  const text = found?.[2]?.trim() ?? '';
+  if (!before.endsWith(', ')) return '';
+  const apposed = before.slice(0, -2);
+  const clause = apposed.slice(lastOf(apposed, '.!?"“”\n,;:') + 1).trim();
+  const owned = /^[\p{L}’']+['’]s\s/u.test(clause);
+  const text = owned ? clause : clause.replace(/^(?:its|his|her|their|the|an?|one)\s/iu, '');
+  if (!owned && text === clause) return '';
   const words = text.split(/\s+/u);
   if (words.length > 8 || words.some((word) => cueForms.get(fold(word))?.kind === 'speech')) return '';
   const head = words.findIndex((word) => /^(?:of|for|at|in|from|who|with)$/u.test(word));

@@ -1,11 +1,21 @@
-import type { Cue, QuotationType, Span } from './types';
+import type { QuotationType, Span } from './types';
 import type { Shape } from './patterns';
+import { wordCount } from './words';
 
-const marks = /^["“”„«»'‘’`]+|["“”«»'’`]+$/gu;
+const marks = '"“”„‟«»\'‘’`＂';
+
+/** The words between the marks of a part, without white space at the ends. */
+function insideOf(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (marks.includes(text.charAt(start)) || text.charAt(start) === ' ')) start++;
+  while (end > start && (marks.includes(text.charAt(end - 1)) || text.charAt(end - 1) === ' ')) end--;
+  return text.slice(start, end).trim();
+}
 
 /** How a marked part looks: where it stands in its sentence and what it begins and ends with. Body offsets. */
 export function shapeOf(body: string, part: Span): Shape {
-  const inside = body.slice(part.start, part.end).replace(marks, '').trim();
+  const inside = insideOf(body.slice(part.start, part.end));
   const words = wordCount(inside);
   const next = body.slice(part.end, part.end + 3);
   return {
@@ -14,12 +24,6 @@ export function shapeOf(body: string, part: Span): Shape {
     startsSentence: /^(?:[\p{Lu}[…(\p{N}]|\.\.)/u.test(inside),
     title: isTitle(inside),
   };
-}
-
-function wordCount(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(/\S+/gu)) count++;
-  return count;
 }
 
 const small = new Set('a an the of in on at to for and or but with from by as is it vs'.split(' '));
@@ -38,7 +42,10 @@ function isTitle(inside: string): boolean {
 }
 
 const naming =
-  /\b(?:so-called|known as|called|titled|entitled|dubbed|nicknamed|named|headlined|the (?:term|word|phrase|book|film|movie|song|show|series|novel|memoir|album|play|podcast|magazine|documentary|program|programme))(?:,| the| a| an)?\s*$/iu;
+  /\b(?:so-called|known as|called|titled|entitled|dubbed|nicknamed|named|headlined|the (?:term|word|phrase|book|film|movie|song|show|series|novel|memoir|album|play|podcast|magazine|documentary|program|programme))(?:,| the| a| an)?$/iu;
+
+/** How far before a quotation its context is read, in characters. */
+const contextReach = 60;
 
 /** Direct, mixed, scare or title, from where the quotation stands and whether anybody is there to have said it. */
 export function typeOf(
@@ -46,26 +53,22 @@ export function typeOf(
   parts: readonly Span[],
   pattern: string,
   hasSpeaker: boolean,
-  cue: Cue | undefined,
 ): QuotationType {
   const first = parts[0];
   if (first === undefined) return 'scare';
   const shape = shapeOf(body, first);
-  const before = body.slice(Math.max(0, first.start - 60), first.start);
+  const context = body.slice(Math.max(0, first.start - contextReach), first.start);
+  const before = context.trimEnd();
+  const startsLine = before === '' || context.slice(before.length).includes('\n');
   if (!hasSpeaker || pattern === 'not-speech') {
     if (shape.title && shape.words <= 8) return 'title';
     if (shape.words <= 3) return 'scare';
     return shape.startsSentence ? 'direct' : 'mixed';
   }
   if (shape.title && shape.words <= 6 && naming.test(before)) return 'title';
-  if (/\bso-called\s*$/iu.test(before)) return 'scare';
-  void cue;
-  const opens = /(?:^|[,:.?!—–”"\n]|\bthat|\bsaid|\bsays)\s*$/u.test(before);
-  return shape.startsSentence && (opens || shape.words > 5)
-    ? 'direct'
-    : parts.length > 1
-      ? 'direct'
-      : opens && /[,:]\s*$/u.test(before) && shape.words > 3
-        ? 'direct'
-        : 'mixed';
+  if (/\bso-called$/iu.test(before)) return 'scare';
+  const opens = startsLine || /(?:[,:.?!—–”"]|\bthat|\bsaid|\bsays)$/u.test(before);
+  if (shape.startsSentence && (opens || shape.words > 5)) return 'direct';
+  if (parts.length > 1 || (/[,:]$/u.test(before) && shape.words > 3)) return 'direct';
+  return 'mixed';
 }

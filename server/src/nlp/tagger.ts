@@ -1,5 +1,9 @@
 import nlp from 'compromise/two';
 import type { Span } from '../article/types';
+import { createSweep } from './sweep';
+
+// the same patterns, found faster: see sweep.ts
+nlp.plugin({ methods: { one: { bulkMatch: createSweep() } } });
 
 /** Part of speech, as coarse as the analysis needs it. */
 export type PartOfSpeech =

@@ -27,7 +27,11 @@ async function run() {
   await Promise.all([buildFolder(), buildTests()]);
   const workspace = await makeWorkspace();
   all.add(workspace.remove);
-  const host = await serve({ folder: workspace.folder, testsPath: 'dist/test/web.js' });
+  const host = await serve({
+    folder: workspace.folder,
+    testsPath: 'dist/test/web.js',
+    settings: { 'files.autoSave': 'off' },
+  });
   all.add(host.close);
   const browser = await launchBrowser();
   all.add(() => browser.close());

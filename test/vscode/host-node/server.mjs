@@ -12,8 +12,9 @@ const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 /** The server asks for this version of Node or a later one. */
 const nodeNeeded = 24;
 
-/** Settings of every test window: nothing that opens by itself. */
+/** Settings of every test window: nothing that opens or changes by itself. */
 export const quietSettings = {
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -9,6 +9,7 @@ import { makeWorkspace, root } from './workspace.mjs';
 
 /** Settings under which a window always shows the same. */
 const steady = {
+  'files.autoSave': 'off',
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, eventually, hoverText, open, someProblems } from './support';
+import { closeAll, codeOf, eventually, hoverText, open, outline, someProblems } from './support';
 
 /** A passage of the article, and who said it. */
 const said = [
@@ -51,13 +51,7 @@ describe('reading an article', () => {
 
   it('shows headline and quotations in the outline', async () => {
     const { document } = await open('bridge.txt');
-    const names = await eventually('an outline', async () => {
-      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-        'vscode.executeDocumentSymbolProvider',
-        document.uri,
-      );
-      return symbols && symbols.length > 0 && namesOf(symbols);
-    });
+    const names = await outline(document);
     assert.ok(
       names.some((name) => name.includes('Tarnmouth bridge to close')),
       names.join('\n'),
@@ -68,8 +62,3 @@ describe('reading an article', () => {
     );
   });
 });
-
-/** The names of symbols and of what lies within them. */
-function namesOf(symbols: readonly vscode.DocumentSymbol[]): readonly string[] {
-  return symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);
-}

@@ -53,8 +53,8 @@ export async function sampleNames(): Promise<readonly string[]> {
 
 /** Leaves no editor and no change behind. */
 export async function closeAll(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors.filter(({ document }) => document.isDirty)) {
-    await vscode.window.showTextDocument(editor.document);
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -78,6 +78,22 @@ export function someProblems(document: vscode.TextDocument): Promise<readonly vs
     const found = problems(document);
     return found.length > 0 && found;
   });
+}
+
+/** The outline of a document, once it was read as an article: the names of all that is in it. */
+export async function outline(document: vscode.TextDocument): Promise<readonly string[]> {
+  return eventually(`the outline of ${document.uri.path}`, async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    return symbols !== undefined && symbols.length > 0 && namesOf(symbols);
+  });
+}
+
+/** The names of symbols and of what lies within them. */
+function namesOf(symbols: readonly vscode.DocumentSymbol[]): readonly string[] {
+  return symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);
 }
 
 /** The code of a problem, without the link to its description. */

@@ -57,7 +57,7 @@ export function personBefore(
       return;
     const blocks = away(recent.offset);
     if (blocks <= blockReach)
-      scores.set(recent.speaker, Math.max(scores.get(recent.speaker) ?? 0, 0) + by - blocks * 0.3);
+      scores.set(recent.speaker, Math.max(scores.get(recent.speaker) ?? 0, 0) + by - blocks * 0.5);
   };
   lift(spoke, 1.1);
   lift(topic, 1.2);
@@ -115,4 +115,19 @@ export function withoutRole(cast: Cast, offset: number): number | undefined {
   if (leader !== undefined && found.has(leader)) return cast.speakerOf(leader);
   const [only] = found;
   return only !== undefined && found.size === 1 ? cast.speakerOf(only) : undefined;
+}
+
+/** The person who has led a sentence last before the paragraph of a body offset, or in it before another sentence. */
+export function leaderNear(cast: Cast, offset: number, gender: Gender | undefined): number | undefined {
+  const block = cast.blockAt(offset);
+  for (let at = cast.firstName(offset) - 1, steps = 0; at >= 0 && steps < nameReach; at--, steps++) {
+    const name = cast.registry.names[at];
+    const entity = cast.registry.entityOf[at] ?? -1;
+    const known = cast.registry.entities[entity];
+    if (name === undefined || known?.kind !== 'person' || !name.leads || name.possessive) continue;
+    if (block - cast.blockAt(name.span.start) > 1) return undefined;
+    const told = cast.genderOf(entity);
+    if (gender === undefined || told === undefined || told === gender) return cast.speakerOf(entity);
+  }
+  return undefined;
 }

@@ -236,6 +236,24 @@ function agrees(before: Word | undefined, verb: Word): boolean {
   );
 }
 
+/** "Called the use of executive orders …": an -s form after a common noun, in a sentence told in the past, is a noun. */
+function isCompound(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (
+    word?.form !== 'present' ||
+    !/[^s]s$/u.test(word.norm) ||
+    before?.pos !== 'noun' ||
+    before.capital ||
+    before.plural
+  )
+    return false;
+  if (/^(?:is|has|was|does|says|tells|writes|argues|insists|believes|thinks)$/u.test(word.norm)) return false;
+  for (let earlier = at - 1; earlier >= 0 && earlier > at - 14; earlier--)
+    if (words[earlier]?.form === 'past' && words[earlier]?.pos === 'verb') return true;
+  return false;
+}
+
 function nounPhrase(
   words: readonly Word[],
   from: number,
@@ -253,10 +271,18 @@ function nounPhrase(
       if (head < 0 && at > from + 1) head = at - 1;
       break;
     }
-    const bareNoun = !first && word.pos === 'verb' && !agrees(before, word);
+    const bareNoun = !first && word.pos === 'verb' && (!agrees(before, word) || isCompound(words, at));
     const inside = !first && insideNoun.test(word.norm);
     if (!(first && (opened || word.pos === 'pronoun')) && !premodifier(word) && !bareNoun && !inside) break;
-    if (!first && word.pos === 'verb' && head >= 0 && !before?.possessive && agrees(before, word)) break;
+    if (
+      !first &&
+      word.pos === 'verb' &&
+      head >= 0 &&
+      !before?.possessive &&
+      agrees(before, word) &&
+      !isCompound(words, at)
+    )
+      break;
     if (!first && word.pos !== 'verb' && head >= 0 && isCue(word) && isVerbHere(words, at)) break;
     if (!first && isTime(word) && head >= 0 && !before?.possessive) break;
     const next = words[at + 1];

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks';
+import { cueForms } from '../rules/cues';
 import { isTime } from './chunks';
 import type { Word } from './sentences';
 
@@ -14,6 +15,8 @@ export interface Phrase {
   readonly to: number;
   /** The chunk of a "who" or "which" that stands for the phrase beside the verb. */
   readonly via?: number;
+  /** The last word of the owner that is meant, not the whole phrase: "Smith's" of "Smith's claim". */
+  readonly owner?: number;
 }
 
 const relative = new Set(['who', 'whom', 'which', 'that']);
@@ -246,15 +249,21 @@ function nounSubject(clause: Clause, at: number, depth: number): Phrase | undefi
   const { chunks } = clause;
   const phrase = phraseEndingAt(clause, at);
   // "the man who beat him said", "the man who lives in Ohio said": the object of a relative clause is not the subject
-  for (const verb of [phrase.from - 1, phrase.from - 2]) {
-    if (chunks[verb]?.kind !== 'VP' || (verb === phrase.from - 2 && chunks[phrase.from - 1]?.kind !== 'P'))
-      continue;
-    const w = chunks[verb - 1];
-    if (w?.kind === 'W' && relative.has(w.text)) {
-      const found = relativeSubject(clause, verb - 1, depth);
-      return found === undefined ? undefined : { from: found.from, to: found.to };
-    }
+  const linked = chunks[phrase.from - 1]?.kind === 'P';
+  const verb = linked ? phrase.from - 2 : phrase.from - 1;
+  const described = chunks[verb];
+  if (described?.kind !== 'VP') return phrase;
+  const before = chunks[verb - 1];
+  if (before?.kind === 'W' && relative.has(before.text)) {
+    const found = relativeSubject(clause, verb - 1, depth);
+    return found === undefined ? undefined : { from: found.from, to: found.to };
   }
+  // "a source speaking to the paper said", "the man holding the sign said"
+  const reduced = linked
+    ? cueForms.get(clause.words[described.to - 1]?.norm ?? '')?.kind !== 'speech' ||
+      isGerund(clause, described)
+    : isGerund(clause, described);
+  if (reduced && before?.kind === 'NP') return phraseEndingAt(clause, verb - 1);
   return phrase;
 }
 

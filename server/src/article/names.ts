@@ -44,6 +44,11 @@ const dottedWords = new Set(
 const months = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+const small = new Set(
+  'on in at by for with from to as but is are was were says said vs and or if when after before over about into than that this not his her its their he she it they'.split(
+    ' ',
+  ),
+);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Letters after a name: they are no part of it. */
 const postnominals = new Set('SC QC KC MP MEP MSP TD OBE MBE CBE PhD MD DPhil FRS RN USN ret Esq'.split(' '));
@@ -134,6 +139,8 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
       !dottedWords.has(before.norm)
     )
       break;
+    // a headline in capitals: "Premier On Taxes"
+    if (word.capital && small.has(word.norm)) break;
     if (word.capital && !(word.sentence !== before.sentence)) {
       to++;
       continue;
@@ -175,7 +182,11 @@ function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boole
 
 function startsName(word: RawWord): boolean {
   if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'")) return false;
-  return !sentenceStarters.has(word.norm);
+  // "Will" and "May" are names where no sentence starts
+  return (
+    !sentenceStarters.has(word.norm) ||
+    (!word.initial && /^(?:will|may|grant|mark|can|art|bill|an|so|van)$/u.test(word.norm))
+  );
 }
 
 /** "Secretary of State", "Department of Health", "University of Iowa": the run goes on over the joining word. */

@@ -1,5 +1,6 @@
 import { documentNouns, organisationWords, roleNouns } from '../rules/titles';
-import { withoutRole } from './antecedents';
+import { wordFacts } from '../nlp/tagger';
+import { leaderNear, withoutRole } from './antecedents';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';
 import { singular, speaksAs } from './introductions';
@@ -107,6 +108,19 @@ function introduced(
   const noun = nominal.words[nominal.words.length - 1];
   if (first !== undefined && noun !== undefined)
     return cast.add(unnamed(noun, key, first.words, describe(first.text)));
+  // "the retired surgeon" after a paragraph about Anne Durand: nobody was introduced so, and no "of" tells who it is
+  const epithet =
+    content.size > 1 &&
+    roleNouns.has(key) &&
+    noun?.plural === false &&
+    !/\s(?:of|for|at|from|in|with)\s/u.test(nominal.text);
+  const foreign = nominal.words.some(
+    (word) => word.capital && (wordFacts(word.norm).demonym || wordFacts(word.norm).place || word.possessive),
+  );
+  if (epithet && !foreign) {
+    const leader = leaderNear(cast, nominal.start, genderOf(key));
+    if (leader !== undefined) return leader;
+  }
   // "the nurse" after a paragraph about Anne Durand, of whom no office was told
   if (
     content.size === 1 &&

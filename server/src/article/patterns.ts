@@ -34,6 +34,7 @@ export function inSentence(clause: Clause, q: number, shape: Shape): Found | und
     (beside === undefined ? undefined : outer(clause, beside)) ??
     accordingTo(clause) ??
     governing(clause, q, shape) ??
+    nounBefore(clause, q) ??
     looseAfter(clause, q)
   );
 }
@@ -167,7 +168,7 @@ function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefine
   if (verb?.kind === 'VP') {
     const cue = cueOf(clause, at);
     const quoted = mark || shape.startsSentence;
-    if (cue !== undefined && (cue.kind !== 'beside' || quoted)) {
+    if (cue !== undefined && (cue.kind !== 'beside' || quoted || shape.words > 3)) {
       const passive = isPassive(clause, verb);
       const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
       if (phrase !== undefined)
@@ -258,6 +259,16 @@ function accordingTo(clause: Clause): Found | undefined {
   };
 }
 
+/** "Smith grumbled to a crowd that …": any verb with "that" soon after it reports. */
+function introduces(clause: Clause, verb: number, q: number): boolean {
+  for (let at = verb + 1; at < Math.min(q, verb + 6); at++) {
+    const chunk = clause.chunks[at];
+    if (chunk?.kind === 'VP') return false;
+    if (chunk?.kind === 'W') return chunk.text === 'that';
+  }
+  return false;
+}
+
 /** The verb that governs the quotation from further left: "Smith told reporters in Ohio that the plan was “…”". */
 function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
   const { chunks } = clause;
@@ -267,7 +278,7 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     if (chunk?.kind === 'X' && chunk.text === ';') break;
     if (chunk?.kind !== 'VP') continue;
     const cue = cueOf(clause, at);
-    if (cue === undefined || cue.kind === 'beside') continue;
+    if (cue === undefined || (cue.kind === 'beside' && !introduces(clause, at, q))) continue;
     const passive = isPassive(clause, chunk);
     const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
     if (phrase === undefined || phrase.from > q) continue;
@@ -279,6 +290,34 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
   }
   return weak === undefined ? undefined : outer(clause, weak);
 }
+
+/** "Smith's claim that the plan was “…”": a noun of saying with its owner. */
+function nounBefore(clause: Clause, q: number): Found | undefined {
+  const { chunks, words } = clause;
+  for (let at = q - 1; at >= 0; at--) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'X' && chunk.text === ';') break;
+    if (chunk?.kind !== 'NP') continue;
+    const noun = words[chunk.to - 1];
+    if (noun === undefined || !sayingNouns.has(noun.norm.replace(/s$/u, ''))) continue;
+    let owner = chunk.to - 2;
+    while (owner >= chunk.from && !words[owner]?.possessive) owner--;
+    const word = words[owner];
+    if (word === undefined || owner < chunk.from || !(word.capital || word.pos === 'noun')) continue;
+    return {
+      pattern: 'speaker-noun-quote',
+      phrase: { from: at, to: at + 1, owner },
+      cue: { word: chunk.to - 1, lemma: noun.norm, kind: 'report' },
+    };
+  }
+  return undefined;
+}
+
+const sayingNouns: ReadonlySet<string> = new Set(
+  'claim comment statement remark assertion suggestion promise pledge vow description warning accusation argument contention insistence declaration quote line tweet question announcement answer response criticism allegation admission complaint boast declaration characterization characterisation speech post letter email memo ad op-ed'.split(
+    ' ',
+  ),
+);
 
 /** "The plan was “a mess”, Smith said": the tag stands at the end of the sentence. */
 function looseAfter(clause: Clause, q: number): Found | undefined {

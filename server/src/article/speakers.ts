@@ -62,7 +62,10 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     if (words.length === 1 && first.pos === 'pronoun') return pronoun(first.norm, head);
     const ending = [...cast.namesIn(head)]
       .reverse()
-      .find(({ name }) => Math.abs(name.full.end - noun.end) <= nameSlack && !name.possessive);
+      .find(
+        ({ name }) =>
+          Math.abs(name.full.end - noun.end) <= nameSlack && (!name.possessive || phrase.owner !== undefined),
+      );
     if (ending !== undefined && ending.entity >= 0)
       return note(cast.speakerOf(ending.entity), {
         span: { start: first.start, end: Math.max(noun.end, ending.name.span.end) },
@@ -140,10 +143,13 @@ function partsOf(clause: Clause, phrase: Phrase): Parts | undefined {
   const headChunk = clause.chunks[phrase.from];
   const lastChunk = clause.chunks[phrase.to - 1];
   if (headChunk === undefined || lastChunk === undefined) return undefined;
-  const words = clause.words.slice(headChunk.from, headChunk.to);
+  const words = clause.words.slice(
+    headChunk.from,
+    phrase.owner === undefined ? headChunk.to : phrase.owner + 1,
+  );
   const first = words[0];
   const noun = words[words.length - 1];
-  const end = clause.words[lastChunk.to - 1];
+  const end = phrase.owner === undefined ? clause.words[lastChunk.to - 1] : noun;
   if (first === undefined || noun === undefined || end === undefined) return undefined;
   return {
     words,
@@ -176,6 +182,7 @@ function oneOf(clause: Clause, phrase: Phrase, noun: Word): readonly Word[] | un
 
 /** "The minister's spokesman, Anne Durand, said": the name behind the comma. */
 function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Word): Named | undefined {
+  if (phrase.owner !== undefined) return undefined;
   const mark = clause.chunks[phrase.to];
   const next = clause.chunks[phrase.to + 1];
   if (mark?.kind !== 'X' || mark.text !== ',' || next?.kind !== 'NP' || noun.plural) return undefined;

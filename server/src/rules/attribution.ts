@@ -28,6 +28,11 @@ export const patternRows: readonly PatternRow[] = [
     why: 'the quotation is part of what the speaker is reported to have said',
     confidence: 0.85,
   },
+  {
+    id: 'speaker-noun-quote',
+    why: 'a noun of saying with its owner stands earlier in the same sentence',
+    confidence: 0.8,
+  },
   { id: 'passive-by', why: 'the speaker follows “by” after a passive verb', confidence: 0.8 },
   { id: 'name-colon', why: 'a name and a colon stand before the quotation', confidence: 0.9 },
   { id: 'colon-sentence', why: 'the sentence before the colon is about the speaker', confidence: 0.75 },

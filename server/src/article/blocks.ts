@@ -63,4 +63,3 @@ function kindOf(text: string, place: Place): BlockKind {
   if (words <= 40 && !terminal.test(text) && !/[:]$/u.test(text)) return 'standfirst';
   return 'paragraph';
 }
-

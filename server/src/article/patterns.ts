@@ -21,6 +21,8 @@ export interface Shape {
   readonly startsSentence: boolean;
   /** Every word that counts has a capital letter. */
   readonly title: boolean;
+  /** A title that stands where the name of a work, a show or a paper stands: "on Channel 4's “…”". */
+  readonly work: boolean;
 }
 
 /** The speaker of the quotation at chunk `q`, from its own sentence, surest pattern first. */
@@ -286,7 +288,7 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
     const found: Found = { pattern, phrase, cue };
     if (cue.kind === 'speech' || (naming.has(cue.lemma) && !embedded)) return outer(clause, found);
-    if (!(embedded && shape.words <= 2)) weak ??= found;
+    if (!embedded || shape.words > 2 || naming.has(cue.lemma)) weak ??= found;
   }
   return weak === undefined ? undefined : outer(clause, weak);
 }
@@ -301,14 +303,18 @@ function nounBefore(clause: Clause, q: number): Found | undefined {
     const noun = words[chunk.to - 1];
     if (noun === undefined || !sayingNouns.has(noun.norm.replace(/s$/u, ''))) continue;
     let owner = chunk.to - 2;
-    while (owner >= chunk.from && !words[owner]?.possessive) owner--;
+    while (owner >= chunk.from && !words[owner]?.possessive && words[owner]?.pos !== 'pronoun') owner--;
     const word = words[owner];
-    if (word === undefined || owner < chunk.from || !(word.capital || word.pos === 'noun')) continue;
-    return {
-      pattern: 'speaker-noun-quote',
-      phrase: { from: at, to: at + 1, owner },
-      cue: { word: chunk.to - 1, lemma: noun.norm, kind: 'report' },
-    };
+    if (word === undefined || owner < chunk.from) continue;
+    const cue: FoundCue = { word: chunk.to - 1, lemma: noun.norm, kind: 'report' };
+    if (word.pos === 'pronoun') {
+      // "Smith stood by his claim that …": whose it is, the verb's subject tells
+      let verb = at - 1;
+      while (verb >= 0 && chunks[verb]?.kind !== 'VP') verb--;
+      const phrase = verb < 0 ? undefined : subjectOf(clause, verb);
+      if (phrase !== undefined) return { pattern: 'speaker-noun-quote', phrase, cue };
+    } else if (word.capital || word.pos === 'noun')
+      return { pattern: 'speaker-noun-quote', phrase: { from: at, to: at + 1, owner }, cue };
   }
   return undefined;
 }

@@ -148,6 +148,7 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
 
 /** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
 function believable(found: Found, shape: Shape): boolean {
+  if (shape.work && !found.pattern.endsWith('-colon')) return false;
   if (shape.words > 3) return true;
   if (found.pattern === 'verb-beside') return false;
   if (

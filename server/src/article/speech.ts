@@ -13,6 +13,10 @@ function insideOf(text: string): string {
   return text.slice(start, end).trim();
 }
 
+/** What stands before the name of a work. */
+const beforeWork =
+  /(?:\p{L}[’']s|\b(?:on|told|program|programme|show|podcast|series|book|film|movie|song|album|novel|memoir|documentary|column|segment|article|essay|blog|newsletter|magazine|play|ad|titled|entitled|host of|in|of|by|from|with|and))$/iu;
+
 /** How a marked part looks: where it stands in its sentence and what it begins and ends with. Body offsets. */
 export function shapeOf(body: string, part: Span): Shape {
   const inside = insideOf(body.slice(part.start, part.end));
@@ -23,6 +27,12 @@ export function shapeOf(body: string, part: Span): Shape {
     words,
     startsSentence: /^(?:[\p{Lu}[…(\p{N}]|\.\.)/u.test(inside),
     title: isTitle(inside),
+    work:
+      words >= 2 &&
+      words <= 8 &&
+      isTitle(inside) &&
+      !/[.?!]$/u.test(inside) &&
+      beforeWork.test(body.slice(Math.max(0, part.start - 30), part.start).trimEnd()),
   };
 }
 

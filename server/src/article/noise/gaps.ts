@@ -13,12 +13,17 @@ import {
   openAfter,
   opensQuote,
 } from './prose';
+import { goesOnAfterSentence } from './sentences';
 import type { WrapModel } from './wraps';
 import { readWraps } from './wraps';
 
 /** A break inside a paragraph. */
 export interface Break {
   readonly rule: 'page-join' | 'hard-wrap' | 'hyphenation';
+  /** Index of the line that goes on with the paragraph. */
+  readonly below: number;
+  /** Whether the sentence goes on; else only the paragraph may. */
+  readonly midSentence: boolean;
   /** From the last visible character to the next line, which may be page furniture. */
   readonly span: Span;
   /** What stands there instead. */
@@ -40,6 +45,8 @@ export interface GapModel {
 interface Seam {
   readonly upper: string;
   readonly lower: string;
+  /** The line after the lower one. */
+  readonly after: string;
   readonly blank: boolean;
   /** Page furniture or a form feed stands between. */
   readonly page: boolean;
@@ -84,11 +91,12 @@ export function readGaps(
     open = openAfter(upper, open);
     length += upper.length;
     begun ||= length >= 60 && endsSentence(upper);
+    const after = contentOf(story[s + 2] ?? lines.length);
     const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge({ upper, lower, blank, page, open, length, begun }, model);
+    const evidence = judge({ upper, lower, after, blank, page, open, length, begun }, model);
     if (evidence === undefined) {
       if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       open = nothingOpen;
@@ -98,6 +106,8 @@ export function readGaps(
     const hyphen = readHyphen(upper, lower, () => words.value);
     const rule = page || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
+      below: b,
+      midSentence: !endsSentence(upper),
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,
@@ -130,11 +140,12 @@ function between(
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, open, length, begun } = seam;
-  if (isListItem(lower) || keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
+  if (isListItem(lower)) return undefined;
   const ends = endsSentence(upper);
   const goesOn = continues(lower);
   const opened = isOpen(open) && !opensQuote(lower);
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
+  if (keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   const full = model.wrapped && model.isFull(upper, lower);
   const hanging = dangles(upper);
@@ -160,7 +171,7 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
 
 /** Why a line break in wrapped text is no end of a paragraph. */
 function wrapped(
-  { upper, lower }: Seam,
+  { upper, lower, length, after }: Seam,
   model: WrapModel,
   ends: boolean,
   goesOn: boolean,
@@ -171,13 +182,17 @@ function wrapped(
     if (goesOn) return 'The line was broken at the width of the page: the sentence goes on';
     if (full || dangles(upper))
       return 'The line was broken at the width of the page: the next word had no room';
+    if (keptKind(lower) !== undefined) return undefined;
     return opened && upper.length > 20
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
-  if (full && (model.blankBetween || !opensQuote(lower)))
+  if (keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
+  const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
+  const { usual, blanks } = model;
+  if (full && goesOnAfterSentence({ upper, lower, length, usual, opened, lowerEnds, blanks }) > 0)
     return 'The line was broken at the width of the page: the next word had no room';
-  if (model.blankBetween && model.measure(upper) > model.width * 0.7)
+  if (blanks >= 0.85 && model.measure(upper) > model.width * 0.7)
     return 'Blank lines stand between the paragraphs here, and there is none';
   return undefined;
 }

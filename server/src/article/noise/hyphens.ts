@@ -63,6 +63,8 @@ export function halvesOf(upper: string, lower: string): readonly [string, string
   const left = /(?<=^|[^\p{L}])(\p{L}{1,30})[-‐]$/u.exec(upper.slice(-34))?.[1];
   if (left === undefined) return undefined;
   const right = /^\p{L}{1,40}/u.exec(lower.slice(0, 42))?.[0];
+  // "brother-in-law"
+  if (right !== undefined && lower[right.length] === '-') return undefined;
   // "short- and long-term": the hyphen stands for what follows later
   if (right === undefined || /^(?:and|or|to|und|oder|et|ou|y|o)$/iu.test(right)) return undefined;
   return [left, right];

@@ -53,7 +53,10 @@ function findStructure(
   };
   let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
   const page = take(run(enabled(noiseStages.page), context));
-  context = { ...context, promo: findPromo(text, lines, taken, headlineOf(text, lines, taken)) };
+  const joined = new Uint8Array(lines.length);
+  for (const { below, midSentence } of readGaps(text, lines, taken, unsure).breaks)
+    if (midSentence) joined[below] = 1;
+  context = { ...context, promo: findPromo(text, lines, taken, joined, headlineOf(text, lines, taken)) };
   const site = take(run(enabled(noiseStages.site), context));
   context = { ...context, gaps: readGaps(text, lines, taken, unsure) };
   const breaks = run(enabled(noiseStages.breaks), context);

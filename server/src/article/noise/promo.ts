@@ -49,7 +49,7 @@ export function promoScore(line: string): number {
   if (ends && count > 8) score -= 0.5;
   if (count > 22) score -= 1.5;
   // a question to somebody in an interview
-  if (bare.endsWith('?') && count > 8) score -= 1;
+  if (bare.endsWith('?')) score -= 1;
   if (/[›»>→]$/u.test(bare)) score += 1;
   return score;
 }
@@ -59,85 +59,150 @@ function firstWord(small: string): string {
   return (end < 0 ? small : small.slice(0, end)).replace(/’/gu, "'");
 }
 
-/** The blocks that a site puts around and into its stories. Linear. */
+/** Lines that are read in one go: a paragraph, or a label. */
+interface Unit {
+  readonly lines: readonly number[];
+  /** Empty where it is too long to be looked at. */
+  readonly text: string;
+  readonly blankBefore: number;
+  readonly score: number;
+}
+
+/**
+ * The blocks that a site puts around and into its stories. `joined` says of each line whether it goes on with the
+ * sentence of the line before: a line in the middle of a paragraph is not weighed by itself. Linear.
+ */
 export function findPromo(
   text: string,
   lines: readonly ContentLine[],
   taken: Uint8Array,
+  joined: Uint8Array,
   headline: number,
 ): readonly PromoLine[] {
-  const free: number[] = [];
-  for (let k = 0; k < lines.length; k++) if (taken[k] === 0) free.push(k);
-  const contentOf = (k: number): string => {
-    const line = lines[k];
-    return line === undefined || line.end - line.start > longestPromo ? '' : text.slice(line.start, line.end);
+  const units = readUnits(text, lines, taken, joined, headline);
+  const found = new Map<number, readonly [PromoLine['kind'], string]>();
+  const mark = (u: number, kind: PromoLine['kind'], evidence: string): void => {
+    if (units[u] !== undefined && !found.has(u)) found.set(u, [kind, evidence]);
   };
-  const scores = free.map((k) => {
-    const content = contentOf(k);
-    if (content === '' || k === headline || keptKind(content) !== undefined) return -5;
-    return promoScore(content);
-  });
-  const found = new Map<number, PromoLine>();
-  const mark = (s: number, kind: PromoLine['kind'], evidence: string): void => {
-    const line = free[s];
-    if (line !== undefined && !found.has(line)) found.set(line, { line, kind, evidence });
-  };
-  scores.forEach((score, s) => {
+  units.forEach(({ score }, u) => {
     if (score >= alone)
-      mark(s, 'promo', 'It asks the reader to do something on a site, or is a label of one');
+      mark(u, 'promo', 'It asks the reader to do something on a site, or is a label of one');
   });
-  relatedLists(free, scores, lines, contentOf, mark);
-  const has = (s: number): boolean => found.has(free[s] ?? -1);
-  const smooth = (s: number, from: number): void => {
-    if (has(s) || !has(from)) return;
-    const content = contentOf(free[s] ?? 0);
-    if (dismissal.test(content)) mark(s, 'dismiss', 'A button that closes the block beside it');
-    else if (isIcon(content)) mark(s, 'icon', 'A picture of a site that became a symbol');
-    else if ((scores[s] ?? 0) >= besideOther)
-      mark(s, 'promo', 'It reads like the block beside it, which is not part of the story');
+  relatedLists(units, mark);
+  const smooth = (u: number, from: number): void => {
+    const unit = units[u];
+    if (unit === undefined || found.has(u) || !found.has(from)) return;
+    if (dismissal.test(unit.text)) mark(u, 'dismiss', 'A button that closes the block beside it');
+    else if (isIcon(unit.text)) mark(u, 'icon', 'A picture of a site that became a symbol');
+    else if (unit.score >= besideOther)
+      mark(u, 'promo', 'It reads like the block beside it, which is not part of the story');
   };
-  for (let s = 1; s < free.length; s++) smooth(s, s - 1);
-  for (let s = free.length - 2; s >= 0; s--) smooth(s, s + 1);
-  // a short label between two lines of a block
-  for (let s = 1; s + 1 < free.length; s++) {
-    const content = contentOf(free[s] ?? 0);
-    const short = content.length <= 40 && !endsSentence(content) && (scores[s] ?? -5) >= 0;
-    if (!has(s) && has(s - 1) && has(s + 1) && short)
-      mark(s, 'promo', 'A short label between two lines that are not part of the story');
-  }
-  free.forEach((k, s) => {
-    if (!has(s) && isIcon(contentOf(k))) mark(s, 'icon', 'A symbol alone in a line');
+  for (let u = 1; u < units.length; u++) smooth(u, u - 1);
+  for (let u = units.length - 2; u >= 0; u--) smooth(u, u + 1);
+  menus(units, found, mark);
+  units.forEach((unit, u) => {
+    if (isIcon(unit.text)) mark(u, 'icon', 'A symbol alone in a line');
   });
-  return [...found.values()].sort((a, b) => a.line - b.line);
+  const out: PromoLine[] = [];
+  units.forEach((unit, u) => {
+    const why = found.get(u);
+    if (why !== undefined) for (const line of unit.lines) out.push({ line, kind: why[0], evidence: why[1] });
+  });
+  return out;
 }
+
+function readUnits(
+  text: string,
+  lines: readonly ContentLine[],
+  taken: Uint8Array,
+  joined: Uint8Array,
+  headline: number,
+): readonly Unit[] {
+  const out: Unit[] = [];
+  let group: number[] = [];
+  const close = (): void => {
+    const first = lines[group[0] ?? -1];
+    const last = lines[group[group.length - 1] ?? -1];
+    if (first === undefined || last === undefined) return;
+    const length = last.end - first.start;
+    const content =
+      length > 2 * longestPromo
+        ? ''
+        : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
+    const kept = content === '' || group.includes(headline) || keptKind(content) !== undefined;
+    out.push({
+      lines: group,
+      text: content,
+      blankBefore: first.blankBefore,
+      score: kept ? -5 : promoScore(content),
+    });
+  };
+  for (let k = 0; k < lines.length; k++) {
+    if (taken[k] === 1) continue;
+    if (joined[k] === 0) {
+      close();
+      group = [];
+    }
+    group.push(k);
+  }
+  close();
+  return out;
+}
+
+type Mark = (u: number, kind: 'promo', evidence: string) => void;
 
 /** The titles of other stories below a label that announces them. */
-function relatedLists(
-  free: readonly number[],
-  scores: readonly number[],
-  lines: readonly ContentLine[],
-  contentOf: (k: number) => string,
-  mark: (s: number, kind: 'promo', evidence: string) => void,
-): void {
-  for (let s = 0; s < free.length; s++) {
-    if ((scores[s] ?? -5) < 0 || !relatedLabels.test(contentOf(free[s] ?? 0))) continue;
-    mark(s, 'promo', 'A label that announces other stories');
-    let end = s + 1;
-    while (end < free.length && end - s <= mostRelated && isTitle(contentOf(free[end] ?? 0))) end++;
+function relatedLists(units: readonly Unit[], mark: Mark): void {
+  for (let u = 0; u < units.length; u++) {
+    const label = units[u];
+    if (label === undefined || label.score < 0 || !relatedLabels.test(label.text)) continue;
+    mark(u, 'promo', 'A label that announces other stories');
+    let end = u + 1;
+    while (end < units.length && end - u <= mostRelated && isTitle(units[end])) end++;
     // the line right before the story goes on may be a subhead of it
-    const goesOn = end < free.length;
-    const items = end - s - 1;
-    const listed = isListItem(contentOf(free[end - 1] ?? 0)) || lines[free[end - 1] ?? 0]?.blankBefore === 0;
-    const stop = goesOn && items > 1 && !listed ? end - 1 : end;
-    for (let k = s + 1; k < stop; k++)
+    const last = units[end - 1];
+    const goesOn = end < units.length;
+    const listed = last !== undefined && (isListItem(last.text) || last.blankBefore === 0);
+    const stop = goesOn && end - u > 2 && !listed ? end - 1 : end;
+    for (let k = u + 1; k < stop; k++)
       mark(k, 'promo', 'The title of another story, below a label that announces it');
-    s = Math.max(s, stop - 1);
+    u = Math.max(u, stop - 1);
   }
 }
 
-/** Whether a line can be the title of a story. */
-function isTitle(line: string): boolean {
+/** Whether a unit can be the title of a story. */
+function isTitle(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  const { text } = unit;
   return (
-    line.length >= 8 && line.length <= 130 && !/[.:]["'”’)]*$/u.test(line) && keptKind(line) === undefined
+    text.length >= 8 && text.length <= 130 && !/[.:]["'”’)]*$/u.test(text) && keptKind(text) === undefined
+  );
+}
+
+/** Rows of short labels that touch a block: menus and buttons. The last may be the kicker of the story. */
+function menus(units: readonly Unit[], found: ReadonlyMap<number, unknown>, mark: Mark): void {
+  const short = (u: number): boolean => {
+    const unit = units[u];
+    return unit !== undefined && unit.score >= -1 && isLabel(unit.text);
+  };
+  for (let u = 0; u < units.length; u++) {
+    if (!found.has(u) && !short(u)) continue;
+    let end = u;
+    let known = 0;
+    for (; end < units.length && (found.has(end) || short(end)); end++) if (found.has(end)) known++;
+    const closed = end === units.length || found.has(end - 1);
+    const stop = closed ? end : end - 1;
+    if (known > 0 && end - u >= 3)
+      for (let k = u; k < stop; k++)
+        mark(k, 'promo', 'A short label in a row of labels that are not part of the story');
+    u = end;
+  }
+}
+
+/** Whether a text is short enough for a button, and neither a sentence nor somebody's name. */
+function isLabel(text: string): boolean {
+  if (text.length > 32 || text.length === 0 || endsSentence(text) || text.split(' ').length > 4) return false;
+  return (
+    !/^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.?)? \p{Lu}[\p{Ll}’'-]+$/u.test(text) && keptKind(text) === undefined
   );
 }

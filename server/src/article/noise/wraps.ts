@@ -1,5 +1,5 @@
 import type { ContentLine } from './context';
-import { endsSentence, printedWidth } from './prose';
+import { continues, endsSentence, printedWidth } from './prose';
 
 /** What is known of the width at which a text was wrapped. */
 export interface WrapModel {
@@ -9,8 +9,10 @@ export interface WrapModel {
   readonly width: number;
   /** How wide a line is: as printed, or in characters where the text was wrapped at a number of them. */
   readonly measure: (line: string) => number;
-  /** Whether a blank line stands between paragraphs. */
-  readonly blankBetween: boolean;
+  /** Share of the paragraphs that surely end and have a blank line after them. */
+  readonly blanks: number;
+  /** How many characters a paragraph has. */
+  readonly usual: number;
   /** Whether long lines end as sentences do: then one that does not was cut. */
   readonly sentences: boolean;
   /** Whether the first word of the next line had no room on a line. */
@@ -54,7 +56,7 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   const page = direct.length < 4 || broken < direct.length * 0.4 ? undefined : readPage(direct);
   if (page === undefined || overlong > direct.length * 0.25) return { ...unwrapped, sentences };
   const isFull = (upper: string, lower: string): boolean => fills(page, upper, lower);
-  return { wrapped: true, ...page, sentences, isFull, blankBetween: separated(text, lines, story, page) };
+  return { wrapped: true, ...page, sentences, isFull, ...paragraphs(text, lines, story, page) };
 }
 
 interface Pair {
@@ -69,7 +71,8 @@ const unwrapped: WrapModel = {
   wrapped: false,
   width: 0,
   measure: printedWidth,
-  blankBetween: false,
+  blanks: 0,
+  usual: 300,
   sentences: false,
   isFull: () => false,
 };
@@ -84,7 +87,13 @@ function readPage(direct: readonly Pair[]): Page | undefined {
   const pages = measures.map((measure): Page & { readonly early: number } => {
     const sorted = pairs.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
     // the widest may be a heading or a line that the converter put together
-    const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
+    const widest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
+    // where a sentence goes on, the next word had no room: the page is no wider than both together
+    const bounds = pairs
+      .filter(({ ends, lower }) => !ends && continues(lower))
+      .map(({ upper, lower }) => measure(upper) + measure(` ${firstWord(lower)}`))
+      .sort((a, b) => a - b);
+    const width = Math.min(widest, bounds[Math.floor(bounds.length * 0.06)] ?? widest);
     const page = { width, measure };
     return {
       ...page,
@@ -99,29 +108,40 @@ function readPage(direct: readonly Pair[]): Page | undefined {
   return wide >= pairs.length * 0.4 ? { width: best.width, measure: best.measure } : undefined;
 }
 
-/** Whether the first word of the next line had no room on a line. */
-function fills({ width, measure }: Page, upper: string, lower: string): boolean {
-  const word = /^\S+/u.exec(lower.slice(0, 60))?.[0] ?? '';
-  return measure(upper) + measure(` ${word}`) > width * (measure === printedWidth ? 0.985 : 1);
+/** The first word of a line; a compound may break after its hyphen. */
+function firstWord(line: string): string {
+  return /^[^\s-]+-?/u.exec(line.slice(0, 60))?.[0] ?? '';
 }
 
-/** Whether lines that end a sentence well before the edge have a blank line after them. */
-function separated(
+/** Whether the first word of the next line had no room on a line. */
+function fills({ width, measure }: Page, upper: string, lower: string): boolean {
+  return measure(upper) + measure(` ${firstWord(lower)}`) > width * (measure === printedWidth ? 0.985 : 1);
+}
+
+/** What the paragraphs that surely end, at a line with room for more, say about all of them. */
+function paragraphs(
   text: string,
   lines: readonly ContentLine[],
   story: readonly number[],
   page: Page,
-): boolean {
+): Pick<WrapModel, 'blanks' | 'usual'> {
   let ended = 0;
   let blank = 0;
+  let length = 0;
   for (const k of story) {
     const line = lines[k];
     const next = lines[k + 1];
-    if (line === undefined || next === undefined || line.end - line.start > widestPage) continue;
+    if (line === undefined) continue;
+    length += line.end - line.start;
+    if (next === undefined || line.end - line.start > widestPage) continue;
     const content = text.slice(line.start, line.end);
     if (!endsSentence(content) || page.measure(content) > page.width * 0.8) continue;
     ended++;
     if (next.blankBefore > 0) blank++;
   }
-  return ended > 0 && blank >= ended * 0.85;
+  // about one paragraph in four ends too near to the edge to be sure of it
+  return {
+    blanks: ended === 0 ? 0 : blank / ended,
+    usual: Math.min(600, Math.max(120, length / (ended * 1.3 + 1))),
+  };
 }

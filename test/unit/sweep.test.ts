@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import swift from 'compromise/two';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTagger } from '../../server/src/nlp/tagger';
 
@@ -45,5 +46,16 @@ describe('sweep', () => {
       (text) => tagsOf(swift as unknown as Parse, text).join('\n') !== tagsOf(plain, text).join('\n'),
     );
     expect(different).toEqual([]);
+  });
+
+  it('does so for sentences that nobody wrote', () => {
+    const words = [...new Set(paragraphs.flatMap((text) => text.split(/\s+/u)))];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 45 }), (picked) => {
+        const text = picked.join(' ');
+        expect(tagsOf(swift as unknown as Parse, text)).toEqual(tagsOf(plain, text));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -5,8 +5,12 @@
  * What is found, and in which order, is what compromise finds: a test compares them.
  */
 
+import type { PatternPiece, Step } from './order';
+import { canFollow, longestClause, stepsOf } from './order';
+
 /** A word of compromise's, as far as patterns ask for it. */
 export interface SweptTerm {
+  readonly text: string;
   readonly normal: string;
   readonly tags: ReadonlySet<string>;
   readonly switch?: string;
@@ -19,6 +23,7 @@ export interface SweptTerm {
 /** A pattern of compromise's with what it asks for. */
 export interface SweptPattern {
   readonly match: string;
+  readonly regs: readonly PatternPiece[];
   /** All of these have to occur. */
   readonly needs: readonly string[];
   /** So many of `wants` have to occur, at least. */
@@ -64,6 +69,7 @@ interface Row {
   readonly needs: readonly number[];
   readonly wants: readonly number[];
   readonly ifNo: readonly number[];
+  readonly steps: readonly Step[];
   /** Where compromise comes across the pattern: by word or tag, in the order of the net. */
   readonly ranks: readonly { readonly key: number; readonly rank: number }[];
 }
@@ -83,17 +89,25 @@ interface Index {
 /** No list of patterns under one word or tag is as long. */
 const longestList = 1 << 16;
 
+/** What occurs in one clause. */
+interface Presence {
+  /** By number of a word or tag: 1 where it occurs. */
+  readonly present: Uint8Array;
+  /** By number of a word or tag: the words that have it, as bits. */
+  readonly places: Int32Array;
+}
+
 /** A sweep that remembers what it has worked out of each net. */
 export function createSweep(): Sweep {
   const known = new WeakMap<PatternNet, Index>();
   return (clauses, net, methods, options = {}) => {
     let index = known.get(net);
     if (index === undefined) known.set(net, (index = indexOf(net)));
-    const present = new Uint8Array(index.keys);
+    const presence = { present: new Uint8Array(index.keys), places: new Int32Array(index.keys) };
     const tried = new Int32Array(index.rows.length).fill(-1);
     const found: SweptMatch[] = [];
     for (const [at, clause] of clauses.entries()) {
-      for (const pattern of candidatesIn(clause, at, index, present, tried)) {
+      for (const pattern of candidatesIn(clause, at, index, presence, tried)) {
         for (const pointer of methods.one.match([clause], pattern).ptrs) {
           pointer[0] = at;
           found.push({ ...pattern, pointer });
@@ -105,26 +119,33 @@ export function createSweep(): Sweep {
   };
 }
 
-/** The patterns that may match in a clause, in compromise's order. Leaves `present` as it was: all zero. */
+/** The patterns that may match in a clause, in compromise's order. Leaves `presence` as it was: all zero. */
 function candidatesIn(
   clause: readonly SweptTerm[],
   at: number,
   index: Index,
-  present: Uint8Array,
+  presence: Presence,
   tried: Int32Array,
 ): readonly SweptPattern[] {
-  const here = keysOf(clause, index, present);
+  const { present, places } = presence;
+  const here = mark(clause, index, presence);
+  const short = clause.length <= longestClause;
+  const contracted = clause.some((term) => Boolean(term.implicit));
   const ranked: { readonly rank: number; readonly pattern: SweptPattern }[] = [];
   for (const key of here) {
     for (const number of index.waiting[key] ?? []) {
       if (tried[number] === at) continue;
       tried[number] = at;
       const row = index.rows[number];
-      if (row !== undefined && fits(row, clause.length, present))
+      if (
+        row !== undefined &&
+        fits(row, clause.length, present) &&
+        (!short || canFollow(row.steps, places, contracted))
+      )
         ranked.push({ rank: rankOf(row, present), pattern: row.pattern });
     }
   }
-  for (const key of here) present[key] = 0;
+  for (const key of here) present[key] = places[key] = 0;
   ranked.sort((a, b) => a.rank - b.rank);
   return [
     ...ranked.map(({ pattern }) => pattern),
@@ -132,22 +153,35 @@ function candidatesIn(
   ];
 }
 
-/** Numbers of the words and tags of a clause, each once; marks them in `present`. */
-function keysOf(clause: readonly SweptTerm[], index: Index, present: Uint8Array): readonly number[] {
+/** Marks the words and tags of a clause, and gives their numbers, each once. */
+function mark(
+  clause: readonly SweptTerm[],
+  { words, switches, tags }: Index,
+  { present, places }: Presence,
+): readonly number[] {
   const here: number[] = [];
+  let bit = 1;
+  const place = (key: number): void => {
+    if (places[key] === 0) here.push(key);
+    places[key] = (places[key] ?? 0) | bit;
+  };
   const add = (key: number | undefined): void => {
-    if (key === undefined || present[key] === 1) return;
+    if (key === undefined) return;
+    place(key);
     present[key] = 1;
-    here.push(key);
   };
   for (const term of clause) {
-    add(index.words.get(term.normal));
-    if (term.switch !== undefined) add(index.switches.get(term.switch));
-    if (term.implicit !== undefined) add(index.words.get(term.implicit));
-    if (term.machine !== undefined) add(index.words.get(term.machine));
-    if (term.root !== undefined) add(index.words.get(term.root));
-    if (term.alias !== undefined) for (const word of term.alias) add(index.words.get(word));
-    for (const tag of term.tags) add(index.tags.get(tag));
+    add(words.get(term.normal));
+    if (term.switch !== undefined) add(switches.get(term.switch));
+    if (term.implicit !== undefined) add(words.get(term.implicit));
+    if (term.machine !== undefined) add(words.get(term.machine));
+    if (term.root !== undefined) add(words.get(term.root));
+    if (term.alias !== undefined) for (const word of term.alias) add(words.get(word));
+    for (const tag of term.tags) add(tags.get(tag));
+    // the text as written is matched too, though compromise does not look it up beforehand
+    const written = words.get(term.text);
+    if (written !== undefined) place(written);
+    bit = (bit << 1) | (bit >>> 31);
   }
   return here;
 }
@@ -193,6 +227,7 @@ function indexOf({ hooks, always }: PatternNet): Index {
     needs: pattern.needs.map(numberOf),
     wants: pattern.wants.map(numberOf),
     ifNo: (pattern.ifNo ?? []).map(numberOf),
+    steps: stepsOf(pattern.regs, numberOf),
     ranks,
   }));
   const listLength = (hook: string): number => hooks[hook]?.length ?? 0;

@@ -124,7 +124,7 @@ function chunkAt(
     word.pos === 'verb' ||
     word.pos === 'auxiliary' ||
     isSureVerb(word) ||
-    (isCue(word) && isVerbHere(words, at))
+    (isCue(word) && (isVerbHere(words, at) || opensWithIng(words, at)))
   ) {
     // a participle before a noun after a determiner belongs to the noun; here none stands before
     return ['VP', verbEnd(words, at, isCue)];
@@ -191,6 +191,15 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** "…, chanting", "Alleging …": the -ing form of a cue after a comma or at the start. */
+function opensWithIng(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return (
+    /\p{L}{2}ing$/u.test(words[at]?.norm ?? '') &&
+    (before === undefined || ends(before) || before.quote !== undefined)
+  );
+}
+
 function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => boolean): number {
   let at = from;
   let verbs = 0;
@@ -199,7 +208,9 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
     if (word === undefined || word.quote !== undefined) break;
     if (verbs > 0 && smallAdverbs.test(word.norm) && word.pos !== 'adverb') break;
     const isVerb =
-      word.pos === 'verb' || isSureVerb(word) || (isCue(word) && isVerbHere(words, at) && verbs === 0);
+      word.pos === 'verb' ||
+      isSureVerb(word) ||
+      (isCue(word) && verbs === 0 && (isVerbHere(words, at) || opensWithIng(words, at)));
     const to =
       word.norm === 'to' && words[at + 1]?.pos === 'verb' && words[at + 1]?.form === 'base' && verbs > 0;
     if (!(isVerb || word.pos === 'auxiliary' || word.pos === 'adverb' || to)) break;

@@ -44,7 +44,7 @@ const wordsOf = (clause: Clause, chunk: Chunk): readonly Word[] => clause.words.
 /** Whether a verb chunk is an -ing form without a helper ("saying", "while adding"). */
 export function isGerund(clause: Clause, chunk: Chunk): boolean {
   const words = wordsOf(clause, chunk).filter((word) => word.pos !== 'adverb');
-  return words[0]?.form === 'gerund' || (words[0]?.pos === 'verb' && /ing$/u.test(words[0].norm));
+  return words[0]?.form === 'gerund' || /\p{L}{2}ing$/u.test(words[0]?.norm ?? '');
 }
 
 /** Whether a verb chunk is passive: a form of "be" and then a participle or past. */
@@ -154,12 +154,24 @@ export function subjectOf(clause: Clause, verb: number, depth = 0): Phrase | und
       return relativeSubject(clause, at, depth);
     case 'C':
       return mainBefore(clause, at, depth);
-    case 'VP':
     case 'P':
+      return controlled(clause, at) ?? previousSubject(clause, at, depth);
+    case 'VP':
       return previousSubject(clause, at, depth);
     default:
       return speakerRight(clause, verb) ?? afterMark(clause, at, depth);
   }
+}
+
+const controls =
+  /^(?:led|leads?|leading|prompted|prompts|forced|forces|caused|causes|allowed|allows|persuaded|persuades|convinced|encouraged|pushed|pressed|invited|wants?|wanted|expects?|expected|inspired|enabled|moved|drove|compelled)$/u;
+
+/** "The result led her to declare …": the object of such a verb is the subject of the verb after "to". */
+function controlled(clause: Clause, to: number): Phrase | undefined {
+  const { chunks, words } = clause;
+  const verb = chunks[to - 2];
+  if (chunks[to]?.text !== 'to' || chunks[to - 1]?.kind !== 'NP' || verb?.kind !== 'VP') return undefined;
+  return controls.test(words[verb.to - 1]?.norm ?? '') ? { from: to - 1, to } : undefined;
 }
 
 /** The subject on the right: "said Smith"; not where that has a verb of its own ("said the plan was …"). */

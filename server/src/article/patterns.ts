@@ -188,7 +188,7 @@ function outer(clause: Clause, found: Found): Found {
   const word = first === undefined ? undefined : words[first.from];
   if (phrase === undefined || found.cue === undefined || word === undefined) return found;
   const pronoun = word.pos === 'pronoun' && first !== undefined && first.to - first.from === 1;
-  const weak = found.cue.kind !== 'speech' && !naming.has(found.cue.lemma);
+  const weak = found.cue.kind !== 'speech' && !isNaming(clause, found.cue);
   if (!pronoun && !weak) return found;
   for (let at = phrase.from - 1; at >= 0; at--) {
     if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') break;
@@ -209,6 +209,14 @@ const naming = new Set(
     ' ',
   ),
 );
+
+/** "Called it …" names; "called for it", "called on them" demand. */
+function isNaming(clause: Clause, cue: FoundCue): boolean {
+  return (
+    naming.has(cue.lemma) &&
+    !(cue.lemma === 'call' && /^(?:for|on)$/u.test(clause.words[cue.word + 1]?.norm ?? ''))
+  );
+}
 
 /** "by Smith" after a passive verb. */
 function agent(clause: Clause, verb: number): Phrase | undefined {
@@ -287,8 +295,8 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
     const found: Found = { pattern, phrase, cue };
-    if (cue.kind === 'speech' || (naming.has(cue.lemma) && !embedded)) return outer(clause, found);
-    if (!embedded || shape.words > 2 || naming.has(cue.lemma)) weak ??= found;
+    if (cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) return outer(clause, found);
+    if (!embedded || shape.words > 2 || isNaming(clause, cue)) weak ??= found;
   }
   return weak === undefined ? undefined : outer(clause, weak);
 }

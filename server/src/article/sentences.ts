@@ -1,6 +1,7 @@
 import type { Tagger, Token } from '../nlp/tagger';
 import type { Block, Span } from './types';
 import type { MarkedPart } from './quotations';
+import { sentenceStarters } from '../rules/titles';
 
 /** A word of the story outside its quotations, or the stand-in for a quotation. Spans are body offsets. */
 export interface Word extends Token {
@@ -79,18 +80,35 @@ function standIn(body: string, part: Span, opens: boolean): string {
 /** A "sentence" of more words is a list or a table: cut, so that reading one takes bounded time. */
 const longest = 160;
 
+/** "… in the U.S. He said": a full stop that the tagger took for an abbreviation's only. */
+function startsAnother(before: Token | undefined, token: Token): boolean {
+  if (
+    before === undefined ||
+    !token.capital ||
+    !/(?:\.\p{L}|^(?:inc|corp|co|ltd|jr|etc))\.$/iu.test(before.text + before.after.trim())
+  )
+    return false;
+  return sentenceStarters.has(token.norm);
+}
+
 function split(block: number, tokens: readonly Token[], pieces: readonly Piece[]): readonly Sentence[] {
   const sentences: Word[][] = [];
   let current = -1;
   let piece = 0;
+  let before: Token | undefined;
   for (const token of tokens) {
     while (piece + 1 < pieces.length && (pieces[piece + 1]?.at ?? Infinity) <= token.start) piece++;
     const from = pieces[piece];
     if (from === undefined) continue;
-    if (token.sentence !== current || (sentences[sentences.length - 1]?.length ?? 0) >= longest) {
+    if (
+      token.sentence !== current ||
+      startsAnother(before, token) ||
+      (sentences[sentences.length - 1]?.length ?? 0) >= longest
+    ) {
       sentences.push([]);
       current = token.sentence;
     }
+    before = token;
     const list = sentences[sentences.length - 1];
     if (from.quote !== undefined && token.start === from.at) {
       list?.push({

@@ -95,7 +95,7 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       const resolved = meaning(clause, phrase, use);
       // beside a verb "who" is the mention, and what it stands for tells whom
       const via = phrase.via === undefined ? undefined : clause.words[clause.chunks[phrase.via]?.from ?? -1];
-      if (resolved === undefined || via === undefined || via.norm === 'that') return resolved;
+      if (resolved === undefined || via === undefined) return resolved;
       return { ...resolved, mention: { span: { start: via.start, end: via.end }, kind: 'pronoun' } };
     },
     canSpeak(clause, phrase) {

@@ -22,7 +22,7 @@ export interface Break {
   readonly rule: 'page-join' | 'hard-wrap' | 'hyphenation';
   /** Index of the line that goes on with the paragraph. */
   readonly below: number;
-  /** Whether the sentence goes on; else only the paragraph may. */
+  /** Whether the two lines surely are one sentence. */
   readonly midSentence: boolean;
   /** From the last visible character to the next line, which may be page furniture. */
   readonly span: Span;
@@ -107,7 +107,7 @@ export function readGaps(
     const rule = page || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
       below: b,
-      midSentence: !endsSentence(upper),
+      midSentence: !endsSentence(upper) && ((!blank && !page) || continues(lower)),
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,

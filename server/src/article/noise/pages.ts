@@ -6,7 +6,7 @@ import type { ContentLine } from './context';
 import { risingCounters } from './rising';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
-import { findTitles, headlineOf, readHeadlines } from './titles';
+import { findTitles, headlineLine, readHead } from './titles';
 import { findWoven } from './woven';
 
 /** Ids of the rules that the page model serves. */
@@ -41,11 +41,9 @@ export function readPages(text: string, lines: readonly ContentLine[]): PageMode
   const found = new Map<number, FurnitureLine>();
   const sure = candidates.map((candidate) => certain(candidate, counts, rising));
   const own = new Set(candidates.map((candidate) => candidate.line));
-  const headlines = readHeadlines(text, lines, (line) => own.has(line));
-  candidates.forEach(({ rest, edge }, k) => {
-    const headline =
-      rest === '' || !edge ? undefined : (headlines.get(rest) ?? headlineOf(rest, headlines, true));
-    if (headline !== undefined)
+  const head = readHead(text, lines, (line) => own.has(line));
+  candidates.forEach(({ rest, edge, line }, k) => {
+    if (rest !== '' && edge && headlineLine(head, rest, true, line) !== undefined)
       sure[k] ??= 'The headline stands here beside what browsers print on every page';
   });
   spread(candidates, sure, lines);

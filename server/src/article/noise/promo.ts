@@ -22,7 +22,7 @@ const mostRelated = 12;
 const icon =
   '[\\u2190-\\u21ff\\u2300-\\u23ff\\u2460-\\u27bf\\u2900-\\u2bff\\ue000-\\uf8ff\\ufffd\\ufe0f]|[\\u{1f000}-\\u{1faff}]';
 const icons = new RegExp(`^(?:${icon}|\\s)+$`, 'u');
-const leadingIcons = new RegExp(`^(?:(?:${icon})\\s*)+`, 'u');
+const leadingIcons = new RegExp(`^(?:(?:${icon}|[+›»►▶◀‹«])\\s*)+`, 'u');
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
 
@@ -99,7 +99,12 @@ export function findPromo(
   };
   for (let u = 1; u < units.length; u++) smooth(u, u - 1);
   for (let u = units.length - 2; u >= 0; u--) smooth(u, u + 1);
-  menus(units, found, mark);
+  menus(
+    units,
+    units.findIndex(({ lines: own }) => own.includes(headline)),
+    found,
+    mark,
+  );
   units.forEach((unit, u) => {
     if (isIcon(unit.text)) mark(u, 'icon', 'A symbol alone in a line');
   });
@@ -179,18 +184,28 @@ function isTitle(unit: Unit | undefined): boolean {
   );
 }
 
-/** Rows of short labels that touch a block: menus and buttons. The last may be the kicker of the story. */
-function menus(units: readonly Unit[], found: ReadonlyMap<number, unknown>, mark: Mark): void {
+/** How many units below the headline a name alone is who wrote the story. */
+const bylineZone = 8;
+
+/** Rows of short labels that touch a block: menus and buttons. The last may be the kicker of the story, or a subhead. */
+function menus(
+  units: readonly Unit[],
+  headline: number,
+  found: ReadonlyMap<number, unknown>,
+  mark: Mark,
+): void {
   const short = (u: number): boolean => {
     const unit = units[u];
-    return unit !== undefined && unit.score >= -1 && isLabel(unit.text);
+    if (unit === undefined || unit.score < -1 || !isLabel(unit.text)) return false;
+    return !(u > headline && u <= headline + bylineZone && isName(unit.text));
   };
   for (let u = 0; u < units.length; u++) {
     if (!found.has(u) && !short(u)) continue;
     let end = u;
     let known = 0;
     for (; end < units.length && (found.has(end) || short(end)); end++) if (found.has(end)) known++;
-    const closed = end === units.length || found.has(end - 1);
+    const last = units[end - 1]?.text ?? '';
+    const closed = end === units.length || found.has(end - 1) || !/\p{L}{3}/u.test(last);
     const stop = closed ? end : end - 1;
     if (known > 0 && end - u >= 3)
       for (let k = u; k < stop; k++)
@@ -199,10 +214,13 @@ function menus(units: readonly Unit[], found: ReadonlyMap<number, unknown>, mark
   }
 }
 
-/** Whether a text is short enough for a button, and neither a sentence nor somebody's name. */
+/** Whether a text is short enough for a button, and no sentence. */
 function isLabel(text: string): boolean {
   if (text.length > 32 || text.length === 0 || endsSentence(text) || text.split(' ').length > 4) return false;
-  return (
-    !/^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.?)? \p{Lu}[\p{Ll}’'-]+$/u.test(text) && keptKind(text) === undefined
-  );
+  return keptKind(text) === undefined;
+}
+
+/** Whether a text may be somebody's name. */
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:de|van|von|der|al|la))? \p{Lu}[\p{L}’'-]+$/u.test(text);
 }

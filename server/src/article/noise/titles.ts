@@ -2,26 +2,64 @@ import { titleKey } from './candidates';
 import type { ContentLine } from './context';
 import type { FurnitureLine } from './pages';
 
-/** How many lines at the top may hold the headline. */
-const top = 8;
+/** How many lines at the top may hold the headline; menus may stand above it. */
+const top = 60;
 /** Longer lines are text. */
 const longestTitle = 250;
+const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
 
-/** What the headline may be: the titles among the first lines, ready to compare, with their lines. */
-export function readHeadlines(
-  text: string,
-  lines: readonly ContentLine[],
-  skip: (line: number) => boolean,
-): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
+/** The first lines of a text in a row, ready to look a title up: a headline may stand on several of them. */
+export interface Head {
+  readonly text: string;
+  /** Where in `text` each line starts and ends, with its index. */
+  readonly starts: ReadonlyMap<number, number>;
+  readonly ends: ReadonlySet<number>;
+}
+
+/** Reads the first lines, but for those that are page furniture by themselves. */
+export function readHead(text: string, lines: readonly ContentLine[], skip: (line: number) => boolean): Head {
+  const starts = new Map<number, number>();
+  const ends = new Set<number>();
+  let row = '';
   for (let k = 0, seen = 0; k < lines.length && seen < top; k++) {
     if (skip(k)) continue;
     seen++;
     const key = keyOf(text, lines[k]);
-    if (key.length >= 12 && key.split(' ').length >= 3 && !/[.!?"']$/u.test(key))
-      keys.set(key, keys.get(key) ?? k);
+    if (key === '') continue;
+    if (row !== '') row += ' ';
+    starts.set(row.length, k);
+    row += key;
+    ends.add(row.length);
   }
-  return keys;
+  return { text: row, starts, ends };
+}
+
+/** Index of the first line of the headline that a title repeats, whole, cut short or with the site's name. */
+export function headlineLine(head: Head, key: string, cutShort: boolean, not: number): number | undefined {
+  for (const core of coresOf(key)) {
+    const mayBeCut = cutShort && core.length >= 20;
+    if (core.length < 12 || core.split(' ').length < 3) continue;
+    for (let at = head.text.indexOf(core); at >= 0; at = head.text.indexOf(core, at + 1)) {
+      const line = head.starts.get(at);
+      if (line === undefined || line === not) continue;
+      if (head.ends.has(at + core.length) || mayBeCut) return line;
+    }
+  }
+  return undefined;
+}
+
+/** A title, and what of it may be the headline without the site's name. */
+function coresOf(key: string): readonly string[] {
+  const out = [key];
+  for (const separator of separators) {
+    const first = key.indexOf(separator);
+    if (first < 0) continue;
+    const last = key.lastIndexOf(separator);
+    out.push(key.slice(0, last));
+    if (last !== first) out.push(key.slice(0, first));
+    out.push(key.slice(first + separator.length));
+  }
+  return out;
 }
 
 function keyOf(text: string, line: ContentLine | undefined): string {
@@ -31,38 +69,32 @@ function keyOf(text: string, line: ContentLine | undefined): string {
 }
 
 /**
- * Lines that were printed on every page. The headline stays where it stands first, unless that line carries the site's
- * name, stands beside page furniture and the headline itself follows.
+ * Lines that were printed on every page. The headline stays where it stands first; a line above it that says the same
+ * is a header only beside other page furniture.
  */
 export function findTitles(
   text: string,
   lines: readonly ContentLine[],
   found: ReadonlyMap<number, FurnitureLine>,
 ): readonly FurnitureLine[] {
-  const headlines = readHeadlines(text, lines, (line) => found.has(line));
+  const head = readHead(text, lines, (line) => found.has(line));
   const out = new Map<number, FurnitureLine>();
   const add = (line: number, evidence: string): void => {
     out.set(line, { line, rule: 'running-title', applicability: 'safe', evidence });
   };
-  const atEdge = (index: number): boolean =>
-    found.has(index - 1) ||
-    found.has(index + 1) ||
-    lines[index]?.formFeed === true ||
-    lines[index + 1]?.formFeed === true;
-  const shortest = Math.min(...[...headlines.keys()].map((key) => key.length), 20);
   const edges = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const length = line.end - line.start;
-    if (found.has(index) || length > longestTitle) return;
-    const beside = atEdge(index);
-    if (length < (beside ? 4 : shortest)) return;
+    if (found.has(index) || length > longestTitle || length < 4 || /[.!"”]/u.test(text[line.end - 1] ?? ''))
+      if (!text.startsWith('...', line.end - 3)) return;
+    const beside =
+      found.has(index - 1) || found.has(index + 1) || line.formFeed || lines[index + 1]?.formFeed === true;
+    if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
     const key = keyOf(text, line);
     if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
-    const same = headlines.get(key);
-    const cutShort = /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
-    const first = same === undefined || same === index ? headlineOf(key, headlines, cutShort) : same;
-    // above the headline only a header with the site's name is furniture
-    if (first === undefined || first === index || (index < first && !beside)) return;
+    const cutShort = beside && /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
+    const headline = headlineLine(head, key, cutShort, index);
+    if (headline === undefined || (index < headline && !beside)) return;
     add(
       index,
       beside
@@ -72,30 +104,15 @@ export function findTitles(
   });
   for (const [key, at] of edges)
     if (at.length > 1 && /\p{L}/u.test(key) && !/[.!?]["'”’)]?$/u.test(key))
-      for (const index of at)
-        if (!out.has(index) && (headlines.get(key) !== index || index > top))
+      at.forEach((index, k) => {
+        // the first may be the headline itself
+        if (!out.has(index) && (k > 0 || index > 12))
           add(index, 'The same line stands at the edge of more than one page');
+      });
   return [...out.values()];
 }
 
-/** The line of the headline that a header repeats with the site's name behind it, or cut short. */
-export function headlineOf(
-  key: string,
-  keys: ReadonlyMap<string, number>,
-  cutShort: boolean,
-): number | undefined {
-  for (const separator of [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': ']) {
-    const at = key.indexOf(separator);
-    const last = key.lastIndexOf(separator);
-    const line =
-      at < 0
-        ? undefined
-        : (keys.get(key.slice(0, last)) ??
-          keys.get(key.slice(0, at)) ??
-          keys.get(key.slice(at + separator.length)));
-    if (line !== undefined) return line;
-  }
-  if (!cutShort || key.length < 20) return undefined;
-  for (const [title, line] of keys) if (title.startsWith(key) || key.startsWith(`${title} `)) return line;
-  return undefined;
+/** Whether a line begins as one of the first lines does: most lines of a story do not. */
+function mayRepeat(head: Head, text: string, line: ContentLine): boolean {
+  return head.text.includes(titleKey(text.slice(line.start, line.start + 12)).slice(0, 8));
 }

@@ -1,5 +1,5 @@
 import type { ContentLine } from './context';
-import { continues, endsSentence, printedWidth } from './prose';
+import { endsSentence, printedWidth } from './prose';
 
 /** What is known of the width at which a text was wrapped. */
 export interface WrapModel {
@@ -87,13 +87,7 @@ function readPage(direct: readonly Pair[]): Page | undefined {
   const pages = measures.map((measure): Page & { readonly early: number } => {
     const sorted = pairs.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
     // the widest may be a heading or a line that the converter put together
-    const widest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
-    // where a sentence goes on, the next word had no room: the page is no wider than both together
-    const bounds = pairs
-      .filter(({ ends, lower }) => !ends && continues(lower))
-      .map(({ upper, lower }) => measure(upper) + measure(` ${firstWord(lower)}`))
-      .sort((a, b) => a - b);
-    const width = Math.min(widest, bounds[Math.floor(bounds.length * 0.06)] ?? widest);
+    const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
     const page = { width, measure };
     return {
       ...page,

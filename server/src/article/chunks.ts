@@ -96,7 +96,8 @@ export function chunksOf(words: readonly Word[], isCue: (word: Word) => boolean)
 }
 
 /** Whether a word is followed by a mark that ends a chunk. */
-const ends = (word: Word | undefined): boolean => word === undefined || /[,;:()—–]|--/u.test(word.after);
+const ends = (word: Word | undefined): boolean =>
+  word === undefined || /[,;:()—–]|--|\s-\s/u.test(word.after);
 
 function chunkAt(
   words: readonly Word[],
@@ -235,9 +236,12 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
 const insideNoun = /^(?:then|now|very|most|only|longtime|once|newly|also)$/u;
 const possessives = /^(?:his|her|its|their|my|our|your)$/u;
 
+/** Verbs whose past looks like the bare form. */
+const sameInPast = /^(?:put|cut|set|hit|let|read|shut|cost|hurt|quit|split|spread|cast|bet|beat)$/u;
+
 /** "Golf venture", "party nod": a bare verb after a singular noun does not agree with it, so it is a noun too. */
 function agrees(before: Word | undefined, verb: Word): boolean {
-  if (before === undefined || verb.form !== 'base') return true;
+  if (before === undefined || verb.form !== 'base' || sameInPast.test(verb.norm)) return true;
   return (
     before.plural ||
     /(?:s|people|police|men|women)$/u.test(before.norm) ||

@@ -143,19 +143,44 @@ function contentEnd(clause: Clause, from: number): number {
 
 /** "The plan had failed, Smith said." */
 function before(clause: Clause, verb: number, cue: FoundCue): Reported | undefined {
-  const { chunks } = clause;
+  const { chunks, words } = clause;
   if (cue.kind !== 'speech') return undefined;
-  const right = inverted(clause, verb);
-  const phrase = subjectOf(clause, verb) ?? right;
-  if (phrase === undefined) return undefined;
-  const start = chunks[Math.min(phrase.from, verb)];
+  const phrase = subjectOf(clause, verb) ?? inverted(clause, verb);
+  const start = phrase === undefined ? undefined : chunks[Math.min(phrase.from, verb)];
+  if (phrase === undefined || start === undefined) return undefined;
   let mark = Math.min(phrase.from, verb) - 1;
-  if (start === undefined) return undefined;
   if (chunks[mark]?.kind === 'X' && chunks[mark]?.text === '-') mark--;
-  if (mark < 1 || chunks[mark]?.kind !== 'X' || chunks[mark]?.text !== ',') return undefined;
-  if (!chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP')) return undefined;
-  const content = stretch(clause, 0, start.from);
+  const set = chunks[mark]?.kind === 'X' && (chunks[mark]?.text === ',' || chunks[mark]?.text === '-');
+  // "As Smith said, …"
+  const as = chunks[mark]?.kind === 'W' && chunks[mark]?.text === 'as';
+  const close = tagEnd(clause, Math.max(verb, phrase.to - 1));
+  const rest = close === undefined ? undefined : stretch(clause, close, words.length);
+  // "Still, Smith said, the plan had failed": the longer side of a tag between two commas
+  const afterTag =
+    rest !== undefined && chunks.some((chunk) => chunk.kind === 'VP' && chunk.from >= (close ?? 0))
+      ? rest
+      : undefined;
+  const beforeTag =
+    set && mark >= 1 && chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP')
+      ? stretch(clause, 0, start.from)
+      : undefined;
+  if (beforeTag === undefined && !set && !as) return undefined;
+  const content = length(afterTag) > length(beforeTag) ? afterTag : beforeTag;
   return content === undefined ? undefined : { content, phrase, cue };
+}
+
+const length = (span: Span | undefined): number => (span === undefined ? 0 : span.end - span.start);
+
+/** The word behind the comma that ends a tag: right after the verb, or after when and where it was said. */
+function tagEnd(clause: Clause, verb: number): number | undefined {
+  const { chunks } = clause;
+  for (let at = verb + 1; at < chunks.length && at < verb + 6; at++) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'X') return chunk.from;
+    if (chunk?.kind === 'VP' || chunk?.kind === 'W' || chunk?.kind === 'Q' || chunk?.kind === 'C')
+      return undefined;
+  }
+  return undefined;
 }
 
 function accordingIn(clause: Clause): Reported | undefined {
@@ -165,8 +190,11 @@ function accordingIn(clause: Clause): Reported | undefined {
   const chunk = chunks.findIndex((each) => each.from >= at + 2 && each.kind === 'NP');
   if (chunk < 0) return undefined;
   const phrase = phraseFrom(clause, chunk);
-  const end = chunks[phrase.to - 1]?.to ?? words.length;
-  const content = at >= 3 ? stretch(clause, 0, at) : stretch(clause, end, words.length);
+  const comma = chunks.find(
+    (each) => each.kind === 'X' && each.from >= (chunks[phrase.to - 1]?.to ?? words.length),
+  );
+  const content =
+    at >= 3 ? stretch(clause, 0, at) : stretch(clause, comma?.from ?? words.length, words.length);
   return content === undefined
     ? undefined
     : { content, phrase, cue: { word: at, lemma: 'according to', kind: 'speech' } };

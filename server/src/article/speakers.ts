@@ -165,7 +165,9 @@ function oneOf(clause: Clause, phrase: Phrase, noun: Word): readonly Word[] | un
   const link = clause.chunks[phrase.from + 1];
   const head = clause.chunks[phrase.from + 2];
   if (
-    !/^(?:one|some|many|most|several|two|both|none|each|another)$/u.test(noun.norm) ||
+    !/^(?:one|some|many|most|several|two|three|four|five|both|none|each|another|half|majority|quarter|third|percent|percentage|number|dozens|hundreds|thousands|few|all|rest)$/u.test(
+      noun.norm,
+    ) ||
     link?.text !== 'of' ||
     head?.kind !== 'NP' ||
     phrase.to < phrase.from + 3

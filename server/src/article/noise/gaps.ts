@@ -53,6 +53,8 @@ interface Seam {
   readonly open: OpenMarks;
   /** How long the paragraph is so far. */
   readonly length: number;
+  /** The end of the paragraph so far. */
+  readonly tail: string;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
 }
@@ -83,6 +85,7 @@ export function readGaps(
   let open = nothingOpen;
   let begun = false;
   let length = 0;
+  let tail = '';
   for (let s = 0; s + 1 < story.length; s++) {
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
@@ -90,17 +93,19 @@ export function readGaps(
     const lower = contentOf(b);
     open = openAfter(upper, open);
     length += upper.length;
+    tail = `${tail.slice(-200)} ${upper.slice(-200)}`;
     begun ||= length >= 60 && endsSentence(upper);
     const after = contentOf(story[s + 2] ?? lines.length);
     const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge({ upper, lower, after, blank, page, open, length, begun }, model);
+    const evidence = judge({ upper, lower, after, blank, page, open, length, tail, begun }, model);
     if (evidence === undefined) {
       if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       open = nothingOpen;
       length = 0;
+      tail = '';
       continue;
     }
     const hyphen = readHyphen(upper, lower, () => words.value);
@@ -145,7 +150,9 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
   const goesOn = continues(lower);
   const opened = isOpen(open) && !opensQuote(lower);
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
-  if (keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
+  // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
+  const first = length === upper.length;
+  if ((first && keptKind(upper) !== undefined) || keptKind(lower) !== undefined) return undefined;
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   const full = model.wrapped && model.isFull(upper, lower);
   const hanging = dangles(upper);
@@ -171,7 +178,7 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
 
 /** Why a line break in wrapped text is no end of a paragraph. */
 function wrapped(
-  { upper, lower, length, after }: Seam,
+  { upper, lower, length, tail, after }: Seam,
   model: WrapModel,
   ends: boolean,
   goesOn: boolean,
@@ -179,18 +186,19 @@ function wrapped(
 ): string | undefined {
   const full = model.isFull(upper, lower);
   if (!ends) {
+    if (!full && keptKind(lower) !== undefined) return undefined;
     if (goesOn) return 'The line was broken at the width of the page: the sentence goes on';
-    if (full || dangles(upper))
+    if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
       return 'The line was broken at the width of the page: the next word had no room';
-    if (keptKind(lower) !== undefined) return undefined;
     return opened && upper.length > 20
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
-  if (keptKind(upper) !== undefined || keptKind(lower) !== undefined) return undefined;
+  if ((length === upper.length && keptKind(upper) !== undefined) || keptKind(lower) !== undefined)
+    return undefined;
   const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
   const { usual, blanks } = model;
-  if (full && goesOnAfterSentence({ upper, lower, length, usual, opened, lowerEnds, blanks }) > 0)
+  if (full && goesOnAfterSentence({ upper, tail, lower, length, usual, opened, lowerEnds, blanks }) > 0)
     return 'The line was broken at the width of the page: the next word had no room';
   if (blanks >= 0.85 && model.measure(upper) > model.width * 0.7)
     return 'Blank lines stand between the paragraphs here, and there is none';

@@ -47,7 +47,7 @@ export function promoScore(line: string): number {
   const ends = /[.]["'”’)]*$/u.test(bare.slice(-4));
   if (!ends && count <= 12) score += 0.5;
   if (ends && count > 8) score -= 0.5;
-  if (count > 22) score -= 1.5;
+  if (count > 22) score -= count > 32 ? 3 : 1.5;
   // a question to somebody in an interview
   if (bare.endsWith('?')) score -= 1;
   if (/[›»>→]$/u.test(bare)) score += 1;
@@ -125,6 +125,7 @@ function readUnits(
 ): readonly Unit[] {
   const out: Unit[] = [];
   let group: number[] = [];
+  let afterHeadline = false;
   const close = (): void => {
     const first = lines[group[0] ?? -1];
     const last = lines[group[group.length - 1] ?? -1];
@@ -134,7 +135,9 @@ function readUnits(
       length > 2 * longestPromo
         ? ''
         : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
-    const kept = content === '' || group.includes(headline) || keptKind(content) !== undefined;
+    const story = group.includes(headline) || (afterHeadline && isStandfirst(content));
+    const kept = content === '' || story || keptKind(content) !== undefined;
+    afterHeadline = group.includes(headline);
     out.push({
       lines: group,
       text: content,
@@ -154,6 +157,16 @@ function readUnits(
   return out;
 }
 
+/** Whether the lines right below the headline are the standfirst: they say something, and ask for nothing. */
+function isStandfirst(text: string): boolean {
+  const small = text.toLowerCase();
+  return (
+    text.split(' ').length >= 8 &&
+    !askingVerbs.has(firstWord(small)) &&
+    !/\b(?:you|your|our|we|us)\b/u.test(small)
+  );
+}
+
 type Mark = (u: number, kind: 'promo', evidence: string) => void;
 
 /** The titles of other stories below a label that announces them. */
@@ -167,8 +180,9 @@ function relatedLists(units: readonly Unit[], mark: Mark): void {
     // the line right before the story goes on may be a subhead of it
     const last = units[end - 1];
     const goesOn = end < units.length;
-    const listed = last !== undefined && (isListItem(last.text) || last.blankBefore === 0);
-    const stop = goesOn && end - u > 2 && !listed ? end - 1 : end;
+    const listed = last !== undefined && isListItem(last.text);
+    const mayBeSubhead = last !== undefined && last.text.length <= 28 && last.text.split(' ').length <= 4;
+    const stop = goesOn && end - u > 1 && !listed && mayBeSubhead ? end - 1 : end;
     for (let k = u + 1; k < stop; k++)
       mark(k, 'promo', 'The title of another story, below a label that announces it');
     u = Math.max(u, stop - 1);
@@ -179,6 +193,7 @@ function relatedLists(units: readonly Unit[], mark: Mark): void {
 function isTitle(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
   const { text } = unit;
+  if (!/^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text)) return false;
   return (
     text.length >= 8 && text.length <= 130 && !/[.:]["'”’)]*$/u.test(text) && keptKind(text) === undefined
   );

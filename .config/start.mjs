@@ -36,12 +36,29 @@ async function main(options) {
   await (options.desktop ? openDesktop(folder, article) : serveWeb(folder, article, options));
 }
 
+const windowSettings = {
+  'editor.wordWrap': 'on',
+  // what belongs to a seed lies below it
+  'explorer.fileNesting.enabled': true,
+  'explorer.fileNesting.expand': false,
+  'explorer.fileNesting.patterns': { '*.txt': '${capture}.clean.txt, ${capture}.expected.md' },
+};
+
 /** Serves VS Code for the Web until the user ends it. */
 async function serveWeb(folder, article, options) {
   const { buildFolder } = await import('../test/vscode/build.mjs');
   const { serve } = await import('../test/vscode/host-web/serve.mjs');
   await buildFolder();
-  const host = await serve({ folder, open: article, port: options.port });
+  const host = await serve({
+    folder,
+    open: article,
+    port: options.port,
+    settings: windowSettings,
+  }).catch((error) => {
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${options.port} is in use. Leave out --port to take a free one.`)
+      : error;
+  });
   console.log(`
 Copydesk runs in VS Code for the Web. Open this address in a browser:
 
@@ -107,11 +124,11 @@ function findCode() {
   });
 }
 
-/** The first .txt of the folder, as a path in it with slashes. */
+/** The first .txt of the folder, as a path in it with slashes. A seed's cleaned text is no article to begin with. */
 async function firstArticle(folder) {
   const { glob } = await import('tinyglobby');
-  const found = await glob('**/*.txt', { cwd: folder, ignore: ['**/node_modules/**'], deep: 3 });
-  return found.sort()[0];
+  const ignore = ['**/node_modules/**', '**/*.clean.txt'];
+  return (await glob('**/*.txt', { cwd: folder, ignore, deep: 3 })).sort()[0];
 }
 
 /** Runs a command to its end; rejects when it fails. */

@@ -111,7 +111,7 @@ function readParagraphs(
     if (!paragraph) continue;
     paragraphs++;
     if (lines.has(plain(text))) whole++;
-    else faults.push({ kind: 'paragraph', text: text.slice(0, 70) });
+    else faults.push({ kind: 'paragraph', text: broken(plain(text), all) });
     for (const [quotation] of text.matchAll(/“[^”]+”|"[^"]+"/gu)) {
       quotations++;
       if (all.includes(plain(quotation))) said++;
@@ -122,6 +122,22 @@ function readParagraphs(
     paragraphsWhole: { good: whole, all: paragraphs },
     quotationsWhole: { good: said, all: quotations },
   };
+}
+
+/** Where a paragraph stops being as it was. */
+function broken(text: string, cleaned: string): string {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (cleaned.includes(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  const at = cleaned.indexOf(text.slice(0, low));
+  const stop = at + low;
+  return low === text.length
+    ? `whole, but in ${cleaned.slice(Math.max(0, at - 30), at)}⟦…${text.slice(-20)}⟧${cleaned.slice(stop, stop + 30)}`
+    : `${text.slice(Math.max(0, low - 40), low)}⟦${cleaned.slice(stop, stop + 30)}⟧ not ${text.slice(low, low + 20)}`;
 }
 
 /** Page breaks: those inside a paragraph that were mended, and those mended that were inside of one. */

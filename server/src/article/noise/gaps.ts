@@ -1,6 +1,7 @@
 import type { Applicability, Span } from '../types';
 import type { ContentLine } from './context';
 import { halvesOf, readHyphen, readWords } from './hyphens';
+import { isIcon } from './icons';
 import { keptKind } from './kept';
 import type { OpenMarks } from './prose';
 import {
@@ -145,7 +146,7 @@ function between(
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, open, length, begun } = seam;
-  if (isListItem(lower)) return undefined;
+  if (isListItem(lower) || isIcon(upper) || isIcon(lower)) return undefined;
   const ends = endsSentence(upper);
   const goesOn = continues(lower);
   const opened = isOpen(open) && !opensQuote(lower);

@@ -1,5 +1,6 @@
 import { askingVerbs, labels, promoCues, promoStems, relatedLabels } from '../../rules/artifacts/promoWords';
 import type { ContentLine } from './context';
+import { iconCharacters, isIcon } from './icons';
 import { keptKind } from './kept';
 import { endsSentence, isListItem } from './prose';
 
@@ -19,18 +20,9 @@ const longestPromo = 320;
 /** As many titles of other stories as such a list may hold. */
 const mostRelated = 12;
 
-const icon =
-  '[\\u2190-\\u21ff\\u2300-\\u23ff\\u2460-\\u27bf\\u2900-\\u2bff\\ue000-\\uf8ff\\ufffd\\ufe0f]|[\\u{1f000}-\\u{1faff}]';
-const icons = new RegExp(`^(?:${icon}|\\s)+$`, 'u');
-const leadingIcons = new RegExp(`^(?:(?:${icon}|[+›»►▶◀‹«])\\s*)+`, 'u');
+const leadingIcons = new RegExp(`^(?:(?:${iconCharacters}|[+›»►▶◀‹«])\\s*)+`, 'u');
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
-
-/** Whether a line is nothing but a symbol: a picture of a page that became a letter. */
-export function isIcon(line: string): boolean {
-  // bullets and rules between parts of a story are type, not icons
-  return line.length <= 12 && icons.test(line) && !/^[─━═\s▪■●◦•◆◇★☆*]+$/u.test(line);
-}
 
 /** How much a line reads like the furniture of a site; the story is below zero. */
 export function promoScore(line: string): number {

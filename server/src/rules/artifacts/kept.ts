@@ -84,6 +84,17 @@ export const keptRules: readonly KeptRule[] = [
     examples: { hit: ['Ada Morrow and Tomas Reed'], miss: ['Ada Morrow and Tomas Reed left the town.'] },
   },
   {
+    kind: 'byline',
+    why: 'It says who wrote the story, and as what.',
+    longest: 90,
+    shape:
+      /^[^.!?"“”:]{0,60}\b(?:(?:editor|reporter|correspondent|columnist|critic)s?(?: in [^.!?]{3,40})?|staff writers?)$/iu,
+    examples: {
+      hit: ['Ada Morrow, science editor', 'Court reporter', 'From our correspondent in Millbrook'],
+      miss: ['The editor of the paper left', 'She asked the reporter.'],
+    },
+  },
+  {
     kind: 'dateline',
     why: 'It says when the story was published.',
     longest: 120,

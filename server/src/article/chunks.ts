@@ -300,6 +300,15 @@ function nounPhrase(
       break;
     if (!first && word.pos !== 'verb' && head >= 0 && isCue(word) && isVerbHere(words, at)) break;
     if (!first && isTime(word) && head >= 0 && !before?.possessive) break;
+    if (
+      !first &&
+      word.capital &&
+      before !== undefined &&
+      isTime(before) &&
+      !before.possessive &&
+      !isTime(word)
+    )
+      break;
     const next = words[at + 1];
     const last = ends(word) || next === undefined || next.quote !== undefined || !premodifier(next);
     if (

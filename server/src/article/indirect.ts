@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from './clauses';
-import { inverted, isPassive, phraseFrom, subjectOf } from './clauses';
+import { inverted, isPassive, isTimePhrase, phraseFrom, subjectOf } from './clauses';
 import type { FoundCue } from './cues';
 import { cueOf } from './cues';
 import type { Span } from './types';
@@ -100,6 +100,7 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
     }
   }
   if (that >= 0) at = chunks[that]?.text === 'that' ? that + 1 : that;
+  if (that < 0) at = contentStart(clause, at, cue);
   const first = chunks[at];
   if (first === undefined) return undefined;
   const hasClause = chunks.slice(at, at + 12).some((chunk) => chunk.kind === 'VP');
@@ -123,6 +124,29 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
   const from = infinitive && that < 0 ? cue.word + 1 : first.from;
   const content = stretch(clause, from, contentEnd(clause, at));
   return content === undefined ? undefined : { content, phrase, cue };
+}
+
+const toldTo = /^(?:tell|assure|remind|inform|warn|advise|notify|promise)$/u;
+
+/** What is reported begins behind whom it was told to, and when and how: "told the board on Monday it had …". */
+function contentStart(clause: Clause, from: number, cue: FoundCue): number {
+  const { chunks } = clause;
+  let at = from;
+  if (toldTo.test(cue.lemma) && chunks[at]?.kind === 'NP' && chunks[at + 1]?.kind !== 'VP') at++;
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = chunks[at];
+    const next = chunks[at + 1];
+    if (chunk?.kind === 'NP' && isTimePhrase(clause, chunk)) at++;
+    else if (
+      chunk?.kind === 'P' &&
+      /^(?:on|in|at|by|during|to|after)$/u.test(chunk.text) &&
+      next?.kind === 'NP' &&
+      chunks[at + 2]?.kind === 'NP'
+    )
+      at += 2;
+    else break;
+  }
+  return at;
 }
 
 /** Reported speech runs to the end of its sentence, or to a semicolon or a clause that the writer adds ("…, saying"). */

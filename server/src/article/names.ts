@@ -102,7 +102,9 @@ function rawWords(body: string): readonly RawWord[] {
       end: start + text.length,
       text,
       norm,
-      capital: /^\p{Lu}/u.test(bare),
+      capital:
+        capitalWord.test(bare) &&
+        !/-\p{Ll}/u.test(bare.slice(1).replace(/^[\p{L}]*-(?:al|el|de|du|la)-/u, '')),
       initial,
       sentence,
     });
@@ -115,6 +117,9 @@ function rawWords(body: string): readonly RawWord[] {
 
 /** Lower case without accents, as the tagger's list has it. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A capital letter, also behind "al-", "d'" and their like. */
+const capitalWord = /^(?:(?:al|el|as|ar|ad|an|at|ash|d|l)[-'’])?\p{Lu}/u;
 
 const isPossessive = (text: string): boolean => /['’]s?$/u.test(text);
 const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
@@ -131,7 +136,7 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
     if (isPossessive(before.text) && !isGuild(before, words, to)) break;
     const gap = body.slice(before.end, word.start);
     const suffix = suffixes.has(word.norm) && /^,? $/u.test(gap);
-    if (!suffix && gap !== ' ' && gap !== '. ' && gap !== '.') break;
+    if (!suffix && gap !== ' ' && gap !== '\u00a0' && gap !== '. ' && gap !== '.') break;
     if (
       gap.startsWith('.') &&
       before.text.length > 1 &&
@@ -153,7 +158,8 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
       next.sentence === word.sentence;
     if (!spaced) break;
     if (particles.has(word.norm)) to += 2;
-    else if (joins.has(word.norm) && joinsName(before, word.norm) && !startsPerson(next)) to += 2;
+    else if (joins.has(word.norm) && joinsName(words.slice(from, to), word.norm) && !startsPerson(next))
+      to += 2;
     else break;
   }
   return to;
@@ -174,7 +180,8 @@ function isDateline(body: string, words: readonly RawWord[], from: number, to: n
 /** "Pilots' Association", "Children's Hospital": the possessive of an everyday word inside an organisation's name. */
 function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boolean {
   const bare = bareName(owner.norm);
-  if (!/s['’]$/u.test(owner.text) && !/^(?:women|men|people|children)$/u.test(bare)) return false;
+  const saint = /^(?:st|saint)$/u.test(words[from - 2]?.norm ?? '');
+  if (!saint && !/s['’]$/u.test(owner.text) && !/^(?:women|men|people|children)$/u.test(bare)) return false;
   for (let at = from; at < Math.min(words.length, from + 3) && words[at]?.capital; at++)
     if (organisationWords.has(words[at]?.norm ?? '')) return true;
   return false;
@@ -190,9 +197,13 @@ function startsName(word: RawWord): boolean {
 }
 
 /** "Secretary of State", "Department of Health", "University of Iowa": the run goes on over the joining word. */
-function joinsName(before: RawWord, join: string): boolean {
-  if (join === 'and') return false;
-  return organisationWords.has(before.norm) || titles.has(before.norm) || before.norm === 'bank';
+function joinsName(run: readonly RawWord[], join: string): boolean {
+  const last = run[run.length - 1];
+  if (last === undefined) return false;
+  // "Ministry of Roads and Bridges"
+  if (join === 'and')
+    return run.some((word, at) => word.norm === 'of' && organisationWords.has(run[at - 1]?.norm ?? ''));
+  return organisationWords.has(last.norm) || titles.has(last.norm) || last.norm === 'bank';
 }
 
 const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);

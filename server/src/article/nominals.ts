@@ -29,7 +29,7 @@ const men =
 const definite = /^(?:the|this|that|these|those|his|her|its|their)$/u;
 /** Nouns that stand for any organisation named before. */
 const anyOrganisation = new Set(
-  'company firm group organisation organization charity union newspaper network agency club bank ministry department authority association council commission federation institute university party campaign board committee court paper magazine station broadcaster church hospital school trust foundation society'.split(
+  'airline carrier retailer maker company firm group organisation organization charity union newspaper network agency club bank ministry department authority association council commission federation institute university party campaign board committee court paper magazine station broadcaster church hospital school trust foundation society'.split(
     ' ',
   ),
 );
@@ -185,7 +185,7 @@ function organisationNamed(
 ): number | undefined {
   if (!anyOrganisation.has(key) && !organisationWords.has(key)) return undefined;
   const loose =
-    /^(?:company|firm|group|organi[sz]ation|charity|union|newspaper|network|club|paper|broadcaster|station|magazine)$/u.test(
+    /^(?:airline|carrier|retailer|maker|company|firm|group|organi[sz]ation|charity|union|newspaper|network|club|paper|broadcaster|station|magazine)$/u.test(
       key,
     );
   let any: number | undefined;

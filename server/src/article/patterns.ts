@@ -70,7 +70,7 @@ function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
   let at = skip(clause, q + 1);
   // "…," as Smith put it
   if (chunks[at]?.kind === 'W' && chunks[at]?.text === 'as') {
-    const found = subjectThenVerb(clause, at + 1, true);
+    const found = subjectThenVerb(clause, at + 1, true) ?? putsIt(clause, at + 1);
     return found === undefined ? undefined : { ...found, pattern: 'as-speaker-put-it' };
   }
   if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return undefined;
@@ -97,6 +97,22 @@ function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
     at = skip(clause, at + 2);
   }
   return subjectThenVerb(clause, at, opens);
+}
+
+/** "as Smith put it": from the chunk that the noun phrase starts at. */
+function putsIt(clause: Clause, from: number): Found | undefined {
+  for (let at = from + 1; at < Math.min(clause.chunks.length, from + 8); at++) {
+    if (clause.chunks[at]?.kind !== 'VP') continue;
+    const verb = verbOf(clause, at);
+    const word = verb === undefined ? undefined : clause.words[verb.word];
+    const puts =
+      /^(?:put|puts|had|has|sees|saw)$/u.test(word?.norm ?? '') && clause.chunks[at + 1]?.text === 'it';
+    const phrase = puts ? subjectOf(clause, at) : undefined;
+    return phrase === undefined || verb === undefined
+      ? undefined
+      : { pattern: 'as-speaker-put-it', phrase, cue: { ...verb, lemma: 'put' } };
+  }
+  return undefined;
 }
 
 const helpers =
@@ -172,12 +188,25 @@ function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefine
     const quoted = mark || shape.startsSentence;
     if (cue !== undefined && (cue.kind !== 'beside' || quoted || shape.words > 3)) {
       const passive = isPassive(clause, verb);
-      const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
+      const phrase = passive ? agent(clause, at) : (quotedAs(clause, at) ?? subjectOf(clause, at));
       if (phrase !== undefined)
         return { pattern: passive ? 'passive-by' : 'speaker-verb-quote', phrase, cue };
     }
   }
   return colon ? beforeColon(clause, at) : undefined;
+}
+
+/** "The paper quoted Smith as saying “…”": the one between. */
+function quotedAs(clause: Clause, verb: number): Phrase | undefined {
+  const { chunks, words } = clause;
+  if (chunks[verb - 1]?.text !== 'as' || chunks[verb - 2]?.kind !== 'NP') return undefined;
+  const quoted = chunks[verb - 3];
+  if (
+    quoted?.kind !== 'VP' ||
+    !/^(?:quoted|quotes|quoting|cited|cites|citing)$/u.test(words[quoted.to - 1]?.norm ?? '')
+  )
+    return undefined;
+  return { from: verb - 2, to: verb - 1 };
 }
 
 /** "Smith said he hoped it would be “…”": a pronoun's verb inside what somebody else is said to have said is that one's. */
@@ -283,6 +312,8 @@ function introduces(clause: Clause, verb: number, q: number): boolean {
 function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
   const { chunks } = clause;
   let weak: Found | undefined;
+  /** Somebody was told, and nobody is named who told. */
+  let listener = false;
   for (let at = q - 1; at >= 0; at--) {
     const chunk = chunks[at];
     if (chunk?.kind === 'X' && chunk.text === ';') break;
@@ -291,6 +322,7 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     if (cue === undefined || (cue.kind === 'beside' && !introduces(clause, at, q))) continue;
     const passive = isPassive(clause, chunk);
     const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
+    if (passive && phrase === undefined) listener = true;
     if (phrase === undefined || phrase.from > q) continue;
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
@@ -298,7 +330,8 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     if (cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) return outer(clause, found);
     if (!embedded || shape.words > 2 || isNaming(clause, cue)) weak ??= found;
   }
-  return weak === undefined ? undefined : outer(clause, weak);
+  if (weak !== undefined) return outer(clause, weak);
+  return listener ? { pattern: 'none' } : undefined;
 }
 
 /** "Smith's claim that the plan was “…”": a noun of saying with its owner. */

@@ -133,6 +133,7 @@ const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline
 /** What the quotation's own sentence says. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
   const found = inSentence(clause, q, shape);
+  if (found?.pattern === 'none') return { pattern: 'none' };
   if (found?.phrase === undefined || !believable(found, shape)) return undefined;
   // "a class called “…”": a thing that has a name says nothing
   if (found.cue !== undefined && names.test(found.cue.lemma) && !book.canSpeak(clause, found.phrase))

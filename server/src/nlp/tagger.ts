@@ -101,7 +101,12 @@ function tagText(text: string): readonly Token[] {
     tagPiece(text.slice(from, to), from, (tokens[tokens.length - 1]?.sentence ?? -1) + 1, tokens);
     from = to;
   }
-  return tokens;
+  // what stands between two words belongs to the first, brackets too
+  return tokens.map((token, index) => ({
+    ...token,
+    before: index === 0 ? text.slice(0, token.start) : '',
+    after: text.slice(token.end, tokens[index + 1]?.start ?? text.length),
+  }));
 }
 
 /** End of a piece: behind a full stop, else at a space, else where the limit is. */

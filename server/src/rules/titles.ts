@@ -128,6 +128,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
   first second third once again asked speaking writing citing noting adding saying calling being having given
   like unlike instead rather indeed perhaps maybe well oh ok okay please thanks thank good great let let's don't it's
   he's she's they're we're i'm you're that's there's what's here's i've i'll i'd can could would should may might
+  said says told wrote added explained argued
   must will shall do does did is are was were be been has have had additional copyright`
     .trim()
     .split(/\s+/u),

@@ -1,0 +1,125 @@
+import { share, table } from '../table';
+import type { Claim } from './calibration';
+import { binsOf, brierScore, calibrationError, shrunk } from './calibration';
+import type { Figures } from './figures';
+import type { Judged, Outcome, ScoredArticle } from './score';
+
+/** Figures that are no shares. */
+const counts: ReadonlySet<string> = new Set(['gold', 'indirect_gold', 'quotes', 'not_speech']);
+
+/** Figures side by side: one column a set of articles. */
+export function figureTable(columns: Readonly<Record<string, Figures>>): string {
+  const names = [...new Set(Object.values(columns).flatMap((figures) => Object.keys(figures)))];
+  return table(
+    ['figure', ...Object.keys(columns)],
+    names.map((name) => [
+      name,
+      ...Object.values(columns).map((figures) => {
+        const value = figures[name];
+        if (value === undefined || value === null) return '–';
+        return counts.has(name) ? String(value) : value.toFixed(4);
+      }),
+    ]),
+  );
+}
+
+/** How a kind of quotation fares. `key` says which kind one belongs to. */
+export function outcomeTable(
+  heading: string,
+  judged: readonly Judged[],
+  key: (judged: Judged) => string,
+): string {
+  const groups = groupBy(judged, key);
+  const rows = [...groups].sort((a, b) => b[1].length - a[1].length);
+  return table(
+    [heading, 'right', 'wrong', 'spurious', 'precision', 'missed', 'quiet'],
+    rows.map(([name, own]) => {
+      const count = (outcome: Outcome): number => own.filter((each) => each.outcome === outcome).length;
+      const [right, wrong, spurious] = [count('right'), count('wrong'), count('spurious')];
+      return [
+        name,
+        ...[right, wrong, spurious].map(String),
+        share(right, right + wrong + spurious),
+        ...[count('missed'), count('quiet')].map(String),
+      ];
+    }),
+  );
+}
+
+function groupBy<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const name = key(each);
+    const own = groups.get(name);
+    if (own === undefined) groups.set(name, [each]);
+    else own.push(each);
+  }
+  return groups;
+}
+
+/** How many words a quotation has, in classes. */
+export function lengthClass(words: number): string {
+  if (words <= 1) return '1 word';
+  if (words <= 3) return '2–3 words';
+  return words <= 9 ? '4–9 words' : '10+ words';
+}
+
+/** Reported clauses of the corpus by their verb. */
+export function clauseTable(articles: readonly ScoredArticle[], most = 25): string {
+  const groups = groupBy(
+    articles.flatMap(({ clauses }) => clauses),
+    ({ cue }) => cue,
+  );
+  return table(
+    ['cue in the corpus', 'clauses', 'right', 'recall'],
+    [...groups]
+      .sort((a, b) => b[1].length - a[1].length)
+      .slice(0, most)
+      .map(([cue, own]) => {
+        const right = own.filter((clause) => clause.right).length;
+        return [cue, String(own.length), String(right), share(right, own.length)];
+      }),
+  );
+}
+
+/** The claims of attributions that name a source. */
+export function claimsOf(judged: readonly Judged[]): readonly Claim[] {
+  return judged
+    .filter(({ predicted }) => predicted.source !== undefined)
+    .map(({ predicted, outcome }) => ({ confidence: predicted.confidence, right: outcome === 'right' }));
+}
+
+/** Confidence against accuracy, and how far they are apart. */
+export function calibrationTable(claims: readonly Claim[]): string {
+  return [
+    table(
+      ['confidence', 'attributions', 'mean confidence', 'accuracy'],
+      binsOf(claims).map(({ from, to, count, confidence, accuracy }) => [
+        `${from.toFixed(1)} to ${to.toFixed(1)}`,
+        String(count),
+        confidence.toFixed(3),
+        accuracy.toFixed(3),
+      ]),
+    ),
+    `expected calibration error ${calibrationError(claims).toFixed(4)}, Brier score ${brierScore(claims).toFixed(4)}`,
+  ].join('\n');
+}
+
+/** A confidence for each pattern, from what was measured; drawn to the mean of all where there are few cases. */
+export function suggestionTable(judged: readonly Judged[]): string {
+  const said = judged.filter(({ predicted }) => predicted.source !== undefined);
+  const right = (own: readonly Judged[]): number => own.filter(({ outcome }) => outcome === 'right').length;
+  const prior = right(said) / Math.max(1, said.length);
+  return table(
+    ['pattern', 'cases', 'accuracy', 'now', 'suggested'],
+    [...groupBy(said, ({ predicted }) => predicted.pattern)]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([pattern, own]) => [
+        pattern,
+        String(own.length),
+        share(right(own), own.length),
+        (own.reduce((sum, { predicted }) => sum + predicted.confidence, 0) / own.length).toFixed(3),
+        shrunk(right(own), own.length, prior).toFixed(2),
+      ]),
+  );
+}

@@ -1,0 +1,68 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Desk, Reading } from '../../../server/src/desk';
+import { createDesk } from '../../../server/src/desk';
+import { annotationsOf } from '../../../server/src/features/annotations';
+import { diagnosticsOf } from '../../../server/src/features/diagnostics';
+import { cardsAt, markdownOf } from '../../../server/src/features/hover';
+import { rangeOf } from '../../../server/src/lsp/convert';
+import { profileOf } from '../../../server/src/lsp/client';
+import { createTagger } from '../../../server/src/nlp/tagger';
+import { defaultSettings } from '../../../server/src/settings';
+
+const uri = 'file:///bench/article.txt';
+const client = profileOf({ capabilities: { textDocument: { diagnostic: {} } } });
+
+/** A document as the server holds it, with a tagger that has seen nothing but it. */
+export interface Opened {
+  readonly document: TextDocument;
+  readonly desk: Desk;
+}
+
+/** Holds a text as a document that a user said is an article; nothing is read yet. */
+export function hold(text: string): Opened {
+  const document = TextDocument.create(uri, 'plaintext', 1, text);
+  const desk = createDesk({
+    documents: { get: () => document },
+    tagger: createTagger(),
+    settingsFor: () => Promise.resolve({ ...defaultSettings, 'articles.maximumSize': 100_000 }),
+    folders: () => [],
+  });
+  return { document, desk };
+}
+
+/** Reads it as the server does when it is opened: the decision, the whole analysis, diagnostics and annotations. */
+export function readAll({ desk }: Opened): Reading {
+  const reading = desk.read(uri);
+  if (reading?.article === undefined) throw new Error('not taken for an article');
+  diagnosticsOf(reading, client);
+  annotationsOf(reading);
+  return reading;
+}
+
+/** Only what is listed among the problems, as the server answers when it is asked for. */
+export function readDiagnostics({ desk }: Opened): number {
+  const reading = desk.read(uri);
+  if (reading === undefined) throw new Error('not open');
+  return diagnosticsOf(reading, client).length;
+}
+
+/** One character typed at an offset, and then a hover at another. */
+export function typeAndHover(
+  { document, desk }: Opened,
+  at: number,
+  character: string,
+  hoverAt: number,
+): string {
+  const position = document.positionAt(at);
+  TextDocument.update(
+    document,
+    [{ range: { start: position, end: position }, text: character }],
+    document.version + 1,
+  );
+  const reading = desk.read(uri);
+  if (reading?.article === undefined) throw new Error('not taken for an article');
+  const cards = cardsAt(reading.article, hoverAt, true);
+  const [first] = cards;
+  if (first !== undefined) rangeOf(document, first.span);
+  return cards.map(markdownOf).join('\n');
+}

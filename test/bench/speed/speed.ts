@@ -1,0 +1,162 @@
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { findArtifacts } from '../../../server/src/article/artifacts';
+import { defaultAnalyzeOptions } from '../../../server/src/article/types';
+import { keptRules } from '../../../server/src/rules/artifacts/kept';
+import { articlesOf, linesOf, textOf } from './articles';
+import type { Pair, Rounds } from './measure';
+import { byTurns, median } from './measure';
+import { hold, readAll, readDiagnostics, typeAndHover } from './reader';
+
+/** One figure of the table. `value` has no unit where it is a ratio. */
+export interface SpeedFigure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: '' | 'MB';
+  /** The most that it may be; absent where it is only told. */
+  readonly target?: number;
+  readonly note: string;
+}
+
+/** How long an article is. */
+const articleLength = 6000;
+const lineCount = 10_000;
+const megabyte = 1_000_000;
+
+// the package's build for require(): another copy than the tagger's, which has a faster way to find patterns
+const bareParse = createRequire(import.meta.url)('compromise') as (text: string) => unknown;
+
+/** All figures, one after the other. `say` hears what is being measured. */
+export function speedFigures(
+  root: string,
+  rounds: Rounds,
+  say: (line: string) => void,
+): readonly SpeedFigure[] {
+  return [
+    ...opening(root, rounds, say),
+    ...typing(root, rounds, say),
+    ...manyLines(root, rounds, say),
+    ...memory(root, say),
+  ];
+}
+
+const ratioOf = (pairs: readonly Pair[]): number => median(pairs.map(({ ratio }) => ratio));
+const milliseconds = (pairs: readonly Pair[]): string =>
+  `${median(pairs.map(({ ours }) => ours)).toFixed(1)} ms to ${median(pairs.map(({ bare }) => bare)).toFixed(1)} ms`;
+
+function opening(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
+  const articles = articlesOf(root, articleLength);
+  say(`opening ${articles.length} articles of ${articleLength} characters …`);
+  const pairs = articles.map(({ text }) =>
+    byTurns(
+      () => readAll(hold(text)),
+      () => bareParse(text),
+      rounds,
+    ),
+  );
+  const worst = pairs.reduce((most, pair, at) => (pair.ratio > (pairs[most]?.ratio ?? 0) ? at : most), 0);
+  return [
+    {
+      name: 'open an article of 6 kB / bare parse',
+      value: ratioOf(pairs),
+      unit: '',
+      target: 1,
+      note: `${milliseconds(pairs)}; new tagger each time; decision, analysis, diagnostics, annotations`,
+    },
+    {
+      name: 'the same, slowest of the articles',
+      value: pairs[worst]?.ratio ?? 0,
+      unit: '',
+      target: 1.5,
+      note: articles[worst]?.name ?? '',
+    },
+  ];
+}
+
+function typing(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
+  const articles = articlesOf(root, articleLength);
+  say('typing in them …');
+  const pairs = articles.flatMap(({ text }) => {
+    const opened = hold(text);
+    const { article } = readAll(opened);
+    const quotations = (article?.quotations ?? []).filter(
+      ({ type }) => type === 'direct' || type === 'mixed',
+    );
+    const spot = quotations[quotations.length >> 1]?.parts[0];
+    if (spot === undefined) return [];
+    // words are typed inside the quotation, so that its paragraph is new each time
+    return [
+      byTurns(
+        (round) => typeAndHover(opened, spot.start + 2 + round, 'rain '[round % 5] ?? 'a', spot.start + 1),
+        () => bareParse(text),
+        rounds,
+      ),
+    ];
+  });
+  return [
+    {
+      name: 'a keystroke and a hover / bare parse',
+      value: ratioOf(pairs),
+      unit: '',
+      target: 0.2,
+      note: `${milliseconds(pairs)}; in the middle quotation of ${pairs.length} articles, same tagger`,
+    },
+  ];
+}
+
+function manyLines(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
+  const text = linesOf(root, lineCount);
+  const lines = text.split('\n');
+  const few = { warmUp: 1, timed: Math.min(5, rounds.timed) };
+  say(`${lines.length} lines, ${text.length} characters …`);
+  return keptRules
+    .filter(({ kind }) => kind === 'caption')
+    .slice(0, 1)
+    .flatMap(({ kind, shape }): readonly SpeedFigure[] => {
+      const pass = (): number => lines.reduce((count, line) => count + (shape.test(line) ? 1 : 0), 0);
+      const noise = byTurns(() => findArtifacts(text, defaultAnalyzeOptions), pass, few);
+      const all = byTurns(() => readDiagnostics(hold(text)), pass, { warmUp: 0, timed: 1 });
+      return [
+        {
+          name: `noise in ${lineCount.toLocaleString('en')} lines / one expression over them`,
+          value: noise.ratio,
+          unit: '',
+          target: 3,
+          note: `${milliseconds([noise])}; the expression is that of lines kept as “${kind}”`,
+        },
+        {
+          name: 'the same with reading who says what',
+          value: all.ratio,
+          unit: '',
+          note: `${milliseconds([all])}; as the server answers for diagnostics, new tagger`,
+        },
+      ];
+    });
+}
+
+function memory(root: string, say: (line: string) => void): readonly SpeedFigure[] {
+  const text = textOf(root, megabyte);
+  say(`memory of ${text.length} characters …`);
+  const collect = collector();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const opened = hold(text);
+  const reading = readAll(opened);
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  return [
+    {
+      name: 'memory kept for a text of 1 MB',
+      value: (after - before) / megabyte,
+      unit: 'MB',
+      note: `${reading.article?.quotations.length ?? 0} quotations; article and the tagger’s memory, text included`,
+    },
+  ];
+}
+
+/** The engine's own collection, which a program may call only with a flag. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}

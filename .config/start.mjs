@@ -14,6 +14,15 @@ npm start -- --folder DIR      your own folder of articles instead of seeds/
 npm start -- --port N          serve on this port instead of a free one
 npm start -- --no-open         print the address, open no browser`;
 
+/** What the served window shows otherwise than VS Code does by itself. */
+const windowSettings = {
+  'editor.wordWrap': 'on',
+  // what belongs to a seed lies below it
+  'explorer.fileNesting.enabled': true,
+  'explorer.fileNesting.expand': false,
+  'explorer.fileNesting.patterns': { '*.txt': '${capture}.clean.txt, ${capture}.expected.md' },
+};
+
 try {
   await main(readOptions());
 } catch (error) {
@@ -35,14 +44,6 @@ async function main(options) {
   const article = await firstArticle(folder);
   await (options.desktop ? openDesktop(folder, article) : serveWeb(folder, article, options));
 }
-
-const windowSettings = {
-  'editor.wordWrap': 'on',
-  // what belongs to a seed lies below it
-  'explorer.fileNesting.enabled': true,
-  'explorer.fileNesting.expand': false,
-  'explorer.fileNesting.patterns': { '*.txt': '${capture}.clean.txt, ${capture}.expected.md' },
-};
 
 /** Serves VS Code for the Web until the user ends it. */
 async function serveWeb(folder, article, options) {

@@ -28,7 +28,7 @@ const stages = [
   { name: 'Node extension host', args: () => ['test/vscode/run-node.mjs'], tests: true, vscode: true },
   { name: 'Web extension host', args: () => ['test/vscode/run-web.mjs'], tests: true, vscode: true },
   {
-    name: 'Way through the window',
+    name: 'Window, npm start',
     args: vitest('test/vscode/vitest.config.mjs'),
     tests: true,
     vscode: true,

@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
-    include: ['journey.test.mjs'],
+    include: ['*.test.mjs'],
+    // two windows at once would be slow on two cores
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // each step goes on from where the last one left the window

@@ -61,9 +61,9 @@ export async function serve(options) {
     if (pathname === '/folder.json') return send(response, 'application/json', await list(folder));
     if (pathname === `${webviewFolder}index.html`) return send(response, 'text/html', webview);
     const [prefix, handler] = routes.find(([start]) => pathname.startsWith(start)) ?? [];
-    if (!handler || (pathname.includes('/node_modules/') && prefix !== '/build/'))
-      return refuse(response, 404);
+    if (!handler) return refuse(response, 404);
     request.url = request.url.slice(prefix.length - 1);
+    if (prefix !== '/build/' && isHidden(pathname.slice(prefix.length))) return refuse(response, 404);
     return handler(request, response, () => {
       // VS Code asks every extension for its translations
       if (pathname.endsWith('/package.nls.json')) send(response, 'application/json', '{}');
@@ -133,9 +133,11 @@ async function list(folder) {
   });
   const listed = paths.sort().map(async (path) => {
     const { size, mtimeMs } = await stat(join(folder, path));
-    return { path: `${base}/${path}`, size, modified: Math.round(mtimeMs) };
+    return [{ path: `${base}/${path}`, size, modified: Math.round(mtimeMs) }];
   });
-  return JSON.stringify(await Promise.all(listed));
+  // a file may be gone since it was found
+  const found = await Promise.all(listed.map((file) => file.catch(() => [])));
+  return JSON.stringify(found.flat());
 }
 
 // "<" is escaped so that no name of a file can end the script element
@@ -143,6 +145,17 @@ const fill = (page, options) =>
   page.replace('{{OPTIONS}}', () => JSON.stringify(options).replaceAll('<', '\\u003c'));
 
 const isLocal = (host = '') => /^(127\.0\.0\.1|([a-z0-9-]+\.)*localhost)(:\d+)?$/.test(host);
+
+/** Whether a path leads to what is no part of the extension or of the folder: hidden files, packages. */
+function isHidden(path) {
+  try {
+    return decodeURIComponent(path)
+      .split(/[\\/]/)
+      .some((part) => part.startsWith('.') || part === 'node_modules');
+  } catch {
+    return true;
+  }
+}
 
 function send(response, type, body) {
   response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });

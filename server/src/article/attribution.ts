@@ -11,7 +11,7 @@ import type { MarkedQuotation } from './quotations';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { sentencesOf } from './sentences';
-import type { Resolved, SpeakerBook } from './speakers';
+import type { SpeakerBook } from './speakers';
 import { speakerBook } from './speakers';
 import { typeOf } from './speech';
 
@@ -64,7 +64,7 @@ export function attribute(
   const registry = registryOf(body, names);
   const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
-  let last: { readonly resolved: Resolved; readonly block: number } | undefined;
+  let last: { readonly decision: Decision; readonly block: number } | undefined;
   const reported: Attributed[] = [];
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
@@ -81,15 +81,28 @@ export function attribute(
       words: sentence.words,
       chunks: chunksOf(sentence.words, isCueWord),
     }));
-    const near = last !== undefined && index - last.block <= floatingReach ? last.resolved : undefined;
+    const before = inBlock.length === 0 ? undefined : floatsFrom(index);
     const indirect = options.indirect && speaking.has(block.kind);
-    const reading = readParagraph(body, parts, { clauses, before: near, indirect }, book);
+    const reading = readParagraph(body, parts, { clauses, before, indirect }, book);
     for (const [part, decision] of reading.decisions) decisions.set(part, decision);
     for (const { content, decision } of reading.reported)
       reported.push(attributed('indirect', [content], true, decision));
-    if (reading.last !== undefined) last = { resolved: reading.last, block: index };
+    if (reading.announced !== undefined) last = { decision: reading.announced, block: index };
+    else if (reading.last !== undefined)
+      last = { decision: { pattern: 'previous-paragraph', resolved: reading.last }, block: index };
   });
   return finish({ body, parts, book, decisions }, marked, reported);
+
+  /** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
+  function floatsFrom(index: number): Decision | undefined {
+    const previous = blocks[index - 1];
+    if (last?.block === index - 1) return last.decision;
+    const leader = previous?.kind === 'paragraph' ? book.leader(previous.span) : undefined;
+    if (leader !== undefined) return { pattern: 'previous-paragraph', resolved: leader };
+    if (last === undefined || index - last.block > floatingReach || last.decision.pattern === 'announced')
+      return undefined;
+    return last.decision;
+  }
 }
 
 /** Kinds of blocks in which people are reported to say things. */

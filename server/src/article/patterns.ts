@@ -258,7 +258,8 @@ function agent(clause: Clause, verb: number): Phrase | undefined {
   return undefined;
 }
 
-function beforeColon(clause: Clause, last: number): Found | undefined {
+/** The speaker of what follows a colon; `last` is the chunk before it. */
+export function beforeColon(clause: Clause, last: number): Found | undefined {
   const { chunks } = clause;
   // NAME: "…"
   if (

@@ -4,7 +4,7 @@ import { isTimePhrase, phraseFrom } from './clauses';
 import type { FoundCue } from './cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
-import { inSentence } from './patterns';
+import { beforeColon, inSentence } from './patterns';
 import type { Resolved, SpeakerBook } from './speakers';
 import { shapeOf } from './speech';
 
@@ -28,13 +28,15 @@ export interface Reading {
   readonly reported: readonly ReportedSpeech[];
   /** Who spoke last in the paragraph. */
   readonly last: Resolved | undefined;
+  /** Whose words the next paragraph holds, where this one ends in a colon. */
+  readonly announced?: Decision;
 }
 
 /** A paragraph as it is handed to the reader. */
 export interface Paragraph {
   readonly clauses: readonly Clause[];
-  /** Who spoke last before it, if that is near enough to go on. */
-  readonly before: Resolved | undefined;
+  /** Whom a quotation that stands alone in it may go on from, with the pattern that says why. */
+  readonly before: Decision | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -109,7 +111,8 @@ export function readParagraph(
     }
   });
   for (const wait of waiting) settle(wait);
-  return { decisions, reported, last: current };
+  const announced = announcement(clauses[clauses.length - 1], book);
+  return { decisions, reported, last: current, ...(announced === undefined ? {} : { announced }) };
 
   /** A quotation that is a sentence of its own, with nobody before it in the paragraph. */
   function settle(wait: Waiting): void {
@@ -121,14 +124,32 @@ export function readParagraph(
         if (resolved?.speaker !== undefined || resolved?.mention.kind === 'pronoun')
           return decide(wait.part, { pattern: 'subject-before', resolved });
       }
-      if (clause === undefined && paragraph.before !== undefined && wait.shape.words >= longEnough)
-        return decide(wait.part, { pattern: 'previous-paragraph', resolved: paragraph.before });
+      if (
+        clause === undefined &&
+        paragraph.before !== undefined &&
+        (wait.shape.words >= longEnough || paragraph.before.pattern === 'announced')
+      )
+        return decide(wait.part, paragraph.before);
     }
     decisions.set(wait.part, { pattern: wait.shape.words < longEnough ? 'not-speech' : 'none' });
   }
 }
 
 const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
+
+/** "Durand told the council:" at the end of a paragraph announces the next one's quotation. */
+function announcement(clause: Clause | undefined, book: SpeakerBook): Decision | undefined {
+  const last = clause?.chunks[clause.chunks.length - 1];
+  if (clause === undefined || last?.kind !== 'X' || last.text !== ':') return undefined;
+  const found = beforeColon(clause, clause.chunks.length - 2);
+  const resolved = found?.phrase === undefined ? undefined : book.resolve(clause, found.phrase);
+  if (found === undefined || resolved === undefined) return undefined;
+  return {
+    pattern: 'announced',
+    ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
+    resolved,
+  };
+}
 
 /** What the quotation's own sentence says. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {

@@ -27,6 +27,8 @@ export interface SpeakerBook {
   readonly spoke: (speaker: number, offset: number) => void;
   /** Remembers whom a sentence is about, for the pronouns of the next. */
   readonly about: (clause: Clause, phrase: Phrase | undefined) => void;
+  /** The person whose name leads a sentence last in a stretch of the body. */
+  readonly leader: (span: Span) => Resolved | undefined;
   /** The sources in order of their first mention; `idOf` gives a speaker's id. */
   readonly finish: () => { readonly sources: readonly Source[]; readonly idOf: (speaker: number) => string };
 }
@@ -123,6 +125,18 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       );
       if (resolved?.speaker !== undefined)
         topic = { speaker: resolved.speaker, offset: resolved.mention.span.start };
+    },
+    leader(span) {
+      const found = cast
+        .namesIn(span)
+        .filter(
+          ({ name, entity }) =>
+            name.leads && !name.possessive && registry.entities[entity]?.kind === 'person',
+        );
+      const last = found[found.length - 1];
+      return last === undefined
+        ? undefined
+        : use(cast.speakerOf(last.entity), { span: last.name.span, kind: 'name' });
     },
     finish: () => finish(cast),
   };

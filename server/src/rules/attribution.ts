@@ -60,6 +60,7 @@ export const patternRows: readonly PatternRow[] = [
     why: 'it stands alone after a paragraph in which this speaker is quoted',
     confidence: 0.65,
   },
+  { id: 'announced', why: 'the paragraph before ends in a colon and names the speaker', confidence: 0.9 },
   { id: 'transcript', why: 'the line begins with the speaker’s name, as in a transcript', confidence: 0.9 },
   {
     id: 'reported-speech',

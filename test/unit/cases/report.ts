@@ -20,14 +20,12 @@ for (const name of names) {
   const tagger = createTagger();
   for (const each of casesOf(name)) {
     total++;
-    const { expected, found } = compare(name, each, tagger);
-    const fails = expected.join('\n') !== found.join('\n');
-    const { known } = each;
-    if (known !== undefined) counts.set(classOf(known), (counts.get(classOf(known)) ?? 0) + 1);
-    const shown = args.includes('--all')
-      ? fails || known !== undefined
-      : (known !== undefined) === args.includes('--known');
-    if (shown && (fails || known !== undefined)) print(name, each, fails ? { expected, found } : undefined);
+    for (const { expected, found, known } of compare(name, each, tagger)) {
+      const fails = expected.join('\n') !== found.join('\n');
+      if (known !== undefined) counts.set(classOf(known), (counts.get(classOf(known)) ?? 0) + 1);
+      const shown = args.includes('--all') || (known !== undefined) === args.includes('--known');
+      if (shown && (fails || known !== undefined)) print(name, each, fails ? { expected, found } : undefined);
+    }
   }
 }
 console.log(

@@ -145,3 +145,22 @@ export function problemRows(article: Article, wanted: Case): Rows {
   });
   return { expected: expected.map(show), found: found.map(show) };
 }
+
+/** What is wrong in any article: a place that belongs to two speakers, reported speech that runs over words in marks. */
+export function clashRows(article: Article): Rows {
+  const { text, quotations, sources } = article;
+  const places = sources.flatMap(({ mentions }) => mentions.map(({ span }) => span));
+  const shared = places.filter(({ start }, at) => places.findIndex((other) => other.start === start) < at);
+  const partsOf = (indirect: boolean): readonly Span[] =>
+    quotations.filter(({ type }) => (type === 'indirect') === indirect).flatMap(({ parts }) => parts);
+  const marked = partsOf(false);
+  const over = partsOf(true).filter((part) => overlap([part], marked) > 0);
+  const show = (what: string, { start, end }: Span): string => `${what}: ${text.slice(start, end)}`;
+  return {
+    expected: [],
+    found: [
+      ...shared.map((span) => show('two speakers in one place', span)),
+      ...over.map((span) => show('reported speech over words in marks', span)),
+    ],
+  };
+}

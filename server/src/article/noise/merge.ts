@@ -46,10 +46,18 @@ export function merge(
       start = Math.min(start, old.span.start);
       end = Math.max(end, old.span.end);
     }
-    out.push(together(artifact, { start, end }, inner));
+    out.push(together(spaced(text, artifact, start), { start, end }, inner));
   }
   while (k < known.length) push(out, known[k++]);
   return inOrder(out);
+}
+
+/** A break whose white space begins behind a mark needs no space of its own where one stands before the mark. */
+function spaced(text: string, artifact: Artifact, start: number): Artifact {
+  const bySpace = artifact.repair === 'join' && artifact.text === ' ' && text[start - 1] === '>';
+  return bySpace && /\s<[^<>]{0,600}$/u.test(text.slice(Math.max(0, start - 620), start - 1))
+    ? { ...artifact, text: '' }
+    : artifact;
 }
 
 /** An artifact with those that it was found upon: no surer than they are. */
@@ -63,14 +71,25 @@ function together(artifact: Artifact, span: Span, inner: readonly Artifact[]): A
   };
 }
 
-/** Where an artifact of the body stands in the file. A break ends where something can be seen again. */
+/**
+ * Where an artifact of the body stands in the file. A break between words is the white space with the line break in
+ * it: marks that stand beside it are noise of their own.
+ */
 function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span {
   const whole = wholeSpan(body, span);
   if (repair !== 'join') return whole;
-  let end = whole.start;
+  let { start } = whole;
+  for (let at = start; at < whole.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    // a broken word's hyphen is part of the break
+    if (!isSpace(code) && at > whole.start) start = at + 1;
+  }
+  if (!/[\n\r]/u.test(text.slice(start, whole.end))) ({ start } = whole);
+  let end = start;
   while (end < whole.end && !isSpace(text.charCodeAt(end))) end++;
   while (end < whole.end && isSpace(text.charCodeAt(end))) end++;
-  return { start: whole.start, end };
+  return { start, end };
 }
 
 function push(out: Artifact[], artifact: Artifact | undefined): void {

@@ -44,7 +44,7 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     const end = words.findIndex((word) => word.start >= found.content.end);
     free = found.content.start > (words[chunk.from]?.start ?? 0) ? (end < 0 ? words.length : end) : free;
   }
-  const according = accordingIn(clause);
+  const according = clause.chunks.some((chunk) => chunk.kind === 'Q') ? undefined : accordingIn(clause);
   if (
     according !== undefined &&
     !out.some(
@@ -86,7 +86,8 @@ function stretch(clause: Clause, from: number, to: number): Span | undefined {
 function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefined {
   const { chunks, words } = clause;
   const phrase = subjectOf(clause, verb);
-  if (phrase === undefined) return undefined;
+  // "said Smith, who …": what follows is the speaker
+  if (phrase === undefined || phrase.from > verb) return undefined;
   const self = chunks[verb];
   if (self === undefined) return undefined;
   let at = verb + 1;

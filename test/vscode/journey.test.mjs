@@ -6,8 +6,10 @@ import {
   chooseQuickFix,
   clickInto,
   hoverOver,
+  languageStatus,
   look,
   moveAway,
+  openFile,
   patience,
   quickFixes,
   runCommand,
@@ -72,6 +74,14 @@ describe('a user with a printed article', () => {
     await expect.poll(async () => unwrapped(await text()), until).toBe(original);
   });
 
+  it('reads in the language status what was found', async () => {
+    const rows = await languageStatus(page);
+    await expect
+      .poll(async () => (await rows.allInnerTexts()).join('\n'), until)
+      .toMatch(/\d+ quotations, \d+ speakers/);
+    await page.keyboard.press('Escape');
+  });
+
   it('looks at the change before it is made', async () => {
     await runCommand(page, 'Copydesk: Clean Article with Preview');
     const right = page.locator('.editor.modified .view-line');
@@ -81,6 +91,14 @@ describe('a user with a printed article', () => {
     const shown = (await right.allTextContents()).join('\n').replaceAll('\u00a0', ' ');
     expect(shown).toContain('We did not want this');
     expect(shown).not.toContain('Skip to main content');
+  });
+
+  it('opens another text, which is left alone, and has it analysed anyway', async () => {
+    await openFile(page, 'note.txt');
+    await expect.poll(() => look(page, 'It rains'), until).toMatchObject({ borders: [] });
+    const rows = await languageStatus(page);
+    await rows.getByText('Analyse anyway').click();
+    await expect.poll(() => look(page, 'It rains'), until).toMatchObject({ borders: ['dotted'] });
   });
 });
 

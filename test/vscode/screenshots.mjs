@@ -1,7 +1,16 @@
 /** `npm run screenshots`: takes the pictures of the README in a real window and puts them into client/media. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clickInto, hoverOver, look, moveAway, patience, quickFixes, runCommand } from './lib/drive.mjs';
+import {
+  clickInto,
+  hoverOver,
+  languageStatus,
+  look,
+  moveAway,
+  patience,
+  quickFixes,
+  runCommand,
+} from './lib/drive.mjs';
 import { openWindow } from './lib/window.mjs';
 import { root } from './lib/workspace.mjs';
 
@@ -28,8 +37,7 @@ for (const [name, theme] of Object.entries(themes)) {
     await quickFixes(page);
     await take('quick-fix', '.part.editor');
     await page.keyboard.press('Escape');
-    await page.locator('#status\\.languageStatus').click();
-    await page.locator('.hover-language-status').first().waitFor({ timeout: patience });
+    await languageStatus(page);
     await take('status', { x: 0, y: size.height - 160, width: size.width, height: 160 });
     await page.keyboard.press('Escape');
     await runCommand(page, 'Copydesk: Clean Article with Preview');

@@ -138,3 +138,21 @@ export async function runCommand(page, title) {
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
+
+/** Opens a file of the folder by its name, as Ctrl+P does. */
+export async function openFile(page, name) {
+  await page.keyboard.press('ControlOrMeta+p');
+  const list = page.locator('.quick-input-widget');
+  await list.locator('.quick-input-box input').first().fill(name);
+  await list.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor({ timeout: patience });
+  await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'hidden' });
+}
+
+/** Opens the language status, the braces at the right of the status bar, and gives its rows. */
+export async function languageStatus(page) {
+  await page.locator('#status\\.languageStatus').click();
+  const rows = page.locator('.hover-language-status .element');
+  await rows.first().waitFor({ timeout: patience });
+  return rows;
+}

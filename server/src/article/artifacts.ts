@@ -21,7 +21,8 @@ export function findArtifacts(
   let known = findOnce(text, off);
   for (let round = 0; round < rounds; round++) {
     const before = known;
-    known = again(text, known, ['safe'], off);
+    if (known.some(({ applicability }) => applicability === 'suggested'))
+      known = again(text, known, ['safe'], off);
     known = again(text, known, ['safe', 'suggested'], off);
     if (known === before) break;
   }

@@ -6,6 +6,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findArtifacts } from '../../../server/src/article/artifacts';
+import { keptRules } from '../../../server/src/rules/artifacts/kept';
+import { promoStems } from '../../../server/src/rules/artifacts/promoWords';
 import { corrupt } from './corrupt';
 import type { Corruption } from './corrupt';
 import { labelWords } from './label';
@@ -160,3 +162,28 @@ for (const { fields, paragraphs } of sources) {
   }
 }
 console.log(`\n${wrong} findings in ${lines} clean lines, ${((wrong / lines) * 1000).toFixed(1)} in 1,000`);
+
+// how long a long file takes, against a bare pass of the dearest of the rules' expressions over its lines
+const story = sources.flatMap(({ paragraphs }) =>
+  paragraphs.filter((paragraph) => !paragraph.startsWith('## ')),
+);
+const long = Array.from({ length: 10_000 }, (_, k) =>
+  k % 2 === 0 ? (story[(k / 2) % story.length] ?? '') : '',
+);
+const text = long.join('\n');
+const median = (run: () => void): number => {
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[4] ?? 0;
+};
+const bare = Math.max(
+  ...keptRules.map(({ shape }) => median(() => void long.filter((line) => shape.test(line)))),
+  median(() => void long.filter((line) => promoStems.test(line.toLowerCase()))),
+);
+const whole = median(() => void findArtifacts(text, { disabledRules: [] }));
+console.log(
+  `10,000 lines (${Math.round(text.length / 1000)} kB): ${whole.toFixed(0)} ms, ${(whole / bare).toFixed(1)} times a bare pass of one expression (${bare.toFixed(0)} ms)`,
+);

@@ -2,7 +2,7 @@ import type { Applicability, Span } from '../types';
 import type { ContentLine } from './context';
 import { halvesOf, readHyphen, readWords } from './hyphens';
 import { isIcon } from './icons';
-import { keptKind } from './kept';
+import type { KeptKind } from '../../rules/artifacts/kept';
 import type { OpenMarks } from './prose';
 import {
   continues,
@@ -56,6 +56,8 @@ interface Seam {
   readonly length: number;
   /** The end of the paragraph so far. */
   readonly tail: string;
+  /** Whether a line is kept as it is: a byline, a caption. */
+  readonly kept: (side: 'upper' | 'lower') => boolean;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
 }
@@ -66,6 +68,7 @@ export function readGaps(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   doubtful: Uint8Array,
+  kept: (line: number) => KeptKind | undefined,
 ): GapModel {
   const story: number[] = [];
   for (let k = 0; k < lines.length; k++) if (taken[k] === 0) story.push(k);
@@ -101,7 +104,21 @@ export function readGaps(
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge({ upper, lower, after, blank, page, open, length, tail, begun }, model);
+    const evidence = judge(
+      {
+        upper,
+        lower,
+        after,
+        blank,
+        page,
+        open,
+        length,
+        tail,
+        begun,
+        kept: (side) => kept(side === 'upper' ? a : b) !== undefined,
+      },
+      model,
+    );
     if (evidence === undefined) {
       if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       open = nothingOpen;
@@ -153,7 +170,7 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
-  if ((first && keptKind(upper) !== undefined) || keptKind(lower) !== undefined) return undefined;
+  if ((first && seam.kept('upper')) || seam.kept('lower')) return undefined;
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   const full = model.wrapped && model.isFull(upper, lower);
   const hanging = dangles(upper);
@@ -179,7 +196,7 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
 
 /** Why a line break in wrapped text is no end of a paragraph. */
 function wrapped(
-  { upper, lower, length, tail, after }: Seam,
+  { upper, lower, length, tail, after, kept }: Seam,
   model: WrapModel,
   ends: boolean,
   goesOn: boolean,
@@ -187,7 +204,7 @@ function wrapped(
 ): string | undefined {
   const full = model.isFull(upper, lower);
   if (!ends) {
-    if (!full && keptKind(lower) !== undefined) return undefined;
+    if (!full && kept('lower')) return undefined;
     if (goesOn) return 'The line was broken at the width of the page: the sentence goes on';
     if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
       return 'The line was broken at the width of the page: the next word had no room';
@@ -195,8 +212,7 @@ function wrapped(
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
-  if ((length === upper.length && keptKind(upper) !== undefined) || keptKind(lower) !== undefined)
-    return undefined;
+  if ((length === upper.length && kept('upper')) || kept('lower')) return undefined;
   const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
   const { usual, blanks } = model;
   if (full && goesOnAfterSentence({ upper, tail, lower, length, usual, opened, lowerEnds, blanks }) > 0)

@@ -60,6 +60,7 @@ export function readHyphen(upper: string, lower: string, words: () => WordModel)
 
 /** The letters on both sides of a hyphen at the end of a line; undefined where there is none to close up. */
 export function halvesOf(upper: string, lower: string): readonly [string, string] | undefined {
+  if (!/[-‐]$/u.test(upper.slice(-1))) return undefined;
   const left = /(?<=^|[^\p{L}])(\p{L}{1,30})[-‐]$/u.exec(upper.slice(-34))?.[1];
   if (left === undefined) return undefined;
   const right = /^\p{L}{1,40}/u.exec(lower.slice(0, 42))?.[0];

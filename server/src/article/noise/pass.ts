@@ -6,6 +6,7 @@ import { contentLines, lineAt } from './context';
 import type { ContentLine, NoiseContext } from './context';
 import { noGaps, readGaps } from './gaps';
 import { headlineOf } from './headline';
+import { keptReader } from './kept';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
 import { findPromo } from './promo';
@@ -53,12 +54,13 @@ function findStructure(
   };
   let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
   const page = take(run(enabled(noiseStages.page), context));
+  const kept = keptReader(text, lines);
+  const gaps = readGaps(text, lines, taken, unsure, kept);
   const joined = new Uint8Array(lines.length);
-  for (const { below, midSentence } of readGaps(text, lines, taken, unsure).breaks)
-    if (midSentence) joined[below] = 1;
+  for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   context = { ...context, promo: findPromo(text, lines, taken, joined, headlineOf(text, lines, taken)) };
   const site = take(run(enabled(noiseStages.site), context));
-  context = { ...context, gaps: readGaps(text, lines, taken, unsure) };
+  context = { ...context, gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept) };
   const breaks = run(enabled(noiseStages.breaks), context);
   return inOrder([...page, ...site, ...breaks]);
 }

@@ -14,12 +14,15 @@ export interface Head {
   /** Where in `text` each line starts and ends, with its index. */
   readonly starts: ReadonlyMap<number, number>;
   readonly ends: ReadonlySet<number>;
+  /** The first characters of each line. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** Reads the first lines, but for those that are page furniture by themselves. */
 export function readHead(text: string, lines: readonly ContentLine[], skip: (line: number) => boolean): Head {
   const starts = new Map<number, number>();
   const ends = new Set<number>();
+  const beginnings = new Set<string>();
   let row = '';
   for (let k = 0, seen = 0; k < lines.length && seen < top; k++) {
     if (skip(k)) continue;
@@ -29,9 +32,10 @@ export function readHead(text: string, lines: readonly ContentLine[], skip: (lin
     if (row !== '') row += ' ';
     starts.set(row.length, k);
     row += key;
+    beginnings.add(key.slice(0, 4));
     ends.add(row.length);
   }
-  return { text: row, starts, ends };
+  return { text: row, starts, ends, beginnings };
 }
 
 /** Index of the first line of the headline that a title repeats, whole, cut short or with the site's name. */
@@ -114,5 +118,8 @@ export function findTitles(
 
 /** Whether a line begins as one of the first lines does: most lines of a story do not. */
 function mayRepeat(head: Head, text: string, line: ContentLine): boolean {
-  return head.text.includes(titleKey(text.slice(line.start, line.start + 12)).slice(0, 8));
+  const start = text.slice(line.start, line.start + 8);
+
+  const plain = /^[\u0000-\u007f]*$/.test(start) ? start.toLowerCase() : titleKey(start);
+  return head.beginnings.has(plain.slice(0, 4));
 }

@@ -130,7 +130,7 @@ export const inlineRules: readonly NoiseRule[] = [
     applicability: 'display',
     effect: 'markup',
     find: ({ text }) =>
-      matches(text, /(?<=\p{L})\ufffd|\ufffd(?=\p{L})/gu, 'The sign for a character that was lost'),
+      matches(text, /\ufffd(?:(?<=\p{L}\ufffd)|(?=\p{L}))/gu, 'The sign for a character that was lost'),
     examples: { hit: ['the mayor⟦\ufffd⟧s bridge'], miss: ['the mayor’s bridge', 'a \ufffd b'] },
   },
   {

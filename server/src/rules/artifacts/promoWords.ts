@@ -25,7 +25,7 @@ export const labels =
 
 /** Labels after which the titles of other stories follow. */
 export const relatedLabels =
-  /^(?:related(?: (?:articles?|stories|content|topics|coverage|news|links|reading))?|read (?:more|next|also)|see also|also read|more (?:stories|news|like this|from .{2,40}|on (?:this|the) .{2,40}|in .{2,30})|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|editor'?s'? (?:picks?|choice)|popular|latest (?:news|stories|headlines|videos?)|don'?t miss|what to read next|elsewhere|our picks|further reading|in other news|from (?:around )?the web|promoted stories)(?: .{0,30})?[:.]?$/iu;
+  /^(?:related(?: (?:articles?|stories|content|topics|coverage|news|links|reading))?|read (?:more|next|also)|see also|also read|more (?:stories|news|like this|from [^.,]{2,40}|on (?:this|the) [^.,]{2,40}|in [^.,]{2,30})|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|editor'?s'? (?:picks?|choice)|popular|latest (?:news|stories|headlines|videos?)|don'?t miss|what to read next|elsewhere|our picks|further reading|in other news|from (?:around )?the web|promoted stories)[:.]?$/iu;
 
 /** Phrases and what they say for furniture (above zero) or for the story (below). */
 export const promoCues: readonly PromoCue[] = [

@@ -1,19 +1,17 @@
 import type { Tagger } from '../nlp/tagger';
 import { cueForms } from '../rules/cues';
-import { patternConfidence } from '../rules/attribution';
 import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from './types';
-import { chunksOf } from './chunks';
-import type { Clause } from './clauses';
-import { isCueWord } from './cues';
+import { confidenceOf } from './confidence';
 import { registryOf } from './entities';
 import { nameMentions } from './names';
 import type { MarkedQuotation } from './quotations';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
-import { sentencesOf } from './sentences';
+import { clausesOf } from './sentences';
 import type { SpeakerBook } from './speakers';
 import { speakerBook } from './speakers';
 import { typeOf } from './speech';
+import { wordCount } from './words';
 
 /** A quotation with its speaker, body offsets. */
 export interface Attributed {
@@ -70,23 +68,18 @@ export function attribute(
     const inBlock = byBlock.get(index) ?? [];
     if (block.kind === 'byline' || block.kind === 'credit') return;
     if (inBlock.length === 0 && (!options.indirect || !mayReport(body, block.span))) return;
-    const sentences = sentencesOf(
+    const clauses = clausesOf(
       body,
       block,
-      index,
       inBlock.map((part) => [part, parts[part] as Span] as const),
       tagger,
     );
-    const clauses = sentences.map((sentence): Clause => ({
-      words: sentence.words,
-      chunks: chunksOf(sentence.words, isCueWord),
-    }));
     const before = inBlock.length === 0 ? undefined : floatsFrom(index);
     const indirect = options.indirect && speaking.has(block.kind);
     const reading = readParagraph(body, parts, { clauses, before, indirect }, book);
     for (const [part, decision] of reading.decisions) decisions.set(part, decision);
     for (const { content, decision } of reading.reported)
-      reported.push(attributed('indirect', [content], true, decision));
+      reported.push(attributed(body, 'indirect', [content], true, decision));
     if (reading.announced !== undefined) last = { decision: reading.announced, block: index };
     else if (reading.last !== undefined)
       last = { decision: { pattern: 'previous-paragraph', resolved: reading.last }, block: index };
@@ -142,12 +135,14 @@ function insideOf(parts: readonly Span[]): (offset: number) => boolean {
 }
 
 function attributed(
+  body: string,
   type: QuotationType,
   parts: readonly Span[],
   closed: boolean,
   decision: Decision,
 ): Attributed & { readonly speaker?: number } {
   const { cue, resolved, pattern } = decision;
+  const first = parts[0] ?? { start: 0, end: 0 };
   return {
     type,
     parts: parts.map(({ start, end }) => ({ start, end })),
@@ -156,7 +151,15 @@ function attributed(
     ...(resolved === undefined ? {} : { mention: resolved.mention }),
     ...(resolved?.speaker === undefined ? {} : { speaker: resolved.speaker }),
     pattern,
-    confidence: patternConfidence(pattern),
+    confidence:
+      resolved === undefined
+        ? 0
+        : confidenceOf({
+            pattern,
+            words: wordCount(body.slice(first.start, first.end)),
+            mention: resolved.mention.kind,
+            reported: type === 'indirect',
+          }),
   };
 }
 
@@ -207,7 +210,7 @@ function finish(
         closed: quotation.closed,
       };
     } else {
-      all.push(attributed(type, quotation.parts, quotation.closed, spoken));
+      all.push(attributed(body, type, quotation.parts, quotation.closed, spoken));
       previous = { index: all.length - 1, part: first };
     }
     const last = parts[own[own.length - 1] ?? -1];

@@ -4,6 +4,7 @@ import { readGold, readPolnear } from './corpus';
 import type { Wanted } from './examples';
 import { passagesOf, printed, wrongSpeakers } from './examples';
 import { attributionFigures, speakerFigures } from './figures';
+import { fitReport } from './fit';
 import { changesSince, keepRun, readRuns, runOf } from './last';
 import type { Predicted } from './predict';
 import { predict } from './predict';
@@ -17,7 +18,7 @@ import {
   claimsOf,
   clauseTable,
   figureTable,
-  lengthClass,
+  lengthName,
   outcomeTable,
   suggestionTable,
 } from './tables';
@@ -146,7 +147,7 @@ function printTables(look: readonly Measured[], held: readonly Measured[], print
   print('\nall articles, two apostrophes counted as a mark\n');
   print(outcomeTable('pattern', judged, ({ predicted }) => predicted.pattern));
   print('');
-  print(outcomeTable('length', judged, ({ predicted }) => lengthClass(predicted.words)));
+  print(outcomeTable('length', judged, ({ predicted }) => lengthName(predicted.words)));
   print('');
   print(outcomeTable('type', judged, ({ predicted }) => predicted.type));
   print('');
@@ -165,7 +166,18 @@ function printTables(look: readonly Measured[], held: readonly Measured[], print
     print(calibrationTable(claimsOf(set.flatMap(({ doubled }) => doubled.reported))));
   }
   print('\nconfidences that the articles to look at suggest\n');
-  print(suggestionTable(look.flatMap(({ doubled }) => [...doubled.judged, ...doubled.reported])));
+  print(suggestionTable(look.flatMap(({ doubled }) => doubled.judged)));
+  print('');
+  print(suggestionTable(look.flatMap(({ doubled }) => doubled.reported)));
+  for (const kind of ['judged', 'reported'] as const) {
+    print(`\n${kind === 'judged' ? 'marked quotations' : 'speech without marks'}\n`);
+    print(
+      fitReport(
+        look.flatMap(({ doubled }) => doubled[kind]),
+        held.flatMap(({ doubled }) => doubled[kind]),
+      ),
+    );
+  }
 }
 
 /** Only of the articles that may be looked at; what is shown is written nowhere. */

@@ -1,7 +1,9 @@
+import { lengthClass } from '../../../server/src/article/confidence';
 import { share, table } from '../table';
 import type { Claim } from './calibration';
-import { binsOf, brierScore, calibrationError, shrunk } from './calibration';
+import { binsOf, brierScore, calibrationError } from './calibration';
 import type { Figures } from './figures';
+import { basesOf } from './fit';
 import type { Judged, Outcome, ScoredArticle } from './score';
 
 /** Figures that are no shares. */
@@ -57,11 +59,11 @@ function groupBy<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<st
   return groups;
 }
 
+const lengthNames = { one: '1 word', few: '2–3 words', some: '4–9 words', many: '10+ words' };
+
 /** How many words a quotation has, in classes. */
-export function lengthClass(words: number): string {
-  if (words <= 1) return '1 word';
-  if (words <= 3) return '2–3 words';
-  return words <= 9 ? '4–9 words' : '10+ words';
+export function lengthName(words: number): string {
+  return lengthNames[lengthClass(words)];
 }
 
 /** Reported clauses of the corpus by their verb. */
@@ -109,7 +111,7 @@ export function calibrationTable(claims: readonly Claim[]): string {
 export function suggestionTable(judged: readonly Judged[]): string {
   const said = judged.filter(({ predicted }) => predicted.source !== undefined);
   const right = (own: readonly Judged[]): number => own.filter(({ outcome }) => outcome === 'right').length;
-  const prior = right(said) / Math.max(1, said.length);
+  const bases = basesOf(said);
   return table(
     ['pattern', 'cases', 'accuracy', 'now', 'suggested'],
     [...groupBy(said, ({ predicted }) => predicted.pattern)]
@@ -119,7 +121,7 @@ export function suggestionTable(judged: readonly Judged[]): string {
         String(own.length),
         share(right(own), own.length),
         (own.reduce((sum, { predicted }) => sum + predicted.confidence, 0) / own.length).toFixed(3),
-        shrunk(right(own), own.length, prior).toFixed(2),
+        (bases.get(pattern) ?? 0).toFixed(2),
       ]),
   );
 }

@@ -1,6 +1,6 @@
 import type { Cue, Span } from './types';
 import type { Clause, Phrase } from './clauses';
-import { isTimePhrase, phraseFrom } from './clauses';
+import { inBody, isTimePhrase, phraseFrom } from './clauses';
 import type { FoundCue } from './cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
@@ -79,7 +79,7 @@ export function readParagraph(
     const alone = standsAlone(clause);
     for (const [q, chunk] of clause.chunks.entries()) {
       if (chunk.kind !== 'Q') continue;
-      const index = clause.words[chunk.from]?.quote;
+      const index = clause.parts[clause.words[chunk.from]?.quote ?? -1];
       const part = index === undefined ? undefined : parts[index];
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
@@ -104,10 +104,10 @@ export function readParagraph(
       const resolved = book.resolve(clause, found.phrase);
       if (resolved === undefined) continue;
       reported.push({
-        content: found.content,
+        content: inBody(clause, found.content),
         decision: { pattern: 'reported-speech', cue: cueSpan(clause, found.cue), resolved },
       });
-      spoken(resolved, found.content.start);
+      spoken(resolved, clause.place(found.content.start));
     }
   });
   for (const wait of waiting) settle(wait);
@@ -209,5 +209,5 @@ function firstSubject(clause: Clause): Phrase | undefined {
 function cueSpan(clause: Clause, cue: FoundCue): Cue {
   const word = clause.words[cue.word];
   const end = cue.lemma === 'according to' ? clause.words[cue.word + 1] : word;
-  return { span: { start: word?.start ?? 0, end: end?.end ?? 0 }, lemma: cue.lemma };
+  return { span: inBody(clause, { start: word?.start ?? 0, end: end?.end ?? 0 }), lemma: cue.lemma };
 }

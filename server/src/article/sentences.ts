@@ -1,65 +1,94 @@
 import type { Tagger, Token } from '../nlp/tagger';
-import type { Block, Span } from './types';
-import type { MarkedPart } from './quotations';
 import { sentenceStarters } from '../rules/titles';
+import { chunksOf } from './chunks';
+import type { Clause } from './clauses';
+import { isCueWord } from './cues';
+import type { Block, Span } from './types';
 
-/** A word of the story outside its quotations, or the stand-in for a quotation. Spans are body offsets. */
+/** A word of the story outside its quotations, or the stand-in for a quotation. Spans count from the start of its block, quotations folded. */
 export interface Word extends Token {
-  /** Index of the marked part that this word stands for. */
+  /** Which of the block's quotations this word stands for, counted from 0. */
   readonly quote?: number;
 }
 
-/** A sentence with every quotation in it folded into one word. */
-export interface Sentence {
-  readonly block: number;
-  readonly words: readonly Word[];
-}
-
-/** A quotation's place while sentences are read: which part of which quotation. */
-export interface PartRef extends MarkedPart {
-  readonly quotation: number;
-}
-
+/** A run of the folded block with its place in the body. */
 interface Piece {
-  /** In the masked text. */
+  /** In the folded text. */
   readonly at: number;
   /** In the body. */
   readonly body: number;
-  readonly quote?: number;
+  /** For a quotation: its end in the body. */
   readonly end?: number;
 }
 
 /**
  * Cuts a block into sentences in which each quotation is one word. The words of a quotation are never tagged: they
- * are the speaker's, and what is typed inside one costs nothing.
+ * are the speaker's, and what is typed inside one costs nothing. `parts` are the block's quotations, each with its index.
  */
-export function sentencesOf(
+export function clausesOf(
   body: string,
   block: Block,
-  index: number,
   parts: readonly (readonly [number, Span])[],
   tagger: Tagger,
-): readonly Sentence[] {
+): readonly Clause[] {
   const pieces: Piece[] = [];
   const runs: string[] = [];
+  const indexes: number[] = [];
   let length = 0;
   let at = block.span.start;
   /** Whether what stands before begins a sentence here. */
   let opens = true;
-  const push = (run: string, from: number, rest: Omit<Piece, 'at' | 'body'> = {}): void => {
-    pieces.push({ at: length, body: from, ...rest });
+  const push = (run: string, from: number, end?: number): void => {
+    pieces.push({ at: length, body: from, ...(end === undefined ? {} : { end }) });
     runs.push(run);
     length += run.length;
     if (run.trim() !== '') opens = /[.?!:”"—]\s*$/u.test(run.slice(-3));
   };
-  for (const [quote, part] of parts) {
+  for (const [index, part] of parts) {
     if (part.start < at) continue;
     push(body.slice(at, part.start), at);
-    push(standIn(body, part, opens), part.start, { quote, end: part.end });
+    push(standIn(body, part, opens), part.start, part.end);
+    indexes.push(index);
     at = part.end;
   }
   push(body.slice(at, block.span.end), at);
-  return split(index, tagger.tag(runs.join('')), pieces);
+  const tokens = tagger.tag(runs.join(''));
+  const quotes = pieces.filter((piece) => piece.end !== undefined).map((piece) => piece.at);
+  const read = tagger.derived(tokens, () => readTokens(tokens, quotes));
+  // the same words with a quotation elsewhere: "something" may be the writer's own word
+  const fresh =
+    read.quotes.length === quotes.length && read.quotes.every((quote, index) => quote === quotes[index])
+      ? read
+      : readTokens(tokens, quotes);
+  const place = (offset: number): number => placeOf(pieces, offset);
+  return fresh.sentences.map((sentence) => ({ ...sentence, place, parts: indexes }));
+}
+
+interface Read {
+  readonly quotes: readonly number[];
+  readonly sentences: readonly Pick<Clause, 'words' | 'chunks'>[];
+}
+
+function readTokens(tokens: readonly Token[], quotes: readonly number[]): Read {
+  return {
+    quotes,
+    sentences: split(tokens, quotes).map((words) => ({ words, chunks: chunksOf(words, isCueWord) })),
+  };
+}
+
+/** Where an offset of a folded block lies in the body; inside a quotation, its end. */
+function placeOf(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (piece === undefined) return 0;
+  if (piece.end !== undefined) return offset === piece.at ? piece.body : piece.end;
+  return piece.body + offset - piece.at;
 }
 
 const word = 'something';
@@ -91,38 +120,25 @@ function startsAnother(before: Token | undefined, token: Token): boolean {
   return sentenceStarters.has(token.norm);
 }
 
-function split(block: number, tokens: readonly Token[], pieces: readonly Piece[]): readonly Sentence[] {
+function split(tokens: readonly Token[], quotes: readonly number[]): readonly (readonly Word[])[] {
   const sentences: Word[][] = [];
   let current = -1;
-  let piece = 0;
+  let quote = 0;
   let before: Token | undefined;
   for (const token of tokens) {
-    while (piece + 1 < pieces.length && (pieces[piece + 1]?.at ?? Infinity) <= token.start) piece++;
-    const from = pieces[piece];
-    if (from === undefined) continue;
+    const list = sentences[sentences.length - 1];
     if (
+      list === undefined ||
       token.sentence !== current ||
       startsAnother(before, token) ||
-      (sentences[sentences.length - 1]?.length ?? 0) >= longest
-    ) {
+      list.length >= longest
+    )
       sentences.push([]);
-      current = token.sentence;
-    }
+    current = token.sentence;
     before = token;
-    const list = sentences[sentences.length - 1];
-    if (from.quote !== undefined && token.start === from.at) {
-      list?.push({
-        ...token,
-        pos: 'noun',
-        capital: false,
-        start: from.body,
-        end: from.end ?? from.body,
-        quote: from.quote,
-      });
-    } else if (from.quote === undefined) {
-      const shift = from.body - from.at;
-      list?.push({ ...token, start: token.start + shift, end: token.end + shift });
-    }
+    while ((quotes[quote] ?? Infinity) < token.start) quote++;
+    const folded = quotes[quote] === token.start;
+    sentences[sentences.length - 1]?.push(folded ? { ...token, pos: 'noun', capital: false, quote } : token);
   }
-  return sentences.filter((words) => words.length > 0).map((words) => ({ block, words }));
+  return sentences;
 }

@@ -4,6 +4,7 @@ import { groupBefore, personBefore } from './antecedents';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
 import type { Clause, Phrase } from './clauses';
+import { inBody } from './clauses';
 import type { Registry } from './entities';
 import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
@@ -66,11 +67,11 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       .reverse()
       .find(
         ({ name }) =>
-          Math.abs(name.full.end - noun.end) <= nameSlack && (!name.possessive || phrase.owner !== undefined),
+          Math.abs(name.full.end - head.end) <= nameSlack && (!name.possessive || phrase.owner !== undefined),
       );
     if (ending !== undefined && ending.entity >= 0)
       return note(cast.speakerOf(ending.entity), {
-        span: { start: first.start, end: Math.max(noun.end, ending.name.span.end) },
+        span: { start: head.start, end: Math.max(head.end, ending.name.span.end) },
         kind: 'name',
       });
     if (ending !== undefined && noun.capital && !roleNouns.has(noun.norm))
@@ -98,7 +99,7 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       // beside a verb "who" is the mention, and what it stands for tells whom
       const via = phrase.via === undefined ? undefined : clause.words[clause.chunks[phrase.via]?.from ?? -1];
       if (resolved === undefined || via === undefined) return resolved;
-      return { ...resolved, mention: { span: { start: via.start, end: via.end }, kind: 'pronoun' } };
+      return { ...resolved, mention: { span: inBody(clause, via), kind: 'pronoun' } };
     },
     canSpeak(clause, phrase) {
       const noun = partsOf(clause, phrase)?.noun;
@@ -169,8 +170,8 @@ function partsOf(clause: Clause, phrase: Phrase): Parts | undefined {
     words,
     first,
     noun,
-    head: { start: first.start, end: noun.end },
-    span: { start: first.start, end: end.end },
+    head: inBody(clause, { start: first.start, end: noun.end }),
+    span: inBody(clause, { start: first.start, end: end.end }),
   };
 }
 
@@ -208,7 +209,7 @@ function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Word): Na
   const last = clause.words[next.to - 1];
   if (start === undefined || last === undefined) return undefined;
   return cast
-    .namesIn({ start: start.start, end: last.end })
+    .namesIn(inBody(clause, { start: start.start, end: last.end }))
     .find(({ name, entity }) => entity >= 0 && name.kind === 'person');
 }
 

@@ -55,6 +55,8 @@ export interface Token extends Span {
 /** Tags text with parts of speech, remembering what it has seen. */
 export interface Tagger {
   readonly tag: (text: string) => readonly Token[];
+  /** What `make` made of these tokens before, or makes now; kept as long as the tokens are remembered. */
+  readonly derived: <T extends object>(tokens: readonly Token[], make: () => T) => T;
 }
 
 /** How many texts (blocks) a tagger remembers. */
@@ -63,7 +65,16 @@ const memory = 4096;
 /** A tagger with an empty memory. The memory is dropped, oldest first, beyond 4,096 blocks. */
 export function createTagger(): Tagger {
   const seen = new Map<string, readonly Token[]>();
+  const made = new WeakMap<readonly Token[], object>();
   return {
+    derived<T extends object>(tokens: readonly Token[], make: () => T): T {
+      const known = made.get(tokens);
+      // one maker for one tagger: what lies here is what that maker made
+      if (known !== undefined) return known as T;
+      const value = make();
+      made.set(tokens, value);
+      return value;
+    },
     tag(text) {
       const known = seen.get(text);
       if (known !== undefined) return known;

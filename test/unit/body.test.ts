@@ -20,17 +20,7 @@ const anything: fc.Arbitrary<Edited> = fc
   .array(
     fc.record({
       kept: fc.constantFrom('', 'a', 'It leaks. ', ' \n', 'said\n\nPell', '\ud83e\udd86', '"', '\r\n'),
-      gone: fc.constantFrom(
-        undefined,
-        '',
-        ' ',
-        '\n',
-        '\n\n1 of 4\n\n',
-        '<u>',
-        'x',
-        'two words',
-        '\ud83e\udd86',
-      ),
+      gone: fc.constantFrom(undefined, ' ', '\n', '\n\n1 of 4\n\n', '<u>', 'x', 'two words', '\ud83e\udd86'),
       put: fc.constantFrom('', '', ' ', '\n\n', '…', 'longer than it was'),
     }),
     { maxLength: 12 },

@@ -159,34 +159,29 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
 
 /** Two words that end in an everyday one ("Lake Reach"), never a given name before and never shortened to the last. */
 function isCompany(body: string, draft: Draft, names: readonly NameMention[]): boolean {
-  if (
-    draft.words.length !== 2 ||
-    draft.gender !== undefined ||
-    (draft.role !== undefined && draft.role !== '')
-  )
-    return false;
   const [first, last] = draft.words.map(fold);
-  if (first === undefined || last === undefined || wordFacts(first).given !== undefined) return false;
-  const whole = draft.mentions.every(
-    (at) =>
-      (names[at]?.words.length === 2 || names[at]?.initial === true) &&
-      names[at].title === '' &&
-      names[at].gender === undefined,
-  );
-  // "Kansa Copper, which employs …", "Full Plates, a charity", "the charity Full Plates"
+  if (first === undefined || draft.gender !== undefined || wordFacts(first).given !== undefined) return false;
+  if (draft.mentions.some((at) => names[at]?.gender !== undefined || (names[at]?.title ?? '') !== ''))
+    return false;
+  // "Kansa Copper, which employs …", "Full Plates, a charity", "the salmon company Norska"
   const told = draft.mentions.some((at) => {
     const span = names[at]?.full;
     if (span === undefined) return false;
     return (
-      /^,? (?:which\b|an? (?:[\p{L}-]+ ){0,2}?(?:charity|company|firm|group|brand|chain|start-?up|think tank|agency|non-?profit)\b)/u.test(
+      /^(?:, which\b|, an? (?:[\p{L}-]+ ){0,2}?(?:charity|company|firm|group|brand|chain|start-?up|think tank|agency|non-?profit)\b)/u.test(
         body.slice(span.end, span.end + 60),
       ) ||
-      /\b(?:charity|company|firm|group|brand|chain|start-?up|band)\s$/u.test(
+      /\b(?:charity|company|firm|group|brand|chain|start-?up|band|retailer|airline|maker|agency|newspaper|magazine|website)\s$/u.test(
         body.slice(Math.max(0, span.start - 12), span.start),
       )
     );
   });
-  return whole && (told || (isEveryday(first) && isEveryday(last)));
+  if (told) return true;
+  const role = draft.role !== undefined && draft.role !== '';
+  const whole = draft.mentions.every((at) => names[at]?.words.length === 2 || names[at]?.initial === true);
+  return (
+    !role && draft.words.length === 2 && whole && last !== undefined && isEveryday(first) && isEveryday(last)
+  );
 }
 
 /** A word of everyday language, plural or not. */

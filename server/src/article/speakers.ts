@@ -113,19 +113,15 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     about(clause, phrase) {
       const parts = phrase === undefined ? undefined : partsOf(clause, phrase);
       topic = undefined;
-      // a name is found among the names; a pronoun only says again what was known
-      if (
-        phrase === undefined ||
-        parts === undefined ||
-        parts.first.pos === 'pronoun' ||
-        !nounSpeaks(parts.noun)
-      )
-        return;
+      if (phrase === undefined || parts === undefined || parts.first.pos === 'pronoun') return;
+      if (!parts.noun.capital && !nounSpeaks(parts.noun)) return;
       const resolved = meaning(clause, phrase, (speaker, mention) =>
         speaker === undefined ? { mention } : { mention, speaker },
       );
-      if (resolved?.speaker !== undefined)
-        topic = { speaker: resolved.speaker, offset: resolved.mention.span.start };
+      if (resolved?.speaker === undefined) return;
+      // a person's name is found among the names
+      if (resolved.mention.kind === 'name' && cast.speakers[resolved.speaker]?.person === true) return;
+      topic = { speaker: resolved.speaker, offset: resolved.mention.span.start };
     },
     leader(span) {
       const found = cast

@@ -13,6 +13,8 @@ export interface Candidate {
   /** What of the address is the same on every page. */
   readonly url?: string;
   readonly counter?: Counter;
+  /** Whether the address was cut to fit a footer. */
+  readonly cut?: boolean;
   /** What else stands in the line, ready to compare; empty in a line of furniture only. */
   readonly rest: string;
   /** Whether the rest is set off by the edge of the line or by a wide gap, as in a header. */
@@ -22,6 +24,7 @@ export interface Candidate {
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const bareAddress = /^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/\S*$/iu;
 const separators: ReadonlySet<string> = new Set(' \t\u00a0\u202f|·•,;:–—-');
+const cutShort = /(?:…|\.{3})$/u;
 /** Longer lines are text: what is woven into them is sought in another way. */
 const longest = 400;
 
@@ -71,11 +74,17 @@ function readLine(
     const counter = readCounter(content);
     if (counter !== undefined) return { ...seen, counter, rest: '', edge: true };
     if (content.length > 8 && content.includes('/') && bareAddress.test(content))
-      return { ...seen, url: addressKey(content), rest: '', edge: true };
+      return { ...seen, url: addressKey(content), cut: cutShort.test(content), rest: '', edge: true };
     return wideGap(content, seen);
   }
   const around = cut(text, line, [stamp, url]);
-  const address = url === undefined ? {} : { url: addressKey(text.slice(url.start, url.end)) };
+  const address =
+    url === undefined
+      ? {}
+      : {
+          url: addressKey(text.slice(url.start, url.end)),
+          cut: cutShort.test(text.slice(url.start, url.end)),
+        };
   const rest = bare(around);
   const counter = readCounter(rest);
   if (rest === '' || counter !== undefined)

@@ -14,9 +14,11 @@ const sentence = /[.!?]["'”’)]?$/;
 /** What a line is kept as; undefined for a line like any other. */
 export function keptKind(line: string): KeptKind | undefined {
   if (line.length > 400) return undefined;
+  const whole = sentence.test(line.slice(-3));
+  // a long sentence is the story, unless it carries the sign of a copyright or an agency
+  if (line.length > 160 && whole && !/[©|/]|\(c\)|rights/iu.test(line)) return undefined;
   const signed = anywhere.test(line);
-  if (!signed && (line.length > 160 || sentence.test(line.slice(-3)) || !beginning.test(line)))
-    return undefined;
+  if (!signed && (line.length > 160 || whole || !beginning.test(line))) return undefined;
   for (const { kind, longest, shape } of keptRules)
     if (line.length <= longest && shape.test(line)) return kind;
   return undefined;

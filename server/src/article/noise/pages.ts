@@ -148,7 +148,7 @@ function spread(
 
 /** A line that may be page furniture, with how far it may be trusted. */
 function doubtful(
-  { stamp, url, counter, rest, line }: Candidate,
+  { stamp, url, counter, rest, line, cut }: Candidate,
   lines: readonly ContentLine[],
   printed: boolean,
   totals: ReadonlySet<number>,
@@ -185,6 +185,11 @@ function doubtful(
       evidence: 'It has the form of a page number, but no other one confirms it',
     };
   }
+  if (url !== undefined && cut === true)
+    return {
+      applicability: printed ? 'safe' : 'suggested',
+      evidence: 'A web address alone in a line, cut as browsers cut it to fit a footer',
+    };
   if (url !== undefined && printed && atEdge)
     return {
       applicability: 'safe',

@@ -1,6 +1,8 @@
-import { askingVerbs, labels, promoCues, promoStems, relatedLabels } from '../../rules/artifacts/promoWords';
+import { relatedLabels } from '../../rules/artifacts/promoWords';
+import { asks, longestPromo, promoScore } from './score';
 import type { ContentLine } from './context';
-import { iconCharacters, isIcon } from './icons';
+import type { Headline } from './headline';
+import { isIcon } from './icons';
 import { keptKind } from './kept';
 import { endsSentence, isListItem } from './prose';
 
@@ -16,40 +18,11 @@ export interface PromoLine {
 const alone = 3;
 /** From here on it is furniture beside furniture. */
 const besideOther = 1.4;
-const longestPromo = 320;
 /** As many titles of other stories as such a list may hold. */
 const mostRelated = 12;
 
-const leadingIcons = new RegExp(`^(?:(?:${iconCharacters}|[+›»►▶◀‹«])\\s*)+`, 'u');
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
-
-/** How much a line reads like the furniture of a site; the story is below zero. */
-export function promoScore(line: string): number {
-  if (line.length > longestPromo) return -5;
-  const bare = line.replace(leadingIcons, '');
-  const hadIcon = bare.length < line.length;
-  if (bare.length <= 40 && labels.test(bare)) return 3.5;
-  const small = bare.toLowerCase();
-  let score = hadIcon ? 1 : 0;
-  if (promoStems.test(small))
-    for (const { weight, words } of promoCues) if (words.test(small)) score += weight;
-  const count = bare.split(' ').length;
-  if (askingVerbs.has(firstWord(small)) && count > 1) score += 1;
-  const ends = /[.]["'”’)]*$/u.test(bare.slice(-4));
-  if (!ends && count <= 12) score += 0.5;
-  if (ends && count > 8) score -= 0.5;
-  if (count > 22) score -= count > 32 ? 3 : 1.5;
-  // a question to somebody in an interview
-  if (bare.endsWith('?')) score -= 1;
-  if (/[›»>→]$/u.test(bare)) score += 1;
-  return score;
-}
-
-function firstWord(small: string): string {
-  const end = small.search(/[^\p{L}'’-]/u);
-  return (end < 0 ? small : small.slice(0, end)).replace(/’/gu, "'");
-}
 
 /** Lines that are read in one go: a paragraph, or a label. */
 interface Unit {
@@ -69,7 +42,7 @@ export function findPromo(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   joined: Uint8Array,
-  headline: number,
+  headline: Headline,
 ): readonly PromoLine[] {
   const units = readUnits(text, lines, taken, joined, headline);
   const found = new Map<number, readonly [PromoLine['kind'], string]>();
@@ -91,9 +64,16 @@ export function findPromo(
   };
   for (let u = 1; u < units.length; u++) smooth(u, u - 1);
   for (let u = units.length - 2; u >= 0; u--) smooth(u, u + 1);
+  // a line that says little, between two lines of a block
+  for (let u = 1; u + 1 < units.length; u++) {
+    const unit = units[u];
+    if (unit === undefined || !found.has(u - 1) || !found.has(u + 1)) continue;
+    if (unit.score >= 0 && unit.text.length <= 80)
+      mark(u, 'promo', 'It stands between two lines that are not part of the story');
+  }
   menus(
     units,
-    units.findIndex(({ lines: own }) => own.includes(headline)),
+    units.findIndex(({ lines: own }) => own.includes(headline.last)),
     found,
     mark,
   );
@@ -113,7 +93,7 @@ function readUnits(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   joined: Uint8Array,
-  headline: number,
+  headline: Headline,
 ): readonly Unit[] {
   const out: Unit[] = [];
   let group: number[] = [];
@@ -127,9 +107,10 @@ function readUnits(
       length > 2 * longestPromo
         ? ''
         : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
-    const story = group.includes(headline) || (afterHeadline && isStandfirst(content));
+    const inHeadline = group.some((k) => k >= headline.first && k <= headline.last);
+    const story = inHeadline || (afterHeadline && isStandfirst(content));
     const kept = content === '' || story || keptKind(content) !== undefined;
-    afterHeadline = group.includes(headline);
+    afterHeadline = inHeadline;
     out.push({
       lines: group,
       text: content,
@@ -151,12 +132,7 @@ function readUnits(
 
 /** Whether the lines right below the headline are the standfirst: they say something, and ask for nothing. */
 function isStandfirst(text: string): boolean {
-  const small = text.toLowerCase();
-  return (
-    text.split(' ').length >= 8 &&
-    !askingVerbs.has(firstWord(small)) &&
-    !/\b(?:you|your|our|we|us)\b/u.test(small)
-  );
+  return text.split(' ').length >= 8 && !asks(text) && !/\b(?:you|your|our|we|us)\b/iu.test(text);
 }
 
 type Mark = (u: number, kind: 'promo', evidence: string) => void;
@@ -211,11 +187,14 @@ function menus(
     let end = u;
     let known = 0;
     for (; end < units.length && (found.has(end) || short(end)); end++) if (found.has(end)) known++;
-    const last = units[end - 1]?.text ?? '';
-    const closed = end === units.length || found.has(end - 1) || !/\p{L}{3}/u.test(last);
-    const stop = closed ? end : end - 1;
-    if (known > 0 && end - u >= 3)
-      for (let k = u; k < stop; k++)
+    // above the headline everything may be a menu; below it the labels at the ends may be a byline or a subhead
+    let from = u;
+    while (u > headline && from < end && !found.has(from)) from++;
+    let stop = end;
+    const mayBeKept = (k: number): boolean => !found.has(k) && /\p{L}{3}/u.test(units[k]?.text ?? '');
+    if (end < units.length && mayBeKept(end - 1)) stop--;
+    if (known > 0 && stop - from >= 3)
+      for (let k = from; k < stop; k++)
         mark(k, 'promo', 'A short label in a row of labels that are not part of the story');
     u = end;
   }

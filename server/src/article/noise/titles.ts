@@ -39,8 +39,14 @@ export function readHead(text: string, lines: readonly ContentLine[], skip: (lin
 }
 
 /** Index of the first line of the headline that a title repeats, whole, cut short or with the site's name. */
-export function headlineLine(head: Head, key: string, cutShort: boolean, not: number): number | undefined {
-  for (const core of coresOf(key)) {
+export function headlineLine(
+  head: Head,
+  key: string,
+  cutShort: boolean,
+  not: number,
+  how: 'whole' | 'any' = 'any',
+): number | undefined {
+  for (const core of how === 'whole' ? [key] : coresOf(key)) {
     const mayBeCut = cutShort && core.length >= 20;
     if (core.length < 12 || core.split(' ').length < 3) continue;
     for (let at = head.text.indexOf(core); at >= 0; at = head.text.indexOf(core, at + 1)) {
@@ -89,16 +95,19 @@ export function findTitles(
   const edges = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const length = line.end - line.start;
-    if (found.has(index) || length > longestTitle || length < 4 || /[.!"”]/u.test(text[line.end - 1] ?? ''))
-      if (!text.startsWith('...', line.end - 3)) return;
+    if (found.has(index) || length > longestTitle || length < 4) return;
+    const cutShort = /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
+    if (!cutShort && /[.!"”]/u.test(text[line.end - 1] ?? '')) return;
     const beside =
       found.has(index - 1) || found.has(index + 1) || line.formFeed || lines[index + 1]?.formFeed === true;
     if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
     const key = keyOf(text, line);
     if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
-    const cutShort = beside && /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
     const headline = headlineLine(head, key, cutShort, index);
-    if (headline === undefined || (index < headline && !beside)) return;
+    if (headline === undefined) return;
+    // of two lines that say the same the first is the headline, unless the first is more than the headline
+    const more = index === 0 && headlineLine(head, key, false, index, 'whole') === undefined;
+    if (index < headline && !beside && !cutShort && !more) return;
     add(
       index,
       beside

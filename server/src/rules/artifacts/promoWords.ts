@@ -103,7 +103,7 @@ export const promoCues: readonly PromoCue[] = [
   {
     weight: 2,
     words:
-      /\b(?:join|start|have your say|leave|post|view|read|add|write|see) (?:in )?(?:the |a |all |your )?(?:\d+ )?(?:comments?|conversation|discussion|debate)\b|\bcomments? (?:are|\(\d+\)|section)\b|\bhave your say\b/u,
+      /\b(?:join|start|have your say|leave|post|view|read|add|write|see) (?:in )?(?:the |a |all |your )?(?:\d+ )?(?:comments?|conversation|discussion|debate)\b|\bcomments? (?:are\b|\(\d+\)|section\b)|\bhave your say\b/u,
   },
   {
     weight: 2,
@@ -133,7 +133,7 @@ export const promoCues: readonly PromoCue[] = [
   { weight: 0.7, words: /\b(?:us|our|we)\b/u },
   { weight: -3, words: /^[qa][:.] /u },
   {
-    weight: 3.2,
+    weight: 4,
     words:
       /\b(?:was|did you find|how useful was|rate) this (?:article|page|story|content)\b|\breport an? (?:mistake|error|typo|problem|correction)\b|\b(?:got|have|send us|share) (?:an? |any |your )?(?:tips?|news tip|story idea|question|feedback|correction|photos?)\b|\b(?:write to|contact|e-?mail|call|message|reach) (?:us|our|the (?:newsroom|editor|news desk))\b/u,
   },

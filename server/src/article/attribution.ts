@@ -99,7 +99,7 @@ export function attribute(
 }
 
 /** Kinds of blocks in which people are reported to say things. */
-const speaking: ReadonlySet<string> = new Set(['paragraph', 'dateline', 'standfirst']);
+const speaking: ReadonlySet<string> = new Set(['headline', 'paragraph', 'dateline', 'standfirst']);
 /** How many blocks on a quotation may float behind the last speaker. */
 const floatingReach = 2;
 

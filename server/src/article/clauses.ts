@@ -229,7 +229,7 @@ function isMain(clause: Clause, verb: number): boolean {
   const left = clause.chunks[verb - 1];
   if (left === undefined || left.kind === 'W' || left.kind === 'X' || left.kind === 'P') return false;
   const phrase = subjectOf(clause, verb, 1);
-  return phrase !== undefined && phrase.via === undefined && clause.chunks[phrase.from - 1]?.kind !== 'W';
+  return phrase === undefined || (phrase.via === undefined && clause.chunks[phrase.from - 1]?.kind !== 'W');
 }
 
 const turnsRound =

@@ -105,6 +105,11 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       const noun = partsOf(clause, phrase)?.noun;
       if (noun === undefined) return false;
       if (noun.pos === 'pronoun') return !/^(?:that|there|this|what|which)$/u.test(noun.norm);
+      if (
+        noun.pos === 'number' ||
+        /^(?:those|respondents|majority|half|percent|most|many|some|others|both|all|few)$/u.test(noun.norm)
+      )
+        return true;
       return noun.capital || nounSpeaks(noun) || oneOf(clause, phrase, noun) !== undefined;
     },
     spoke(speaker, offset) {

@@ -5,6 +5,7 @@
  *   --gold DIR      our gold on articles of that folder              --rounds N      how often each thing is timed
  *   --split K/N     how much of the corpus may be looked at (1/2)
  *   --examples N    shows passages of that part                      --pattern ID    only of this pattern
+ *   --noise         as the first option: the benchmark of noise instead, see noise/run.ts
  *   --kind KIND     right, wrong, spurious, missed, quiet, unfound, clause (--pattern is the cue) or speaker
  */
 import { join } from 'node:path';

@@ -64,8 +64,8 @@ const stretch = (body: Body, a: number, b: number): Span => {
 const isFurniture = (text: string): boolean => text.includes('\n') && /[\p{L}\p{N}]/u.test(text);
 
 describe.each([
-  ['any edits', anything, 600],
-  ['the edits that clean an article', polluted, 80],
+  ['any edits', anything, 400],
+  ['the edits that clean an article', polluted, 60],
 ] as const)('%s', (_, texts, numRuns) => {
   test('the body is the text with the edits made', () => {
     fc.assert(

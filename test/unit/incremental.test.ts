@@ -70,7 +70,7 @@ test.each(seeds)('%s, edited at random', (_, seed) => {
       }
       expect(analyze(text, warm)).toEqual(analyze(text, createTagger()));
     }),
-    { numRuns: 4 },
+    { numRuns: 3 },
   );
 });
 
@@ -100,11 +100,12 @@ it('a memory that has overflowed forgets, and finds the same', () => {
   const warm = createTagger();
   const [, seed = ''] = seeds[1] ?? [];
   const before = analyze(seed, warm);
-  for (let at = 0; at < 5_000; at++) warm.tag(`He said ${String(at)}.`);
+  // more than a tagger remembers
+  for (let at = 0; at < 4_200; at++) warm.tag(String(at));
   expect(analyze(seed, warm)).toEqual(before);
-  for (let at = 0; at < 5_000; at++) warm.tag(`She said ${String(at)}.`);
-  analyze(`${seed}\n\n"It leaks," said Max Pell.`, warm);
-  expect(analyze(seed, warm)).toEqual(analyze(seed, createTagger()));
+  expect(analyze(`${seed}\n\n"It leaks," said Max Pell.`, warm)).toEqual(
+    analyze(`${seed}\n\n"It leaks," said Max Pell.`, createTagger()),
+  );
 });
 
 it('what one article remembers is not seen in another', () => {

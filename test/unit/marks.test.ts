@@ -3,8 +3,8 @@
  * one that is never closed, † before a stray mark.
  */
 import { describe, expect, it, test } from 'vitest';
-import type { Scan } from '../../server/src/article/marks';
-import { markStyle, scanDouble, scanSingle } from '../../server/src/article/marks';
+import type { Scan } from '../../server/src/article/quotations/marks';
+import { markStyle, scanDouble, scanSingle } from '../../server/src/article/quotations/marks';
 
 function draw(text: string, { marked, stray }: Scan): string {
   const signs = [

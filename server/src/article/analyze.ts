@@ -1,11 +1,11 @@
 import type { Tagger } from '../nlp/tagger';
 import { findArtifacts } from './artifacts';
-import type { Attributed } from './attribution';
-import { attribute } from './attribution';
+import type { Attributed } from './attribution/attribution';
+import { attribute } from './attribution/attribution';
 import { blocksOf } from './blocks';
 import { editsOf, makeBody, toFile } from './body';
 import { problemsOf } from './problems';
-import { markedQuotations } from './quotations';
+import { markedQuotations } from './quotations/quotations';
 import type { AnalyzeOptions, Article, Attribution, Body, Mention, Quotation, Source, Span } from './types';
 import { defaultAnalyzeOptions } from './types';
 

@@ -103,17 +103,19 @@ function score(e: Evidence): number {
 /** Points from which a text counts as news. */
 const enough = 2;
 
+/** The two signs that tell most: an editor shows the reason on one short line. */
 function whyNews(e: Evidence): string {
   const found: string[] = [];
-  if (e.quotedSpeech > 0) found.push('quotations beside words of speech');
-  if (e.byline) found.push('a byline');
-  if (e.dateline) found.push('a dateline');
   if (e.database) found.push('the header of a news database');
   if (e.printed) found.push('the page marks of a browser print');
-  if (found.length < 2 && e.names > 0.5) found.push('named people or places');
-  if (found.length === 0) return 'It is written in the words and sentences of news';
-  const last = found.pop() ?? '';
-  return `It has full sentences${found.length > 0 ? `, ${found.join(', ')}` : ''} and ${last}`;
+  if (e.byline) found.push('a byline');
+  if (e.dateline) found.push('a dateline');
+  if (e.quotedSpeech > 0) found.push('quotations beside words of speech');
+  if (e.names > 0.5) found.push('named people or places');
+  const [first, second = 'full sentences'] = found;
+  return first === undefined
+    ? 'It is written in the words and sentences of news'
+    : `It has ${first} and ${second}`;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Shifts } from '../../../server/src/article/confidence';
-import { lengthClass, logOdds } from '../../../server/src/article/confidence';
+import type { Shifts } from '../../../server/src/article/attribution/confidence';
+import { lengthClass, logOdds } from '../../../server/src/article/attribution/confidence';
 import { table } from '../table';
 import type { Claim } from './calibration';
 import { brierScore, calibrationError, shrunk } from './calibration';

@@ -1,4 +1,4 @@
-import { lengthClass } from '../../../server/src/article/confidence';
+import { lengthClass } from '../../../server/src/article/attribution/confidence';
 import { share, table } from '../table';
 import type { Claim } from './calibration';
 import { binsOf, brierScore, calibrationError } from './calibration';

@@ -1,6 +1,6 @@
-import { wordFacts } from '../nlp/tagger';
-import { honorifics, roleNouns, sentenceStarters, titles } from '../rules/titles';
-import { cueForms } from '../rules/cues';
+import { wordFacts } from '../../nlp/tagger';
+import { honorifics, roleNouns, sentenceStarters, titles } from '../../rules/titles';
+import { cueForms } from '../../rules/cues';
 import type { Gender, NameMention } from './names';
 
 /** Somebody or something that the article names. */

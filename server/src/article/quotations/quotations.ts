@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, Block, Span } from './types';
+import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
 import { markStyle, scanDouble, scanSingle } from './marks';
 

@@ -1,8 +1,8 @@
 import type { Chunk } from './chunks';
-import { cueForms } from '../rules/cues';
+import { cueForms } from '../../rules/cues';
 import { isTime } from './chunks';
 import type { Word } from './sentences';
-import type { Span } from './types';
+import type { Span } from '../types';
 
 /** A sentence cut into chunks. */
 export interface Clause {

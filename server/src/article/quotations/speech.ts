@@ -1,6 +1,6 @@
-import type { QuotationType, Span } from './types';
-import type { Shape } from './patterns';
-import { wordCount } from './words';
+import type { QuotationType, Span } from '../types';
+import type { Shape } from '../attribution/patterns';
+import { wordCount } from '../words';
 
 const marks = '"“”„‟«»\'‘’`＂';
 

@@ -1,9 +1,9 @@
-import type { Tagger, Token } from '../nlp/tagger';
-import { sentenceStarters } from '../rules/titles';
+import type { Tagger, Token } from '../../nlp/tagger';
+import { sentenceStarters } from '../../rules/titles';
 import { chunksOf } from './chunks';
 import type { Clause } from './clauses';
 import { isCueWord } from './cues';
-import type { Block, Span } from './types';
+import type { Block, Span } from '../types';
 
 /** A word of the story outside its quotations, or the stand-in for a quotation. Spans count from the start of its block, quotations folded. */
 export interface Word extends Token {

@@ -1,17 +1,17 @@
-import type { Tagger } from '../nlp/tagger';
-import { cueForms } from '../rules/cues';
-import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from './types';
+import type { Tagger } from '../../nlp/tagger';
+import { cueForms } from '../../rules/cues';
+import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from '../types';
 import { confidenceOf } from './confidence';
-import { registryOf } from './entities';
-import { nameMentions } from './names';
-import type { MarkedQuotation } from './quotations';
+import { registryOf } from '../speakers/entities';
+import { nameMentions } from '../speakers/names';
+import type { MarkedQuotation } from '../quotations/quotations';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
-import { clausesOf } from './sentences';
-import type { SpeakerBook } from './speakers';
-import { speakerBook } from './speakers';
-import { typeOf } from './speech';
-import { wordCount } from './words';
+import { clausesOf } from '../language/sentences';
+import type { SpeakerBook } from '../speakers/speakers';
+import { speakerBook } from '../speakers/speakers';
+import { typeOf } from '../quotations/speech';
+import { wordCount } from '../words';
 
 /** A quotation with its speaker, body offsets. */
 export interface Attributed {

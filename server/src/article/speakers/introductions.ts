@@ -1,4 +1,4 @@
-import { documentNouns, organisationWords, roleNouns, sentenceStarters, titles } from '../rules/titles';
+import { documentNouns, organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 
 /** Where the text first speaks of somebody without a name: "a senior defence official". */
 export interface Introduction {

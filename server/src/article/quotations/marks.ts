@@ -1,4 +1,4 @@
-import type { Span } from './types';
+import type { Span } from '../types';
 
 /** Which marks open a quotation in an article. */
 export type MarkStyle = 'double' | 'single';

@@ -1,15 +1,15 @@
-import { roleNouns, titles } from '../rules/titles';
+import { roleNouns, titles } from '../../rules/titles';
 import type { Recent } from './antecedents';
 import { groupBefore, personBefore } from './antecedents';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
-import type { Clause, Phrase } from './clauses';
-import { inBody } from './clauses';
+import type { Clause, Phrase } from '../language/clauses';
+import { inBody } from '../language/clauses';
 import type { Registry } from './entities';
 import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
-import type { Block, Mention, Source, Span } from './types';
-import type { Word } from './sentences';
+import type { Block, Mention, Source, Span } from '../types';
+import type { Word } from '../language/sentences';
 
 /** Whom a phrase means. */
 export interface Resolved {

@@ -1,6 +1,6 @@
 import type { Entity, Registry } from './entities';
 import type { Gender, NameMention } from './names';
-import type { Block, Mention, Source, Span } from './types';
+import type { Block, Mention, Source, Span } from '../types';
 
 /** Somebody or something that speaks, while an article is read. */
 export interface Speaker {

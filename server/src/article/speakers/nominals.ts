@@ -1,11 +1,11 @@
-import { documentNouns, organisationWords, roleNouns } from '../rules/titles';
-import { wordFacts } from '../nlp/tagger';
+import { documentNouns, organisationWords, roleNouns } from '../../rules/titles';
+import { wordFacts } from '../../nlp/tagger';
 import { leaderNear, withoutRole } from './antecedents';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';
 import { singular, speaksAs } from './introductions';
 import type { Gender } from './names';
-import type { Word } from './sentences';
+import type { Word } from '../language/sentences';
 
 /** A noun phrase without a name that speaks: "the official", "a person familiar with the plan". */
 export interface Nominal {

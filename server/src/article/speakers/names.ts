@@ -1,6 +1,6 @@
-import { wordFacts } from '../nlp/tagger';
-import { honorifics, organisationWords, sentenceStarters, titles } from '../rules/titles';
-import type { Span } from './types';
+import { wordFacts } from '../../nlp/tagger';
+import { honorifics, organisationWords, sentenceStarters, titles } from '../../rules/titles';
+import type { Span } from '../types';
 
 /** What a name or title tells of a person; for choosing who a pronoun means. */
 export type Gender = 'male' | 'female';

@@ -1,5 +1,5 @@
-import type { CueKind } from '../rules/cues';
-import { cueForms } from '../rules/cues';
+import type { CueKind } from '../../rules/cues';
+import { cueForms } from '../../rules/cues';
 import type { Clause } from './clauses';
 import type { Word } from './sentences';
 

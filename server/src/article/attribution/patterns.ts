@@ -1,8 +1,8 @@
-import type { FoundCue } from './cues';
-import { cueOf, verbOf } from './cues';
-import type { Clause, Phrase } from './clauses';
-import type { Chunk } from './chunks';
-import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from './clauses';
+import type { FoundCue } from '../language/cues';
+import { cueOf, verbOf } from '../language/cues';
+import type { Clause, Phrase } from '../language/clauses';
+import type { Chunk } from '../language/chunks';
+import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 
 /** What a sentence says of one quotation in it. */
 export interface Found {

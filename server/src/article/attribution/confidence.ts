@@ -1,5 +1,5 @@
-import { patternConfidence } from '../rules/attribution';
-import type { MentionKind } from './types';
+import { patternConfidence } from '../../rules/attribution';
+import type { MentionKind } from '../types';
 
 /** What an attribution's confidence depends on, beside its pattern. */
 export interface Grounds {

@@ -1,12 +1,12 @@
-import type { Cue, Span } from './types';
-import type { Clause, Phrase } from './clauses';
-import { inBody, isTimePhrase, phraseFrom } from './clauses';
-import type { FoundCue } from './cues';
+import type { Cue, Span } from '../types';
+import type { Clause, Phrase } from '../language/clauses';
+import { inBody, isTimePhrase, phraseFrom } from '../language/clauses';
+import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
 import { beforeColon, inSentence } from './patterns';
-import type { Resolved, SpeakerBook } from './speakers';
-import { shapeOf } from './speech';
+import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import { shapeOf } from '../quotations/speech';
 
 /** What is decided of one part of a quotation. Body offsets. */
 export interface Decision {

@@ -39,7 +39,10 @@ export function createDecisionItem(): DecisionItem {
     starting: (busy) => {
       item.busy = busy;
     },
-    dispose: () => vscode.Disposable.from(item, why).dispose(),
+    dispose: () => {
+      item.dispose();
+      why.dispose();
+    },
   };
 }
 

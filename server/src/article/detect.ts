@@ -107,10 +107,10 @@ const enough = 2;
 function whyNews(e: Evidence): string {
   const found: string[] = [];
   if (e.database) found.push('the header of a news database');
-  if (e.printed) found.push('the page marks of a browser print');
+  if (e.printed) found.push('marks of a browser print');
   if (e.byline) found.push('a byline');
   if (e.dateline) found.push('a dateline');
-  if (e.quotedSpeech > 0) found.push('quotations beside words of speech');
+  if (e.quotedSpeech > 0) found.push('quoted speech');
   if (e.names > 0.5) found.push('named people or places');
   const [first, second = 'full sentences'] = found;
   return first === undefined

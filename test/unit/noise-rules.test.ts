@@ -64,3 +64,25 @@ describe.each(keptRules.map((rule) => [rule.kind, rule] as const))(
     });
   },
 );
+
+describe('the time of printing is read in every locale that browsers are shipped in', () => {
+  test.each(
+    'af am ar bg bs ca cs da de el en-AU en-CA en-GB en-US es es-AR eu fi fr fr-CA hr hu id it ja ko ms nb nl pl pt ro sk sl sq sv tr uk vi zh zh-HK zh-TW'.split(
+      ' ',
+    ),
+  )('%s', (locale) => {
+    const options = {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      numberingSystem: 'latn',
+      calendar: 'gregory',
+    } as const;
+    for (const hour of [4, 10, 15, 22]) {
+      const stamp = new Intl.DateTimeFormat(locale, options).format(new Date(2022, 4, 14, hour, 3));
+      const text = `The council met on Monday.\n\n3 of 4 ${stamp}\n\nThe mayor left.`;
+      expect(found('page-counter', text)).toEqual([
+        `28–${35 + stamp.length} ${JSON.stringify(`3 of 4 ${stamp}`)}`,
+      ]);
+    }
+  });
+});

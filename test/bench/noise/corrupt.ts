@@ -103,7 +103,6 @@ function addMarkup(words: readonly Word[], random: Random): readonly Word[] {
 
 /** UTF-8 read as Windows-1252. */
 function mangle(text: string): string {
-   
   return text.replace(/[^\u0000-\u007f]/gu, (character) =>
     [...new TextEncoder().encode(character)]
       .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (high[byte - 0x80] ?? '') : String.fromCharCode(byte)))

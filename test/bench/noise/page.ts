@@ -1,5 +1,6 @@
 /** Sets an article as a site would, with furniture drawn at random, and remembers what is story and what is not. */
-import { banners, blocks, endings, hosts, menus, shareBars, sites } from './phrases';
+import { hosts, sites } from './phrases';
+import type { Phrases } from './phrases';
 import type { Random } from './random';
 
 /** An article as it was written. */
@@ -41,7 +42,8 @@ export function readSource(name: string, text: string): Source {
 }
 
 /** Puts an article on the page of a site. */
-export function setPage(source: Source, random: Random): Page {
+export function setPage(source: Source, phrases: Phrases, random: Random): Page {
+  const { banners, blocks, endings, menus, shareBars } = phrases;
   const { fields, paragraphs } = source;
   const headline = fields['headline'] ?? '';
   const parts: Part[] = [];

@@ -16,7 +16,8 @@ export const askingVerbs: ReadonlySet<string> = new Set(
    choose receive keep catch check save print show hide load skip tell submit comment continue hear install activate
    add allow enable disable customise customize personalise personalize turn switch open close copy email send report
    bookmark gift give play sponsor renew claim redeem opt help don't never access scroll jump go return back swipe
-   explore follow like rate review update pick select dismiss agree decline order`.split(/\s+/u),
+   explore follow like rate review update pick select dismiss agree decline order write post mail visit meet enter fill complete confirm finish request nominate vote win apply book
+   chip top-up`.split(/\s+/u),
 );
 
 /** Whole lines that are buttons, menus and counters. */
@@ -25,14 +26,14 @@ export const labels =
 
 /** Labels after which the titles of other stories follow. */
 export const relatedLabels =
-  /^(?:related(?: (?:articles?|stories|content|topics|coverage|news|links|reading))?|read (?:more|next|also)|see also|also read|more (?:stories|news|like this|from [^.,]{2,40}|on (?:this|the) [^.,]{2,40}|in [^.,]{2,30})|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|editor'?s'? (?:picks?|choice)|popular|latest (?:news|stories|headlines|videos?)|don'?t miss|what to read next|elsewhere|our picks|further reading|in other news|from (?:around )?the web|promoted stories)[:.]?$/iu;
+  /^(?:related(?: (?:articles?|stories|content|topics|coverage|news|links|reading))?|read (?:more|next|also)|see also|also read|more (?:stories|news|like this|from [^.,]{2,40}|on (?:this|the) [^.,]{2,40}|in [^.,]{2,30})|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)|editor'?s'? (?:picks?|choice)|popular|latest (?:news|stories|headlines|videos?)|don'?t miss|what to read next|elsewhere|our picks|further reading|in other news|also (?:in|on|from) .{3,30}|earlier(?: today| this week)?|from (?:around )?(?:the|our) (?:web|archives?|newsroom|partners|site|network)|promoted stories|up next|next(?: up)?)[:.]?$/iu;
 
 /** Phrases and what they say for furniture (above zero) or for the story (below). */
 export const promoCues: readonly PromoCue[] = [
   {
     weight: 3,
     words:
-      /^(?:read(?: more| also| next| on)?|see also|related(?: \p{L}{4,8})?|also read|more(?: on this| from .{2,30})?|watch(?: now| more)?|listen(?: now)?|don[’']?t miss|recommended|further reading|in (?:pictures|photos|video)|gallery|video|podcast|analysis|explainer|quiz|timeline|factbox|poll|live(?: blog| updates)?) ?[:»›|] /u,
+      /^(?:read(?: more| also| next| on)?|see also|related(?: \p{L}{4,8})?|also read|more(?: on this| from .{2,30})?|watch(?: now| more)?|listen(?: now)?|don[’']?t miss|recommended|further reading|in (?:pictures|photos|video)|gallery|video|podcast|analysis|explainer|quiz|timeline|factbox|poll|live(?: blog| updates)?|(?:next|previous)(?: story| article| up)?|up next|now read|tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:article|story)|on this page) ?[:»›|] /u,
   },
   {
     weight: 2.5,
@@ -98,7 +99,7 @@ export const promoCues: readonly PromoCue[] = [
   {
     weight: 2,
     words:
-      /\b(?:continues?|keep|carry on|resumes?) (?:reading|below|after)\b|\bto (?:continue|keep) reading\b|\bfinish reading\b|\bread the rest\b/u,
+      /\b(?:continues?|keep|carry on|resumes?) (?:reading|below|after)\b|\bto (?:continue|keep|go on) reading\b|\bto read on\b|\bfinish reading\b|\bread the rest\b/u,
   },
   {
     weight: 2,
@@ -137,11 +138,37 @@ export const promoCues: readonly PromoCue[] = [
     words:
       /\b(?:was|did you find|how useful was|rate) this (?:article|page|story|content)\b|\breport an? (?:mistake|error|typo|problem|correction)\b|\b(?:got|have|send us|share) (?:an? |any |your )?(?:tips?|news tip|story idea|question|feedback|correction|photos?)\b|\b(?:write to|contact|e-?mail|call|message|reach) (?:us|our|the (?:newsroom|editor|news desk))\b/u,
   },
+  {
+    weight: 1.3,
+    words: /\bplease\b|\b(?:tell|send|give|show|let|help|ask|write|email|call|support) us\b|\blet us know\b/u,
+  },
+  {
+    weight: 1.5,
+    words:
+      /\b(?:from|for|only|just) (?:just |only |as little as )?[$£€]? ?\d+(?:[.,]\d+)? (?:a|per|every) (?:week|month|year|day)\b|\b\d+ (?:days?|weeks?|months?) (?:for|free)\b|\b(?:half|special|introductory|limited)[ -](?:price|offer|time)\b/u,
+  },
+  { weight: 3, words: /\b(?:paid for|brought to you|presented|powered|supported|funded|sponsored) by\b/u },
+  {
+    weight: 3,
+    words:
+      /\b\d+ (?:people|readers|others|users) (?:are|have|like|shared|read)\b|\b(?:enjoying|enjoyed|liked?|loved?) (?:this|what you|our)\b|\b(?:found|spotted|seen|noticed) (?:an?|any) (?:error|mistake|typo)\b/u,
+  },
+  { weight: 1.5, words: /^(?:yes|no|ok(?:ay)?|sure)(?:[,!]| please| thanks)|\bfor later\b/u },
+  {
+    weight: 1.5,
+    words:
+      /^[\d.,]+ ?[km]? (?:views?|reactions?|likes?|shares?|replies|responses|posts?|followers?|contributions?|votes?)$/u,
+  },
+  { weight: 1.5, words: /^\d{1,3} ?(?:min|minutes?|sec|seconds?|hrs?|hours?)\b/u },
+  {
+    weight: 1,
+    words: /\b(?:free|premium|exclusive|unlimited)\b.*\b(?:minute|account|access|plan|content|trial|now)\b/u,
+  },
   // the voice of the story
   {
     weight: -3,
     words:
-      /\b(?:said|says|told|added|according to|announced|argued|warned|asked|insisted|replied|reported|denied|confirmed|claimed)\b/u,
+      /\b(?:said|says|told(?! about)|added|according to|announced|argued|warned|asked|insisted|replied|reported|denied|confirmed|claimed)\b/u,
   },
   { weight: -2.5, words: /["“”„«»]|(?:^|\s)[‘'][\p{L}[]/u },
   { weight: -1.5, words: /\b(?:he|she|they|his|her|their|was|were|had|who|whose)\b/u },
@@ -157,4 +184,22 @@ export const promoCues: readonly PromoCue[] = [
  * lines of a story. A test holds it to the cues.
  */
 export const promoStems =
-  /(?<![a-z])(?:account|add|ads?(?![a-z])|advert|affiliate|ahead|alerts?|already|also|app(?![a-z])|apple|back|billed|bluesky|brief|browser|cancel|catch|click|comment|commission|connected|consent|continue|contribute|cookie|copy|create|data|deal|debate|delivered|devices?|digest|direct|discussion|donate|download|e-?mail|editor|enjoy|exclusive|facebook|feed|find|finish|flipboard|follow|free|full|fund|gdpr|get|gift|google|have|here|home|in (?:partnership|your|the)|inbox|informed|install|instagram|instant|javascript|join|jump|keep|know|latest|leave|like|limited|linked|listen|live|load|log|mailing|member|might|min(?:ute)?s?(?![a-z])|morning|most|myft|never|news|now|off|offer|on x|only|open|our|ours|paid|partner|password|paywall|per (?:month|week)|personali|post|power|press|price|print|privacy|profile|promot|push|read|quiz|timeline|factbox|poll|was|did|how|rate|report|got|call|message|reach|tip|question|explainer|further|in (?:pictures|photos|video)|gallery|video|podcast|analysis|recommend|regist|related|resume|save|scroll|see|sent|share|show|sign|skip|sponsor|start|stay|straight|subscri|support|swipe|table|tap|telegram|terms|text|threads|tik|today|top|topics?|trending|tuned|twitter|unlimited|unlock|updat|us(?![a-z])|use|view|watch|we(?![a-z])|weekly|whats|write|you|don)/u;
+  /(?<![a-z])(?:account|add|ads?(?![a-z])|advert|affiliate|ahead|alerts?|already|also|app(?![a-z])|apple|back|billed|bluesky|brief|browser|cancel|catch|click|comment|commission|connected|consent|continue|contribute|cookie|copy|create|data|deal|debate|delivered|devices?|digest|direct|discussion|donate|download|e-?mail|editor|enjoy|exclusive|facebook|feed|find|finish|flipboard|follow|free|full|fund|gdpr|get|gift|google|have|here|home|in (?:partnership|your|the)|inbox|informed|install|instagram|instant|javascript|join|jump|keep|know|latest|leave|like|limited|linked|listen|live|load|log|mailing|member|might|min(?:ute)?s?(?![a-z])|morning|most|myft|never|news|now|off|offer|on x|only|open|our|ours|paid|partner|password|paywall|per (?:month|week)|personali|post|power|press|price|print|privacy|profile|promot|push|read|quiz|timeline|factbox|poll|was|did|how|rate|report|got|call|message|reach|tip|question|explainer|further|in (?:pictures|photos|video)|gallery|video|podcast|analysis|recommend|regist|related|resume|save|scroll|see|sent|share|show|sign|skip|sponsor|start|stay|straight|subscri|support|swipe|table|tap|telegram|terms|text|threads|tik|today|top|topics?|trending|tuned|twitter|unlimited|unlock|updat|us(?![a-z])|use|view|watch|we(?![a-z])|weekly|whats|write|you|don|please|yes|no|ok|sure|to read|tell|send|give|show|let|help|ask|\d|half|special|introductory|brought|presented|powered|sponsor|enjoying|liked|loved|found|spotted|seen|noticed|premium|up next|previous|filed|categor|keywords|tags|on this)/u;
+
+/** What sites are made of: each such word in a short line speaks for furniture. */
+export const siteWords: ReadonlySet<string> = new Set(
+  `account profile login password member members membership subscriber subscribers subscription premium plan plans offer
+   offers discount deal trial register registration archive archives newsletter newsletters inbox mailbox e-mail email
+   app apps ios android alerts notifications podcast podcasts episode episodes audio video videos gallery slideshow
+   photos forum comments comment editor imprint legal privacy cookie cookies terms conditions policy policies consent
+   partners preferences settings advertise advertising advertisement sponsored promoted jobs careers vacancies contact
+   feedback faq accessibility navigation menu search content section sections topics tags edition homepage page print
+   share bookmark link links url copy reader readers reading font unavailable offline loading browser javascript device
+   devices screen click tap swipe scroll story stories article articles headlines updates latest trending popular
+   recommended related sponsor shop store crossword crosswords puzzles quiz horoscope obituaries classifieds e-paper
+   epaper rss feed facebook twitter instagram tiktok youtube linkedin whatsapp telegram reddit pinterest journalism
+   newsroom register imprint letters rules house piece author authors donate contribute contribution site website online digital user users image images picture pictures carousel
+   playlist stream livestream subtitle captions transcript translate language download downloads pdf mobile tablet
+   desktop log sign logged signed cart checkout payment billing faqs sitemap webmaster disclaimer copyright
+   licensing reprints permissions syndication corrections ombudsman`.split(/\s+/u),
+);

@@ -33,7 +33,10 @@ export interface Rounds {
   readonly timed: number;
 }
 
-/** Times two things by turns, A B A B …, so that what else the machine does falls on both. `round` makes runs differ. */
+/**
+ * Times two things by turns, A B B A A B …, so that what else the machine does, and the rubbish that one leaves to be
+ * collected in the other's time, falls on both. `round` makes runs differ.
+ */
 export function byTurns(
   ours: (round: number) => unknown,
   bare: (round: number) => unknown,
@@ -41,8 +44,10 @@ export function byTurns(
 ): Pair {
   const all: { readonly ours: number; readonly bare: number }[] = [];
   for (let round = 0; round < rounds.warmUp + rounds.timed; round++) {
-    const pair = { ours: timeOf(() => ours(round)), bare: timeOf(() => bare(round)) };
-    if (round >= rounds.warmUp) all.push(pair);
+    const first = round % 2 === 0 ? timeOf(() => ours(round)) : timeOf(() => bare(round));
+    const second = round % 2 === 0 ? timeOf(() => bare(round)) : timeOf(() => ours(round));
+    if (round < rounds.warmUp) continue;
+    all.push(round % 2 === 0 ? { ours: first, bare: second } : { ours: second, bare: first });
   }
   return {
     ours: median(all.map((each) => each.ours)),

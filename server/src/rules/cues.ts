@@ -100,7 +100,7 @@ exclaim mutter murmur shrug smile snap sneer chuckle grin nod fire bark roar bel
 crack pause quiz query try greet introduce chime chip pronounce offer sum thunder sob wail whine blog type scrawl
 shoot jab jeer heckle correct persist proceed prod retell venture sigh beg implore plead rant rave recite ring
 stammer sniff swoon mouth growl grouse gripe gasp croak coo hiss howl snarl snort vent toast joke riff pen allow
-drawl demur deflect declaim confess confide gesture pray protest advise agree attest avow bluster brag bristle
+remember blurt wink drawl demur deflect declaim confess confide gesture pray protest advise agree attest avow bluster brag bristle
 chat commend crow decree dish drone expound extol fault hazard hedge lecture lie list mumble narrate note
 opine order parry posit pout preface profess prompt quaver quibble reassure reckon recommend rejoin relay report
 reprimand rhapsodize scoff shriek simper spit spout squeal stutter surmise sympathize sympathise tally taunt

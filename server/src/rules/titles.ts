@@ -40,7 +40,7 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | 'either'> = new
 
 /** Offices, ranks and trades that are set before a name with a capital letter or without. */
 export const titles: ReadonlySet<string> = new Set(
-  `president vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
+  `president det insp supt dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
   secretary-general director director-general manager minister premier chancellor ambassador envoy governor gov
   lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor sheriff commissioner superintendent attorney solicitor

@@ -246,7 +246,7 @@ function isOtherHalf(
   const cueBetween = before.cue.span.start >= left.end && before.cue.span.end <= right.start;
   return (
     cueBetween &&
-    /,["”'’]$/u.test(body.slice(left.end - 2, left.end)) &&
+    /,(?:["”’»]|'{1,2})$/u.test(body.slice(left.end - 3, left.end)) &&
     /,\s*$/u.test(gap) &&
     !/[.;?!]\s/u.test(gap.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.\s/gu, ''))
   );

@@ -352,6 +352,13 @@ const appositiveReach = 40;
 /** Left of a comma, dash or bracket: what stands between it and its partner is set in, the subject is before that. */
 function afterMark(clause: Clause, mark: number, depth: number): Phrase | undefined {
   const { chunks } = clause;
+  if (chunks[mark]?.text === ')') {
+    // "Rao (Labour, Skarvik) said"
+    let open = mark - 1;
+    while (open > 0 && chunks[open]?.text !== '(') open--;
+    if (chunks[open]?.text === '(' && chunks[open - 1]?.kind === 'NP')
+      return phraseEndingAt(clause, open - 1);
+  }
   let found: Phrase | undefined;
   for (let at = mark - 1, steps = 0; at >= 1 && steps < appositiveReach; at--, steps++) {
     if (chunks[at]?.kind !== 'X') continue;

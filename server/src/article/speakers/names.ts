@@ -66,7 +66,10 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
       continue;
     }
     const place = isDateline(body, words, at, to);
-    const found = mentionOf(words.slice(at, to), quoted, body.charAt(words[to - 1]?.end ?? 0) === ':');
+    const found = mentionOf(words.slice(at, to), quoted, {
+      labelled: body.charAt(words[to - 1]?.end ?? 0) === ':',
+      placed: /^(?:in|at|from|near|on)$/u.test(words[at - 1]?.norm ?? ''),
+    });
     const mention = found === undefined || !place ? found : { ...found, kind: 'place' as const };
     if (mention !== undefined) {
       const leads = !mention.quoted && mention.sentence !== leadOf;
@@ -114,6 +117,14 @@ function rawWords(body: string): readonly RawWord[] {
   }
   return words;
 }
+
+const isMonth = (word: RawWord | undefined): boolean => months.has(word?.norm ?? '');
+const isDate = (word: RawWord | undefined): boolean =>
+  isMonth(word) || wordFacts(bareName(word?.norm ?? '')).date;
+
+/** Whether a word is a given name by the tagger's list. */
+const isGiven = (word: RawWord | undefined): boolean =>
+  word !== undefined && wordFacts(plain(word.text)).given !== undefined;
 
 /** Lower case without accents, as the tagger's list has it. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -211,7 +222,7 @@ const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);
 function mentionOf(
   run: readonly RawWord[],
   quoted: (offset: number) => boolean,
-  labelled: boolean,
+  { labelled, placed }: { readonly labelled: boolean; readonly placed: boolean },
 ): NameMention | undefined {
   const first = run[0];
   const final = run[run.length - 1];
@@ -234,16 +245,22 @@ function mentionOf(
     ) {
       cut = index + 1;
       titled = true;
-      // "Secretary of State John Kerry"
-      if (
-        run[index + 1]?.norm === 'state' ||
-        run[index + 1]?.norm === 'defense' ||
-        run[index + 1]?.norm === 'defence'
+      // "Secretary of State Elena Voss", "Minister of Roads and Bridges Max Pell"
+      if (run[index + 1]?.norm === 'of') cut = run[index + 3]?.norm === 'and' ? index + 5 : index + 3;
+      else if (
+        /^(?:state|defen[cs]e|education|health|home|foreign|interior|finance)$/u.test(
+          run[index + 1]?.norm ?? '',
+        ) &&
+        run.length > index + 3
       )
         cut = index + 2;
     }
   });
   if (cut >= run.length) cut = 0;
+  // "On Monday Anne Durand", "In Greymouth Anne Durand"
+  // but April Summers has a month for a name
+  while (cut < run.length - 1 && isDate(run[cut]) && (!isMonth(run[cut]) || run.length - cut > 2)) cut++;
+  if (placed && run.length - cut === 3 && isGiven(run[cut + 1]) && !isGiven(run[cut])) cut++;
   while (cut < run.length - 1 && wordFacts(run[cut]?.norm ?? '').demonym) cut++;
   const name = run.length - cut > 2 && postnominals.has(final.text) ? run.slice(cut, -1) : run.slice(cut);
   const last = name[name.length - 1] ?? final;

@@ -124,8 +124,6 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
         speaker === undefined ? { mention } : { mention, speaker },
       );
       if (resolved?.speaker === undefined) return;
-      // a person's name is found among the names
-      if (resolved.mention.kind === 'name' && cast.speakers[resolved.speaker]?.person === true) return;
       topic = { speaker: resolved.speaker, offset: resolved.mention.span.start };
     },
     leader(span) {

@@ -138,6 +138,18 @@ function printSpeakers(
       'held back': of(gold.filter(({ name }) => !mayLook(name, split))),
     }),
   );
+  print('\nconfidence against whether the right person is named\n');
+  print(
+    calibrationTable(
+      gold.flatMap(({ judged }) =>
+        judged.flatMap(({ kind, strict, speaker, predicted }) =>
+          speaker === null || predicted === undefined
+            ? []
+            : [{ confidence: predicted.confidence, right: kind === 'speech' && strict }],
+        ),
+      ),
+    ),
+  );
 }
 
 function printTables(look: readonly Measured[], held: readonly Measured[], print: Print): void {

@@ -1,8 +1,8 @@
-import type { Clause, Phrase } from '../language/clauses';
 import { inverted, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { cueOf } from '../language/cues';
 import type { Span } from '../types';
+import type { Clause, Phrase } from '../language/types';
 
 /** Speech that a sentence reports without marks. */
 export interface Reported {

@@ -1,8 +1,7 @@
 import type { FoundCue } from '../language/cues';
 import { cueOf, verbOf } from '../language/cues';
-import type { Clause, Phrase } from '../language/clauses';
-import type { Chunk } from '../language/chunks';
 import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import type { Chunk, Clause, Phrase } from '../language/types';
 
 /** What a sentence says of one quotation in it. */
 export interface Found {

@@ -1,5 +1,4 @@
 import type { Cue, Span } from '../types';
-import type { Clause, Phrase } from '../language/clauses';
 import { inBody, isTimePhrase, phraseFrom } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
@@ -7,6 +6,7 @@ import type { Found, Shape } from './patterns';
 import { beforeColon, inSentence } from './patterns';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import { shapeOf } from '../quotations/speech';
+import type { Clause, Phrase } from '../language/types';
 
 /** What is decided of one part of a quotation. Body offsets. */
 export interface Decision {

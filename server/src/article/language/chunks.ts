@@ -1,19 +1,4 @@
-import type { Word } from './sentences';
-
-/**
- * A run of words with one job. NP: who or what; VP: verb with its helpers; P: preposition; C: and, but, or; W: who,
- * which, that, when; Q: a quotation; X: a comma, dash, colon or bracket; A: an adverb or adjective alone; O: the rest.
- */
-export type ChunkKind = 'NP' | 'VP' | 'P' | 'C' | 'W' | 'Q' | 'X' | 'A' | 'O';
-
-/** `from` and `to` count words of the sentence, half-open; an X has none of its own. */
-export interface Chunk {
-  readonly kind: ChunkKind;
-  readonly from: number;
-  readonly to: number;
-  /** The mark of an X, the lower-case word of a P, C or W. */
-  readonly text: string;
-}
+import type { Chunk, ChunkKind, Word } from './types';
 
 const subordinators = new Set(
   'that who whom whose which when where why how whether if because although though while as since unless until after before'.split(

@@ -1,32 +1,11 @@
-import type { Chunk } from './chunks';
 import { cueForms } from '../../rules/cues';
 import { isTime } from './chunks';
-import type { Word } from './sentences';
 import type { Span } from '../types';
-
-/** A sentence cut into chunks. */
-export interface Clause {
-  readonly words: readonly Word[];
-  readonly chunks: readonly Chunk[];
-  /** Where an offset of a word lies in the body. */
-  readonly place: (offset: number) => number;
-  /** For each quotation of the block, in order, the index of its part. */
-  readonly parts: readonly number[];
-}
+import type { Chunk, Clause, Phrase, Word } from './types';
 
 /** A stretch of a clause's words as a stretch of the body. */
 export function inBody(clause: Clause, span: Span): Span {
   return { start: clause.place(span.start), end: clause.place(span.end) };
-}
-
-/** A noun phrase as a run of chunks, half-open: the head with its "of" and "for" phrases, or two joined by "and". */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  /** The chunk of a "who" or "which" that stands for the phrase beside the verb. */
-  readonly via?: number;
-  /** The last word of the owner that is meant, not the whole phrase: "Smith's" of "Smith's claim". */
-  readonly owner?: number;
 }
 
 const relative = new Set(['who', 'whom', 'which', 'that']);

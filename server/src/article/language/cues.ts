@@ -1,7 +1,6 @@
 import type { CueKind } from '../../rules/cues';
 import { cueForms } from '../../rules/cues';
-import type { Clause } from './clauses';
-import type { Word } from './sentences';
+import type { Clause, Word } from './types';
 
 /** A cue inside a verb chunk: which word of the sentence, its lemma and how much it tells. */
 export interface FoundCue {

@@ -1,15 +1,9 @@
 import type { Tagger, Token } from '../../nlp/tagger';
 import { sentenceStarters } from '../../rules/titles';
 import { chunksOf } from './chunks';
-import type { Clause } from './clauses';
 import { isCueWord } from './cues';
 import type { Block, Span } from '../types';
-
-/** A word of the story outside its quotations, or the stand-in for a quotation. Spans count from the start of its block, quotations folded. */
-export interface Word extends Token {
-  /** Which of the block's quotations this word stands for, counted from 0. */
-  readonly quote?: number;
-}
+import type { Clause, Word } from './types';
 
 /** A run of the folded block with its place in the body. */
 interface Piece {

@@ -5,7 +5,7 @@ import type { Cast } from './cast';
 import type { Introduction } from './introductions';
 import { singular, speaksAs } from './introductions';
 import type { Gender } from './names';
-import type { Word } from '../language/sentences';
+import type { Word } from '../language/types';
 
 /** A noun phrase without a name that speaks: "the official", "a person familiar with the plan". */
 export interface Nominal {

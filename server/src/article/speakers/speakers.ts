@@ -3,13 +3,12 @@ import type { Recent } from './antecedents';
 import { groupBefore, personBefore } from './antecedents';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
-import type { Clause, Phrase } from '../language/clauses';
 import { inBody } from '../language/clauses';
 import type { Registry } from './entities';
 import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
 import type { Block, Mention, Source, Span } from '../types';
-import type { Word } from '../language/sentences';
+import type { Clause, Phrase, Word } from '../language/types';
 
 /** Whom a phrase means. */
 export interface Resolved {

@@ -1,6 +1,6 @@
 import { editsOf, makeBody, toBody } from './body';
 import type { Edit } from './body';
-import { isSpace } from './noise/context';
+import { isSpace } from './noise/content';
 import { noiseRule } from '../rules/artifacts';
 import type { Article, Artifact, Body, Quotation, Span } from './types';
 

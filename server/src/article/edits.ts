@@ -1,4 +1,4 @@
-import { isSpace } from './noise/context';
+import { isSpace } from './noise/content';
 import type { Artifact, Span } from './types';
 
 /** A change of the file's text: `span` (file offsets) becomes `text`. */

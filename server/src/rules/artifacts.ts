@@ -4,7 +4,8 @@ import { pageRules } from './artifacts/page';
 import type { NoiseRule } from './artifacts/rule';
 import { recordRules, siteRules } from './artifacts/site';
 
-export type { Finding, NoiseRule } from './artifacts/rule';
+export type { Finding } from '../article/noise/content';
+export type { NoiseRule } from './artifacts/rule';
 
 /**
  * Every kind of noise, in the order in which the analysis takes them out: first what stands inside of lines, then

@@ -1,6 +1,6 @@
 import { keptKind } from './kept';
 import { endsSentence, isListItem } from './prose';
-import type { Unit } from './promo';
+import type { Unit } from './content';
 
 /** What makes a run of lines a block of the site, all together. */
 const enough = 2.4;

@@ -1,4 +1,4 @@
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 import type { Counter } from './counters';
 import { readCounter } from './counters';
 import { findStamps } from './stamps';

@@ -1,16 +1,7 @@
-import { linesOf } from '../lines';
-import type { Span } from '../types';
+import type { ContentLine } from './content';
 import type { GapModel } from './gaps';
 import type { PageModel } from './pages';
 import type { PromoLine } from './promo';
-
-/** The visible part of a line that is not blank. */
-export interface ContentLine extends Span {
-  /** How many blank lines stand before it. */
-  readonly blankBefore: number;
-  /** Whether a form feed stands between the line before and this one. */
-  readonly formFeed: boolean;
-}
 
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */
 export interface NoiseContext {
@@ -24,53 +15,4 @@ export interface NoiseContext {
   readonly gaps: GapModel;
   /** For each line 1 where an earlier rule takes it out. */
   readonly taken: Uint8Array;
-}
-
-/** Whether a character is white space or cannot be seen at the edge of a line. */
-export function isSpace(code: number): boolean {
-  if (code <= 0x20) return true;
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f
-  );
-}
-
-/** The lines that hold something to see. */
-export function contentLines(text: string): readonly ContentLine[] {
-  const out: ContentLine[] = [];
-  let blankBefore = 0;
-  let formFeed = false;
-  for (const line of linesOf(text)) {
-    let { start, end } = line;
-    while (start < end && isSpace(text.charCodeAt(start)))
-      if (text.charCodeAt(start++) === 12) formFeed = true;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start === end) {
-      blankBefore++;
-      continue;
-    }
-    out.push({ start, end, blankBefore, formFeed });
-    blankBefore = 0;
-    formFeed = false;
-    for (let at = end; at < line.end; at++) if (text.charCodeAt(at) === 12) formFeed = true;
-  }
-  return out;
-}
-
-/** Index of the line that holds an offset, or of the last one that starts before it; -1 before the first. */
-export function lineAt(lines: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import type { Finding } from '../../rules/artifacts/rule';
+import type { Finding } from './content';
 
 const backslash = /\\(?:u[0-9a-f]{4}|[$_*#[\](){}~>.!&|`+'"-])/giu;
 

@@ -1,5 +1,5 @@
 import type { Applicability, Span } from '../types';
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 import { halvesOf, readHyphen, readWords } from './hyphens';
 import { isIcon } from './icons';
 import type { KeptKind } from '../../rules/artifacts/kept';

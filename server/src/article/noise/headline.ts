@@ -1,5 +1,5 @@
 import { labels } from '../../rules/artifacts/promoWords';
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 import { keptKind } from './kept';
 import { asks, promoScore } from './score';
 

@@ -1,5 +1,5 @@
-import type { ContentLine } from './context';
-import type { Finding } from '../../rules/artifacts/rule';
+import type { ContentLine } from './content';
+import type { Finding } from './content';
 
 /** Fewer lines do not make a margin. */
 const fewest = 5;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/artifacts/rule';
+import type { Finding } from './content';
 
 const evidence = 'A mark of Markdown, which this text is not written in';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/artifacts/rule';
+import type { Finding } from './content';
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252; the five that are not assigned stand for themselves. */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -1,25 +1,14 @@
 import type { Applicability } from '../types';
-import type { Finding } from '../../rules/artifacts/rule';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
-import type { ContentLine } from './context';
+import type { ContentLine, FurnitureLine } from './content';
 import { risingCounters } from './rising';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './titles';
 import { findWoven } from './woven';
-
-/** Ids of the rules that the page model serves. */
-export type PageRule = 'page-counter' | 'print-stamp' | 'url-line' | 'running-title';
-
-/** A line that is nothing but page furniture. */
-export interface FurnitureLine {
-  /** Index into the content lines. */
-  readonly line: number;
-  readonly rule: PageRule;
-  readonly applicability: Applicability;
-  readonly evidence: string;
-}
+import type { Finding } from './content';
+import type { PageRule } from './content';
 
 /** What of a text belongs to the pages that it was printed on, judged for the text as a whole. */
 export interface PageModel {

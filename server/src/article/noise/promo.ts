@@ -1,7 +1,8 @@
 import { relatedLabels } from '../../rules/artifacts/promoWords';
+import type { Unit } from './content';
 import { findBlocks, isName } from './blocks';
 import { asks, longestPromo, promoScore } from './score';
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 import type { Headline } from './headline';
 import { isIcon } from './icons';
 import { keptKind } from './kept';
@@ -24,15 +25,6 @@ const mostRelated = 12;
 
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
-
-/** Lines that are read in one go: a paragraph, or a label. */
-export interface Unit {
-  readonly lines: readonly number[];
-  /** Empty where it is too long to be looked at. */
-  readonly text: string;
-  readonly blankBefore: number;
-  readonly score: number;
-}
 
 /**
  * The blocks that a site puts around and into its stories. `joined` says of each line whether it goes on with the

@@ -1,4 +1,4 @@
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 
 /** Labels of LexisNexis, Factiva, ProQuest and their like; a record has several, near each other. */
 const lexis =

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 
 /** The page numbers that agree with each other. */
 export interface Rising {

@@ -1,6 +1,6 @@
-import type { Finding } from '../../rules/artifacts/rule';
-import { isSpace } from './context';
+import { isSpace } from './content';
 import { endsSentence } from './prose';
+import type { Finding } from './content';
 
 /** Tags that stand in articles; another word in angle brackets is text. */
 const block = new Set(

@@ -1,6 +1,6 @@
 import { titleKey } from './candidates';
-import type { ContentLine } from './context';
-import type { FurnitureLine } from './pages';
+import type { ContentLine } from './content';
+import type { FurnitureLine } from './content';
 
 /** How many lines at the top may hold the headline; menus may stand above it. */
 const top = 60;

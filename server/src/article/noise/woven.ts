@@ -1,10 +1,10 @@
-import type { Finding } from '../../rules/artifacts/rule';
-import type { ContentLine } from './context';
-import { isSpace, lineAt } from './context';
+import type { ContentLine } from './content';
+import { isSpace, lineAt } from './content';
 import { counterAtEnd } from './candidates';
 import { readCounter } from './counters';
-import type { FurnitureLine } from './pages';
+import type { FurnitureLine } from './content';
 import type { Stamp } from './stamps';
+import type { Finding } from './content';
 
 /** Page furniture that a converter wove into a line of the story: a stamp known from elsewhere, or with a page number. */
 export function findWoven(

@@ -1,4 +1,4 @@
-import type { ContentLine } from './context';
+import type { ContentLine } from './content';
 import { endsSentence, printedWidth } from './prose';
 
 /** What is known of the width at which a text was wrapped. */

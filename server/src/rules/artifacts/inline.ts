@@ -2,7 +2,8 @@ import { findEntities, findEscapes, findInvisible } from '../../article/noise/es
 import { findMarkdown } from '../../article/noise/markdown';
 import { findMojibake } from '../../article/noise/mojibake';
 import { findTags } from '../../article/noise/tags';
-import type { Finding, NoiseRule } from './rule';
+import type { NoiseRule } from './rule';
+import type { Finding } from '../../article/noise/content';
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',

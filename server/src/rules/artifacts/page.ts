@@ -1,6 +1,7 @@
 import type { NoiseContext } from '../../article/noise/context';
-import type { PageRule } from '../../article/noise/pages';
-import type { Finding, NoiseRule } from './rule';
+import type { NoiseRule } from './rule';
+import type { Finding } from '../../article/noise/content';
+import type { PageRule } from '../../article/noise/content';
 
 /** The lines that the page model gives to a rule. */
 function ofPages(rule: PageRule): NoiseRule['find'] {

@@ -1,16 +1,6 @@
-import type { Applicability, Repair, Span } from '../../article/types';
+import type { Applicability, Repair } from '../../article/types';
 import type { NoiseContext } from '../../article/noise/context';
-
-/** One stretch that a rule found; what is not said is the row's own. */
-export interface Finding {
-  /** File offsets. */
-  readonly span: Span;
-  /** Why, in one plain sentence without a full stop and without a word of the article. */
-  readonly evidence: string;
-  readonly repair?: Repair;
-  readonly text?: string;
-  readonly applicability?: Applicability;
-}
+import type { Finding } from '../../article/noise/content';
 
 /** A kind of noise: what it is, how it is found, what is done with it. */
 export interface NoiseRule {

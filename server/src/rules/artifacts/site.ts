@@ -1,7 +1,8 @@
 import type { NoiseContext } from '../../article/noise/context';
 import type { PromoLine } from '../../article/noise/promo';
 import { findRecord } from '../../article/noise/records';
-import type { Finding, NoiseRule } from './rule';
+import type { NoiseRule } from './rule';
+import type { Finding } from '../../article/noise/content';
 
 /** The lines that the model of site blocks gives to a rule. */
 function ofPromo(kind: PromoLine['kind']): NoiseRule['find'] {

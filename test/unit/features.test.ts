@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/article/analyze';
 import { makeBody } from '../../server/src/article/body';
 import type {
   Article,
@@ -14,12 +15,14 @@ import type {
   Span,
 } from '../../server/src/article/types';
 import { codeActionsOf, fixesAt, wants } from '../../server/src/features/codeAction';
+import { findingsOf } from '../../server/src/features/lookup';
 import { mentionsAt } from '../../server/src/features/documentHighlight';
 import { outlineOf, type Entry } from '../../server/src/features/documentSymbol';
 import { foldsOf } from '../../server/src/features/foldingRange';
 import { cardsAt, markdownOf, plainTextOf } from '../../server/src/features/hover';
 import { describeRule, ruleAddress } from '../../server/src/features/ruleWording';
 import { sureness } from '../../server/src/features/wording';
+import { createTagger } from '../../server/src/nlp/tagger';
 import { noiseRules } from '../../server/src/rules/artifacts';
 import type { Reading } from '../../server/src/desk';
 import { profileOf } from '../../server/src/lsp/client';
@@ -277,10 +280,26 @@ describe('fixes', () => {
   it('are offered for what the selection touches: one, alike, all', () => {
     const here = span('<u>');
     const fixes = fixesAt(article, { start: here.end, end: here.end });
-    expect(fixes.map((fix) => fix.artifact?.rule)).toEqual(['tag', undefined, undefined]);
+    expect(fixes.map((fix) => fix.finding?.artifacts[0]?.rule)).toEqual(['tag', undefined, undefined]);
     expect(fixes[1]?.title).toContain('all 2');
     expect(fixes[2]?.title).toContain('all 4 pieces');
     expect(fixesAt(article, span('Ferry to stay'))).toEqual([]);
+  });
+
+  it('take a wrapped paragraph as one finding, at the word before its first line break', () => {
+    const wrapped = readFileSync(new URL('../../seeds/pdftotext.levee-inquiry.txt', import.meta.url), 'utf8');
+    const whole = analyze(wrapped, createTagger());
+    const breaks = whole.artifacts.filter((each) => each.rule === 'hard-wrap');
+    const findings = findingsOf(whole).filter((each) => each.artifacts[0]?.rule === 'hard-wrap');
+    expect(findings.flatMap((each) => each.artifacts)).toEqual(breaks);
+    expect(findings.length).toBeLessThan(breaks.length / 2);
+    for (const finding of findings)
+      expect(wrapped.slice(finding.span.start, finding.span.end)).toMatch(/^\S+$/u);
+    const long = findings.find((each) => each.artifacts.length > 1);
+    if (long === undefined) throw new Error('no paragraph of several lines');
+    const [fix] = fixesAt(whole, long.span);
+    expect(fix?.title).toContain(`Join the ${long.artifacts.length + 1} lines`);
+    expect(fix?.cleaning.repaired).toBe(long.artifacts.length);
   });
 
   it('are not offered for what is only shown', () => {

@@ -8,7 +8,7 @@ import {
   type AnnotationsResult,
 } from '../protocol';
 import type { Feature } from './feature';
-import { isRepairable, isSpeech, speakersOf, trimmed } from './lookup';
+import { findingsOf, isSpeech, speakersOf, trimmed } from './lookup';
 
 const nothing = {
   quotations: [],
@@ -39,7 +39,7 @@ function countsOf(article: Article, settings: Reading['settings']): AnnotationsR
     quotations: speakers.length,
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
-    noise: settings['noise.enabled'] ? article.artifacts.filter(isRepairable).length : 0,
+    noise: settings['noise.enabled'] ? findingsOf(article).length : 0,
     problems: article.problems.filter(
       (problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'],
     ).length,

@@ -1,14 +1,15 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clean, cleanOnly, type Cleaning } from '../article/clean';
-import type { Article, Artifact, Span } from '../article/types';
+import type { Article, Span } from '../article/types';
 import type { Reading } from '../desk';
 import type { ClientProfile } from '../lsp/client';
 import { spanOf, workspaceEditOf } from '../lsp/convert';
 import { oneLine } from '../lsp/markup';
 import { noiseDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
-import { isRepairable, touches, trimmed } from './lookup';
+import type { Finding } from './lookup';
+import { findingsOf, touches } from './lookup';
 import { describeRule } from './ruleWording';
 import { count } from './wording';
 
@@ -20,8 +21,8 @@ export interface Fix {
   readonly title: string;
   readonly kind: string;
   readonly cleaning: Cleaning;
-  /** The piece of noise that it is for, where it is for one. */
-  readonly artifact?: Artifact;
+  /** The finding that it is for, where it is for one. */
+  readonly finding?: Finding;
 }
 
 /** Whether a client that asks for `only` wants actions of a kind. It gets source actions only where it asks for them. */
@@ -30,9 +31,17 @@ export function wants(only: readonly string[] | undefined, kind: string): boolea
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function titleOf(artifact: Artifact): string {
+const ruleOf = (finding: Finding): readonly string[] =>
+  finding.artifacts.slice(0, 1).map((artifact) => artifact.rule);
+
+function titleOf({ artifacts }: Finding): string {
+  const artifact = artifacts[0];
+  if (artifact === undefined) return '';
   const name = oneLine(describeRule(artifact.rule).title, 60);
-  if (artifact.repair === 'join') return `Join the text here: ${name}`;
+  if (artifact.repair === 'join')
+    return artifacts.length > 1
+      ? `Join the ${artifacts.length + 1} lines of the paragraph: ${name}`
+      : `Join the text here: ${name}`;
   if (artifact.repair === 'replace' && artifact.text !== undefined && artifact.text.trim() !== '')
     return `Replace with “${oneLine(artifact.text, 40)}”: ${name}`;
   return `Remove: ${name}`;
@@ -43,25 +52,37 @@ const mostSingle = 10;
 
 /** Every fix for the noise that a span touches, the single ones first. File offsets. */
 export function fixesAt(article: Article, span: Span): readonly Fix[] {
-  const repairable = article.artifacts.filter(isRepairable);
-  const here = repairable.filter((artifact) => touches(trimmed(article.text, artifact.span), span));
+  const findings = findingsOf(article);
+  const here = findings.filter(
+    (finding) =>
+      touches(finding.span, span) || finding.artifacts.some((artifact) => touches(artifact.span, span)),
+  );
   if (here.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
-  const single = here.slice(0, mostSingle).map((artifact) => ({
-    title: titleOf(artifact),
+  const single = here.slice(0, mostSingle).map((finding) => ({
+    title: titleOf(finding),
     kind,
-    cleaning: cleanOnly(article, [artifact]),
-    artifact,
+    cleaning: cleanOnly(article, finding.artifacts),
+    finding,
   }));
-  const rules = [...new Set(here.map((artifact) => artifact.rule))];
+  const rules = [...new Set(here.flatMap(ruleOf))];
   const byRule = rules.flatMap((rule) => {
-    const alike = repairable.filter((artifact) => artifact.rule === rule);
+    const alike = findings.filter((finding) => ruleOf(finding)[0] === rule);
     if (alike.length < 2) return [];
     const title = `Fix all ${alike.length} in this article: ${oneLine(describeRule(rule).title, 60)}`;
-    return [{ title, kind, cleaning: cleanOnly(article, alike) }];
+    return [
+      {
+        title,
+        kind,
+        cleaning: cleanOnly(
+          article,
+          alike.flatMap((finding) => finding.artifacts),
+        ),
+      },
+    ];
   });
-  if (repairable.length < 2) return single;
-  const title = `Clean the article: all ${count(repairable.length, 'piece')} of noise`;
+  if (findings.length < 2) return single;
+  const title = `Clean the article: all ${count(findings.length, 'piece')} of noise`;
   return [...single, ...byRule, { title, kind, cleaning: clean(article, 'suggested') }];
 }
 
@@ -103,9 +124,9 @@ export function codeActionsOf(
   const severity = settings['noise.severity'];
   return fixes.flatMap((fix) => {
     const diagnostic =
-      fix.artifact === undefined || severity === 'off'
+      fix.finding === undefined || severity === 'off'
         ? undefined
-        : noiseDiagnostic(document, fix.artifact, severity, client);
+        : noiseDiagnostic(document, fix.finding, severity, client);
     return actionOf(document, fix, diagnostic, client);
   });
 }

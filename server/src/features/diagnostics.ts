@@ -5,13 +5,14 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Artifact, Problem } from '../article/types';
+import type { Problem } from '../article/types';
 import type { Reading } from '../desk';
 import type { ClientProfile } from '../lsp/client';
 import { rangeOf } from '../lsp/convert';
 import type { Settings } from '../settings';
 import type { Feature, ServerContext } from './feature';
-import { isRepairable, trimmed } from './lookup';
+import type { Finding } from './lookup';
+import { findingsOf } from './lookup';
 import { describeRule, ruleAddress } from './ruleWording';
 
 /** What a diagnostic names as its origin. */
@@ -34,20 +35,23 @@ function codeOf(id: string, client: ClientProfile): Pick<Diagnostic, 'source' | 
   return client.codeDescription ? { ...named, codeDescription: { href: ruleAddress(id) } } : named;
 }
 
-/** A piece of noise as a diagnostic; faded where the client can. */
+/** A finding as a diagnostic; faded where the client can and there is something to fade. */
 export function noiseDiagnostic(
   document: TextDocument,
-  artifact: Artifact,
+  finding: Finding,
   severity: Shown,
   client: ClientProfile,
 ): Diagnostic {
-  const { title } = describeRule(artifact.rule);
+  const artifact = finding.artifacts[0];
+  const rule = artifact?.rule ?? '';
+  const lines =
+    finding.artifacts.length > 1 ? `The paragraph is cut into ${finding.artifacts.length + 1} lines.` : '';
   return {
-    range: rangeOf(document, trimmed(document.getText(), artifact.span)),
+    range: rangeOf(document, finding.span),
     severity: severities[severity],
-    ...codeOf(artifact.rule, client),
-    message: `${sentence(title)} ${sentence(artifact.evidence)}`.trim(),
-    ...(client.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...codeOf(rule, client),
+    message: `${sentence(describeRule(rule).title)} ${sentence(artifact?.evidence ?? '')} ${lines}`.trim(),
+    ...(client.unnecessaryTag && !finding.blank ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 
@@ -66,9 +70,7 @@ export function diagnosticsOf({ document, article, settings }: Reading, client: 
   const severity = settings['noise.severity'];
   const noise =
     settings['noise.enabled'] && severity !== 'off'
-      ? article.artifacts
-          .filter(isRepairable)
-          .map((artifact) => noiseDiagnostic(document, artifact, severity, client))
+      ? findingsOf(article).map((finding) => noiseDiagnostic(document, finding, severity, client))
       : [];
   const problems = article.problems
     .filter((problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'])

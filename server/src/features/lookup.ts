@@ -62,3 +62,50 @@ export function lengthOf(span: Span): number {
 export function isRepairable(artifact: Artifact): boolean {
   return artifact.applicability !== 'display';
 }
+
+/** What is listed as one finding: a piece of noise, or the line breaks of one wrapped paragraph. */
+export interface Finding {
+  /** In order, all of one rule. */
+  readonly artifacts: readonly Artifact[];
+  /** What is underlined: the noise, or the word before a line break that is to go. */
+  readonly span: Span;
+  /** Whether there is nothing to see of the noise itself. */
+  readonly blank: boolean;
+}
+
+/** Rules that leave a piece for each line. */
+const perLine: ReadonlySet<string> = new Set(['hard-wrap', 'page-margin', 'hyphenation']);
+
+/** The noise of an article that can be taken out, as it is listed and fixed: a wrapped paragraph is one finding. */
+export function findingsOf({ text, artifacts }: Article): readonly Finding[] {
+  const groups: Artifact[][] = [];
+  for (const artifact of artifacts) {
+    if (!isRepairable(artifact)) continue;
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    // the next break of the same paragraph: one line stands between the two
+    const goesOn =
+      last?.rule === artifact.rule &&
+      perLine.has(artifact.rule) &&
+      !text.slice(last.span.end, artifact.span.start).includes('\n');
+    if (goesOn) group?.push(artifact);
+    else groups.push([artifact]);
+  }
+  return groups.flatMap((group) => {
+    const first = group[0];
+    return first === undefined ? [] : [{ artifacts: group, ...shownAt(text, first.span) }];
+  });
+}
+
+function shownAt(text: string, span: Span): { readonly span: Span; readonly blank: boolean } {
+  const shown = trimmed(text, span);
+  if (text.slice(shown.start, shown.end).trim() !== '') return { span: shown, blank: false };
+  let end = span.start;
+  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < longestAnchor && !/\s/u.test(text.charAt(start - 1))) start--;
+  return { span: end > start ? { start, end } : span, blank: true };
+}
+
+/** Of a word before a line break no more than this is underlined, in UTF-16 code units. */
+const longestAnchor = 40;

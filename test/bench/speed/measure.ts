@@ -33,25 +33,30 @@ export interface Rounds {
   readonly timed: number;
 }
 
+/** Two things to be timed against each other. `round` makes runs differ. */
+export interface Contest {
+  readonly ours: (round: number) => unknown;
+  readonly bare: (round: number) => unknown;
+}
+
 /**
  * Times two things by turns, A B B A A B …, so that what else the machine does, and the rubbish that one leaves to be
- * collected in the other's time, falls on both. `round` makes runs differ.
+ * collected in the other's time, falls on both. Of several contests each has its turn in every round, so that one that
+ * comes first is not the one that the engine had yet to learn.
  */
-export function byTurns(
-  ours: (round: number) => unknown,
-  bare: (round: number) => unknown,
-  rounds: Rounds,
-): Pair {
-  const all: { readonly ours: number; readonly bare: number }[] = [];
-  for (let round = 0; round < rounds.warmUp + rounds.timed; round++) {
-    const first = round % 2 === 0 ? timeOf(() => ours(round)) : timeOf(() => bare(round));
-    const second = round % 2 === 0 ? timeOf(() => bare(round)) : timeOf(() => ours(round));
-    if (round < rounds.warmUp) continue;
-    all.push(round % 2 === 0 ? { ours: first, bare: second } : { ours: second, bare: first });
-  }
-  return {
-    ours: median(all.map((each) => each.ours)),
-    bare: median(all.map((each) => each.bare)),
-    ratio: median(all.map((each) => each.ours / each.bare)),
-  };
+export function byTurns(contests: readonly Contest[], rounds: Rounds): readonly Pair[] {
+  const times = contests.map((): { readonly ours: number; readonly bare: number }[] => []);
+  for (let round = 0; round < rounds.warmUp + rounds.timed; round++)
+    contests.forEach(({ ours, bare }, index) => {
+      const oursFirst = round % 2 === 0;
+      const first = timeOf(() => (oursFirst ? ours(round) : bare(round)));
+      const second = timeOf(() => (oursFirst ? bare(round) : ours(round)));
+      if (round >= rounds.warmUp)
+        times[index]?.push(oursFirst ? { ours: first, bare: second } : { ours: second, bare: first });
+    });
+  return times.map((all) => ({
+    ours: median(all.map(({ ours }) => ours)),
+    bare: median(all.map(({ bare }) => bare)),
+    ratio: median(all.map(({ ours, bare }) => ours / bare)),
+  }));
 }

@@ -6,7 +6,7 @@ import { defaultAnalyzeOptions } from '../../../server/src/article/types';
 import { keptRules } from '../../../server/src/rules/artifacts/kept';
 import { promoStems } from '../../../server/src/rules/artifacts/promoWords';
 import { articlesOf, linesOf, textOf } from './articles';
-import type { Pair, Rounds } from './measure';
+import type { Contest, Pair, Rounds } from './measure';
 import { byTurns, median, timeOf } from './measure';
 import { hold, readAll, readDiagnostics, typeAndHover } from './reader';
 
@@ -49,12 +49,9 @@ const milliseconds = (pairs: readonly Pair[]): string =>
 function opening(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
   const articles = articlesOf(root, articleLength);
   say(`opening ${articles.length} articles of ${articleLength} characters …`);
-  const pairs = articles.map(({ text }) =>
-    byTurns(
-      () => readAll(hold(text)),
-      () => bareParse(text),
-      rounds,
-    ),
+  const pairs = byTurns(
+    articles.map(({ text }) => ({ ours: () => readAll(hold(text)), bare: () => bareParse(text) })),
+    rounds,
   );
   const worst = pairs.reduce((most, pair, at) => (pair.ratio > (pairs[most]?.ratio ?? 0) ? at : most), 0);
   return [
@@ -78,7 +75,7 @@ function opening(root: string, rounds: Rounds, say: (line: string) => void): rea
 function typing(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
   const articles = articlesOf(root, articleLength);
   say('typing in them …');
-  const pairs = articles.flatMap(({ text }) => {
+  const contests = articles.flatMap(({ text }): readonly Contest[] => {
     const opened = hold(text);
     const { article } = readAll(opened);
     const quotations = (article?.quotations ?? []).filter(
@@ -87,14 +84,11 @@ function typing(root: string, rounds: Rounds, say: (line: string) => void): read
     const spot = quotations[quotations.length >> 1]?.parts[0];
     if (spot === undefined) return [];
     // words are typed inside the quotation, so that its paragraph is new each time
-    return [
-      byTurns(
-        (round) => typeAndHover(opened, spot.start + 2 + round, 'rain '[round % 5] ?? 'a', spot.start + 1),
-        () => bareParse(text),
-        rounds,
-      ),
-    ];
+    const type = (round: number): string =>
+      typeAndHover(opened, spot.start + 2 + round, 'rain '[round % 5] ?? 'a', spot.start + 1);
+    return [{ ours: type, bare: () => bareParse(text) }];
   });
+  const pairs = byTurns(contests, rounds);
   return [
     {
       name: 'a keystroke and a hover / bare parse',
@@ -118,8 +112,10 @@ function manyLines(root: string, rounds: Rounds, say: (line: string) => void): r
   const times = passes.map(({ pass }) => median([0, 1, 2].map(() => timeOf(pass))));
   const slowest = passes[times.indexOf(Math.max(...times))];
   if (slowest === undefined) return [];
-  const noise = byTurns(() => findArtifacts(text, defaultAnalyzeOptions), slowest.pass, few);
-  const all = byTurns(() => readDiagnostics(hold(text)), slowest.pass, { warmUp: 0, timed: 1 });
+  const { pass: bare } = slowest;
+  const [noise] = byTurns([{ ours: () => findArtifacts(text, defaultAnalyzeOptions), bare }], few);
+  const [all] = byTurns([{ ours: () => readDiagnostics(hold(text)), bare }], { warmUp: 0, timed: 1 });
+  if (noise === undefined || all === undefined) return [];
   return [
     {
       name: `noise in ${lineCount.toLocaleString('en')} lines / one expression over them`,

@@ -286,7 +286,7 @@ describe('fixes', () => {
     expect(fixesAt(article, span('Ferry to stay'))).toEqual([]);
   });
 
-  it('take a wrapped paragraph as one finding, at the word before its first line break', () => {
+  it('take a wrapped paragraph as one finding, at its first line break, no word of the story underlined', () => {
     const wrapped = readFileSync(new URL('../../seeds/pdftotext.levee-inquiry.txt', import.meta.url), 'utf8');
     const whole = analyze(wrapped, createTagger());
     const breaks = whole.artifacts.filter((each) => each.rule === 'hard-wrap');
@@ -294,7 +294,7 @@ describe('fixes', () => {
     expect(findings.flatMap((each) => each.artifacts)).toEqual(breaks);
     expect(findings.length).toBeLessThan(breaks.length / 2);
     for (const finding of findings)
-      expect(wrapped.slice(finding.span.start, finding.span.end)).toMatch(/^\S+$/u);
+      expect(wrapped.slice(finding.span.start, finding.span.end).trim()).toBe('');
     const long = findings.find((each) => each.artifacts.length > 1);
     if (long === undefined) throw new Error('no paragraph of several lines');
     const [fix] = fixesAt(whole, long.span);

@@ -35,7 +35,7 @@ function codeOf(id: string, client: ClientProfile): Pick<Diagnostic, 'source' | 
   return client.codeDescription ? { ...named, codeDescription: { href: ruleAddress(id) } } : named;
 }
 
-/** A finding as a diagnostic; faded where the client can and there is something to fade. */
+/** A finding as a diagnostic; faded where the client can. */
 export function noiseDiagnostic(
   document: TextDocument,
   finding: Finding,
@@ -51,7 +51,7 @@ export function noiseDiagnostic(
     severity: severities[severity],
     ...codeOf(rule, client),
     message: `${sentence(describeRule(rule).title)} ${sentence(artifact?.evidence ?? '')} ${lines}`.trim(),
-    ...(client.unnecessaryTag && !finding.blank ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(client.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 

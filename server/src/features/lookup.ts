@@ -67,10 +67,8 @@ export function isRepairable(artifact: Artifact): boolean {
 export interface Finding {
   /** In order, all of one rule. */
   readonly artifacts: readonly Artifact[];
-  /** What is underlined: the noise, or the word before a line break that is to go. */
+  /** What is underlined: the noise, or the first line break that is to go. Never a word of the story. */
   readonly span: Span;
-  /** Whether there is nothing to see of the noise itself. */
-  readonly blank: boolean;
 }
 
 /** Rules that leave a piece for each line. */
@@ -93,19 +91,6 @@ export function findingsOf({ text, artifacts }: Article): readonly Finding[] {
   }
   return groups.flatMap((group) => {
     const first = group[0];
-    return first === undefined ? [] : [{ artifacts: group, ...shownAt(text, first.span) }];
+    return first === undefined ? [] : [{ artifacts: group, span: trimmed(text, first.span) }];
   });
 }
-
-function shownAt(text: string, span: Span): { readonly span: Span; readonly blank: boolean } {
-  const shown = trimmed(text, span);
-  if (text.slice(shown.start, shown.end).trim() !== '') return { span: shown, blank: false };
-  let end = span.start;
-  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && end - start < longestAnchor && !/\s/u.test(text.charAt(start - 1))) start--;
-  return { span: end > start ? { start, end } : span, blank: true };
-}
-
-/** Of a word before a line break no more than this is underlined, in UTF-16 code units. */
-const longestAnchor = 40;

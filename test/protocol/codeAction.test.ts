@@ -137,7 +137,7 @@ describe('source.fixAll.copydesk', () => {
     const actions = await actionsAt({ start, end: start }, ['source.fixAll.copydesk']);
     expect(actions).toHaveLength(1);
     const after = edited(ferry, editsOf(actions[0], uri));
-    expect(after).not.toContain('05/14/22');
+    expect(after).not.toContain('11/03/21');
     const safe = await client.clean(uri, 'safe');
     expect(after).toBe(safe?.text);
   });

@@ -67,7 +67,7 @@ Subhead of the story
 The council voted on Tuesday after a long debate about money.
 
 1 of 2
-05/14/22, 10:03
+11/03/21, 09:15
 
 It meets again in March, when the days are longer.
 

@@ -11,7 +11,7 @@ The harbour council voted on Tuesday to keep the night ferry running through the
 
 Her deputy, Piet Vandermolen, disagreed. "The crossing costs \\$9,000 a week," he said. "Nobody has told us who will pay."
 
-05/14/22, 10:03
+11/03/21, 09:15
 
 The <u>ferry</u> has run since 1931. It carried about forty people a night last winter, most of them on their way to the hospital.
 
@@ -25,7 +25,7 @@ The council meets again in March.
 `;
 
 /** The passages of `ferry` that were never part of the story. */
-export const ferryNoise = ['1 of 3', '05/14/22, 10:03', '2 of 3', '3 of 3', '<u>', '</u>', '\\'];
+export const ferryNoise = ['1 of 3', '11/03/21, 09:15', '2 of 3', '3 of 3', '<u>', '</u>', '\\'];
 
 /** An article that tries to be more than text where it is shown. */
 export const hostile = `Mayor answers critics

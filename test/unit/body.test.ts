@@ -192,7 +192,7 @@ describe('a quotation in a polluted article', () => {
       .quotations.filter(({ type }) => type !== 'indirect')
       .flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
   const page = (first: string, second: string): string =>
-    `Lock to close for a year\n\n05/14/22, 10:03\n\nAnne Durand, the harbour master, spoke on Monday.\n\n${first}\n\n05/14/22, 10:03\n1 of 2\n\n${second}\n\nThe lock was built in 1881.\n\n2 of 2\n`;
+    `Lock to close for a year\n\n11/03/21, 09:15\n\nAnne Durand, the harbour master, spoke on Monday.\n\n${first}\n\n11/03/21, 09:15\n1 of 2\n\n${second}\n\nThe lock was built in 1881.\n\n2 of 2\n`;
 
   it('is two spans about the foot of a page, without the foot', () => {
     expect(quoted(page('"It leaks, it has always leaked and', 'I am tired of bailing," she said.'))).toEqual([

@@ -38,7 +38,7 @@ const typed = fc.oneof(
     'Anne Durand',
     'he said',
     '"It leaks," said Max Pell. ',
-    '05/14/22, 10:03\n',
+    '11/03/21, 09:15\n',
     '1 of 4',
     '<u>',
     'Mrs ',

@@ -15,7 +15,7 @@ const tagger = createTagger();
 const pieces =
   `" " " ' “ ” ‘ ’ « » „ '' \`\` , . ? ! : ; — – - ( ) [ ] … \n \n\n \r\n said says told added asked according to as put it
 that who which whose of by in a an the Anne Durand Max Pell Mrs Mr. Dr. Sen. Durand's he she they it I we her his their minister official spokesman
-company ministry report police Monday reporters statement called "nonsense" said Q: A: PELL: 12" 6'2" '90s 'n' workers' 05/14/22, 10:03 1/2 <u> \\$`
+company ministry report police Monday reporters statement called "nonsense" said Q: A: PELL: 12" 6'2" '90s 'n' workers' 11/03/21, 09:15 1/2 <u> \\$`
     .split(/ /u)
     .map((piece) => piece.replace('\\n', '\n'));
 

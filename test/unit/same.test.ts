@@ -52,7 +52,7 @@ describe.each([
   ['spaces at the ends of lines', (text: string) => text.replace(/\n/gu, '  \n')],
   [
     'a print stamp at the head and a counter at the foot',
-    (text: string) => `05/14/22, 10:03\n\n${text}\n\n1 of 1\n`,
+    (text: string) => `11/03/21, 09:15\n\n${text}\n\n1 of 1\n`,
   ],
   ['no line break at the end', (text: string) => text.trimEnd()],
 ] as const)('%s', (_how, rewrite) => {

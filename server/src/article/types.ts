@@ -82,9 +82,9 @@ export type SourceKind = 'person' | 'organisation' | 'unnamed' | 'document';
 export interface Source {
   /** Unique in the article: "s1", in order of the first mention. */
   readonly id: string;
-  /** Full name without titles ("John Kirby"), or the description of an unnamed source ("senior US defence official"). */
+  /** Full name without titles ("Anne Durand"), or the description of an unnamed source ("senior harbour official"). */
   readonly name: string;
-  /** Title or appositive at the first full mention ("Pentagon spokesperson"). */
+  /** Title or appositive at the first full mention ("Harbour spokesperson"). */
   readonly role?: string;
   readonly kind: SourceKind;
   /** In the order of the text. */

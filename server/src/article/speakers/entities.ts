@@ -219,7 +219,7 @@ const roleReach = 90;
 /** Words that may stand inside a role and are neither nouns nor names. */
 const roleInside = new Set(['of', 'for', 'and']);
 
-/** "Pentagon spokesperson" before "John Kirby": the words before the name back to what cannot belong to a role. */
+/** "Harbour spokesperson" before "Anne Durand": the words before the name back to what cannot belong to a role. */
 function roleBefore(body: string, mention: NameMention): string {
   const from = Math.max(0, mention.full.start - roleReach);
   const before = body.slice(from, mention.full.start);
@@ -267,7 +267,7 @@ function nominalBefore(before: string): string {
   return roleNouns.has(noun) || titles.has(noun) ? text : '';
 }
 
-/** "a Pentagon spokesman" in "John Kirby, a Pentagon spokesman, said". */
+/** "a harbour pilot" in "Anne Durand, a harbour pilot, said". */
 function roleAfter(body: string, mention: NameMention): string | undefined {
   const after = body.slice(mention.span.end, mention.span.end + 140);
   const found =

@@ -1,10 +1,10 @@
 import { documentNouns, organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 
-/** Where the text first speaks of somebody without a name: "a senior defence official". */
+/** Where the text first speaks of somebody without a name: "a senior harbour official". */
 export interface Introduction {
   /** In the body. */
   readonly start: number;
-  /** Without the article: "senior defence official". */
+  /** Without the article: "senior harbour official". */
   readonly text: string;
   /** Lower-case words of the description. */
   readonly words: ReadonlySet<string>;

@@ -141,7 +141,7 @@ function introduced(
   return undefined;
 }
 
-/** "The official" fits "a senior defence official"; "the navy official" does not fit "a police official". */
+/** "The official" fits "a senior harbour official"; "the navy official" does not fit "a police official". */
 function bestMatch(
   cast: Cast,
   key: string,

@@ -29,14 +29,14 @@ export const breakRules: readonly NoiseRule[] = [
     find: ofGaps('page-join'),
     examples: {
       hit: [
-        `${begun}⟦\n\n⟧3 of 4 05/14/22, 10:03\n\n${rest}`,
+        `${begun}⟦\n\n⟧3 of 4 11/03/21, 09:15\n\n${rest}`,
         `${begun}⟦\n\n⟧${rest}`,
         `${begun} the people of⟦\n\n\f⟧Millbrook would walk over it again.`,
-        `${begun} they would "walk over it with the people of⟦\n\n⟧2 of 4 05/14/22, 10:03\n\nMillbrook".`,
+        `${begun} they would "walk over it with the people of⟦\n\n⟧2 of 4 11/03/21, 09:15\n\nMillbrook".`,
       ],
       miss: [
-        `${begun} it opens.\n\n3 of 4 05/14/22, 10:03\n\nThe mayor left.`,
-        `The bridge of Millbrook in May © Echo Pictures\n\n3 of 4 05/14/22, 10:03\n\nthe mayor left.`,
+        `${begun} it opens.\n\n3 of 4 11/03/21, 09:15\n\nThe mayor left.`,
+        `The bridge of Millbrook in May © Echo Pictures\n\n3 of 4 11/03/21, 09:15\n\nthe mayor left.`,
         `${begun} it opens.\n\nThe bridge and the town\n\nThe mayor left.`,
       ],
     },

@@ -39,7 +39,7 @@ export const pageRules: readonly NoiseRule[] = [
     examples: {
       hit: [
         `${paragraph}\n\n⟦1 of 3⟧\n\n${paragraph}\n\n⟦2 of 3⟧`,
-        `${paragraph}\n\n⟦3 of 4 05/14/22, 10:03⟧\n\n${paragraph}`,
+        `${paragraph}\n\n⟦3 of 4 11/03/21, 09:15⟧\n\n${paragraph}`,
         `${paragraph}\n\n⟦Seite 2 von 5⟧\n\n${paragraph}`,
         `${paragraph}\n${paragraph}\n${paragraph}\n\n⟦1/2⟧\n\n${paragraph}\n${paragraph}\n${paragraph}\n\n⟦2/2⟧`,
         `${paragraph}\n\n⟦- 1 -⟧\n\n${paragraph}\n${paragraph}\n${paragraph}\n\n⟦- 2 -⟧`,
@@ -66,13 +66,13 @@ export const pageRules: readonly NoiseRule[] = [
     ],
     examples: {
       hit: [
-        `${paragraph}\n\n⟦05/14/22, 10:03⟧\n\n${paragraph}\n\n⟦05/14/22, 10:03⟧`,
+        `${paragraph}\n\n⟦11/03/21, 09:15⟧\n\n${paragraph}\n\n⟦11/03/21, 09:15⟧`,
         `⟦14.05.2022, 10:03⟧\n\n1/2\n\n${paragraph}`,
-        `The bridge was ⟦2 of 4 05/14/22, 10:03 ⟧closed after the flood.`,
+        `The bridge was ⟦2 of 4 11/03/21, 09:15 ⟧closed after the flood.`,
       ],
       miss: [
         `The bridge fails\n\n14/05/2022, 10:03\n\n${paragraph}`,
-        `${paragraph} The call came on 05/14/22, 10:03 in the morning.`,
+        `${paragraph} The call came on 11/03/21, 09:15 in the morning.`,
         '10:03\n\nThe mayor speaks.\n\n10:17\n\nThe mayor leaves.',
       ],
     },

@@ -85,7 +85,7 @@ export const siteRules: readonly NoiseRule[] = [
     effect: 'furniture',
     find: ofPromo('dismiss'),
     examples: {
-      hit: [`The bridge nobody opens again\n\nGet our instant email alerts\n\n⟦X⟧\n\n${story}`],
+      hit: [`The bridge nobody opens again\n\nSign up for our evening newsletter\n\n⟦X⟧\n\n${story}`],
       miss: [`The bridge nobody opens again\n\n${story}\n\nX\n\n${story}`],
     },
   },

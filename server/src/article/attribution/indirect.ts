@@ -153,10 +153,11 @@ function contentStart(clause: Clause, from: number, cue: FoundCue): number {
 /** Reported speech runs to the end of its sentence, or to a semicolon or a clause that the writer adds ("…, saying"). */
 function contentEnd(clause: Clause, from: number): number {
   const { chunks, words } = clause;
-  for (let at = from + 2; at < chunks.length; at++) {
-    if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') return chunks[at]?.from ?? words.length;
+  for (let at = from; at < chunks.length; at++) {
     if (words[chunks[at]?.from ?? -1]?.norm === 'according')
       return (chunks[at - 1]?.kind === 'X' ? chunks[at - 1] : chunks[at])?.from ?? words.length;
+    if (at < from + 2) continue;
+    if (chunks[at]?.kind === 'X' && chunks[at]?.text === ';') return chunks[at]?.from ?? words.length;
     // ", but Jones said …", ", while Jones insisted …"
     const other =
       chunks[at]?.kind === 'VP' &&

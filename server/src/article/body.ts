@@ -1,5 +1,6 @@
 import type { Edit } from './edits';
 import type { Body, BodyPiece, Span } from './types';
+import { lastAtMost } from './search';
 
 export type { Edit } from './edits';
 export { editsOf } from './edits';
@@ -31,15 +32,9 @@ export function makeBody(text: string, edits: readonly Edit[]): Body {
 }
 
 /** Index of the piece that holds a body offset (the last one that starts at or before it); -1 in an empty body. */
-function pieceAt(body: Body, offset: number): number {
-  let low = 0;
-  let high = body.pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((body.pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return body.pieces.length === 0 ? -1 : low;
+function pieceAt({ pieces }: Body, offset: number): number {
+  const at = lastAtMost(pieces.length, (index) => pieces[index]?.start ?? 0, offset);
+  return pieces.length === 0 ? -1 : Math.max(at, 0);
 }
 
 /**
@@ -76,17 +71,9 @@ function splits(file: string, span: Span): boolean {
 }
 
 /** The body offset of a file offset; inside a removed stretch, where that stretch was. */
-export function toBody(body: Body, offset: number): number {
-  let low = 0;
-  let high = body.pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((body.pieces[middle]?.file.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = body.pieces[low];
-  if (piece === undefined || offset < piece.file.start) return 0;
-  return Math.min(piece.end, piece.start + (offset - piece.file.start));
+export function toBody({ pieces }: Body, offset: number): number {
+  const piece = pieces[lastAtMost(pieces.length, (index) => pieces[index]?.file.start ?? 0, offset)];
+  return piece === undefined ? 0 : Math.min(piece.end, piece.start + (offset - piece.file.start));
 }
 
 /** The stretch of the file from the first to the last character of a stretch of the body. */

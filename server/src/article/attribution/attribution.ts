@@ -12,6 +12,7 @@ import type { SpeakerBook } from '../speakers/speakers';
 import { speakerBook } from '../speakers/speakers';
 import { typeOf } from '../quotations/speech';
 import { wordCount } from '../words';
+import { lastAtMost } from '../search';
 
 /** A quotation with its speaker, body offsets. */
 export interface Attributed {
@@ -120,17 +121,10 @@ function mayReport(body: string, span: Span): boolean {
 }
 
 /** Tells whether an offset lies inside one of some spans that are in order. */
-function insideOf(parts: readonly Span[]): (offset: number) => boolean {
+function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
-    let low = 0;
-    let high = parts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((parts[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const part = parts[low - 1];
-    return part !== undefined && offset < part.end;
+    const span = spans[lastAtMost(spans.length, (index) => spans[index]?.start ?? 0, offset)];
+    return span !== undefined && offset < span.end;
   };
 }
 

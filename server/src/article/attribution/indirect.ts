@@ -1,6 +1,6 @@
 import { inverted, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
-import { cueOf } from '../language/cues';
+import { accordingTo, cueOf } from '../language/cues';
 import type { Span } from '../types';
 import type { Clause, Phrase } from '../language/types';
 
@@ -220,17 +220,14 @@ function tagEnd(clause: Clause, verb: number): number | undefined {
 
 function accordingIn(clause: Clause): Reported | undefined {
   const { chunks, words } = clause;
-  const at = words.findIndex((word, index) => word.norm === 'according' && words[index + 1]?.norm === 'to');
-  if (at < 0) return undefined;
-  const chunk = chunks.findIndex((each) => each.from >= at + 2 && each.kind === 'NP');
-  if (chunk < 0) return undefined;
-  const phrase = phraseFrom(clause, chunk);
+  const found = accordingTo(clause);
+  if (found === undefined) return undefined;
+  const { cue } = found;
+  const phrase = phraseFrom(clause, found.chunk);
   const comma = chunks.find(
     (each) => each.kind === 'X' && each.from >= (chunks[phrase.to - 1]?.to ?? words.length),
   );
   const content =
-    at >= 3 ? stretch(clause, 0, at) : stretch(clause, comma?.from ?? words.length, words.length);
-  return content === undefined
-    ? undefined
-    : { content, phrase, cue: { word: at, lemma: 'according to', kind: 'speech' } };
+    cue.word >= 3 ? stretch(clause, 0, cue.word) : stretch(clause, comma?.from ?? words.length, words.length);
+  return content === undefined ? undefined : { content, phrase, cue };
 }

@@ -1,5 +1,6 @@
 import type { FoundCue } from '../language/cues';
-import { cueOf, verbOf } from '../language/cues';
+import { isBare } from '../language/chunks';
+import { accordingTo, cueOf, verbOf } from '../language/cues';
 import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 
@@ -33,7 +34,7 @@ export function inSentence(clause: Clause, q: number, shape: Shape): Found | und
   return (
     tagAfter(clause, q, shape) ??
     (beside === undefined ? undefined : outer(clause, beside)) ??
-    accordingTo(clause) ??
+    fromAccording(clause) ??
     governing(clause, q, shape) ??
     nounBefore(clause, q) ??
     looseAfter(clause, q)
@@ -51,16 +52,7 @@ function skip(clause: Clause, from: number): number {
 
 /** Whether the sentence begins with the quotation, or with a word or two that lead up to it. */
 function opensSentence(clause: Clause, q: number): boolean {
-  return clause.chunks
-    .slice(0, q)
-    .every(
-      (chunk) =>
-        chunk.kind === 'Q' ||
-        chunk.kind === 'X' ||
-        chunk.kind === 'C' ||
-        chunk.kind === 'A' ||
-        chunk.kind === 'O',
-    );
+  return clause.chunks.slice(0, q).every(isBare);
 }
 
 /** "…," said Smith / "…," Smith, a lawyer, said. */
@@ -285,17 +277,11 @@ export function beforeColon(clause: Clause, last: number): Found | undefined {
 }
 
 /** according to Smith, anywhere in the sentence. */
-function accordingTo(clause: Clause): Found | undefined {
-  const { chunks, words } = clause;
-  const at = words.findIndex((word, index) => word.norm === 'according' && words[index + 1]?.norm === 'to');
-  if (at < 0) return undefined;
-  const chunk = chunks.findIndex((each) => each.from >= at + 2 && each.kind === 'NP');
-  if (chunk < 0) return undefined;
-  return {
-    pattern: 'according-to',
-    phrase: phraseFrom(clause, chunk),
-    cue: { word: at, lemma: 'according to', kind: 'speech' },
-  };
+function fromAccording(clause: Clause): Found | undefined {
+  const found = accordingTo(clause);
+  return found === undefined
+    ? undefined
+    : { pattern: 'according-to', phrase: phraseFrom(clause, found.chunk), cue: found.cue };
 }
 
 /** "Smith grumbled to a crowd that …": any verb with "that" soon after it reports. */

@@ -1,4 +1,5 @@
 import type { Cue, Span } from '../types';
+import { isBare } from '../language/chunks';
 import { inBody, isTimePhrase, phraseFrom } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
@@ -185,14 +186,7 @@ function believable(found: Found, shape: Shape): boolean {
 
 /** The quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */
 function standsAlone(clause: Clause): boolean {
-  return clause.chunks.every(
-    (chunk) =>
-      chunk.kind === 'Q' ||
-      chunk.kind === 'X' ||
-      chunk.kind === 'C' ||
-      chunk.kind === 'A' ||
-      chunk.kind === 'O',
-  );
+  return clause.chunks.every(isBare);
 }
 
 /** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */

@@ -18,6 +18,11 @@ const timeNouns = new Set(
   ),
 );
 
+/** Whether a chunk names nobody and says nothing: a quotation, a mark, an "and", an adverb. */
+export function isBare(chunk: Chunk): boolean {
+  return /^[QXCAO]$/u.test(chunk.kind);
+}
+
 /** Whether a word names a time, never a speaker. */
 export function isTime(word: Word): boolean {
   return (
@@ -69,7 +74,7 @@ export function chunksOf(words: readonly Word[], isCue: (word: Word) => boolean)
   while (at < words.length) {
     const word = words[at];
     if (word === undefined) break;
-    if (at === 0 || !/[,;:()—–-]/u.test(words[at - 1]?.after ?? '')) mark(word.before, at);
+    mark(word.before, at);
     const [kind, to] = chunkAt(words, at, isCue);
     chunks.push({ kind, from: at, to, text: word.norm });
     const last = words[to - 1];

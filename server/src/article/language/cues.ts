@@ -53,3 +53,14 @@ export function verbOf(clause: Clause, chunk: number): FoundCue | undefined {
   }
   return undefined;
 }
+
+/** The first "according to" of a sentence with the noun phrase behind it. */
+export function accordingTo({
+  chunks,
+  words,
+}: Clause): { readonly cue: FoundCue; readonly chunk: number } | undefined {
+  const word = words.findIndex((each, index) => each.norm === 'according' && words[index + 1]?.norm === 'to');
+  if (word < 0) return undefined;
+  const chunk = chunks.findIndex((each) => each.from >= word + 2 && each.kind === 'NP');
+  return chunk < 0 ? undefined : { cue: { word, lemma: 'according to', kind: 'speech' }, chunk };
+}

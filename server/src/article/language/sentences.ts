@@ -4,6 +4,7 @@ import { chunksOf } from './chunks';
 import { isCueWord } from './cues';
 import type { Block, Span } from '../types';
 import type { Clause, Word } from './types';
+import { lastAtMost } from '../search';
 
 /** A run of the folded block with its place in the body. */
 interface Piece {
@@ -72,14 +73,7 @@ function readTokens(tokens: readonly Token[], quotes: readonly number[]): Read {
 
 /** Where an offset of a folded block lies in the body; inside a quotation, its end. */
 function placeOf(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
+  const piece = pieces[lastAtMost(pieces.length, (index) => pieces[index]?.at ?? 0, offset)];
   if (piece === undefined) return 0;
   if (piece.end !== undefined) return offset === piece.at ? piece.body : piece.end;
   return piece.body + offset - piece.at;

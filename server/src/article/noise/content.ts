@@ -1,5 +1,6 @@
 import { linesOf } from '../lines';
 import type { Applicability, Repair, Span } from '../types';
+import { lastAtMost } from '../search';
 
 /** The visible part of a line that is not blank. */
 export interface ContentLine extends Span {
@@ -80,12 +81,5 @@ export function contentLines(text: string): readonly ContentLine[] {
 
 /** Index of the line that holds an offset, or of the last one that starts before it; -1 before the first. */
 export function lineAt(lines: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(lines.length, (index) => lines[index]?.start ?? 0, offset);
 }

@@ -1,6 +1,7 @@
 import type { Entity, Registry } from './entities';
 import type { Gender, NameMention } from './names';
 import type { Block, Mention, Source, Span } from '../types';
+import { lastAtMost } from '../search';
 
 /** Somebody or something that speaks, while an article is read. */
 export interface Speaker {
@@ -47,18 +48,6 @@ export interface Cast {
 /** How many characters a name may start before a span and still reach into it. */
 const nameReach = 60;
 
-/** Index of the last element that is at most a value; -1 where none is. `values` are in order. */
-function lastAtMost(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** An empty cast for an article with these names and blocks. */
 export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
   const speakers: Speaker[] = [];
@@ -67,7 +56,8 @@ export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
   const genders: (Gender | undefined)[] = registry.entities.map((entity) => entity.gender);
   const nameStarts = registry.names.map((name) => name.span.start);
   const blockStarts = blocks.map((block) => block.span.start);
-  const firstName = (offset: number): number => lastAtMost(nameStarts, offset - 1) + 1;
+  const firstName = (offset: number): number =>
+    lastAtMost(nameStarts.length, (at) => nameStarts[at] ?? 0, offset - 1) + 1;
   const add = (speaker: Speaker): number => {
     const index = speakers.push(speaker) - 1;
     if (speaker.entity >= 0) byEntity.set(speaker.entity, index);
@@ -97,7 +87,7 @@ export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
       }
       return out;
     },
-    blockAt: (offset) => lastAtMost(blockStarts, offset),
+    blockAt: (offset) => lastAtMost(blockStarts.length, (at) => blockStarts[at] ?? 0, offset),
     genderOf: (entity) => genders[entity],
     tellGender(index, gender) {
       const speaker = speakers[index];

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findArtifacts } from '../../../server/src/article/artifacts';
 import { keptRules } from '../../../server/src/rules/artifacts/kept';
-import { promoStems } from '../../../server/src/rules/artifacts/promoWords';
 import { corrupt } from './corrupt';
 import type { Corruption } from './corrupt';
 import { labelWords } from './label';
@@ -184,7 +183,6 @@ const median = (run: () => void): number => {
 };
 const bare = Math.max(
   ...keptRules.map(({ shape }) => median(() => void long.filter((line) => shape.test(line)))),
-  median(() => void long.filter((line) => promoStems.test(line.toLowerCase()))),
 );
 const whole = median(() => void findArtifacts(text, { disabledRules: [] }));
 console.log(

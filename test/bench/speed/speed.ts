@@ -4,7 +4,6 @@ import { runInNewContext } from 'node:vm';
 import { findArtifacts } from '../../../server/src/article/artifacts';
 import { defaultAnalyzeOptions } from '../../../server/src/article/types';
 import { keptRules } from '../../../server/src/rules/artifacts/kept';
-import { promoStems } from '../../../server/src/rules/artifacts/promoWords';
 import { articlesOf, linesOf, textOf } from './articles';
 import type { Contest, Pair, Rounds } from './measure';
 import { byTurns, median, timeOf } from './measure';
@@ -139,7 +138,6 @@ const expressions: readonly { readonly name: string; readonly fits: (line: strin
     name: `lines kept as ${kind}`,
     fits: (line: string) => shape.test(line),
   })),
-  { name: 'words of promo', fits: (line) => promoStems.test(line.toLowerCase()) },
 ];
 
 function memory(root: string, say: (line: string) => void): readonly SpeedFigure[] {

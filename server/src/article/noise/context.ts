@@ -1,7 +1,7 @@
 import type { ContentLine } from './content';
 import type { GapModel } from './gaps';
 import type { PageModel } from './pages';
-import type { PromoLine } from './promo';
+import type { SiteLine } from './site/site';
 
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */
 export interface NoiseContext {
@@ -10,7 +10,7 @@ export interface NoiseContext {
   /** What of the lines belongs to the pages that the text was printed on. */
   readonly pages: PageModel;
   /** What of the lines belongs to the site. */
-  readonly promo: readonly PromoLine[];
+  readonly site: readonly SiteLine[];
   /** How the lines that are left belong together. */
   readonly gaps: GapModel;
   /** For each line 1 where an earlier rule takes it out. */

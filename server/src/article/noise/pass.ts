@@ -6,11 +6,11 @@ import { contentLines, lineAt } from './content';
 import type { ContentLine } from './content';
 import type { NoiseContext } from './context';
 import { noGaps, readGaps } from './gaps';
-import { headlineOf } from './headline';
 import { keptReader } from './kept';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
-import { findPromo } from './promo';
+import { printedTitle } from './site/printedTitle';
+import { findSite } from './site/site';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -59,7 +59,8 @@ function findStructure(
   const gaps = readGaps(text, lines, taken, unsure, kept);
   const joined = new Uint8Array(lines.length);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
-  context = { ...context, promo: findPromo(text, lines, taken, joined, headlineOf(text, lines, taken)) };
+  const title = printedTitle(text, lines, context.pages.lines);
+  context = { ...context, site: findSite(text, lines, taken, joined, title) };
   const site = take(run(enabled(noiseStages.site), context));
   context = { ...context, gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept) };
   const breaks = run(enabled(noiseStages.breaks), context);
@@ -67,7 +68,7 @@ function findStructure(
 }
 
 function contextOf(text: string, lines: readonly ContentLine[]): NoiseContext {
-  return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
+  return { text, lines, pages: { lines: [], woven: [] }, site: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
 function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {

@@ -1,14 +1,14 @@
 import type { NoiseContext } from '../../article/noise/context';
-import type { PromoLine } from '../../article/noise/promo';
+import type { SiteLine } from '../../article/noise/site/site';
 import { findRecord } from '../../article/noise/records';
 import type { NoiseRule } from './rule';
 import type { Finding } from '../../article/noise/content';
 
 /** The lines that the model of site blocks gives to a rule. */
-function ofPromo(kind: PromoLine['kind']): NoiseRule['find'] {
-  return ({ lines, promo }: NoiseContext): readonly Finding[] => {
+function ofSite(kind: SiteLine['kind']): NoiseRule['find'] {
+  return ({ lines, site }: NoiseContext): readonly Finding[] => {
     const out: Finding[] = [];
-    for (const found of promo) {
+    for (const found of site) {
       const line = lines[found.line];
       if (found.kind === kind && line !== undefined)
         out.push({ span: { start: line.start, end: line.end }, evidence: found.evidence });
@@ -59,7 +59,7 @@ export const siteRules: readonly NoiseRule[] = [
     repair: 'delete-line',
     applicability: 'suggested',
     effect: 'furniture',
-    find: ofPromo('promo'),
+    find: ofSite('promo'),
     examples: {
       hit: [
         `The bridge nobody opens again\n\n⟦Sign up to our morning newsletter⟧\n\n${story}`,
@@ -83,7 +83,7 @@ export const siteRules: readonly NoiseRule[] = [
     repair: 'delete-line',
     applicability: 'suggested',
     effect: 'furniture',
-    find: ofPromo('dismiss'),
+    find: ofSite('dismiss'),
     examples: {
       hit: [`The bridge nobody opens again\n\nSign up for our evening newsletter\n\n⟦X⟧\n\n${story}`],
       miss: [`The bridge nobody opens again\n\n${story}\n\nX\n\n${story}`],
@@ -96,7 +96,7 @@ export const siteRules: readonly NoiseRule[] = [
     repair: 'delete-line',
     applicability: 'safe',
     effect: 'furniture',
-    find: ofPromo('icon'),
+    find: ofSite('icon'),
     examples: {
       hit: [
         `The bridge nobody opens again\n\n⟦♣⟧\n\n${story}`,

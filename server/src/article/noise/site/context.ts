@@ -1,0 +1,193 @@
+import { relatedLabels } from '../../../rules/artifacts/siteLabels';
+import { keptKind } from '../kept';
+import { isListItem } from '../prose';
+
+/** A paragraph or label as it is weighed. */
+export interface WeighedUnit {
+  readonly text: string;
+  /** How much its words and shape are those of a site: above zero a site's, below zero the story's. */
+  readonly score: number;
+  /** How many words it has. */
+  readonly words: number;
+}
+
+/** The units that are the headline, first and last; -1 where none was found. */
+export interface HeadlineUnits {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a unit is like, whatever its words: a sentence, something like a title, or a label of a word or three. */
+type Kind = 'sentence' | 'title' | 'label';
+type Zone = 'above' | 'headline' | 'top' | 'inside' | 'below';
+
+/** A sentence of so many words that does not read like a site is the story. */
+const storyWords = 8;
+/** A sentence with a lower score is the story whatever stands beside it. */
+const beyondDoubt = -6;
+/** Titles of other stories that may follow the label that announces them. */
+const mostRelated = 12;
+
+const terminal = /[.!?]["'”’)\]]*$/u;
+
+/** Words to the reader, or to whom one speaks. */
+const address = /\b(?:you|your)\b/iu;
+
+function kindOf({ text, words }: WeighedUnit): Kind {
+  if (words >= 5 && terminal.test(text)) return 'sentence';
+  return words <= 3 ? 'label' : 'title';
+}
+
+/** Whether a unit can only be the story: a whole sentence in its voice. */
+export function isStory(unit: WeighedUnit): boolean {
+  return unit.score < -1 && unit.words >= storyWords && terminal.test(unit.text);
+}
+
+/** Steps of the score, for signs. */
+function step(score: number | undefined): string {
+  if (score === undefined) return 'edge';
+  for (const [k, limit] of [-4, -2.5, -1.2, 0, 1.2, 2.4, 3.6, 5].entries())
+    if (score < limit) return String(k);
+  return '8';
+}
+
+function third(score: number): string {
+  return score < -1 ? 'story' : score > 1 ? 'site' : 'open';
+}
+
+/** Runs of units that are not surely the story, with what is strongest in them. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly best: number;
+}
+
+function runsOf(units: readonly WeighedUnit[], sure: readonly boolean[]): readonly (Run | undefined)[] {
+  const out: (Run | undefined)[] = units.map(() => undefined);
+  for (let u = 0; u < units.length; u++) {
+    if (sure[u] === true) continue;
+    let to = u;
+    let best = -9;
+    for (; to < units.length && sure[to] !== true; to++) best = Math.max(best, units[to]?.score ?? 0);
+    const run = { from: u, to, best };
+    out.fill(run, u, to);
+    u = to;
+  }
+  return out;
+}
+
+/** For each unit what it shows by where it stands; nothing for a unit in the midst of the story. */
+export function contextSigns(
+  units: readonly WeighedUnit[],
+  headline: HeadlineUnits,
+): readonly (readonly string[])[] {
+  const stories = units.map(isStory);
+  const isHead = (u: number): boolean => u >= headline.first && u <= headline.last;
+  const sure = units.map((_, u) => stories[u] === true || isHead(u));
+  const runs = runsOf(units, sure);
+  const firstStory = stories.indexOf(true, headline.last + 1);
+  const lastStory = stories.lastIndexOf(true);
+  const zoneOf = (u: number): Zone => {
+    if (isHead(u)) return 'headline';
+    if (u < headline.first) return 'above';
+    if (firstStory < 0 || u < firstStory) return 'top';
+    return u > lastStory ? 'below' : 'inside';
+  };
+  const repeated = repeatedTexts(units);
+  const related = belowLabels(units, stories);
+  const questions = units.filter(({ text, words }) => words >= 3 && text.endsWith('?')).length;
+  const interview = questions >= 4 && questions > units.length * 0.1;
+  const speaksToReaders =
+    units.filter(({ text, score }) => score < 1 && address.test(text)).length > units.length * 0.2;
+  return units.map((unit, u) => {
+    const { score, text } = unit;
+    if (
+      stories[u] === true &&
+      (score < beyondDoubt || (score < -3 && sure[u - 1] !== false && sure[u + 1] !== false))
+    )
+      return [];
+    const zone = zoneOf(u);
+    const kind = kindOf(unit);
+    const own = step(score);
+    const before = units[u - 1];
+    const after = units[u + 1];
+    const signs = [
+      'any',
+      `own ${own}`,
+      `${zone} ${own}`,
+      `${zone} ${kind}`,
+      `${kind} ${own}`,
+      `before ${step(before?.score)} ${third(score)}`,
+      `after ${step(after?.score)} ${third(score)}`,
+      `between ${sideOf(sure[u - 1])} ${sideOf(sure[u + 1])} ${kind} ${third(score)}`,
+    ];
+    const run = runs[u];
+    if (run !== undefined) {
+      const size = run.to - run.from;
+      const length = size <= 3 ? String(size) : size <= 6 ? '4' : '7';
+      const place = size === 1 ? 'only' : u === run.from ? 'first' : u === run.to - 1 ? 'last' : 'middle';
+      signs.push(
+        `run ${length} ${place} ${zone}`,
+        `run ${length} ${place} ${kind}`,
+        `best ${step(run.best)} ${zone} ${kind}`,
+        `best ${step(run.best)} ${length} ${place} ${third(score)}`,
+      );
+    }
+    const kept = keptKind(text);
+    if (kept !== undefined) signs.push(`kept ${kept}`, `kept ${kept} ${zone}`, `kept ${third(score)}`);
+    if (isName(text)) signs.push('name', `name ${zone}`, `name ${third(score)}`);
+    if (repeated.has(text)) signs.push('repeated', `repeated ${zone}`);
+    if (related[u] === true) signs.push('related', `related ${kind} ${zone}`);
+    if (isListItem(text)) signs.push('item', `item ${zone}`, `item ${third(score)}`);
+    if (interview && text.endsWith('?')) signs.push('question');
+    if (interview) signs.push('interview', `interview ${kind} ${third(score)}`);
+    if (speaksToReaders) signs.push('address', `address ${kind} ${third(score)}`, `address ${own}`);
+    const distance = u - headline.last;
+    if (headline.last >= 0 && distance >= 1 && distance <= 2)
+      signs.push(`below headline ${distance} ${kind}`);
+    if (u === headline.first - 1)
+      signs.push(
+        `above headline ${kind}`,
+        `above headline ${own}`,
+        `above headline ${kind} ${step(before?.score)}`,
+      );
+    return signs;
+  });
+}
+
+/** Whether a text may be somebody's name and no more: who wrote the story. */
+function isName(text: string): boolean {
+  return (
+    text.length <= 40 &&
+    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:de|van|von|der|al|la))? \p{Lu}[\p{L}’'-]+$/u.test(text)
+  );
+}
+
+function sideOf(sure: boolean | undefined): string {
+  return sure === undefined ? 'edge' : sure ? 'story' : 'open';
+}
+
+/** Short texts that stand there more than once. */
+function repeatedTexts(units: readonly WeighedUnit[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const out = new Set<string>();
+  for (const { text, words } of units) {
+    if (words > 12) continue;
+    if (seen.has(text)) out.add(text);
+    seen.add(text);
+  }
+  return out;
+}
+
+/** For each unit whether it stands in a row of titles below a label that announces other stories. */
+function belowLabels(units: readonly WeighedUnit[], stories: readonly boolean[]): readonly boolean[] {
+  let left = 0;
+  return units.map(({ text }, u) => {
+    if (relatedLabels.test(text)) {
+      left = mostRelated;
+      return false;
+    }
+    if (stories[u] === true || terminal.test(text)) left = 0;
+    return left-- > 0;
+  });
+}

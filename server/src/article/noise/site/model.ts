@@ -1,0 +1,45 @@
+import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeights';
+import type { Steps } from './chain';
+import { readSigns } from './shape';
+import { signTable, weighWords } from './words';
+
+/** Rows of "weight sign⇥sign" as weights by sign. */
+function weightsOf(rows: string): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const row of rows.trim().split('\n')) {
+    const space = row.indexOf(' ');
+    for (const sign of row.slice(space + 1).split('\t')) out.set(sign, Number(row.slice(0, space)));
+  }
+  return out;
+}
+
+const byLine = weightsOf(lineWeights);
+const words = signTable([...byLine].filter(([sign]) => !sign.startsWith('#')));
+const byContext = weightsOf(contextWeights);
+
+/** How much a line reads like a site's (above zero) or like the story (below), and how many words it has. */
+export function weighLine(line: string): { readonly score: number; readonly words: number } {
+  const { hashes, shape } = readSigns(line);
+  let score = weighWords(hashes, words);
+  for (const sign of shape) score += byLine.get(sign) ?? 0;
+  return { score, words: hashes.length };
+}
+
+/** What a unit weighs that can only be the story. */
+export const surelyStory = -9;
+
+/** What the signs of a unit's place weigh together. */
+export function weighContext(signs: readonly string[]): number {
+  if (signs.length === 0) return surelyStory;
+  let sum = 0;
+  for (const sign of signs) sum += byContext.get(sign) ?? 0;
+  return sum;
+}
+
+/** What one unit beside the next weighs. */
+export const steps: Steps = {
+  storyStory: byContext.get('step SS') ?? 0,
+  storySite: byContext.get('step SF') ?? 0,
+  siteStory: byContext.get('step FS') ?? 0,
+  siteSite: byContext.get('step FF') ?? 0,
+};

@@ -1,0 +1,138 @@
+import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
+
+/** A line read once: the hashes of its words and the names of what its shape shows. */
+export interface LineSigns {
+  readonly hashes: readonly number[];
+  readonly shape: readonly string[];
+}
+
+/** Words with which a site speaks to its visitors, and words with which a story speaks of others. */
+const toReaders = hashes(
+  "you your yours you're you've you'll we we're we've we'll us our ours me my please i i'm yourself let's",
+);
+const ofOthers = hashes(
+  'he she they his her hers their him them was were had who whose said says told been itself himself herself',
+);
+
+function hashes(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashOf));
+}
+
+const bullets = /^[•‣▪■●◦∙·*►▶–—-]/u;
+const openings = /^["“„«‘']/u;
+const quotation = /["“”„«»]/u;
+const place = /(?:https?:\/\/|www\.|@|\.com\b|\.org\b|#\p{L})/u;
+const clock = /\b\d{1,2}[:.]\d\d\b/u;
+const tail = /([.!?…:;,›»→>+%)\]"”’']+)$/u;
+
+/** Longer texts are looked at where they begin and where they end, so far. */
+const longest = 260;
+const fromStart = 180;
+const fromEnd = 70;
+
+/** What of a text is looked at. */
+export function glimpse(text: string): string {
+  if (text.length <= longest) return text;
+  const start = text.lastIndexOf(' ', fromStart);
+  const end = text.indexOf(' ', text.length - fromEnd);
+  return text.slice(0, start < 0 ? fromStart : start) + text.slice(end < 0 ? text.length - fromEnd : end);
+}
+
+/** Reads the words and the shape of a line. */
+export function readSigns(text: string): LineSigns {
+  const line = glimpse(text);
+  const hashes: number[] = [];
+  let capitals = 0;
+  let long = 0;
+  let numbers = 0;
+  let readers = 0;
+  let others = 0;
+  let past = 0;
+  eachWord(line, (start, end, hash) => {
+    hashes.push(hash);
+    if (toReaders.has(hash)) readers++;
+    else if (ofOthers.has(hash)) others++;
+    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
+    const code = line.charCodeAt(start);
+    if (isDigit(code)) numbers++;
+    else if (end - start > 3 && start > 0) {
+      long++;
+      if (isUpper(code)) capitals++;
+    }
+  });
+  const length = line === text ? lengthName(hashes.length) : '#len41';
+  const end = endName(line);
+  const shape = [
+    length,
+    end,
+    `${length} ${end}`,
+    capitalsName(line, capitals, long, hashes.length),
+    startName(line),
+  ];
+  const size =
+    hashes.length <= 6 ? 'short' : hashes.length <= 12 ? 'middle' : hashes.length <= 24 ? 'long' : 'longest';
+  shape.push(
+    `#voice ${readers > 0 ? (others > 0 ? 'both' : 'readers') : others > 0 ? 'others' : 'none'} ${size}`,
+    `#past ${past > 1 ? 2 : past} ${size}`,
+    `#voice ${readers > 1 ? 2 : readers} ${Math.min(others, 2)}`,
+  );
+  if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');
+  if (quotation.test(line)) shape.push('#quotation');
+  if (line.length <= 200) {
+    if (place.test(line)) shape.push('#place');
+    if (numbers > 0 && clock.test(line)) shape.push('#clock');
+  }
+  return { hashes, shape };
+}
+
+/** How many words, roughly. */
+function lengthName(words: number): string {
+  if (words <= 4) return `#len${words}`;
+  if (words <= 6) return '#len5-6';
+  if (words <= 8) return '#len7-8';
+  if (words <= 12) return '#len9-12';
+  if (words <= 18) return '#len13-18';
+  if (words <= 26) return '#len19-26';
+  return words <= 40 ? '#len27-40' : '#len41';
+}
+
+/** How a line ends. */
+function endName(line: string): string {
+  const marks = tail.exec(line.slice(-4))?.[1] ?? '';
+  if (/[.]/u.test(marks) && !/\.\.$/u.test(marks)) return /["”’']/u.test(marks) ? '#end."' : '#end.';
+  for (const mark of '?!…:;,›»→>+%)') if (marks.includes(mark)) return `#end${mark}`;
+  if (marks.includes('..')) return '#end…';
+  if (marks !== '') return '#end"';
+  return isDigit(line.charCodeAt(line.length - 1)) ? '#end0' : '#end';
+}
+
+/** How many of the longer words behind the first begin with a capital. */
+function capitalsName(line: string, capitals: number, long: number, words: number): string {
+  const size = words <= 6 ? 'short' : 'long';
+  if (words > 0 && words <= 30 && isShouted(line)) return `#capitals all ${size}`;
+  if (long === 0) return `#capitals one ${size}`;
+  const share = capitals / long;
+  return `#capitals ${share === 0 ? 'none' : share < 0.5 ? 'some' : share < 1 ? 'most' : 'each'} ${size}`;
+}
+
+/** Whether all letters are capitals. */
+function isShouted(line: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (!isLetter(code)) continue;
+    if (!isUpper(code)) return false;
+    letters++;
+  }
+  return letters > 2;
+}
+
+/** How a line begins. */
+function startName(line: string): string {
+  const code = line.charCodeAt(0);
+  if (isUpper(code)) return '#start A';
+  if (isLetter(code)) return '#start a';
+  if (isDigit(code)) return '#start 0';
+  if (openings.test(line)) return '#start "';
+  return bullets.test(line) ? '#start •' : '#start sign';
+}

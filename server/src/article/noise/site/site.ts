@@ -1,0 +1,67 @@
+import { isIcon } from '../icons';
+import type { ContentLine } from '../content';
+import { likelihoods } from './chain';
+import { contextSigns } from './context';
+import type { KnownHeadline } from './headline';
+import { findHeadline } from './headline';
+import { steps, surelyStory, weighContext } from './model';
+import { readUnits } from './units';
+import type { Unit } from './units';
+
+/** A line that a site put around or into the story. */
+export interface SiteLine {
+  /** Index into the content lines. */
+  readonly line: number;
+  readonly kind: 'promo' | 'dismiss' | 'icon';
+  readonly evidence: string;
+}
+
+/** How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left. */
+const threshold = (): number => (globalThis as unknown as { __t?: number }).__t ?? 0.7;
+/** From here on a line is told by its own words. */
+const byItself = 2;
+
+const dismissal =
+  /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
+
+/**
+ * The blocks that a site puts around and into its stories, told by their words, their shape, where they stand and what
+ * stands beside them. `joined` says of each line whether it goes on with the sentence of the line before. Linear.
+ */
+export function findSite(
+  text: string,
+  lines: readonly ContentLine[],
+  taken: Uint8Array,
+  joined: Uint8Array,
+  headline: KnownHeadline | undefined,
+): readonly SiteLine[] {
+  const units = readUnits(text, lines, taken, joined);
+  const head = findHeadline(units, headline);
+  const weights = contextSigns(units, head).map((signs, u) =>
+    u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
+  );
+  const { site } = likelihoods(weights, steps);
+  const isSite = (u: number): boolean => (site[u] ?? 0) > threshold();
+  const out: SiteLine[] = [];
+  units.forEach((unit, u) => {
+    const found = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));
+    if (found !== undefined) for (const line of unit.lines) out.push({ line, ...found });
+  });
+  return out;
+}
+
+function judge({ text, score }: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
+  if (isIcon(text)) return { kind: 'icon', evidence: 'A symbol alone in a line' };
+  if (dismissal.test(text) && text.length <= 2)
+    return beside ? { kind: 'dismiss', evidence: 'A button that closes the block beside it' } : undefined;
+  if (!site) return undefined;
+  if (dismissal.test(text) && beside)
+    return { kind: 'dismiss', evidence: 'A button that closes the block beside it' };
+  return {
+    kind: 'promo',
+    evidence:
+      score >= byItself
+        ? 'Its words are those of a site that speaks to its visitors, not those of a story'
+        : 'It stands among lines of the site, and reads more like them than like the story',
+  };
+}

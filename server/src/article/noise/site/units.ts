@@ -1,0 +1,46 @@
+import type { ContentLine } from '../content';
+import { weighLine } from './model';
+import type { WeighedUnit } from './context';
+
+/** Lines that are read in one go: a paragraph, a part of one, or a label. */
+export interface Unit extends WeighedUnit {
+  /** Indices of content lines. */
+  readonly lines: readonly number[];
+  /** Whether a blank line or a page break stands before it. */
+  readonly apart: boolean;
+}
+
+/**
+ * The lines that are left, in units. `joined` says of each line whether it goes on with the sentence of the line
+ * before: a line in the middle of a paragraph is not weighed by itself.
+ */
+export function readUnits(
+  text: string,
+  lines: readonly ContentLine[],
+  taken: Uint8Array,
+  joined: Uint8Array,
+): readonly Unit[] {
+  const out: Unit[] = [];
+  let group: number[] = [];
+  const close = (): void => {
+    const first = lines[group[0] ?? -1];
+    if (first === undefined) return;
+    const content = group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
+    out.push({
+      lines: group,
+      text: content,
+      apart: first.blankBefore > 0 || first.formFeed,
+      ...weighLine(content),
+    });
+  };
+  for (let k = 0; k < lines.length; k++) {
+    if (taken[k] === 1) continue;
+    if (joined[k] === 0) {
+      close();
+      group = [];
+    }
+    group.push(k);
+  }
+  close();
+  return out;
+}

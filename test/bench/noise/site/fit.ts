@@ -1,0 +1,268 @@
+/**
+ * Fits the weights by which site furniture is told from the story, and writes server/src/rules/artifacts/siteWeights.ts:
+ *   node .config/run.mjs test/bench/noise/site/fit.ts --polnear DIR [--dry]
+ * Lines that we wrote (training/) and, of a corpus, stories: nothing of them but weights of single words goes out.
+ * First the weights of words and shapes, line by line; then, with scores of lines that were not fitted on (in five
+ * parts), the weights of what stands where, page by page. Prints how well unseen parts are told.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { likelihoods } from '../../../../server/src/article/noise/site/chain';
+import type { Steps } from '../../../../server/src/article/noise/site/chain';
+import { contextSigns } from '../../../../server/src/article/noise/site/context';
+import { glimpse, readSigns } from '../../../../server/src/article/noise/site/shape';
+import { signNames } from '../../../../server/src/article/noise/site/words';
+import { randomFrom } from '../random';
+import { readArticles, readGroups, readStories } from './groups';
+import type { Group } from './groups';
+import type { Example } from './logistic';
+import { fitLogistic, Learner, shuffle } from './logistic';
+import { makePage } from './pages';
+import type { FitPage, Material } from './pages';
+import { sourceOf } from './write';
+
+const folds = 5;
+const fewest = 4;
+
+const { values } = parseArgs({
+  options: {
+    polnear: { type: 'string' },
+    pages: { type: 'string', default: '6000' },
+    show: { type: 'string' },
+    dry: { type: 'boolean', default: false },
+  },
+});
+if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
+const root = process.cwd();
+const training = join(root, 'test/bench/noise/training');
+const random = randomFrom(7);
+const furniture = readdirSync(training)
+  .filter((name) => name.startsWith('furniture'))
+  .flatMap((name) => readGroups(join(training, name)));
+const story = readGroups(join(training, 'story.txt'));
+const articles = readdirSync(training)
+  .filter((name) => name.startsWith('articles'))
+  .flatMap((name) => readArticles(join(training, name)));
+const names = readdirSync(join(values.polnear, 'train/text')).sort();
+const stories = readStories(values.polnear, names);
+
+/** Which of the parts a thing belongs to: groups stay whole. */
+const foldOf = (index: number): number => index % folds;
+
+const signsOf = (line: string): readonly string[] => [
+  ...new Set([...signNames(glimpse(line)), ...readSigns(line).shape]),
+];
+
+/** Classes of furniture that hold titles of other stories. */
+const listed = /related|most-read|recommended|series/u;
+
+interface LineExample extends Omit<Example, 'signs'> {
+  signs: readonly string[];
+  readonly corpus: boolean;
+  readonly fold: number;
+  readonly text: string;
+}
+
+/** A line as an example, and where it is long also the two halves that a page may break it into. */
+function examplesOf(
+  text: string,
+  positive: boolean,
+  fold: number,
+  weight: number,
+  corpus = false,
+): readonly LineExample[] {
+  const out = [{ text, positive, fold, weight, corpus, signs: signsOf(text) }];
+  const words = text.split(' ');
+  if (words.length < 12) return out;
+  const cut = 4 + Math.floor(random.next() * (words.length - 8));
+  for (const half of [words.slice(0, cut).join(' '), words.slice(cut).join(' ')])
+    out.push({ text: half, positive, fold, corpus, weight: weight * 0.3, signs: signsOf(half) });
+  return out;
+}
+
+const lines: readonly LineExample[] = [
+  ...furniture.flatMap(({ name, lines }, k) =>
+    // titles of other stories are titles: only what stands around them tells; labels stand on every page
+    lines.flatMap((line, at) =>
+      examplesOf(
+        line,
+        true,
+        foldOf(k),
+        listed.test(name) && at > 0 ? 0.15 : line.split(' ').length <= 3 ? 2 : 1,
+      ),
+    ),
+  ),
+  ...story.flatMap((group, k) => group.lines.flatMap((line) => examplesOf(line, false, foldOf(k), 1))),
+  ...articles.flatMap(({ fields, paragraphs }, k) =>
+    [...Object.values(fields), ...paragraphs].flatMap((text) =>
+      examplesOf(text.replace(/^## /u, ''), false, foldOf(k), 1),
+    ),
+  ),
+  ...stories.flatMap(({ title, paragraphs }, k) => [
+    ...examplesOf(title, false, foldOf(k), 1, true),
+    ...paragraphs.slice(0, 8).flatMap((paragraph) => examplesOf(paragraph, false, foldOf(k), 0.5, true)),
+  ]),
+];
+console.log(
+  `${lines.filter(({ positive }) => positive).length} lines of sites, ${lines.filter(({ positive }) => !positive).length} of stories`,
+);
+
+// a sign that few lines have says more of these lines than of others
+const seen = new Map<string, number>();
+for (const { signs, weight } of lines)
+  if (weight >= 0.5) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+for (const line of lines)
+  line.signs = line.signs.filter((sign) => sign.startsWith('=') || (seen.get(sign) ?? 0) >= fewest);
+const penalties = { one: 1, two: 0.2, rate: 0.5 };
+const rounds = 5;
+const parts: readonly Learner[] = Array.from({ length: folds }, (_, fold) =>
+  fitLogistic(
+    lines.filter((line) => line.fold !== fold),
+    penalties,
+    rounds,
+    random.next,
+  ),
+);
+// a corpus holds lines of its sites, too: what reads like one by far is left out when all are fitted
+const doubtful = (line: LineExample): boolean =>
+  line.corpus && !line.positive && (parts[line.fold]?.sum(line.signs) ?? 0) > 1.5;
+report();
+
+/** How well lines of a part are told that was not fitted on. */
+function report(): void {
+  const count = { right: 0, missed: 0, wrong: 0, all: 0 };
+  for (const line of lines) {
+    if (line.weight < 0.5) continue;
+    const score = parts[line.fold]?.sum(line.signs) ?? 0;
+    count.all++;
+    if (values.show !== undefined && score > 1 !== line.positive && (score > 1 || score < -1))
+      console.log(
+        line.positive ? 'MISSED' : 'WRONG',
+        line.corpus ? 'corpus' : 'own',
+        score.toFixed(1),
+        line.text.slice(0, 100),
+      );
+    if (score > 0 === line.positive) count.right++;
+    else if (line.positive) count.missed++;
+    else count.wrong++;
+  }
+  console.log('lines alone, unseen:', JSON.stringify(count));
+}
+
+const final = fitLogistic(
+  lines.filter((line) => !doubtful(line)),
+  penalties,
+  rounds,
+  random.next,
+);
+console.log(`${final.weights().size} signs of lines`);
+
+// pages of each part are scored by what was fitted on the others
+const pick = (groups: readonly Group[], fold: number): readonly Group[] =>
+  groups.filter((_, k) => foldOf(k) === fold);
+const material: readonly Material[] = parts.map((_, fold) => ({
+  furniture: pick(furniture, fold),
+  story: pick(story, fold),
+  articles: articles.filter((_, k) => foldOf(k) === fold),
+  stories: stories
+    .filter((_, k) => foldOf(k) === fold)
+    .map(({ title, paragraphs, fields }) => ({
+      title,
+      fields,
+      paragraphs: paragraphs.filter((text) => (parts[fold]?.sum(signsOf(text)) ?? 0) < 1.5),
+    })),
+}));
+interface Sequence {
+  readonly page: FitPage;
+  readonly signs: readonly (readonly string[])[];
+  readonly fold: number;
+}
+const sequences: Sequence[] = Array.from({ length: Number(values.pages) }, (_, k) => {
+  const fold = k % folds;
+  const page = makePage(material[fold] ?? { furniture, story, stories, articles }, random);
+  const learner = parts[fold] ?? final;
+  const units = page.units.map(({ text }) => ({
+    text,
+    words: readSigns(text).hashes.length,
+    score: learner.sum(signsOf(text)),
+  }));
+  return { page, fold, signs: contextSigns(units, { first: page.headline, last: page.headline }) };
+});
+
+const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;
+
+/** Learns the chain from all pages but those of a part. */
+function fitChain(except: number): Learner {
+  const learner = new Learner({ one: 0.2, two: 0.01, rate: 1.5 });
+  const order = sequences.filter(({ fold }) => fold !== except);
+  for (let round = 0; round < 8; round++) {
+    shuffle(order, random.next);
+    for (const { page, signs } of order) {
+      const { site, pairs } = likelihoods(weigh(signs, learner), stepsOf(learner));
+      page.units.forEach((unit, u) => {
+        const own = signs[u] ?? [];
+        if (own.length === 0) return;
+        learner.learn(own, (site[u] ?? 0) - (unit.site ? 1 : 0));
+      });
+      const gradients = [0, 0, 0, 0];
+      page.units.forEach((unit, u) => {
+        const before = page.units[u - 1];
+        if (before === undefined) return;
+        const gold = (before.site ? 2 : 0) + (unit.site ? 1 : 0);
+        for (let k = 0; k < 4; k++)
+          gradients[k] = (gradients[k] ?? 0) + (pairs[4 * u + k] ?? 0) - (k === gold ? 1 : 0);
+      });
+      stepNames.forEach((name, k) => learner.learn([name], (gradients[k] ?? 0) / 4));
+    }
+  }
+  return learner;
+}
+
+function weigh(signs: readonly (readonly string[])[], learner: Learner): Float64Array {
+  return Float64Array.from(signs, (own) => (own.length === 0 ? -9 : learner.sum(own)));
+}
+
+function stepsOf(learner: Learner): Steps {
+  const [storyStory, storySite, siteStory, siteSite] = stepNames.map((name) => learner.weight(name));
+  return { storyStory, storySite, siteStory, siteSite } as Steps;
+}
+
+const held = fitChain(0);
+for (const threshold of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
+  let lost = 0;
+  let left = 0;
+  let storyWords = 0;
+  let siteWords = 0;
+  for (const { page, signs, fold } of sequences) {
+    if (fold !== 0) continue;
+    const { site } = likelihoods(weigh(signs, held), stepsOf(held));
+    page.units.forEach((unit, u) => {
+      const words = unit.text.split(' ').length;
+      if (unit.site) siteWords += words;
+      else storyWords += words;
+      const taken = (site[u] ?? 0) > threshold;
+      if (values.show !== undefined && threshold === 0.8 && unit.site !== taken)
+        console.log(
+          unit.site ? 'LEFT' : 'LOST',
+          words,
+          (site[u] ?? 0).toFixed(2),
+          unit.text.slice(0, 90),
+          '|',
+          (signs[u] ?? []).join(', '),
+        );
+      if (unit.site && !taken) left += words;
+      if (!unit.site && taken) lost += words;
+    });
+  }
+  console.log(
+    `pages unseen, from ${threshold}: words kept ${(1 - lost / storyWords).toFixed(4)}, site words left ${(left / siteWords).toFixed(4)}`,
+  );
+}
+const chain = fitChain(-1);
+console.log(`${chain.weights().size} signs of context`);
+if (!values.dry)
+  writeFileSync(
+    join(root, 'server/src/rules/artifacts/siteWeights.ts'),
+    sourceOf(final.weights(), chain.weights()),
+  );

@@ -1,0 +1,159 @@
+/** Pages for fitting: a story with what a site puts around and into it, at random, and what of it is the site's. */
+import type { Random } from '../random';
+import type { Group, Story } from './groups';
+
+/** A unit of a page. */
+export interface PageUnit {
+  readonly text: string;
+  readonly site: boolean;
+}
+
+/** A page, and which of its units are the headline. */
+export interface FitPage {
+  readonly units: readonly PageUnit[];
+  readonly headline: number;
+}
+
+/** What pages are made of. */
+export interface Material {
+  readonly furniture: readonly Group[];
+  readonly story: readonly Group[];
+  readonly stories: readonly Story[];
+  readonly articles: readonly Story[];
+}
+
+/** Which classes of furniture stand where; a quarter is put anywhere. */
+const places = {
+  frame: /menu|breadcrumb|edition|search|skip|accessib|weather|account|e-paper/u,
+  banners: /consent|cookie|offline|error|browser|registration|apps? |ad-blocker|notice|offers/u,
+  bars: /share|follow|read-time|audio|text size|author lines/u,
+  inside:
+    /mid-story|newsletter|inline|\bads?\b|paywall|donation|appeal|podcast|video|galler|poll|embed|live-blog|commerce|subscription|micro-copy|related|series|loading|travel/u,
+  endings:
+    /comment|related|tags|footer|feedback|back to top|series|ending|most-read|event|puzzle|discussion|shop|republication|printed/u,
+};
+/** Classes of story lines that stand at one place of a page only. */
+const placed =
+  /headline|kicker|standfirst|byline|date|copyright|caption|contributor|author identification|correction/u;
+const ends = /contributor|correction|author identification|sign-off|footnote/u;
+/** Kinds of stories that are not told in plain paragraphs, by the classes that they are made of. */
+const forms: readonly RegExp[] = [
+  /interview/u,
+  /how-to|advice|service journalism|call to action|bullet/u,
+  /letters|speeches|columns|dialogue|one-sentence/u,
+  /score|ratings|timeline|bullet/u,
+];
+
+/** Makes a page. About one in five has nothing of a site. */
+export function makePage(material: Material, random: Random): FitPage {
+  const { furniture, story, stories, articles } = material;
+  const of = (groups: readonly Group[], shape: RegExp, not = false): readonly Group[] =>
+    groups.filter(({ name }) => shape.test(name) !== not);
+  const sets = {
+    frame: of(furniture, places.frame),
+    banners: of(furniture, places.banners),
+    bars: of(furniture, places.bars),
+    inside: of(furniture, places.inside),
+    endings: of(furniture, places.endings),
+    any: of(furniture, places.frame, true),
+  };
+  const units: PageUnit[] = [];
+  const plain = random.chance(0.2);
+  const site = (groups: readonly Group[], most: number): void => {
+    if (plain || groups.length === 0) return;
+    const { lines } = random.pick(random.chance(0.75) ? groups : sets.any);
+    const count = Math.min(lines.length, 1 + Math.floor(random.next() * most));
+    const from = random.chance(0.6) ? 0 : Math.floor(random.next() * (lines.length - count + 1));
+    for (const text of lines.slice(from, from + count)) units.push({ text, site: true });
+  };
+  const kept = (shape: RegExp, most = 1): void => {
+    const groups = of(story, shape);
+    if (groups.length === 0) return;
+    const { lines } = random.pick(groups);
+    const count = Math.min(lines.length, 1 + Math.floor(random.next() * most));
+    const from = Math.floor(random.next() * (lines.length - count + 1));
+    for (const text of lines.slice(from, from + count)) units.push({ text, site: false });
+  };
+  const { title, paragraphs, fields } = random.pick(
+    articles.length > 0 && random.chance(0.5) ? articles : stories,
+  );
+  /** What the article has of its own, or, one time in `share`, a line of the class. */
+  const own = (name: string, shape: RegExp, share: number, most = 1): void => {
+    const text = fields[name];
+    if (text !== undefined) units.push({ text, site: false });
+    else if (random.chance(share)) kept(shape, most);
+  };
+  if (random.chance(0.8)) site(sets.frame, 12);
+  if (random.chance(0.3)) site(sets.frame, 5);
+  if (random.chance(0.4)) site(sets.banners, 6);
+  own('kicker', /kicker|label/u, 0.7);
+  const headline = units.length;
+  if (fields['headline'] === undefined && random.chance(0.35)) kept(/^headline/u);
+  if (units.length === headline) units.push({ text: title, site: false });
+  own('standfirst', /standfirst|dek/u, 0.4);
+  if (random.chance(0.4)) site(sets.bars, 6);
+  const captionFirst = random.chance(0.5);
+  if (captionFirst) own('caption', /caption|credit/u, 0.4);
+  own('byline', /byline/u, 0.6, 2);
+  own('date', /date/u, 0.2);
+  if (!captionFirst) own('caption', /caption|credit/u, 0.4);
+  if (random.chance(0.5)) site(sets.bars, 6);
+  const body = random.chance(0.05) ? formed(story, random) : trimmed(paragraphs, random);
+  const wrapped = random.chance(0.5);
+  const blocks = random.next() * 0.3;
+  const inserts = random.next() * 0.05;
+  const inside = of(story, placed, true);
+  body.forEach((line, k) => {
+    const text = line.replace(/^## /u, '');
+    for (const piece of wrapped ? sentenceBreaks(text, random) : [text])
+      units.push({ text: piece, site: false });
+    if (k === body.length - 1) return;
+    if (random.chance(blocks)) site(sets.inside, 5);
+    else if (random.chance(inserts)) {
+      if (random.chance(0.4)) kept(/subhead/u);
+      else if (inside.length > 0) {
+        const { lines } = random.pick(inside);
+        const count = Math.min(lines.length, 1 + Math.floor(random.next() * 8));
+        for (const line of lines.slice(0, count)) units.push({ text: line, site: false });
+      }
+      if (random.chance(0.1)) site(sets.inside, 4);
+    }
+  });
+  own('credit', ends, 0.3);
+  for (let k = 0; k < 4; k++) {
+    if (random.chance(0.15)) kept(ends, 2);
+    if (random.chance(0.75)) site(sets.endings, 10);
+  }
+  if (random.chance(0.3)) site(sets.frame, 8);
+  if (random.chance(0.3)) kept(/copyright/u);
+  return { units, headline };
+}
+
+/** The paragraphs of an interview, a piece of advice, a column: lines of such classes, group after group. */
+function formed(story: readonly Group[], random: Random): readonly string[] {
+  const form = random.pick(forms);
+  const groups = story.filter(({ name }) => form.test(name));
+  if (groups.length === 0) return [];
+  return Array.from({ length: 3 + Math.floor(random.next() * 6) }, () => random.pick(groups).lines).flat();
+}
+
+/** The first paragraphs of a story, between 4 and 30. */
+function trimmed(paragraphs: readonly string[], random: Random): readonly string[] {
+  return paragraphs.slice(0, 4 + Math.floor(random.next() * 26));
+}
+
+/** A paragraph cut where a line ends with a sentence, as wrapped text is cut. */
+function sentenceBreaks(text: string, random: Random): readonly string[] {
+  const sentences = text.split(/(?<=[.!?]["”’]?) (?=["“‘]?\p{Lu})/u);
+  const out: string[] = [];
+  let piece = '';
+  for (const sentence of sentences) {
+    piece = piece === '' ? sentence : `${piece} ${sentence}`;
+    if (random.chance(0.2)) {
+      out.push(piece);
+      piece = '';
+    }
+  }
+  if (piece !== '') out.push(piece);
+  return out;
+}

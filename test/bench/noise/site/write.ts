@@ -1,0 +1,36 @@
+/** The file of weights: signs of equal weight in one row, so that it stays small and can be read. */
+
+const head = `/**
+ * What tells the furniture of a site from a story: weights, fitted by test/bench/noise/site/fit.ts and not made by hand.
+ * Above zero speaks for the site. A row is a weight and the signs that have it.
+ */
+`;
+
+/** The source of the file. */
+export function sourceOf(line: ReadonlyMap<string, number>, context: ReadonlyMap<string, number>): string {
+  return `${head}
+/** Words and shapes of a line: "word", "two words", "~word" in a label, "^first", "$last", "=the whole line", "#shape". */
+export const lineWeights = \`
+${rows(line, 5)}
+\`;
+
+/** Where a unit stands and what stands around it. */
+export const contextWeights = \`
+${rows(context, 20)}
+\`;
+`;
+}
+
+/** Rows of "weight sign|sign"; weights are rounded to one \`steps\`-th. */
+function rows(weights: ReadonlyMap<string, number>, steps: number): string {
+  const byWeight = new Map<number, string[]>();
+  for (const [sign, weight] of weights) {
+    const rounded = Math.round(weight * steps) / steps;
+    if (rounded === 0) continue;
+    byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), sign.replace(/[`\\$]/gu, '\\$&')]);
+  }
+  return [...byWeight]
+    .sort(([a], [b]) => b - a)
+    .map(([weight, signs]) => `${weight} ${signs.sort().join('\t')}`)
+    .join('\n');
+}

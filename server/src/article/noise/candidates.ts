@@ -1,6 +1,6 @@
 import type { ContentLine } from './content';
 import type { Counter } from './counters';
-import { readCounter } from './counters';
+import { longestCounter, readCounter } from './counters';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
 import type { Span } from '../types';
@@ -38,16 +38,30 @@ export function findCandidates(
   const out: Candidate[] = [];
   let s = 0;
   let u = 0;
+  let gap = nextGap(text, 0);
   lines.forEach((line, index) => {
     while ((stamps[s]?.start ?? Infinity) < line.start) s++;
     while ((urls[u]?.start ?? Infinity) < line.start) u++;
     if (line.end - line.start > longest) return;
     const stamp = inside(stamps[s], line);
     const url = inside(urls[u], line);
+    if (gap < line.start) gap = nextGap(text, line.start);
+    if (stamp === undefined && url === undefined && gap >= line.end && !mayBeAlone(text, line)) return;
     const candidate = readLine(text, line, index, stamp, url);
     if (candidate !== undefined) out.push(candidate);
   });
   return out;
+}
+
+/** Where the next wide gap begins. */
+function nextGap(text: string, from: number): number {
+  const at = text.indexOf('   ', from);
+  return at < 0 ? text.length : at;
+}
+
+/** Whether a line may be nothing but a page number or an address without its scheme. */
+function mayBeAlone(text: string, { start, end }: Span): boolean {
+  return end - start <= longestCounter || text.slice(start, end).includes('/');
 }
 
 function inside<T extends Span>(span: T | undefined, line: Span): T | undefined {

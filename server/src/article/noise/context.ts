@@ -2,10 +2,13 @@ import type { ContentLine } from './content';
 import type { GapModel } from './gaps';
 import type { PageModel } from './pages';
 import type { PromoLine } from './promo';
+import type { Signs } from './signs';
 
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */
 export interface NoiseContext {
   readonly text: string;
+  /** What the text is made of; known to the rules for what stands inside of lines. */
+  readonly signs: Signs;
   readonly lines: readonly ContentLine[];
   /** What of the lines belongs to the pages that the text was printed on. */
   readonly pages: PageModel;

@@ -13,7 +13,6 @@ const run = new RegExp(
  * the text as it stands makes no sense: "SÃO" and "CAFÉ…" stay.
  */
 export function findMojibake(text: string): readonly Finding[] {
-  if (!/[\u0080-\u00ff]/u.test(text)) return [];
   const out: Finding[] = [];
   for (const match of text.matchAll(run)) {
     let at = 0;

@@ -2,15 +2,18 @@ import { noiseStages } from '../../rules/artifacts';
 import type { Finding, NoiseRule } from '../../rules/artifacts';
 import { editsOf, makeBody } from '../body';
 import type { Artifact } from '../types';
+import type { KeptKind } from '../../rules/artifacts/kept';
 import { contentLines, lineAt } from './content';
 import type { ContentLine } from './content';
 import type { NoiseContext } from './context';
 import { noGaps, readGaps } from './gaps';
 import { headlineOf } from './headline';
-import { keptReader } from './kept';
+import { keptKind } from './kept';
+import type { Memory } from './memory';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
 import { findPromo } from './promo';
+import { noSigns, signsOf } from './signs';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -19,19 +22,19 @@ const rounds = 3;
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, off: ReadonlySet<string>): readonly Artifact[] {
+export function findOnce(text: string, off: ReadonlySet<string>, memory: Memory): readonly Artifact[] {
   const enabled = (rules: readonly NoiseRule[]): readonly NoiseRule[] =>
     rules.filter((rule) => !off.has(rule.id));
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
   for (let round = 0; round < rounds; round++) {
-    const inline = run(enabled(noiseStages.inline), contextOf(body.text, []));
+    const inline = run(enabled(noiseStages.inline), contextOf(body.text, [], signsOf(body.text)));
     if (inline.length === 0) break;
     known = merge(text, known, inline, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const structure = findStructure(body.text, contentLines(body.text), enabled);
+  const structure = findStructure(body.text, contentLines(body.text), enabled, memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
@@ -40,6 +43,7 @@ function findStructure(
   text: string,
   lines: readonly ContentLine[],
   enabled: (rules: readonly NoiseRule[]) => readonly NoiseRule[],
+  memory: Memory,
 ): readonly Artifact[] {
   const taken = new Uint8Array(lines.length);
   const unsure = new Uint8Array(lines.length);
@@ -55,7 +59,11 @@ function findStructure(
   };
   let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
   const page = take(run(enabled(noiseStages.page), context));
-  const kept = keptReader(text, lines);
+  const keptOf = memory.of(keptKind);
+  const kept = (index: number): KeptKind | undefined => {
+    const line = lines[index];
+    return line === undefined ? undefined : keptOf(text.slice(line.start, line.end));
+  };
   const gaps = readGaps(text, lines, taken, unsure, kept);
   const joined = new Uint8Array(lines.length);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
@@ -66,8 +74,9 @@ function findStructure(
   return inOrder([...page, ...site, ...breaks]);
 }
 
-function contextOf(text: string, lines: readonly ContentLine[]): NoiseContext {
-  return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
+function contextOf(text: string, lines: readonly ContentLine[], signs = noSigns): NoiseContext {
+  const pages = { lines: [], woven: [] };
+  return { text, signs, lines, pages, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
 function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {

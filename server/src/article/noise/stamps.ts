@@ -43,13 +43,53 @@ export interface Stamp extends Span {
 /** Every print stamp of a text, in order. Linear. */
 export function findStamps(text: string): readonly Stamp[] {
   const out: Stamp[] = [];
-  for (const match of text.matchAll(stamp)) {
+  const lines = numericLines(text);
+  let k = 0;
+  let before = 0;
+  // the lines in one piece: to try them one by one would make the expression anew for each
+  for (const match of lines
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+    .matchAll(stamp)) {
+    for (
+      let line = lines[k];
+      line !== undefined && match.index > before + line.end - line.start;
+      line = lines[++k]
+    )
+      before += line.end - line.start + 1;
     const numbersOf = match[0].match(/\d+/gu) ?? [];
     if (!plausible(numbersOf.map(Number))) continue;
     const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');
-    out.push({ start: match.index, end: match.index + match[0].length, key });
+    const start = (lines[k]?.start ?? 0) + match.index - before;
+    out.push({ start, end: start + match[0].length, key });
   }
   return out;
+}
+
+/** What stands behind the first number of a stamp, by its code. */
+const joints = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(stampFormats.some((format) => format.charAt(format.indexOf('}') + 1) === String.fromCharCode(code))),
+);
+
+/** The lines with two numbers that are joined as in a stamp: few lines of a story are. A stamp never breaks. */
+function numericLines(text: string): readonly Span[] {
+  const out: Span[] = [];
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || joints[code] === 0 || !mayJoin(text.charCodeAt(at - 1))) continue;
+    const next = text.charCodeAt(at + 1);
+    if (!mayJoin(next) && next !== 0x20) continue;
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? text.length : end;
+    out.push({ start, end: at });
+  }
+  return out;
+}
+
+/** Whether a character can stand at a joint: a digit, a mark of direction, a space that does not break. */
+function mayJoin(code: number): boolean {
+  return (code >= 48 && code < 58) || code > 127;
 }
 
 /** Whether the numbers can be a date and a time: 23/94/12 is not. */

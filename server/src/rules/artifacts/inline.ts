@@ -39,7 +39,7 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'replace',
     applicability: 'safe',
     effect: 'mend',
-    find: ({ text }) => findMojibake(text),
+    find: ({ text, signs }) => (signs.mangled ? findMojibake(text) : []),
     examples: {
       hit: [
         'The mayor⟦â€™⟧s bridge',
@@ -106,8 +106,10 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'replace',
     applicability: 'safe',
     effect: 'mend',
-    find: ({ text }) =>
-      matches(text, /[ﬀ-ﬆ]/gu, 'Two letters stand here as one sign', (sign) => ligatures[sign] ?? sign),
+    find: ({ text, signs }) =>
+      signs.ligature
+        ? matches(text, /[ﬀ-ﬆ]/gu, 'Two letters stand here as one sign', (sign) => ligatures[sign] ?? sign)
+        : [],
     examples: { hit: ['the ⟦ﬁ⟧rst o⟦ﬃ⟧ce'], miss: ['the first office', 'Æsir and œuvre'] },
   },
   {
@@ -117,7 +119,7 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'delete',
     applicability: 'safe',
     effect: 'markup',
-    find: ({ text }) => findInvisible(text),
+    find: ({ text, signs }) => (signs.invisible ? findInvisible(text) : []),
     examples: {
       hit: ['the min⟦\u00ad⟧ister', 'the⟦\u200b⟧ minister', 'a⟦\u0000⟧b', 'a⟦\u200d⟧b'],
       miss: ['\ufeffThe minister', '👩\u200d🚒', 'می\u200cخواهم', 'the\u00a0minister', 'שלום\u200f (a)'],
@@ -130,8 +132,10 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'delete',
     applicability: 'display',
     effect: 'markup',
-    find: ({ text }) =>
-      matches(text, /\ufffd(?:(?<=\p{L}\ufffd)|(?=\p{L}))/gu, 'The sign for a character that was lost'),
+    find: ({ text, signs }) =>
+      signs.lost
+        ? matches(text, /\ufffd(?:(?<=\p{L}\ufffd)|(?=\p{L}))/gu, 'The sign for a character that was lost')
+        : [],
     examples: { hit: ['the mayor⟦\ufffd⟧s bridge'], miss: ['the mayor’s bridge', 'a \ufffd b'] },
   },
   {

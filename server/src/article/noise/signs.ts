@@ -1,0 +1,40 @@
+/** Which characters of a text can be noise by themselves: a rule whose characters are not there need not look for them. */
+export interface Signs {
+  /** A first byte of UTF-8 and another byte, both read as letters. */
+  readonly mangled: boolean;
+  readonly ligature: boolean;
+  readonly invisible: boolean;
+  /** U+FFFD. */
+  readonly lost: boolean;
+}
+
+/** Nothing of it. */
+export const noSigns: Signs = { mangled: false, ligature: false, invisible: false, lost: false };
+
+/** Looks at every character of a text, once. */
+export function signsOf(text: string): Signs {
+  let mangled = false;
+  let ligature = false;
+  let invisible = false;
+  let lost = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code < 0x20) invisible ||= code < 9 || code === 11 || code > 13;
+    else if (code < 0xc2) invisible ||= code < 0xa0 || code === 0xad;
+    else if (code < 0xf2) mangled ||= text.charCodeAt(at + 1) > 0x7f;
+    else if (code < 0xd800) invisible ||= isInvisible(code);
+    else if (code >= 0xfb00) {
+      ligature ||= code <= 0xfb06;
+      invisible ||= code === 0xfeff;
+      lost ||= code === 0xfffd;
+    }
+  }
+  return { mangled, ligature, invisible, lost };
+}
+
+function isInvisible(code: number): boolean {
+  if (code < 0x2000) return code === 0x61c;
+  if (code <= 0x202e) return code >= 0x202a || (code >= 0x200b && code <= 0x200f);
+  return code === 0x2060 || (code >= 0x2066 && code <= 0x2069);
+}

@@ -48,6 +48,12 @@ function canClose(text: string, index: number): boolean {
   );
 }
 
+/** Whether a character can be a quotation mark or an apostrophe: most are letters, and are not looked at further. */
+function mayMark(code: number): boolean {
+  if (code < 0x80) return code === 0x22 || code === 0x27 || code === 0x60;
+  return code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0xff02;
+}
+
 /** Length of a double mark at an index (1; 2 for `` and ''), or 0. */
 function doubleMark(text: string, index: number): number {
   const char = at(text, index);
@@ -79,6 +85,7 @@ function isInches(text: string, index: number): boolean {
 export function scanDouble(text: string): Scan {
   const marks: { readonly index: number; readonly length: number; readonly char: string }[] = [];
   for (let index = 0; index < text.length; index++) {
+    if (!mayMark(text.charCodeAt(index))) continue;
     const length = doubleMark(text, index);
     if (length === 0) continue;
     marks.push({
@@ -186,6 +193,7 @@ export function scanSingle(text: string): Scan {
   const marked: Marked[] = [];
   let open: { start: number; char: string } | undefined;
   for (let index = 0; index < text.length; index++) {
+    if (!mayMark(text.charCodeAt(index))) continue;
     const char = at(text, index);
     if (char !== "'" && char !== '‘' && char !== '’') continue;
     const before = at(text, index - 1);
@@ -228,6 +236,7 @@ export function markStyle(text: string): MarkStyle {
   let double = 0;
   let single = 0;
   for (let index = 0; index < text.length; index++) {
+    if (!mayMark(text.charCodeAt(index))) continue;
     const char = at(text, index);
     const twice = char === "'" && at(text, index + 1) === char;
     if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„' || twice) {

@@ -7,7 +7,7 @@ import type { Signs } from './signs';
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */
 export interface NoiseContext {
   readonly text: string;
-  /** What the text is made of; known to the rules for what stands inside of lines. */
+  /** What the text is made of. */
   readonly signs: Signs;
   readonly lines: readonly ContentLine[];
   /** What of the lines belongs to the pages that the text was printed on. */

@@ -13,7 +13,8 @@ import type { Memory } from './memory';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
 import { findPromo } from './promo';
-import { noSigns, signsOf } from './signs';
+import type { Signs } from './signs';
+import { signsOf } from './signs';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -27,24 +28,26 @@ export function findOnce(text: string, off: ReadonlySet<string>, memory: Memory)
     rules.filter((rule) => !off.has(rule.id));
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
+  let signs = signsOf(body.text);
   for (let round = 0; round < rounds; round++) {
-    const inline = run(enabled(noiseStages.inline), contextOf(body.text, [], signsOf(body.text)));
+    const inline = run(enabled(noiseStages.inline), contextOf(body.text, [], signs));
     if (inline.length === 0) break;
     known = merge(text, known, inline, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
+    signs = signsOf(body.text);
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const structure = findStructure(body.text, contentLines(body.text), enabled, memory);
+  const structure = findStructure(contextOf(body.text, contentLines(body.text), signs), enabled, memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
 function findStructure(
-  text: string,
-  lines: readonly ContentLine[],
+  bare: NoiseContext,
   enabled: (rules: readonly NoiseRule[]) => readonly NoiseRule[],
   memory: Memory,
 ): readonly Artifact[] {
+  const { text, lines, signs } = bare;
   const taken = new Uint8Array(lines.length);
   const unsure = new Uint8Array(lines.length);
   const take = (artifacts: readonly Artifact[]): readonly Artifact[] => {
@@ -57,7 +60,7 @@ function findStructure(
     }
     return artifacts;
   };
-  let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
+  let context: NoiseContext = { ...bare, pages: readPages(text, lines, signs), taken };
   const page = take(run(enabled(noiseStages.page), context));
   const keptOf = memory.of(keptKind);
   const kept = (index: number): KeptKind | undefined => {
@@ -74,7 +77,7 @@ function findStructure(
   return inOrder([...page, ...site, ...breaks]);
 }
 
-function contextOf(text: string, lines: readonly ContentLine[], signs = noSigns): NoiseContext {
+function contextOf(text: string, lines: readonly ContentLine[], signs: Signs): NoiseContext {
   const pages = { lines: [], woven: [] };
   return { text, signs, lines, pages, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
 }

@@ -1,5 +1,6 @@
 import { dayPeriods, stampFormats } from '../../rules/artifacts/stampFormats';
 import type { Span } from '../types';
+import type { Signs } from './signs';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
 const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
@@ -40,10 +41,10 @@ export interface Stamp extends Span {
   readonly key: string;
 }
 
-/** Every print stamp of a text, in order. Linear. */
-export function findStamps(text: string): readonly Stamp[] {
+/** Every print stamp of a text, in order. Linear. Few lines of a story have two numbers that are joined as in one. */
+export function findStamps(text: string, { joints }: Pick<Signs, 'joints'>): readonly Stamp[] {
   const out: Stamp[] = [];
-  const lines = numericLines(text);
+  const lines = linesWith(text, joints);
   let k = 0;
   let before = 0;
   // the lines in one piece: to try them one by one would make the expression anew for each
@@ -66,30 +67,18 @@ export function findStamps(text: string): readonly Stamp[] {
   return out;
 }
 
-/** What stands behind the first number of a stamp, by its code. */
-const joints = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(stampFormats.some((format) => format.charAt(format.indexOf('}') + 1) === String.fromCharCode(code))),
-);
-
-/** The lines with two numbers that are joined as in a stamp: few lines of a story are. A stamp never breaks. */
-function numericLines(text: string): readonly Span[] {
+/** The lines that hold some offsets, which are in order. A stamp never goes on in the next line. */
+function linesWith(text: string, offsets: readonly number[]): readonly Span[] {
   const out: Span[] = [];
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127 || joints[code] === 0 || !mayJoin(text.charCodeAt(at - 1))) continue;
-    const next = text.charCodeAt(at + 1);
-    if (!mayJoin(next) && next !== 0x20) continue;
-    const start = text.lastIndexOf('\n', at) + 1;
-    const end = text.indexOf('\n', at);
-    at = end < 0 ? text.length : end;
-    out.push({ start, end: at });
+  let end = -1;
+  for (const offset of offsets) {
+    if (offset < end) continue;
+    const start = text.lastIndexOf('\n', offset) + 1;
+    const next = text.indexOf('\n', offset);
+    end = next < 0 ? text.length : next;
+    out.push({ start, end });
   }
   return out;
-}
-
-/** Whether a character can stand at a joint: a digit, a mark of direction, a space that does not break. */
-function mayJoin(code: number): boolean {
-  return (code >= 48 && code < 58) || code > 127;
 }
 
 /** Whether the numbers can be a date and a time: 23/94/12 is not. */

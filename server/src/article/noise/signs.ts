@@ -8,37 +8,34 @@ export interface Signs {
   readonly invisible: boolean;
   /** U+FFFD. */
   readonly lost: boolean;
-  /** Where two numbers are joined as in a print stamp. */
+  /** Where a number is joined to the next as in a print stamp. */
   readonly joints: readonly number[];
-  /** Where three spaces stand in a row: of each such row the first. */
+  /** Where three spaces or more stand in a row. */
   readonly gaps: readonly number[];
 }
 
-/** What stands behind the first number of a stamp, by its code. */
-const joins = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(stampFormats.some((format) => format.charAt(format.indexOf('}') + 1) === String.fromCharCode(code))),
+/** The first number of a print stamp with what stands behind it, in whatever format. */
+const joint = new RegExp(
+  `\\d[\\u200e\\u200f\\u061c]?[${[
+    ...new Set(stampFormats.map((format) => format.charAt(format.indexOf('}') + 1))),
+  ]
+    .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')}]`,
+  'g',
 );
+const gap = / {3,}/g;
 
-/** Looks at every character of a text, once. */
+/** Looks at every character of a text, as often as it must: once for what is rare, once for each of the two forms. */
 export function signsOf(text: string): Signs {
   let mangled = false;
   let ligature = false;
   let invisible = false;
   let lost = false;
-  const joints: number[] = [];
-  const gaps: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x3a && code < 0x7f) continue;
-    if (code === 0x20) {
-      if (text.charCodeAt(at + 1) !== 0x20) continue;
-      const start = at;
-      while (text.charCodeAt(at + 1) === 0x20) at++;
-      if (at - start > 1) gaps.push(start);
-    } else if (code < 0x20) invisible ||= code < 9 || code === 11 || code > 13;
-    else if (code < 0x3b) {
-      if (joins[code] === 1 && joinsNumbers(text, at)) joints.push(at);
-    } else if (code < 0xc2) invisible ||= code < 0xa0 || code === 0xad;
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code < 0x20) invisible ||= code < 9 || code === 11 || code > 13;
+    else if (code < 0xc2) invisible ||= code < 0xa0 || code === 0xad;
     else if (code < 0xf2) mangled ||= text.charCodeAt(at + 1) > 0x7f;
     else if (code < 0xd800) invisible ||= isInvisible(code);
     else if (code >= 0xfb00) {
@@ -47,17 +44,11 @@ export function signsOf(text: string): Signs {
       lost ||= code === 0xfffd;
     }
   }
-  return { mangled, ligature, invisible, lost, joints, gaps };
+  return { mangled, ligature, invisible, lost, joints: placesOf(text, joint), gaps: placesOf(text, gap) };
 }
 
-/** Whether numbers stand on both sides: digits, or the marks of direction and spaces that a stamp has before them. */
-function joinsNumbers(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return mayJoin(text.charCodeAt(at - 1)) && (next === 0x20 || mayJoin(next));
-}
-
-function mayJoin(code: number): boolean {
-  return (code >= 0x30 && code < 0x3a) || code > 0x7f;
+function placesOf(text: string, form: RegExp): readonly number[] {
+  return Array.from(text.matchAll(form), ({ index }) => index);
 }
 
 function isInvisible(code: number): boolean {

@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 /** One expression for the print stamps of every locale; the longest format is tried first. */
-const stamp = new RegExp(
+export const stampExpression = new RegExp(
   `(?<![\\d./:-])(?:${[...stampFormats]
     .sort((a, b) => b.length - a.length)
     .map(expression)
@@ -51,7 +51,7 @@ export function findStamps(text: string, { joints }: Pick<Signs, 'joints'>): rea
   for (const match of lines
     .map(({ start, end }) => text.slice(start, end))
     .join('\n')
-    .matchAll(stamp)) {
+    .matchAll(stampExpression)) {
     for (
       let line = lines[k];
       line !== undefined && match.index > before + line.end - line.start;

@@ -2,7 +2,7 @@ import { stampFormats } from '../../rules/artifacts/stampFormats';
 
 /** What a text is made of: a rule whose signs are not there need not look for them. */
 export interface Signs {
-  /** A first byte of UTF-8 and another byte, both read as letters. */
+  /** Two characters in a row that may be bytes of UTF-8 that were read as something else. */
   readonly mangled: boolean;
   readonly ligature: boolean;
   readonly invisible: boolean;
@@ -25,6 +25,9 @@ const joint = new RegExp(
 );
 const gap = / {3,}/g;
 
+/** First bytes of UTF-8 as Mac Roman, Windows-1250 and 1251 have them, by their codes; see the rule. */
+const leads: ReadonlySet<number> = new Set([...'√‚ВГвĂ'].map((character) => character.charCodeAt(0)));
+
 /** Looks at every character of a text, as often as it must: once for what is rare, once for each of the two forms. */
 export function signsOf(text: string): Signs {
   let mangled = false;
@@ -35,10 +38,14 @@ export function signsOf(text: string): Signs {
     const code = text.charCodeAt(at);
     if (code >= 0x20 && code < 0x7f) continue;
     if (code < 0x20) invisible ||= code < 9 || code === 11 || code > 13;
-    else if (code < 0xc2) invisible ||= code < 0xa0 || code === 0xad;
-    else if (code < 0xf2) mangled ||= text.charCodeAt(at + 1) > 0x7f;
-    else if (code < 0xd800) invisible ||= isInvisible(code);
-    else if (code >= 0xfb00) {
+    else if (code < 0xc2) {
+      invisible ||= code < 0xa0 || code === 0xad;
+      mangled ||= code === 0xac && text.charCodeAt(at + 1) > 0x7f;
+    } else if (code < 0xf2) mangled ||= text.charCodeAt(at + 1) > 0x7f;
+    else if (code < 0xd800) {
+      invisible ||= isInvisible(code);
+      mangled ||= leads.has(code) && text.charCodeAt(at + 1) > 0x7f;
+    } else if (code >= 0xfb00) {
       ligature ||= code <= 0xfb06;
       invisible ||= code === 0xfeff;
       lost ||= code === 0xfffd;

@@ -1,7 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from './article/analyze';
-import type { Article } from './article/types';
+import { readCopy, type FirstReading } from './article/analyze';
+import type { Article, Copy } from './article/types';
 import { decide } from './decide';
 import type { Tagger } from './nlp/tagger';
 import type { DecideParams, WireDecision } from './protocol';
@@ -12,7 +12,9 @@ export interface Reading {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly decision: WireDecision;
-  /** Absent where the decision is that the document is no article. */
+  /** Noise, blocks and marks. Absent where the decision is that the document is no article. */
+  readonly copy?: Copy;
+  /** The same with who says what, which takes the longest: it is found when this is first looked at. */
   readonly article?: Article;
 }
 
@@ -20,8 +22,11 @@ export interface Reading {
 export interface Desk {
   /** Version of an open document; `undefined` for one that is not open. */
   readonly versionOf: (uri: string) => number | undefined;
-  /** Waits for the settings; where there is analysing to do, newer messages get their turn first. */
-  readonly ready: (uri: string) => Promise<void>;
+  /**
+   * Waits for the settings; where there is analysing to do, newer messages get their turn first, and before speakers
+   * are sought everybody who asks only for a `copy`.
+   */
+  readonly ready: (uri: string, wanted: 'copy' | 'article') => Promise<void>;
   /** Reads the newest version, from memory where it was read before. `undefined` for a document that is not open. */
   readonly read: (uri: string) => Reading | undefined;
   /** Keeps a user's word on a document, also while that is closed. */
@@ -47,8 +52,17 @@ interface Held {
   known?: Settings;
   decided?: { readonly text: string; readonly decision: WireDecision };
   /** Known by its text: not every editor counts its versions up, and an undone change is found again. */
-  analysed?: Article;
+  analysed?: Analysed;
 }
+
+interface Analysed {
+  readonly text: string;
+  readonly first: FirstReading;
+  article?: Article;
+}
+
+/** Messages come in one by one, and an answer takes a turn to be sent: so many make way for what is asked beside. */
+const turns = 6;
 
 /** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
 function breathe(): Promise<void> {
@@ -82,22 +96,25 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
     return decision;
   };
 
-  const articleOf = (document: TextDocument, held: Held, settings: Settings): Article => {
+  const analysedOf = (document: TextDocument, held: Held, settings: Settings): Analysed => {
     const text = document.getText();
     if (held.analysed?.text === text) return held.analysed;
-    held.analysed = analyze(text, tagger, analyzeOptionsOf(settings));
+    held.analysed = { text, first: readCopy(text, analyzeOptionsOf(settings)) };
     return held.analysed;
   };
 
   return {
     versionOf: (uri) => documents.get(uri)?.version,
-    ready: async (uri) => {
+    ready: async (uri, wanted) => {
       let held: Held | undefined;
       // settings that changed while they were waited for are waited for again
       while (documents.get(uri) !== undefined && (held === undefined || heldByUri.get(uri) !== held)) {
         held = holdOf(uri);
         held.known = await held.settings;
-        if (held.analysed?.text !== documents.get(uri)?.getText()) await breathe();
+        const known = held.analysed?.text === documents.get(uri)?.getText();
+        if (!known) await breathe();
+        if (wanted === 'copy' || (known && held.analysed?.article !== undefined)) continue;
+        for (let turn = 0; turn < turns; turn++) await breathe();
       }
     },
     read: (uri) => {
@@ -107,7 +124,17 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       const settings = held.known ?? defaultSettings;
       const decision = decisionOn(document, held, settings);
       if (!decision.article) return { document, settings, decision };
-      return { document, settings, decision, article: articleOf(document, held, settings) };
+      const analysed = analysedOf(document, held, settings);
+      const { first } = analysed;
+      return {
+        document,
+        settings,
+        decision,
+        copy: first.copy,
+        get article() {
+          return (analysed.article ??= first.article(tagger));
+        },
+      };
     },
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);

@@ -63,6 +63,16 @@ She said that they also needed a new pier.
     expect(items[0]?.range.start.line).toBe(2);
   });
 
+  it('do not wait until it is known who says what', async () => {
+    await opened(ferry);
+    const answered: string[] = [];
+    await Promise.all([
+      client.annotations(uri).then(() => answered.push('annotations')),
+      pulled().then(() => answered.push('diagnostics')),
+    ]);
+    expect(answered).toEqual(['diagnostics', 'annotations']);
+  });
+
   it('are asked for anew after a change of settings', async () => {
     await opened(ferry);
     expect(await pulled()).not.toEqual([]);

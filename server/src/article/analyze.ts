@@ -6,8 +6,25 @@ import { blocksOf } from './blocks';
 import { editsOf, makeBody, toFile } from './body';
 import { problemsOf } from './problems';
 import { markedQuotations } from './quotations/quotations';
-import type { AnalyzeOptions, Article, Attribution, Body, Mention, Quotation, Source, Span } from './types';
+import type {
+  AnalyzeOptions,
+  Article,
+  Attribution,
+  Body,
+  Copy,
+  Mention,
+  Quotation,
+  Source,
+  Span,
+} from './types';
 import { defaultAnalyzeOptions } from './types';
+
+/** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
+export interface FirstReading {
+  readonly copy: Copy;
+  /** Finds who says what, anew each time. */
+  readonly article: (tagger: Tagger) => Article;
+}
 
 /**
  * The whole analysis, as a table of contents. Any string in, an Article out; never throws.
@@ -18,21 +35,35 @@ export function analyze(
   tagger: Tagger,
   options: AnalyzeOptions = defaultAnalyzeOptions,
 ): Article {
+  return readCopy(text, options).article(tagger);
+}
+
+/** The analysis in two steps: noise, blocks and marks now; the speakers, which take the longest, when asked for. */
+export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeOptions): FirstReading {
   const artifacts = findArtifacts(text, options);
   const body = makeBody(text, editsOf(text, artifacts));
   const blocks = blocksOf(body.text);
   const marked = markedQuotations(body.text, blocks, options.marks);
-  const { quotations, sources } = attribute(body.text, blocks, marked.quotations, tagger, options);
   const file = inFile(body, text);
-  return {
+  const copy: Copy = {
     text,
     artifacts,
     body,
     blocks: blocks.map((block) => ({ ...block, span: file.one(block.span) })),
-    quotations: quotations.map((quotation) => file.quotation(quotation)),
-    attributions: quotations.map((quotation, index) => file.attribution(quotation, index)),
-    sources: sources.map((source) => file.source(source)),
+    quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
     problems: problemsOf(marked.unbalanced.map((span) => file.one(span))),
+  };
+  return {
+    copy,
+    article: (tagger) => {
+      const found = attribute(body.text, blocks, marked.quotations, tagger, options);
+      return {
+        ...copy,
+        quotations: found.quotations.map((quotation) => file.quotation(quotation)),
+        attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
+        sources: found.sources.map((source) => file.source(source)),
+      };
+    },
   };
 }
 
@@ -42,6 +73,7 @@ function inFile(
   text: string,
 ): {
   readonly one: (span: Span) => Span;
+  readonly all: (spans: readonly Span[]) => readonly Span[];
   readonly quotation: (found: Attributed) => Quotation;
   readonly attribution: (found: Attributed, index: number) => Attribution;
   readonly source: (source: Source) => Source;
@@ -50,14 +82,12 @@ function inFile(
     const spans = toFile(body, text, span);
     return { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
   };
+  const all = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => toFile(body, text, span));
   const mention = (each: Mention): Mention => ({ ...each, span: one(each.span) });
   return {
     one,
-    quotation: ({ type, parts, closed }) => ({
-      type,
-      parts: parts.flatMap((part) => toFile(body, text, part)),
-      closed,
-    }),
+    all,
+    quotation: ({ type, parts, closed }) => ({ type, parts: all(parts), closed }),
     attribution: ({ cue, mention: beside, source, pattern, confidence }, index) => ({
       quotation: index,
       ...(cue === undefined ? {} : { cue: { ...cue, span: one(cue.span) } }),

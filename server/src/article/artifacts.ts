@@ -1,4 +1,5 @@
 import { editsOf, makeBody } from './body';
+import { createMemory } from './noise/memory';
 import { merge } from './noise/merge';
 import { findOnce } from './noise/pass';
 import type { AnalyzeOptions, Applicability, Artifact } from './types';
@@ -17,16 +18,27 @@ export function findArtifacts(
   text: string,
   options: Pick<AnalyzeOptions, 'disabledRules'>,
 ): readonly Artifact[] {
-  const off = new Set(options.disabledRules);
-  let known = findOnce(text, off);
+  const look = reader(new Set(options.disabledRules));
+  let known = look(text);
   for (let round = 0; round < rounds; round++) {
     const before = known;
     if (known.some(({ applicability }) => applicability === 'suggested'))
-      known = again(text, known, ['safe'], off);
-    known = again(text, known, ['safe', 'suggested'], off);
+      known = again(text, known, ['safe'], look);
+    known = again(text, known, ['safe', 'suggested'], look);
     if (known === before) break;
   }
   return known;
+}
+
+/** Reads texts that differ little from each other: each once, and what is the same in them once. */
+function reader(off: ReadonlySet<string>): (text: string) => readonly Artifact[] {
+  const memory = createMemory();
+  const found = new Map<string, readonly Artifact[]>();
+  return (text) => {
+    const artifacts = found.get(text) ?? findOnce(text, off, memory);
+    found.set(text, artifacts);
+    return artifacts;
+  };
 }
 
 /** Adds what is found in the text without the known noise of some levels. */
@@ -34,14 +46,14 @@ function again(
   text: string,
   known: readonly Artifact[],
   levels: readonly Applicability[],
-  off: ReadonlySet<string>,
+  look: (text: string) => readonly Artifact[],
 ): readonly Artifact[] {
   const applied = known.filter(({ applicability }) => levels.includes(applicability));
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
   // what only turns up once something doubtful is gone is as doubtful
   const unsure = applied.some(({ applicability }) => applicability === 'suggested');
-  const fresh = findOnce(body.text, off)
+  const fresh = look(body.text)
     .filter(({ applicability }) => levels.includes(applicability))
     .map((artifact) => (unsure ? { ...artifact, applicability: 'suggested' as const } : artifact));
   return fresh.length === 0 ? known : merge(text, known, fresh, body, new Set(applied));

@@ -16,17 +16,18 @@ const longHeadline = 24;
 
 /** The blocks of a body: one for each line with something in it. Spans are body offsets. */
 export function blocksOf(body: string): readonly Block[] {
-  const lines = linesOf(body)
-    .map((line) => ({ ...line, text: body.slice(line.start, line.end) }))
-    .filter((line) => line.text.trim() !== '');
+  const lines = linesOf(body).flatMap(({ start, end }) => {
+    const line = body.slice(start, end);
+    const text = line.trim();
+    return text === '' ? [] : [{ start: start + line.indexOf(text), text }];
+  });
   const blocks: Block[] = [];
   let opened = false;
   let headline = false;
   lines.forEach((line, index) => {
-    const text = line.text.trim();
-    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const { start, text } = line;
     const span = { start, end: start + text.length };
-    const kind = kindOf(text, { index, opened, headline, next: lines[index + 1]?.text.trim() });
+    const kind = kindOf(text, { opened, headline, next: lines[index + 1]?.text });
     if (kind === 'paragraph' || kind === 'dateline') opened = true;
     if (kind === 'headline') headline = true;
     blocks.push({ kind, span });
@@ -35,23 +36,25 @@ export function blocksOf(body: string): readonly Block[] {
 }
 
 interface Place {
-  readonly index: number;
   readonly opened: boolean;
   readonly headline: boolean;
   readonly next: string | undefined;
 }
 
 function kindOf(text: string, place: Place): BlockKind {
-  const words = wordCount(text);
-  if (words <= 30 && credit.test(text)) return 'credit';
-  if (words <= 60 && captionMark.test(text) && !/["“]/u.test(text)) return 'caption';
-  if (words <= 20 && !terminal.test(text) && (byline.test(text) || bylinePlace.test(text))) return 'byline';
+  // the words are counted last: most lines fail before
+  const atMost = (most: number): boolean => wordCount(text) <= most;
+  if (credit.test(text) && atMost(30)) return 'credit';
+  if (captionMark.test(text) && !/["“]/u.test(text) && atMost(60)) return 'caption';
+  const ends = terminal.test(text);
+  if (!ends && (byline.test(text) || bylinePlace.test(text)) && atMost(20)) return 'byline';
   if (dateOnly.test(text)) return 'dateline';
   if (place.opened) {
-    const label = words <= 12 && !terminal.test(text) && !/[:,;]$/u.test(text) && !/["“”]/u.test(text);
+    const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(12);
     return label ? 'subhead' : 'paragraph';
   }
   if (!place.headline) {
+    const words = wordCount(text);
     const titleLike = words <= longHeadline && text.length <= 200;
     if (!titleLike) return 'paragraph';
     // a line of one to three words above another title is the section's name
@@ -60,6 +63,6 @@ function kindOf(text: string, place: Place): BlockKind {
     if (words <= 3 && nextIsTitle && wordCount(place.next ?? '') > words) return 'kicker';
     return 'headline';
   }
-  if (words <= 40 && !terminal.test(text) && !/[:]$/u.test(text)) return 'standfirst';
+  if (!ends && !/[:]$/u.test(text) && atMost(40)) return 'standfirst';
   return 'paragraph';
 }

@@ -2,7 +2,7 @@ import { editsOf, makeBody, toBody } from './body';
 import type { Edit } from './body';
 import { isSpace } from './noise/content';
 import { noiseRule } from '../rules/artifacts';
-import type { Article, Artifact, Body, Quotation, Span } from './types';
+import type { Article, Artifact, Body, Copy, Quotation, Span } from './types';
 
 /** Which artifacts to repair. */
 export type CleanLevel = 'safe' | 'suggested';
@@ -20,10 +20,10 @@ export interface Cleaning {
 }
 
 /** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
-export function clean(article: Article, level: CleanLevel): Cleaning {
+export function clean(copy: Copy | Article, level: CleanLevel): Cleaning {
   return cleanOnly(
-    article,
-    article.artifacts.filter(
+    copy,
+    copy.artifacts.filter(
       ({ applicability }) =>
         applicability === 'safe' || (level === 'suggested' && applicability === 'suggested'),
     ),
@@ -34,22 +34,22 @@ export function clean(article: Article, level: CleanLevel): Cleaning {
  * Repairs only some of an article's artifacts. A break inside a sentence cannot be mended while page furniture stands
  * in it: that furniture goes with it. Nothing changes, and the reason is told, where a repair would alter the story.
  */
-export function cleanOnly(article: Article, chosen: readonly Artifact[]): Cleaning {
-  const { text } = article;
-  const artifacts = withCompanions(article, chosen);
+export function cleanOnly(copy: Copy | Article, chosen: readonly Artifact[]): Cleaning {
+  const { text } = copy;
+  const artifacts = withCompanions(copy, chosen);
   const edits = editsOf(text, artifacts).filter(
     ({ span, text: by }) => text.slice(span.start, span.end) !== by,
   );
   const body = makeBody(text, edits);
-  const refused = reasonToRefuse(article, artifacts, body);
+  const refused = reasonToRefuse(copy, artifacts, body);
   if (refused !== undefined) return { text, edits: [], repaired: 0, refused };
   return { text: body.text, edits, repaired: artifacts.length };
 }
 
 /** The chosen artifacts and those that must go with them, in order; what is only shown is left out. */
-function withCompanions(article: Article, chosen: readonly Artifact[]): readonly Artifact[] {
+function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artifact[] {
   const wanted = new Set(chosen.map(({ span }) => span.start));
-  const { artifacts, text } = article;
+  const { artifacts, text } = copy;
   const out: Artifact[] = [];
   let end = -1;
   for (const artifact of artifacts) {
@@ -73,8 +73,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** Why the repairs must not be made; undefined where only noise would change. */
-function reasonToRefuse(article: Article, artifacts: readonly Artifact[], body: Body): string | undefined {
-  const { text, quotations } = article;
+function reasonToRefuse(copy: Copy, artifacts: readonly Artifact[], body: Body): string | undefined {
+  const { text, quotations } = copy;
   if (words(repairedPlainly(text, artifacts)) !== words(body.text))
     return 'Nothing was changed, because a repair would have altered words of the story.';
   let k = 0;
@@ -86,8 +86,10 @@ function reasonToRefuse(article: Article, artifacts: readonly Artifact[], body: 
   return undefined;
 }
 
-function inOrder(quotations: readonly Quotation[]): readonly Quotation[] {
-  return [...quotations].sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+/** What stands between marks, in order. Reported speech has no marks to guard: its words are words of the story. */
+function inOrder(quotations: Copy['quotations']): Copy['quotations'] {
+  const marked = quotations.filter((quotation) => !('type' in quotation) || quotation.type !== 'indirect');
+  return marked.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
 /** The words of a text with one space between them. */
@@ -125,7 +127,7 @@ const leading = /^[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufef
 /** Whether a quotation says the same after the repairs, white space and mended characters aside. */
 function keepsWords(
   text: string,
-  quotation: Quotation,
+  quotation: Pick<Quotation, 'parts'>,
   artifacts: readonly Artifact[],
   from: number,
   body: Body,

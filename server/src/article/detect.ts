@@ -49,7 +49,7 @@ function gather(text: string): Evidence {
   let manual = 0;
   // what is inside a leftover tag is no word of the story
   const prose = text.replace(/<[a-z/][^<>]{0,300}>/gi, ' ');
-  for (const [word] of prose.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+  for (const word of prose.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) {
     const lower = word.toLowerCase();
     words++;
     letters += word.length;

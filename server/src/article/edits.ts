@@ -1,3 +1,4 @@
+import { linesOf } from './lines';
 import { isSpace } from './noise/content';
 import type { Artifact, Span } from './types';
 
@@ -119,15 +120,12 @@ function breaksIn(
 function paragraphGap(text: string): number {
   const counts = new Map<number, number>();
   let breaks = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isBreak(code)) {
-      if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-      breaks++;
-    } else if (!isSpace(code)) {
+  for (const { start, end, next } of linesOf(text)) {
+    if (!isBlank(text, start, end)) {
       if (breaks > 1) counts.set(breaks, (counts.get(breaks) ?? 0) + 1);
       breaks = 0;
     }
+    if (next > end) breaks++;
   }
   let best = 2;
   for (const [count, times] of counts) {

@@ -10,13 +10,15 @@ export interface Line extends Span {
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    const next = code === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-    lines.push({ start, end: at, next });
+  let feed = text.indexOf('\n');
+  let turn = text.indexOf('\r');
+  while (feed >= 0 || turn >= 0) {
+    const end = turn < 0 || (feed >= 0 && feed < turn) ? feed : turn;
+    const next = end === turn && feed === end + 1 ? end + 2 : end + 1;
+    lines.push({ start, end, next });
     start = next;
-    at = next - 1;
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    if (turn >= 0 && turn < next) turn = text.indexOf('\r', next);
   }
   if (start < text.length || lines.length === 0) lines.push({ start, end: text.length, next: text.length });
   return lines;

@@ -138,18 +138,25 @@ export interface Body {
   readonly fileLength: number;
 }
 
-/** All that is known of one text. */
-export interface Article {
+/** What is known of a text before it is asked who speaks in it. */
+export interface Copy {
   readonly text: string;
   /** In order of start, not overlapping. */
   readonly artifacts: readonly Artifact[];
   /** The text less every artifact that is safe or suggested. */
   readonly body: Body;
   readonly blocks: readonly Block[];
+  /** What stands between quotation marks, whatever it is. */
+  readonly quotations: readonly Pick<Quotation, 'parts'>[];
+  readonly problems: readonly Problem[];
+}
+
+/** All that is known of one text. */
+export interface Article extends Copy {
+  /** Reported speech too. */
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
-  readonly problems: readonly Problem[];
 }
 
 /** What a caller may ask of the analysis. */

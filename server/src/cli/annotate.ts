@@ -31,7 +31,8 @@ Examples:
   copydesk annotate --marks single london.txt`,
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
-    const { readArticle, ruleIds } = await import('./reader');
+    const { ruleIds } = await import('./reader');
+    const { readArticle } = await import('./speakers');
     const { articleRecord, jsonLine } = await import('../export/jsonl');
     const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
     await eachFile(files, async (file) => {

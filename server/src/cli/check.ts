@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Applicability, Article, Span } from '../article/types';
+import type { Applicability, Copy, Span } from '../article/types';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { eachFile, labelOf, oneLine, print } from './output';
@@ -45,15 +45,15 @@ Examples:
 Exit codes: 0 nothing found, 1 something went wrong, 2 something found.`,
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
-    const { readArticle, ruleIds } = await import('./reader');
+    const { readCopy, ruleIds } = await import('./reader');
     const { describeRule } = await import('../features/ruleWording');
     const { jsonLine } = await import('../export/jsonl');
     const options = analyzeOptions(command, flags, [...ruleIds, ...problemCodes]);
     const titleOf = (rule: string): string => describeRule(rule).title;
     await eachFile(files, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const article = readArticle(text, options);
-      const findings = findingsIn(article, titleOf).filter(({ rule }) => !flags.disable.includes(rule));
+      const copy = readCopy(text, options);
+      const findings = findingsIn(copy, titleOf).filter(({ rule }) => !flags.disable.includes(rule));
       if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
       else await print(listing(file, text, findings));
       return findings.length > 0;
@@ -66,8 +66,8 @@ function sentence(text: string): string {
 }
 
 /** Noise that cleaning takes out, and problems; in the order of the text. */
-function findingsIn(article: Article, titleOf: (rule: string) => string): readonly Finding[] {
-  const noise = article.artifacts
+function findingsIn(copy: Copy, titleOf: (rule: string) => string): readonly Finding[] {
+  const noise = copy.artifacts
     .filter(({ applicability }) => applicability !== 'display')
     .map(({ rule, span, evidence, applicability }) => ({
       rule,
@@ -75,7 +75,7 @@ function findingsIn(article: Article, titleOf: (rule: string) => string): readon
       message: `${sentence(titleOf(rule))} ${sentence(evidence)}`.trim(),
       applicability,
     }));
-  const problems = article.problems.map(({ code, span, message }) => ({ rule: code, span, message }));
+  const problems = copy.problems.map(({ code, span, message }) => ({ rule: code, span, message }));
   return [...noise, ...problems].sort((a, b) => a.span.start - b.span.start);
 }
 

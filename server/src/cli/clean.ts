@@ -62,14 +62,14 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
     command.error('error: standard input has no name to write to, leave out --write and --out');
   if (!writes && flags.diff !== true && files.length > 1)
     command.error('error: only one article can be printed, use --out FOLDER, --write or --diff for several');
-  const { readArticle, ruleIds } = await import('./reader');
+  const { readCopy, ruleIds } = await import('./reader');
   const { clean } = await import('../article/clean');
   const options = analyzeOptions(command, flags, ruleIds);
   const deliver = await delivery(files, flags);
   if (deliver === undefined) return;
   await eachFile(files, async (file) => {
     const before = await readText(file, flags.encoding);
-    const cleaning = clean(readArticle(before.text, options), flags.safe === true ? 'safe' : 'suggested');
+    const cleaning = clean(readCopy(before.text, options), flags.safe === true ? 'safe' : 'suggested');
     if (cleaning.refused !== undefined) throw new Failure(file, `not cleaned: ${cleaning.refused}`);
     await deliver(before, cleaning);
     return false;

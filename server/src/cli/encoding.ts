@@ -1,5 +1,7 @@
 /** Bytes to text and back, so that what is not changed comes back byte for byte. */
 
+import { fromWindows1252, toWindows1252 } from '../article/codePages';
+
 /** How a file's bytes stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -34,9 +36,6 @@ const formats: readonly (readonly [start: string, name: string])[] = [
   ['\x1f\x8b', 'a packed file (gzip)'],
 ];
 
-/** What Windows-1252 has at 0x80 to 0x9F. The five bytes that it leaves out stand for themselves. */
-const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 /** Reads bytes as text: by their byte order mark, else as UTF-8, else as `fallback` says. */
 export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded | Refusal {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +54,7 @@ export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded 
   const text = utf8(buffer, false);
   if (text !== undefined) return text;
   if (fallback === 'windows-1252')
-    return { text: fromWindows(buffer), encoding: 'windows-1252', mark: false };
+    return { text: fromWindows1252(buffer), encoding: 'windows-1252', mark: false };
   return {
     refused:
       'it is not in UTF-8 (save it as UTF-8, or try --encoding windows-1252 if it comes from an old Windows program)',
@@ -138,18 +137,10 @@ function nulls(buffer: Buffer): string {
   return binary;
 }
 
-function fromWindows(buffer: Buffer): string {
-  return buffer
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
-}
-
 function toWindows(text: string): Buffer | undefined {
-  let fits = true;
-  const latin = text.replace(/[^\0-\x7f\xa0-\xff]/g, (character) => {
-    const at = windows1252.indexOf(character);
-    if (at < 0) fits = false;
-    return String.fromCharCode(0x80 + at);
-  });
-  return fits ? Buffer.from(latin, 'latin1') : undefined;
+  try {
+    return Buffer.from(toWindows1252(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,13 +1,12 @@
-/** The analysis for the command line. Loaded only when a subcommand needs it: it is nine tenths of the program. */
-import { analyze } from '../article/analyze';
-import type { AnalyzeOptions, Article } from '../article/types';
-import { createTagger } from '../nlp/tagger';
+/** The analysis for the command line, without what only speakers need. Loaded only when a subcommand needs it. */
+import { readCopy as read } from '../article/analyze';
+import type { AnalyzeOptions, Copy } from '../article/types';
 import { noiseRules } from '../rules/artifacts';
 
 /** Ids of all noise rules. */
 export const ruleIds: readonly string[] = noiseRules.map((rule) => rule.id);
 
-/** Analyses one text. The tagger's memory is for the versions of one text: each file gets its own. */
-export function readArticle(text: string, options: AnalyzeOptions): Article {
-  return analyze(text, createTagger(), options);
+/** Finds the noise and the marks of one text. */
+export function readCopy(text: string, options: AnalyzeOptions): Copy {
+  return read(text, options).copy;
 }

@@ -6,13 +6,13 @@ import type { Feature } from './feature';
 
 /** The edits that clean a document, with the cleaned text; without edits, and with the reason, where there is no article. */
 export function cleanResultOf(
-  { document, decision, article }: Reading,
+  { document, decision, copy }: Reading,
   level: CleanParams['level'],
 ): CleanResult {
   const { version } = document;
-  if (article === undefined)
+  if (copy === undefined)
     return { version, edits: [], text: document.getText(), repaired: 0, refused: decision.reason };
-  const { edits, text, repaired, refused } = clean(article, level);
+  const { edits, text, repaired, refused } = clean(copy, level);
   const result = { version, edits: textEditsOf(document, edits), text, repaired };
   return refused === undefined ? result : { ...result, refused };
 }
@@ -27,6 +27,7 @@ export const cleanFeature: Feature = {
         method: cleanMethod,
         fallback: null as CleanResult | null,
         positions: false,
+        wanted: 'copy',
         handle: (reading, { level }: CleanParams) =>
           cleanResultOf(reading, level === 'safe' ? 'safe' : 'suggested'),
       }),

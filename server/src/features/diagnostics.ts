@@ -65,14 +65,14 @@ function problemDiagnostic(document: TextDocument, problem: Problem, client: Cli
 }
 
 /** All that is listed among the problems: noise that can be taken out, unbalanced marks. In the order of the text by kind. */
-export function diagnosticsOf({ document, article, settings }: Reading, client: ClientProfile): Diagnostic[] {
-  if (article === undefined) return [];
+export function diagnosticsOf({ document, copy, settings }: Reading, client: ClientProfile): Diagnostic[] {
+  if (copy === undefined) return [];
   const severity = settings['noise.severity'];
   const noise =
     settings['noise.enabled'] && severity !== 'off'
-      ? findingsOf(article).map((finding) => noiseDiagnostic(document, finding, severity, client))
+      ? findingsOf(copy).map((finding) => noiseDiagnostic(document, finding, severity, client))
       : [];
-  const problems = article.problems
+  const problems = copy.problems
     .filter((problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'])
     .map((problem) => problemDiagnostic(document, problem, client));
   return [...noise, ...problems];
@@ -85,7 +85,7 @@ const restMilliseconds = 300;
 function push({ connection, documents, desk, guard, client, onChanged }: ServerContext): void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const publish = async (uri: string): Promise<void> => {
-    await desk.ready(uri);
+    await desk.ready(uri, 'copy');
     const reading = desk.read(uri);
     if (reading === undefined) return;
     const { version } = reading.document;
@@ -118,6 +118,7 @@ function pull({ connection, guard, client, onChanged }: ServerContext): void {
       method: 'textDocument/diagnostic',
       fallback: { kind: DocumentDiagnosticReportKind.Full, items: [] },
       positions: false,
+      wanted: 'copy',
       handle: (reading) => ({
         kind: DocumentDiagnosticReportKind.Full,
         items: diagnosticsOf(reading, client),

@@ -1,4 +1,4 @@
-import type { Article, Artifact, Mention, QuotationType, Source, Span } from '../article/types';
+import type { Article, Artifact, Copy, Mention, QuotationType, Source, Span } from '../article/types';
 
 /** Whether a span holds an offset. Half-open: the end belongs to what follows. */
 export function holds(span: Span, offset: number): boolean {
@@ -75,7 +75,7 @@ export interface Finding {
 const perLine: ReadonlySet<string> = new Set(['hard-wrap', 'page-margin', 'hyphenation']);
 
 /** The noise of an article that can be taken out, as it is listed and fixed: a wrapped paragraph is one finding. */
-export function findingsOf({ text, artifacts }: Article): readonly Finding[] {
+export function findingsOf({ text, artifacts }: Copy): readonly Finding[] {
   const groups: Artifact[][] = [];
   for (const artifact of artifacts) {
     if (!isRepairable(artifact)) continue;

@@ -25,6 +25,8 @@ export interface Request<P, R> {
   readonly fallback: R;
   /** True where `params` hold positions: they mean nothing any more once the text has changed. */
   readonly positions: boolean;
+  /** `copy` where `handle` looks at nothing but that: then it need not wait until the speakers are known. */
+  readonly wanted?: 'copy' | 'article';
   /** Says of a request, before anything is analysed, that it wants nothing of Copydesk. */
   readonly skip?: (params: P) => boolean;
   readonly handle: (reading: Reading, params: P) => R;
@@ -67,13 +69,13 @@ export function createGuard(desk: Desk, log: (message: string) => void): Guard {
   return {
     attempt,
     request:
-      ({ method, fallback, positions, skip, handle }) =>
+      ({ method, fallback, positions, wanted = 'article', skip, handle }) =>
       (params, token) =>
         attempt<Answer<typeof fallback>>(method, fallback, async () => {
           if (skip?.(params) === true) return fallback;
           const uri = uriOf(params);
           const asked = desk.versionOf(uri);
-          await desk.ready(uri);
+          await desk.ready(uri, wanted);
           if (token.isCancellationRequested)
             return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
           if (positions && desk.versionOf(uri) !== asked)

@@ -26,7 +26,7 @@ export function ownParagraphs(root: string): readonly string[] {
   return [
     ...read(join(root, 'seeds'), (name) => name.includes('.clean.')),
     ...read(join(root, 'test/bench/noise/articles'), () => true),
-  ].flatMap(({ text }) => text.split('\n').filter((line) => line.length > 80));
+  ].flatMap(({ text }) => text.split('\n').filter((line) => line.length > 80 && !/^[a-z]+:/u.test(line)));
 }
 
 /** Articles of one length: each of ours, with paragraphs of the others behind it up to the length, cut at it. */
@@ -48,9 +48,14 @@ export function linesOf(root: string, count: number): string {
   for (let at = 0; lines.length < count; at++) {
     if (lines.length % 50 === 0) lines.push(`${lines.length / 50} of ${pages}    14/05/2022, 10:03`);
     // no two paragraphs are the same: what is known from before is not what is measured
-    else lines.push(at % 2 === 0 ? `${paragraphs[(at / 2) % paragraphs.length] ?? ''} (${at})` : '');
+    else lines.push(at % 2 === 0 ? numbered(paragraphs[(at / 2) % paragraphs.length] ?? '', at) : '');
   }
   return lines.join('\n');
+}
+
+/** A paragraph with a number in its last sentence, which still ends as it did. */
+function numbered(paragraph: string, number: number): string {
+  return paragraph.replace(/[.!?]?["'”’)]*$/u, (end) => ` (${number})${end}`);
 }
 
 /** A text of so many characters. */
@@ -58,7 +63,7 @@ export function textOf(root: string, length: number): string {
   const paragraphs = ownParagraphs(root);
   const parts: string[] = [];
   for (let at = 0, size = 0; size < length; at++) {
-    const part = `${paragraphs[at % paragraphs.length] ?? ''} (${at})`;
+    const part = numbered(paragraphs[at % paragraphs.length] ?? '', at);
     parts.push(part);
     size += part.length + 2;
   }

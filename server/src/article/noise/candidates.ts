@@ -1,7 +1,7 @@
 import type { ContentLine } from './content';
 import type { Counter } from './counters';
-import { readCounter } from './counters';
-import { findStamps } from './stamps';
+import { longestCounter, readCounter } from './counters';
+import type { Signs } from './signs';
 import type { Stamp } from './stamps';
 import type { Span } from '../types';
 
@@ -32,22 +32,32 @@ const longest = 400;
 export function findCandidates(
   text: string,
   lines: readonly ContentLine[],
-  stamps: readonly Stamp[] = findStamps(text),
+  stamps: readonly Stamp[],
+  { gaps }: Pick<Signs, 'gaps'>,
 ): readonly Candidate[] {
   const urls = findAddresses(text);
   const out: Candidate[] = [];
   let s = 0;
   let u = 0;
+  let g = 0;
   lines.forEach((line, index) => {
     while ((stamps[s]?.start ?? Infinity) < line.start) s++;
     while ((urls[u]?.start ?? Infinity) < line.start) u++;
     if (line.end - line.start > longest) return;
     const stamp = inside(stamps[s], line);
     const url = inside(urls[u], line);
+    while ((gaps[g] ?? Infinity) < line.start) g++;
+    const plain = stamp === undefined && url === undefined && (gaps[g] ?? Infinity) >= line.end;
+    if (plain && !mayBeAlone(text, line)) return;
     const candidate = readLine(text, line, index, stamp, url);
     if (candidate !== undefined) out.push(candidate);
   });
   return out;
+}
+
+/** Whether a line may be nothing but a page number or an address without its scheme. */
+function mayBeAlone(text: string, { start, end }: Span): boolean {
+  return end - start <= longestCounter || text.slice(start, end).includes('/');
 }
 
 function inside<T extends Span>(span: T | undefined, line: Span): T | undefined {

@@ -1,11 +1,14 @@
 import type { ContentLine } from './content';
 import type { GapModel } from './gaps';
 import type { PageModel } from './pages';
+import type { Signs } from './signs';
 import type { SiteLine } from './site/site';
 
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */
 export interface NoiseContext {
   readonly text: string;
+  /** What the text is made of. */
+  readonly signs: Signs;
   readonly lines: readonly ContentLine[];
   /** What of the lines belongs to the pages that the text was printed on. */
   readonly pages: PageModel;

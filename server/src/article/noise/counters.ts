@@ -29,9 +29,12 @@ const shapes: readonly (readonly [Counter['shape'], RegExp])[] = [
   ['bare', /^(\d{1,3})$/u],
 ];
 
+/** Longer texts are no page numbers. */
+export const longestCounter = 40;
+
 /** Reads a text as a page number; undefined where it is none. */
 export function readCounter(text: string): Counter | undefined {
-  if (text.length > 40 || !/\d/u.test(text)) return undefined;
+  if (text.length > longestCounter || !/\d/u.test(text)) return undefined;
   for (const [shape, expression] of shapes) {
     const match = expression.exec(text);
     if (match === null) continue;

@@ -31,7 +31,7 @@ const entity = /&(?:amp;)*(#\d{2,7};|#x[\da-f]{2,6};|[a-z][a-z0-9]{1,31};)/giu;
 
 /** HTML's names and numbers for characters. */
 export function findEntities(text: string): readonly Finding[] {
-  if (!text.includes('&')) return [];
+  if (!mayHoldEntity(text)) return [];
   const out: Finding[] = [];
   for (const match of text.matchAll(entity)) {
     const name = `&${match[1] ?? ''}`;
@@ -53,6 +53,13 @@ export function findEntities(text: string): readonly Finding[] {
     });
   }
   return out;
+}
+
+/** Whether something that begins like an entity also ends like one: a firm's "&" does not. */
+function mayHoldEntity(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1))
+    if (/^&#?[a-z\d]{1,32};/iu.test(text.slice(at, at + 36))) return true;
+  return false;
 }
 
 /** Characters that cannot be seen and that no script of the text needs. */

@@ -3,7 +3,6 @@ import type { ContentLine } from './content';
 import { halvesOf, readHyphen, readWords } from './hyphens';
 import { isIcon } from './icons';
 import type { KeptKind } from '../../rules/artifacts/kept';
-import type { OpenMarks } from './prose';
 import {
   continues,
   dangles,
@@ -14,6 +13,7 @@ import {
   openAfter,
   opensQuote,
 } from './prose';
+import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
 import type { WrapModel } from './wraps';
 import { readWraps } from './wraps';
@@ -51,11 +51,12 @@ interface Seam {
   readonly blank: boolean;
   /** Page furniture or a form feed stands between. */
   readonly page: boolean;
-  readonly open: OpenMarks;
+  /** Whether a quotation or bracket is open at the end of the upper line. */
+  readonly isOpen: () => boolean;
   /** How long the paragraph is so far. */
   readonly length: number;
   /** The end of the paragraph so far. */
-  readonly tail: string;
+  readonly tail: () => string;
   /** Whether a line is kept as it is: a byline, a caption. */
   readonly kept: (side: 'upper' | 'lower') => boolean;
   /** Whether the story has begun: above it are headline and standfirst. */
@@ -86,18 +87,23 @@ export function readGaps(
   });
   const breaks: Break[] = [];
   const tight: Span[] = [];
-  let open = nothingOpen;
   let begun = false;
   let length = 0;
-  let tail = '';
+  // what is open is counted only where it is asked for: few breaks depend on it
+  let paragraph: string[] = [];
+  let counted = 0;
+  let open = nothingOpen;
+  const somethingOpen = (): boolean => {
+    while (counted < paragraph.length) open = openAfter(paragraph[counted++] ?? '', open);
+    return isOpen(open);
+  };
   for (let s = 0; s + 1 < story.length; s++) {
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
     const upper = contentOf(a);
     const lower = contentOf(b);
-    open = openAfter(upper, open);
+    paragraph.push(upper);
     length += upper.length;
-    tail = `${tail.slice(-200)} ${upper.slice(-200)}`;
     begun ||= length >= 60 && endsSentence(upper);
     const after = contentOf(story[s + 2] ?? lines.length);
     const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
@@ -111,9 +117,9 @@ export function readGaps(
         after,
         blank,
         page,
-        open,
+        isOpen: somethingOpen,
         length,
-        tail,
+        tail: () => tailOf(paragraph),
         begun,
         kept: (side) => kept(side === 'upper' ? a : b) !== undefined,
       },
@@ -121,9 +127,10 @@ export function readGaps(
     );
     if (evidence === undefined) {
       if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
-      open = nothingOpen;
       length = 0;
-      tail = '';
+      paragraph = [];
+      counted = 0;
+      open = nothingOpen;
       continue;
     }
     const hyphen = readHyphen(upper, lower, () => words.value);
@@ -162,16 +169,16 @@ function between(
 
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
-  const { upper, lower, blank, page, open, length, begun } = seam;
+  const { upper, lower, blank, page, length, begun } = seam;
   if (isListItem(lower) || isIcon(upper) || isIcon(lower)) return undefined;
   const ends = endsSentence(upper);
-  const goesOn = continues(lower);
-  const opened = isOpen(open) && !opensQuote(lower);
-  if (model.wrapped && !blank && !page) return wrapped(seam, model, ends, goesOn, opened);
+  if (model.wrapped && !blank && !page) return wrapped(seam, model, ends);
+  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
   if ((first && seam.kept('upper')) || seam.kept('lower')) return undefined;
-  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
+  const goesOn = continues(lower);
+  const opened = isLeftOpen(seam);
   const full = model.wrapped && model.isFull(upper, lower);
   const hanging = dangles(upper);
   if (!goesOn && !begun && !opened && !(page && hanging && length >= 60)) return undefined;
@@ -194,28 +201,38 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
         : 'The paragraph breaks off without an end at the foot of a page';
 }
 
+/** Whether what is open goes on in the next line: that begins with no quotation of its own. */
+function isLeftOpen({ isOpen: open, lower }: Seam): boolean {
+  return open() && !opensQuote(lower);
+}
+
+/** The end of a paragraph of some lines: of the last one and what stands before it. */
+function tailOf(lines: readonly string[]): string {
+  // more lines than this hold more than the characters that are kept
+  return lines.slice(-101).reduce((tail, line) => `${tail.slice(-200)} ${line.slice(-200)}`, '');
+}
+
 /** Why a line break in wrapped text is no end of a paragraph. */
-function wrapped(
-  { upper, lower, length, tail, after, kept }: Seam,
-  model: WrapModel,
-  ends: boolean,
-  goesOn: boolean,
-  opened: boolean,
-): string | undefined {
+function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefined {
+  const { upper, lower, length, after, kept } = seam;
   const full = model.isFull(upper, lower);
   if (!ends) {
     if (!full && kept('lower')) return undefined;
-    if (goesOn) return 'The line was broken at the width of the page: the sentence goes on';
+    if (continues(lower)) return 'The line was broken at the width of the page: the sentence goes on';
     if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
       return 'The line was broken at the width of the page: the next word had no room';
-    return opened && upper.length > 20
+    return upper.length > 20 && isLeftOpen(seam)
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
   if ((length === upper.length && kept('upper')) || kept('lower')) return undefined;
   const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
   const { usual, blanks } = model;
-  if (full && goesOnAfterSentence({ upper, tail, lower, length, usual, opened, lowerEnds, blanks }) > 0)
+  const fullStop = (): FullStop => {
+    const known = { upper, tail: seam.tail(), lower, length, usual, lowerEnds, blanks };
+    return { ...known, opened: isLeftOpen(seam) };
+  };
+  if (full && goesOnAfterSentence(fullStop()) > 0)
     return 'The line was broken at the width of the page: the next word had no room';
   if (blanks >= 0.85 && model.measure(upper) > model.width * 0.7)
     return 'Blank lines stand between the paragraphs here, and there is none';

@@ -1,6 +1,5 @@
 import { keptRules } from '../../rules/artifacts/kept';
 import type { KeptKind } from '../../rules/artifacts/kept';
-import type { Span } from '../types';
 
 /** Signs of a caption, a credit or a copyright line, wherever they stand. No "u": these letters need none, and it is slow. */
 const anywhere =
@@ -22,15 +21,4 @@ export function keptKind(line: string): KeptKind | undefined {
   for (const { kind, longest, shape } of keptRules)
     if (line.length <= longest && shape.test(line)) return kind;
   return undefined;
-}
-
-/** Reads what lines are kept as, each once. */
-export function keptReader(text: string, lines: readonly Span[]): (line: number) => KeptKind | undefined {
-  const known = new Map<number, KeptKind | undefined>();
-  return (index) => {
-    const line = lines[index];
-    if (line === undefined || line.end - line.start > 400) return undefined;
-    if (!known.has(index)) known.set(index, keptKind(text.slice(line.start, line.end)));
-    return known.get(index);
-  };
 }

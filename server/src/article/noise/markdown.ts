@@ -4,6 +4,7 @@ const evidence = 'A mark of Markdown, which this text is not written in';
 
 /** Marks of Markdown around words: bold, headings, links and pictures. */
 export function findMarkdown(text: string): readonly Finding[] {
+  if (!['*', '_', '# ', ']('].some((sign) => text.includes(sign))) return [];
   const out: Finding[] = [];
   const add = (start: number, end: number): void => {
     out.push({ span: { start, end }, evidence });

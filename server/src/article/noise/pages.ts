@@ -3,6 +3,7 @@ import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
 import type { ContentLine, FurnitureLine } from './content';
 import { risingCounters } from './rising';
+import type { Signs } from './signs';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './titles';
@@ -21,9 +22,9 @@ export interface PageModel {
 const none: PageModel = { lines: [], woven: [] };
 
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
-export function readPages(text: string, lines: readonly ContentLine[]): PageModel {
-  const stamps = findStamps(text);
-  const candidates = findCandidates(text, lines, stamps);
+export function readPages(text: string, lines: readonly ContentLine[], signs: Signs): PageModel {
+  const stamps = findStamps(text, signs);
+  const candidates = findCandidates(text, lines, stamps, signs);
   if (candidates.length === 0) return { ...none, lines: findTitles(text, lines, new Map()) };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);

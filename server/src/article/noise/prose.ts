@@ -10,6 +10,7 @@ const functionWords = new Set(
 
 /** Some sites close a quotation with the mark that opens one. */
 const closers: ReadonlySet<string> = new Set(' \t\u00a0"\'”’“»›)]}*_');
+const stops: ReadonlySet<string> = new Set('.!?…。！？');
 /** The source of what was said, as some sites put it behind a sentence. */
 const sourceTag = /\s?\[[^\]]{1,40}\]$/u;
 const abbreviation =
@@ -18,9 +19,9 @@ const abbreviation =
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   const tail = line.slice(-60);
-  const bare = withoutClosers(tail.replace(sourceTag, ''));
-  if (!/[.!?…。！？]$/u.test(bare)) return false;
-  return !(bare.length === tail.length && abbreviation.test(bare));
+  const bare = withoutClosers(tail.endsWith(']') ? tail.replace(sourceTag, '') : tail);
+  if (!stops.has(bare.slice(-1))) return false;
+  return !(bare.length === tail.length && tail.endsWith('.') && abbreviation.test(bare));
 }
 
 function withoutClosers(text: string): string {

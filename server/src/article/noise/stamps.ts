@@ -1,5 +1,6 @@
 import { dayPeriods, stampFormats } from '../../rules/artifacts/stampFormats';
 import type { Span } from '../types';
+import type { Signs } from './signs';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
 const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
@@ -13,7 +14,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 /** One expression for the print stamps of every locale; the longest format is tried first. */
-const stamp = new RegExp(
+export const stampExpression = new RegExp(
   `(?<![\\d./:-])(?:${[...stampFormats]
     .sort((a, b) => b.length - a.length)
     .map(expression)
@@ -40,14 +41,42 @@ export interface Stamp extends Span {
   readonly key: string;
 }
 
-/** Every print stamp of a text, in order. Linear. */
-export function findStamps(text: string): readonly Stamp[] {
+/** Every print stamp of a text, in order. Linear. Few lines of a story have two numbers that are joined as in one. */
+export function findStamps(text: string, { joints }: Pick<Signs, 'joints'>): readonly Stamp[] {
   const out: Stamp[] = [];
-  for (const match of text.matchAll(stamp)) {
+  const lines = linesWith(text, joints);
+  let k = 0;
+  let before = 0;
+  // the lines in one piece: to try them one by one would make the expression anew for each
+  for (const match of lines
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+    .matchAll(stampExpression)) {
+    for (
+      let line = lines[k];
+      line !== undefined && match.index > before + line.end - line.start;
+      line = lines[++k]
+    )
+      before += line.end - line.start + 1;
     const numbersOf = match[0].match(/\d+/gu) ?? [];
     if (!plausible(numbersOf.map(Number))) continue;
     const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');
-    out.push({ start: match.index, end: match.index + match[0].length, key });
+    const start = (lines[k]?.start ?? 0) + match.index - before;
+    out.push({ start, end: start + match[0].length, key });
+  }
+  return out;
+}
+
+/** The lines that hold some offsets, which are in order. A stamp never goes on in the next line. */
+function linesWith(text: string, offsets: readonly number[]): readonly Span[] {
+  const out: Span[] = [];
+  let end = -1;
+  for (const offset of offsets) {
+    if (offset < end) continue;
+    const start = text.lastIndexOf('\n', offset) + 1;
+    const next = text.indexOf('\n', offset);
+    end = next < 0 ? text.length : next;
+    out.push({ start, end });
   }
   return out;
 }

@@ -6,6 +6,8 @@ import type { FurnitureLine } from './content';
 const top = 60;
 /** Longer lines are text. */
 const longestTitle = 250;
+/** A title does not end with one of them, but where it was cut short. */
+const sentenceEnds: ReadonlySet<string> = new Set('.!"”');
 const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
 
 /** The first lines of a text in a row, ready to look a title up: a headline may stand on several of them. */
@@ -96,8 +98,9 @@ export function findTitles(
   lines.forEach((line, index) => {
     const length = line.end - line.start;
     if (found.has(index) || length > longestTitle || length < 4) return;
-    const cutShort = /(?:…|\.{3})$/u.test(text.slice(line.end - 3, line.end));
-    if (!cutShort && /[.!"”]/u.test(text[line.end - 1] ?? '')) return;
+    const last = text[line.end - 1] ?? '';
+    const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
+    if (!cutShort && sentenceEnds.has(last)) return;
     const beside =
       found.has(index - 1) || found.has(index + 1) || line.formFeed || lines[index + 1]?.formFeed === true;
     if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;

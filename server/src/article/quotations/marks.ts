@@ -48,6 +48,19 @@ function canClose(text: string, index: number): boolean {
   );
 }
 
+/** Whether a character can be a quotation mark or an apostrophe: most are letters, and are not looked at further. */
+function mayMark(code: number): boolean {
+  if (code < 0x80) return code === 0x22 || code === 0x27 || code === 0x60;
+  return code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0xff02;
+}
+
+/** Where quotation marks and apostrophes stand in a text. */
+export function markPlaces(text: string): readonly number[] {
+  const out: number[] = [];
+  for (let at = 0; at < text.length; at++) if (mayMark(text.charCodeAt(at))) out.push(at);
+  return out;
+}
+
 /** Length of a double mark at an index (1; 2 for `` and ''), or 0. */
 function doubleMark(text: string, index: number): number {
   const char = at(text, index);
@@ -75,18 +88,22 @@ function isInches(text: string, index: number): boolean {
   return /\d/u.test(at(text, index - 1)) && at(text, index) === '"';
 }
 
-/** Finds the stretches between double marks in one paragraph; unbalanced marks are repaired by where they stand. */
-export function scanDouble(text: string): Scan {
+/**
+ * Finds the stretches between double marks in one paragraph; unbalanced marks are repaired by where they stand.
+ * `places` are those of its marks, where they are known.
+ */
+export function scanDouble(text: string, places = markPlaces(text)): Scan {
   const marks: { readonly index: number; readonly length: number; readonly char: string }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const length = doubleMark(text, index);
+  let end = 0;
+  for (const index of places) {
+    const length = index < end ? 0 : doubleMark(text, index);
     if (length === 0) continue;
     marks.push({
       index,
       length,
       char: length === 2 ? (at(text, index) === '`' ? '“' : '"') : at(text, index),
     });
-    index += length - 1;
+    end = index + length;
   }
   const marked: Marked[] = [];
   const stray: Span[] = [];
@@ -186,6 +203,7 @@ export function scanSingle(text: string): Scan {
   const marked: Marked[] = [];
   let open: { start: number; char: string } | undefined;
   for (let index = 0; index < text.length; index++) {
+    if (!mayMark(text.charCodeAt(index))) continue;
     const char = at(text, index);
     if (char !== "'" && char !== '‘' && char !== '’') continue;
     const before = at(text, index - 1);
@@ -224,15 +242,17 @@ function closesLater(text: string, from: number): boolean {
 }
 
 /** Decides from the whole article: single marks are primary only where there are (almost) no double ones. */
-export function markStyle(text: string): MarkStyle {
+export function markStyle(text: string, places = markPlaces(text)): MarkStyle {
   let double = 0;
   let single = 0;
-  for (let index = 0; index < text.length; index++) {
+  let end = 0;
+  for (const index of places) {
+    if (index < end) continue;
     const char = at(text, index);
     const twice = char === "'" && at(text, index + 1) === char;
     if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„' || twice) {
       double++;
-      if (twice) index++;
+      if (twice) end = index + 2;
     } else if ((char === "'" || char === '‘') && canOpen(text, index) && /\p{L}/u.test(at(text, index + 1)))
       single++;
   }

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
-import { markStyle, scanDouble, scanSingle } from './marks';
+import { markPlaces, markStyle, scanDouble, scanSingle } from './marks';
 
 /** A stretch between marks, still without a type; body offsets, marks included. */
 export interface MarkedPart extends Span {
@@ -31,14 +31,22 @@ export function markedQuotations(
   blocks: readonly Block[],
   marks: AnalyzeOptions['marks'],
 ): MarkedText {
-  const style = marks === 'auto' ? markStyle(body) : marks;
+  const places = markPlaces(body);
+  const style = marks === 'auto' ? markStyle(body, places) : marks;
   const quotations: MarkedQuotation[] = [];
   const unbalanced: Span[] = [];
   /** The quotation that the paragraph before left open. */
   let pending: MarkedPart[] | undefined;
+  let k = 0;
+  const placesIn = ({ start, end }: Span): readonly number[] => {
+    while ((places[k] ?? Infinity) < start) k++;
+    const first = k;
+    while ((places[k] ?? Infinity) < end) k++;
+    return places.slice(first, k).map((place) => place - start);
+  };
   blocks.forEach((block, index) => {
     const text = body.slice(block.span.start, block.span.end);
-    const scan = scanBlock(text, style, headlines.has(block.kind));
+    const scan = scanBlock(text, placesIn(block.span), style, headlines.has(block.kind));
     for (const span of scan.stray) unbalanced.push(shift(span, block.span.start));
     scan.marked.forEach((marked, k) => {
       const part: MarkedPart = { ...shift(marked, block.span.start), block: index };
@@ -77,11 +85,13 @@ export function markedQuotations(
 
 function scanBlock(
   text: string,
+  places: readonly number[],
   style: MarkStyle,
   headline: boolean,
 ): { readonly marked: readonly Marked[]; readonly stray: readonly Span[] } {
+  if (places.length === 0) return { marked: [], stray: [] };
   if (style === 'single') return scanSingle(text);
-  const scan = scanDouble(text);
+  const scan = scanDouble(text, places);
   if (!headline || scan.marked.length > 0) return scan;
   // headlines are set with single marks even where the story has double ones
   const single = scanSingle(text).marked.filter((marked) => marked.closed);

@@ -39,19 +39,28 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'replace',
     applicability: 'safe',
     effect: 'mend',
-    find: ({ text }) => findMojibake(text),
+    find: ({ text, signs }) => (signs.mangled ? findMojibake(text) : []),
     examples: {
       hit: [
         'The mayor⟦â€™⟧s bridge',
         'It costs ⟦Â£⟧5m',
         'A caf⟦Ã©⟧ by the river',
         'the ⟦â€œ⟧bridge⟦â€\u009d⟧',
+        'the ⟦â\u0080\u009c⟧bridge⟦â\u0080\u009d⟧',
+        'the mayor⟦‚Äô⟧s caf⟦√©⟧ costs ⟦¬£⟧5m',
+        'the mayor⟦вЂ™⟧s caf⟦Г©⟧',
+        '⟦â€ś⟧the bridge⟦â€ť⟧ at the caf⟦Ă©⟧',
+        'mangled twice: the mayor⟦Ã¢â‚¬â„¢⟧s caf⟦ÃƒÂ©⟧',
       ],
       miss: [
         'SÃO PAULO opens a bridge',
         'Ålesund has a bridge',
         'At the CAFÉ… it was said',
         'MANHÃ” is a word',
+        'VERSÃO, MANHÃ… and ÂNGELO',
+        'CĂȚEL, MĂ… and ĂŞTIA',
+        'Вы сказали: “Да”, и Гёте – тоже',
+        'a check mark √ and a root of √π',
       ],
     },
   },
@@ -106,8 +115,10 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'replace',
     applicability: 'safe',
     effect: 'mend',
-    find: ({ text }) =>
-      matches(text, /[ﬀ-ﬆ]/gu, 'Two letters stand here as one sign', (sign) => ligatures[sign] ?? sign),
+    find: ({ text, signs }) =>
+      signs.ligature
+        ? matches(text, /[ﬀ-ﬆ]/gu, 'Two letters stand here as one sign', (sign) => ligatures[sign] ?? sign)
+        : [],
     examples: { hit: ['the ⟦ﬁ⟧rst o⟦ﬃ⟧ce'], miss: ['the first office', 'Æsir and œuvre'] },
   },
   {
@@ -117,7 +128,7 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'delete',
     applicability: 'safe',
     effect: 'markup',
-    find: ({ text }) => findInvisible(text),
+    find: ({ text, signs }) => (signs.invisible ? findInvisible(text) : []),
     examples: {
       hit: ['the min⟦\u00ad⟧ister', 'the⟦\u200b⟧ minister', 'a⟦\u0000⟧b', 'a⟦\u200d⟧b'],
       miss: ['\ufeffThe minister', '👩\u200d🚒', 'می\u200cخواهم', 'the\u00a0minister', 'שלום\u200f (a)'],
@@ -130,8 +141,10 @@ export const inlineRules: readonly NoiseRule[] = [
     repair: 'delete',
     applicability: 'display',
     effect: 'markup',
-    find: ({ text }) =>
-      matches(text, /\ufffd(?:(?<=\p{L}\ufffd)|(?=\p{L}))/gu, 'The sign for a character that was lost'),
+    find: ({ text, signs }) =>
+      signs.lost
+        ? matches(text, /\ufffd(?:(?<=\p{L}\ufffd)|(?=\p{L}))/gu, 'The sign for a character that was lost')
+        : [],
     examples: { hit: ['the mayor⟦\ufffd⟧s bridge'], miss: ['the mayor’s bridge', 'a \ufffd b'] },
   },
   {

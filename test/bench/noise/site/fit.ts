@@ -8,6 +8,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keptKind } from '../../../../server/src/article/noise/kept';
 import { likelihoods } from '../../../../server/src/article/noise/site/chain';
 import type { Steps } from '../../../../server/src/article/noise/site/chain';
 import { contextSigns } from '../../../../server/src/article/noise/site/context';
@@ -185,9 +186,10 @@ const sequences: Sequence[] = Array.from({ length: Number(values.pages) }, (_, k
   const units = page.units.map(({ text }) => ({
     text,
     words: readSigns(text).hashes.length,
+    toReaders: readSigns(text).toReaders,
     score: learner.sum(signsOf(text)),
   }));
-  return { page, fold, signs: contextSigns(units, { first: page.headline, last: page.headline }) };
+  return { page, fold, signs: contextSigns(units, { first: page.headline, last: page.headline }, keptKind) };
 });
 
 const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;

@@ -1,5 +1,5 @@
 import { relatedLabels } from '../../../rules/artifacts/siteLabels';
-import { keptKind } from '../kept';
+import type { KeptKind } from '../../../rules/artifacts/kept';
 import { isListItem } from '../prose';
 
 /** A paragraph or label as it is weighed. */
@@ -9,6 +9,8 @@ export interface WeighedUnit {
   readonly score: number;
   /** How many words it has. */
   readonly words: number;
+  /** Whether it speaks to readers or of itself: you, we. */
+  readonly toReaders: boolean;
 }
 
 /** The units that are the headline, first and last; -1 where none was found. */
@@ -29,9 +31,6 @@ const beyondDoubt = -6;
 const mostRelated = 12;
 
 const terminal = /[.!?]["'”’)\]]*$/u;
-
-/** Words to the reader, or to whom one speaks. */
-const address = /\b(?:you|your)\b/iu;
 
 function kindOf({ text, words }: WeighedUnit): Kind {
   if (words >= 5 && terminal.test(text)) return 'sentence';
@@ -80,6 +79,7 @@ function runsOf(units: readonly WeighedUnit[], sure: readonly boolean[]): readon
 export function contextSigns(
   units: readonly WeighedUnit[],
   headline: HeadlineUnits,
+  keptOf: (line: string) => KeptKind | undefined,
 ): readonly (readonly string[])[] {
   const stories = units.map(isStory);
   const isHead = (u: number): boolean => u >= headline.first && u <= headline.last;
@@ -98,7 +98,7 @@ export function contextSigns(
   const questions = units.filter(({ text, words }) => words >= 3 && text.endsWith('?')).length;
   const interview = questions >= 4 && questions > units.length * 0.1;
   const speaksToReaders =
-    units.filter(({ text, score }) => score < 1 && address.test(text)).length > units.length * 0.2;
+    units.filter(({ toReaders, score }) => score < 1 && toReaders).length > units.length * 0.2;
   return units.map((unit, u) => {
     const { score, text } = unit;
     if (
@@ -133,7 +133,7 @@ export function contextSigns(
         `best ${step(run.best)} ${length} ${place} ${third(score)}`,
       );
     }
-    const kept = keptKind(text);
+    const kept = keptOf(text);
     if (kept !== undefined) signs.push(`kept ${kept}`, `kept ${kept} ${zone}`, `kept ${third(score)}`);
     if (isName(text)) signs.push('name', `name ${zone}`, `name ${third(score)}`);
     if (repeated.has(text)) signs.push('repeated', `repeated ${zone}`);

@@ -1,5 +1,6 @@
 import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeights';
 import type { Steps } from './chain';
+import type { WeighedUnit } from './context';
 import { readSigns } from './shape';
 import { signTable, weighWords } from './words';
 
@@ -17,12 +18,12 @@ const byLine = weightsOf(lineWeights);
 const words = signTable([...byLine].filter(([sign]) => !sign.startsWith('#')));
 const byContext = weightsOf(contextWeights);
 
-/** How much a line reads like a site's (above zero) or like the story (below), and how many words it has. */
-export function weighLine(line: string): { readonly score: number; readonly words: number } {
-  const { hashes, shape } = readSigns(line);
+/** What a line says of itself, whatever stands around it. */
+export function weighLine(line: string): Omit<WeighedUnit, 'text'> {
+  const { hashes, shape, toReaders } = readSigns(line);
   let score = weighWords(hashes, words);
   for (const sign of shape) score += byLine.get(sign) ?? 0;
-  return { score, words: hashes.length };
+  return { score, words: hashes.length, toReaders };
 }
 
 /** What a unit weighs that can only be the story. */

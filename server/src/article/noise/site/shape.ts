@@ -4,6 +4,8 @@ import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
 export interface LineSigns {
   readonly hashes: readonly number[];
   readonly shape: readonly string[];
+  /** Whether it speaks to readers or of itself: you, we. */
+  readonly toReaders: boolean;
 }
 
 /** Words with which a site speaks to its visitors, and words with which a story speaks of others. */
@@ -82,7 +84,7 @@ export function readSigns(text: string): LineSigns {
     if (place.test(line)) shape.push('#place');
     if (numbers > 0 && clock.test(line)) shape.push('#clock');
   }
-  return { hashes, shape };
+  return { hashes, shape, toReaders: readers > 0 };
 }
 
 /** How many words, roughly. */

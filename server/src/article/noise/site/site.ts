@@ -1,5 +1,7 @@
 import { isIcon } from '../icons';
+import { keptKind } from '../kept';
 import type { ContentLine } from '../content';
+import type { Memory } from '../memory';
 import { likelihoods } from './chain';
 import { contextSigns } from './context';
 import type { KnownHeadline } from './headline';
@@ -34,10 +36,11 @@ export function findSite(
   taken: Uint8Array,
   joined: Uint8Array,
   headline: KnownHeadline | undefined,
+  memory: Memory,
 ): readonly SiteLine[] {
-  const units = readUnits(text, lines, taken, joined);
+  const units = readUnits(text, lines, taken, joined, memory);
   const head = findHeadline(units, headline);
-  const weights = contextSigns(units, head).map((signs, u) =>
+  const weights = contextSigns(units, head, memory.of(keptKind)).map((signs, u) =>
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
   );
   const { site } = likelihoods(weights, steps);

@@ -1,4 +1,5 @@
 import type { ContentLine } from '../content';
+import type { Memory } from '../memory';
 import { weighLine } from './model';
 import type { WeighedUnit } from './context';
 
@@ -19,7 +20,9 @@ export function readUnits(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   joined: Uint8Array,
+  memory: Memory,
 ): readonly Unit[] {
+  const weigh = memory.of(weighLine);
   const out: Unit[] = [];
   let group: number[] = [];
   const close = (): void => {
@@ -30,7 +33,7 @@ export function readUnits(
       lines: group,
       text: content,
       apart: first.blankBefore > 0 || first.formFeed,
-      ...weighLine(content),
+      ...weigh(content),
     });
   };
   for (let k = 0; k < lines.length; k++) {

@@ -1,0 +1,106 @@
+/** What browsers print on pages, in the forms in which converters leave it; and what only looks like it. */
+import { describe, expect, it, test } from 'vitest';
+import { findArtifacts } from '../../server/src/article/artifacts';
+
+const paragraph =
+  'The council of Millbrook met on Monday to talk about the bridge. It was closed after the flood and has been closed since then, and nobody could say when it would be opened again.';
+const page = [paragraph, paragraph, paragraph].join('\n\n');
+
+/** The lines of a text that are taken out, with how sure that is. */
+function taken(text: string): readonly (readonly [string, string])[] {
+  return findArtifacts(text, { disabledRules: [] })
+    .filter(({ repair }) => repair === 'delete-line')
+    .map(({ span, applicability }) => [text.slice(span.start, span.end), applicability] as const);
+}
+
+const safe = (...lines: readonly string[]): readonly (readonly [string, string])[] =>
+  lines.map((line) => [line, 'safe'] as const);
+
+/** Pages with something below each of them. */
+const printed = (...footers: readonly string[]): string =>
+  footers.map((footer) => `${page}\n\n${footer}`).join('\n\n');
+
+describe('a print stamp', () => {
+  const locales = [
+    'en-US',
+    'en-GB',
+    'en-CA',
+    'en-ZA',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'nl',
+    'sv',
+    'fi',
+    'pl',
+    'cs',
+    'ja',
+    'ko',
+  ];
+  test.each(locales)('of the locale %s is known where it is repeated', (locale) => {
+    const stamp = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(
+      new Date(2022, 10, 3, 9, 15),
+    );
+    expect(taken(printed(stamp, stamp))).toEqual(safe(stamp, stamp));
+  });
+
+  it('is found in a long text among figures that are none', () => {
+    const figures = 'It won 3:2 in 2019, cost 1.5m, ran from 10.30 to 11:45 and ended 14-12 on 5/6.';
+    const text = `${printed('11/03/21, 09:15', '11/03/21, 09:15')}\n\n${figures}`;
+    expect(taken(text)).toEqual(safe('11/03/21, 09:15', '11/03/21, 09:15'));
+  });
+
+  it('stays where a live blog gives its entries a time', () => {
+    expect(taken(`10:03\n\n${paragraph}\n\n10:17\n\n${paragraph}\n\n10:30\n\n${paragraph}`)).toEqual([]);
+  });
+});
+
+describe('page furniture', () => {
+  it('may survive in halves: a number below one page, the time below another', () => {
+    expect(taken(printed('1 of 4', '11/03/21, 09:15', '3 of 4', '11/03/21, 09:15'))).toEqual(
+      safe('1 of 4', '11/03/21, 09:15', '3 of 4', '11/03/21, 09:15'),
+    );
+  });
+
+  it('may have its number first here and the time alone there', () => {
+    expect(
+      taken(printed('1 of 4 11/03/21, 09:15', '2 of 4', '3 of 4 11/03/21, 09:15', '11/03/21, 09:15')),
+    ).toEqual(safe('1 of 4 11/03/21, 09:15', '2 of 4', '3 of 4 11/03/21, 09:15', '11/03/21, 09:15'));
+  });
+
+  it('may stand on one line, address, number and time', () => {
+    const lines = [1, 2, 3].map((n) => `https://news.example/bridge ${n}/3 11/03/21, 09:15`);
+    expect(taken(printed(...lines))).toEqual(safe(...lines));
+  });
+
+  it('may stand far apart on one line, as a converter that keeps the layout leaves it', () => {
+    const lines = [1, 2, 3].map((n) => `https://news.example/bridge                    ${n}/3`);
+    expect(taken(printed(...lines))).toEqual(safe(...lines));
+  });
+
+  it('is seen with the line ends of Windows', () => {
+    const text = printed('1 of 2 11/03/21, 09:15', '2 of 2 11/03/21, 09:15').replaceAll('\n', '\r\n');
+    expect(taken(text)).toEqual(safe('1 of 2 11/03/21, 09:15', '2 of 2 11/03/21, 09:15'));
+  });
+});
+
+describe('what only looks like a page number', () => {
+  const sureOf = (text: string): readonly string[] =>
+    taken(text).flatMap(([line, applicability]) => (applicability === 'safe' ? [line] : []));
+
+  it.each([
+    ['scores', ['3/4', '1/4', '4/4', '2/4']],
+    ['prices', ['12', '15', '9', '22']],
+    ['results', ['2-1', '0-0', '3-2']],
+    ['shares of a vote', ['24/7', '50/50', '9/11']],
+    ['years', ['2019', '2020', '2021', '2022']],
+  ])('%s are not taken out on save', (_, lines) => {
+    expect(sureOf(lines.map((line) => `The mill\n\n${line}`).join('\n\n'))).toEqual([]);
+    expect(sureOf(printed(...lines))).toEqual([]);
+  });
+
+  it('the end of a wrapped sentence stays', () => {
+    expect(taken(`${page}\n\nIt had won by only\n3 of 4\npossible points.\n\n${page}`)).toEqual([]);
+  });
+});

@@ -115,8 +115,8 @@ for (const { signs, weight } of lines)
   if (weight >= 0.5) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
 for (const line of lines)
   line.signs = line.signs.filter((sign) => sign.startsWith('=') || (seen.get(sign) ?? 0) >= fewest);
-const penalties = { one: 1, two: 0.2, rate: 0.5 };
-const rounds = 5;
+const penalties = { one: 1, two: 0.5, rate: 0.5 };
+const rounds = 8;
 const parts: readonly Learner[] = Array.from({ length: folds }, (_, fold) =>
   fitLogistic(
     lines.filter((line) => line.fold !== fold),

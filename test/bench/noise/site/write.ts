@@ -11,22 +11,22 @@ export function sourceOf(line: ReadonlyMap<string, number>, context: ReadonlyMap
   return `${head}
 /** Words and shapes of a line: "word", "two words", "~word" in a label, "^first", "$last", "=the whole line", "#shape". */
 export const lineWeights = \`
-${rows(line, 5)}
+${rows(line, 10, 0.25)}
 \`;
 
 /** Where a unit stands and what stands around it. */
 export const contextWeights = \`
-${rows(context, 20)}
+${rows(context, 20, 0.04)}
 \`;
 `;
 }
 
 /** Rows of "weight sign|sign"; weights are rounded to one \`steps\`-th. */
-function rows(weights: ReadonlyMap<string, number>, steps: number): string {
+function rows(weights: ReadonlyMap<string, number>, steps: number, least: number): string {
   const byWeight = new Map<number, string[]>();
   for (const [sign, weight] of weights) {
+    if (Math.abs(weight) < least) continue;
     const rounded = Math.round(weight * steps) / steps;
-    if (rounded === 0) continue;
     byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), sign.replace(/[`\\$]/gu, '\\$&')]);
   }
   return [...byWeight]

@@ -1,3 +1,4 @@
+import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
 import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
 
 /** A line read once: the hashes of its words and the names of what its shape shows. */
@@ -15,6 +16,10 @@ const toReaders = hashes(
 const ofOthers = hashes(
   'he she they his her hers their him them was were had who whose said says told been itself himself herself',
 );
+
+const asking = hashes([...askingVerbs].join(' '));
+const ofSites = hashes([...siteWords].join(' '));
+const onPlatforms = hashes([...platforms].join(' '));
 
 function hashes(words: string): ReadonlySet<number> {
   return new Set(words.split(' ').map(hashOf));
@@ -50,8 +55,12 @@ export function readSigns(text: string): LineSigns {
   let readers = 0;
   let others = 0;
   let past = 0;
+  let site = 0;
+  let platform = 0;
   eachWord(line, (start, end, hash) => {
     hashes.push(hash);
+    if (ofSites.has(hash)) site++;
+    if (onPlatforms.has(hash)) platform++;
     if (toReaders.has(hash)) readers++;
     else if (ofOthers.has(hash)) others++;
     else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
@@ -78,6 +87,10 @@ export function readSigns(text: string): LineSigns {
     `#past ${past > 1 ? 2 : past} ${size}`,
     `#voice ${readers > 1 ? 2 : readers} ${Math.min(others, 2)}`,
   );
+  const first = asking.has(hashes[0] ?? 0);
+  shape.push(`#site ${Math.min(site, 3)} ${size}`);
+  if (first) shape.push(`#asks ${size}`, `#asks ${end}`);
+  if (platform > 0) shape.push(`#platform ${size}`);
   if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');
   if (quotation.test(line)) shape.push('#quotation');
   if (line.length <= 200) {

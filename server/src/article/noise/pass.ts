@@ -11,6 +11,8 @@ import { keptReader } from './kept';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
 import { findPromo } from './promo';
+import { isBesideShown, keeps, onBody, permits } from './said';
+import type { Said } from './said';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -19,50 +21,51 @@ const rounds = 3;
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, off: ReadonlySet<string>): readonly Artifact[] {
-  const enabled = (rules: readonly NoiseRule[]): readonly NoiseRule[] =>
-    rules.filter((rule) => !off.has(rule.id));
+export function findOnce(text: string, said: Said): readonly Artifact[] {
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
   for (let round = 0; round < rounds; round++) {
-    const inline = run(enabled(noiseStages.inline), contextOf(body.text, []));
+    const inline = run(noiseStages.inline, contextOf(body.text, []), onBody(said, body));
     if (inline.length === 0) break;
     known = merge(text, known, inline, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const structure = findStructure(body.text, contentLines(body.text), enabled);
+  const structure = findStructure(body.text, contentLines(body.text), onBody(said, body));
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(
-  text: string,
-  lines: readonly ContentLine[],
-  enabled: (rules: readonly NoiseRule[]) => readonly NoiseRule[],
-): readonly Artifact[] {
+function findStructure(text: string, lines: readonly ContentLine[], said: Said): readonly Artifact[] {
   const taken = new Uint8Array(lines.length);
   const unsure = new Uint8Array(lines.length);
+  const shown = new Set<number>();
   const take = (artifacts: readonly Artifact[]): readonly Artifact[] => {
     for (const { repair, span, applicability } of artifacts) {
-      if (repair !== 'delete-line' || applicability === 'display') continue;
+      if (repair !== 'delete-line') continue;
       const index = lineAt(lines, span.start);
       if (index < 0) continue;
+      if (applicability === 'display') {
+        shown.add(index);
+        continue;
+      }
       taken[index] = 1;
       if (applicability === 'suggested') unsure[index] = 1;
     }
     return artifacts;
   };
   let context: NoiseContext = { ...contextOf(text, lines), pages: readPages(text, lines), taken };
-  const page = take(run(enabled(noiseStages.page), context));
+  const page = take(run(noiseStages.page, context, said));
   const kept = keptReader(text, lines);
   const gaps = readGaps(text, lines, taken, unsure, kept);
   const joined = new Uint8Array(lines.length);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   context = { ...context, promo: findPromo(text, lines, taken, joined, headlineOf(text, lines, taken)) };
-  const site = take(run(enabled(noiseStages.site), context));
+  const site = take(run(noiseStages.site, context, said));
   context = { ...context, gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept) };
-  const breaks = run(enabled(noiseStages.breaks), context);
+  const breaks = run(noiseStages.breaks, context, said).filter(
+    (found) => !isBesideShown(found, context, shown),
+  );
   return inOrder([...page, ...site, ...breaks]);
 }
 
@@ -70,20 +73,27 @@ function contextOf(text: string, lines: readonly ContentLine[]): NoiseContext {
   return { text, lines, pages: { lines: [], woven: [] }, promo: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
-function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {
+/** What rules find, at the level that is allowed, less what a user keeps. */
+function run(rules: readonly NoiseRule[], context: NoiseContext, said: Said): readonly Artifact[] {
   const out: Artifact[] = [];
-  for (const rule of rules) for (const finding of rule.find(context)) out.push(artifactOf(rule, finding));
+  for (const rule of rules) {
+    if (said.off.has(rule.id)) continue;
+    for (const finding of rule.find(context)) {
+      const artifact = artifactOf(rule, finding, said);
+      if (!keeps(said, artifact, context)) out.push(artifact);
+    }
+  }
   return inOrder(out);
 }
 
-function artifactOf(rule: NoiseRule, finding: Finding): Artifact {
+function artifactOf(rule: NoiseRule, finding: Finding, said: Said): Artifact {
   const { span, text, evidence } = finding;
   return {
     rule: rule.id,
     span: { start: span.start, end: span.end },
     repair: finding.repair ?? rule.repair,
     ...(text !== undefined && { text }),
-    applicability: finding.applicability ?? rule.applicability,
+    applicability: permits(said, rule.id, finding.applicability ?? rule.applicability),
     evidence,
   };
 }

@@ -8,8 +8,10 @@ import { spanOf, workspaceEditOf } from '../lsp/convert';
 import { oneLine } from '../lsp/markup';
 import { noiseDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
+import { chooseActionOf } from './byClass';
+import { keepingAt } from './keeping';
 import type { Finding } from './lookup';
-import { findingsOf, touches } from './lookup';
+import { findingsAt, findingsOf, isFixable, ruleOf } from './lookup';
 import { describeRule } from './ruleWording';
 import { count } from './wording';
 
@@ -31,9 +33,6 @@ export function wants(only: readonly string[] | undefined, kind: string): boolea
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-const ruleOf = (finding: Finding): readonly string[] =>
-  finding.artifacts.slice(0, 1).map((artifact) => artifact.rule);
-
 function titleOf({ artifacts }: Finding): string {
   const artifact = artifacts[0];
   if (artifact === undefined) return '';
@@ -52,11 +51,8 @@ const mostSingle = 10;
 
 /** Every fix for the noise that a span touches, the single ones first. File offsets. */
 export function fixesAt(article: Article, span: Span): readonly Fix[] {
-  const findings = findingsOf(article);
-  const here = findings.filter(
-    (finding) =>
-      touches(finding.span, span) || finding.artifacts.some((artifact) => touches(artifact.span, span)),
-  );
+  const findings = findingsOf(article).filter(isFixable);
+  const here = findingsAt(article, span).filter(isFixable);
   if (here.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
   const single = here.slice(0, mostSingle).map((finding) => ({
@@ -65,9 +61,9 @@ export function fixesAt(article: Article, span: Span): readonly Fix[] {
     cleaning: cleanOnly(article, finding.artifacts),
     finding,
   }));
-  const rules = [...new Set(here.flatMap(ruleOf))];
+  const rules = [...new Set(here.map(ruleOf))];
   const byRule = rules.flatMap((rule) => {
-    const alike = findings.filter((finding) => ruleOf(finding)[0] === rule);
+    const alike = findings.filter((finding) => ruleOf(finding) === rule);
     if (alike.length < 2) return [];
     const title = `Fix all ${alike.length} in this article: ${oneLine(describeRule(rule).title, 60)}`;
     return [
@@ -117,18 +113,30 @@ export function codeActionsOf(
   client: ClientProfile,
 ): CodeAction[] {
   if (article === undefined || !settings['noise.enabled']) return [];
+  const quick = wants(only, CodeActionKind.QuickFix);
   const fixes = [
-    ...(wants(only, CodeActionKind.QuickFix) ? fixesAt(article, span) : []),
+    ...(quick ? fixesAt(article, span) : []),
     ...(wants(only, fixAllKind) ? [fixAllOf(article)] : []),
   ];
   const severity = settings['noise.severity'];
-  return fixes.flatMap((fix) => {
-    const diagnostic =
-      fix.finding === undefined || severity === 'off'
-        ? undefined
-        : noiseDiagnostic(document, fix.finding, severity, client);
-    return actionOf(document, fix, diagnostic, client);
-  });
+  const diagnosticOf = (finding: Finding | undefined): Diagnostic | undefined =>
+    finding === undefined || severity === 'off'
+      ? undefined
+      : noiseDiagnostic(document, finding, severity, client);
+  const here = quick ? findingsAt(article, span) : [];
+  return [
+    ...fixes.flatMap((fix) => actionOf(document, fix, diagnosticOf(fix.finding), client)),
+    ...(here.some(isFixable) ? chooseActionOf(document, article, client) : []),
+    ...keepingAt(document.uri, article, here, client).map(({ title, command, argument, finding }) => {
+      const diagnostic = diagnosticOf(finding);
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
+        command: { title, command, arguments: [argument] },
+      };
+    }),
+  ];
 }
 
 /** Quick fixes for noise, and the action that cleans on save. */

@@ -80,6 +80,27 @@ export async function cleanByClass(client: BaseLanguageClient, document: vscode.
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText, class: rule } of cleaning.edits)
     edit.replace(document.uri, toRange(range), newText, cleaning.classes[rule]);
-  // VS Code shows the changes first, because some of them need confirmation; false where the user thinks better of it
-  if (await vscode.workspace.applyEdit(edit)) say('Cleaned up what you chose');
+  // VS Code shows the changes first, because some need confirmation; false where the user thinks better of it
+  const agreed = vscode.workspace.applyEdit(edit);
+  void groupPreview(agreed);
+  if (await agreed) say('Cleaned up what you chose');
+}
+
+/** The preview is opened after a while that nobody is told of. */
+const previewMilliseconds = [100, 200, 400, 800];
+
+/** Has VS Code's preview of changes grouped by class, not by file: there is one file only. */
+async function groupPreview(agreed: Thenable<boolean>): Promise<void> {
+  const state = { open: true };
+  const close = (): void => void (state.open = false);
+  agreed.then(close, close);
+  for (const pause of previewMilliseconds) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (!state.open) return;
+    try {
+      await vscode.commands.executeCommand('refactorPreview.groupByType');
+    } catch {
+      return; // a VS Code without it shows the changes in its own order
+    }
+  }
 }

@@ -71,7 +71,9 @@ export async function startSession(
     action: (document: vscode.TextDocument) => Promise<unknown>,
   ): Promise<void> => {
     const document =
-      resource instanceof vscode.Uri ? await vscode.workspace.openTextDocument(resource) : activeCandidate();
+      resource instanceof vscode.Uri || typeof resource === 'string'
+        ? await vscode.workspace.openTextDocument(uriOf(resource))
+        : activeCandidate();
     if (document === undefined) {
       void vscode.window.showInformationMessage('Open a news article first.');
     } else if (decisions.of(document).article || (await agreesToAnalyse(document))) {
@@ -108,4 +110,9 @@ export async function startSession(
       await actions[command](argument);
     },
   };
+}
+
+/** Menus give an address, quick fixes the text of one. */
+function uriOf(resource: vscode.Uri | string): vscode.Uri {
+  return typeof resource === 'string' ? vscode.Uri.parse(resource, true) : resource;
 }

@@ -139,6 +139,8 @@ export const commands = {
   keep: 'copydesk.keepNoise',
   /** Takes back what was kept, in the document that is named by its URI, else in all that are open. */
   flagKept: 'copydesk.flagKeptNoise',
+  /** Shows what cleaning would change, by class of noise, in the document that is named by its URI. */
+  cleanByClass: 'copydesk.cleanArticleByClass',
   /** Writes into the settings that a text is never flagged: {@link NeverFlagParams}. */
   neverFlagText: 'copydesk.neverFlagText',
   /** Writes into the settings that a rule is switched off: {@link NeverFlagParams}. */

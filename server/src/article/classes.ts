@@ -1,6 +1,7 @@
 import { clean } from './clean';
 import type { Edit, Group } from './edits';
 import { groupsOf } from './edits';
+import { isSpace } from './noise/content';
 import type { Article, Artifact } from './types';
 
 /** A change that belongs to one class of noise. */
@@ -27,6 +28,7 @@ export function choiceOf(article: Article): Choice {
   return {
     edits: groupsOf(text, artifacts)
       .flatMap((group) => partsOf(text, group))
+      .map((edit) => withoutSameStart(text, edit))
       .filter(({ span, text: by }) => text.slice(span.start, span.end) !== by),
   };
 }
@@ -54,6 +56,15 @@ function partsOf(text: string, { edit, artifacts, join }: Group): readonly Class
       artifacts: own,
     };
   });
+}
+
+/** A change without the white space at its start that it would put back: what is shown is what goes. */
+function withoutSameStart(text: string, edit: ClassEdit): ClassEdit {
+  const { span, text: by } = edit;
+  let same = 0;
+  while (same < by.length && isSpace(by.charCodeAt(same)) && by[same] === text[span.start + same]) same++;
+  const start = Math.min(span.start + same, span.end);
+  return { ...edit, span: { start, end: span.end }, text: by.slice(start - span.start) };
 }
 
 interface Run {

@@ -5,7 +5,7 @@ import type { Article, Artifact } from '../article/types';
 import type { Reading } from '../desk';
 import type { ClientProfile } from '../lsp/client';
 import { annotatedEditOf, rangeOf } from '../lsp/convert';
-import { cleanByClassMethod, type CleanByClassResult, type WireClass } from '../protocol';
+import { cleanByClassMethod, commands, type CleanByClassResult, type WireClass } from '../protocol';
 import type { Feature } from './feature';
 import { describeRule } from './ruleWording';
 import { count } from './wording';
@@ -40,7 +40,10 @@ export function classesOf(edits: readonly ClassEdit[]): Readonly<Record<string, 
   );
 }
 
-/** The action that lets a user choose among the classes of noise, where there are several and the client can show them. */
+/**
+ * The action that lets a user choose among the classes of noise, where there are several and the client can show them.
+ * Copydesk's own client shows them grouped by class, which takes a command.
+ */
 export function chooseActionOf(
   document: TextDocument,
   article: Article,
@@ -50,13 +53,11 @@ export function chooseActionOf(
   const { edits } = choiceOf(article);
   const classes = classesOf(edits);
   if (Object.keys(classes).length < 2) return [];
-  return [
-    {
-      title: 'Clean the article, choosing what to change…',
-      kind: CodeActionKind.QuickFix,
-      edit: annotatedEditOf(document, edits, classes),
-    },
-  ];
+  const title = 'Clean the article, choosing what to change…';
+  const action = { title, kind: CodeActionKind.QuickFix };
+  return client.ownCommands
+    ? [{ ...action, command: { title, command: commands.cleanByClass, arguments: [document.uri] } }]
+    : [{ ...action, edit: annotatedEditOf(document, edits, classes) }];
 }
 
 /** What cleaning would do to a document, class by class; without edits, and with the reason, where there is no article. */

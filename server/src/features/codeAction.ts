@@ -127,15 +127,12 @@ export function codeActionsOf(
   return [
     ...fixes.flatMap((fix) => actionOf(document, fix, diagnosticOf(fix.finding), client)),
     ...(here.some(isFixable) ? chooseActionOf(document, article, client) : []),
-    ...keepingAt(document.uri, article, here, client).map(({ title, command, argument, finding }) => {
-      const diagnostic = diagnosticOf(finding);
-      return {
-        title,
-        kind: CodeActionKind.QuickFix,
-        ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
-        command: { title, command, arguments: [argument] },
-      };
-    }),
+    // tied to no diagnostic: VS Code would list them before the fixes of more than one piece
+    ...keepingAt(document.uri, article, here, client).map(({ title, command, argument }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command, arguments: [argument] },
+    })),
   ];
 }
 

@@ -12,8 +12,6 @@ export interface Keeping {
   readonly title: string;
   readonly command: string;
   readonly argument: KeepParams | NeverFlagParams;
-  /** The finding that it is about, where it is about one. */
-  readonly finding?: Finding;
 }
 
 /** Of a long selection, so many findings can be kept in one go. */
@@ -52,12 +50,10 @@ export function keepingAt(
     return found === undefined ? [] : [found];
   };
   const pieces = some.flatMap(({ artifacts }) => artifacts.flatMap(piece));
-  const about = others.length > 0 ? {} : { finding: first };
   const keep = {
     title: keepTitle(article, some),
     command: commands.keep,
     argument: { uri, pieces },
-    ...about,
   };
   const keeping: Keeping[] = pieces.length === 0 ? [] : [keep];
   if (!client.ownCommands || others.length > 0) return keeping;
@@ -70,14 +66,12 @@ export function keepingAt(
       title: `Never flag this text: add ${name} to the settings`,
       command: commands.neverFlagText,
       argument: { uri, value: said, name },
-      ...about,
     });
   }
   keeping.push({
     title: `Never flag this kind: switch off “${title}” in the settings`,
     command: commands.neverFlagRule,
     argument: { uri, value: rule, name: `“${title}”` },
-    ...about,
   });
   return keeping;
 }

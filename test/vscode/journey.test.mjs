@@ -109,8 +109,10 @@ describe('a user with a printed article', () => {
     await quickFixes(page);
     await chooseQuickFix(page, 'Never flag this text');
     await expect.poll(line, until).toBe('none');
+    // a test window shows no message by itself
+    await runCommand(page, 'Notifications: Show Notifications');
     const message = page
-      .locator('.notification-toast')
+      .locator('.notifications-center .notification-list-item')
       .filter({ hasText: 'no longer flags “Advertisement”' });
     await message.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(line, until).toBe('line-through');

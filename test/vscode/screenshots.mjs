@@ -47,7 +47,7 @@ for (const [name, theme] of Object.entries(themes)) {
     await runCommand(page, 'Copydesk: Close Preview');
     await runCommand(page, 'Copydesk: Clean Article by Kind of Noise');
     await changesByKind(page);
-    await take('choose', { x: 0, y: 0, ...size });
+    await take('choose', { x: 52, y: 30, width: size.width - 52, height: size.height - 60 });
   });
 }
 

@@ -23,9 +23,9 @@ export type NoiseLevel = Applicability | 'off';
 export interface KeptPiece {
   /** What it says; of a piece without a word, its marks; empty for a break between two lines. */
   readonly text: string;
-  /** The last words before a piece without a word; else empty. */
+  /** The last letters and digits before a piece without a word; else empty. */
   readonly before: string;
-  /** The first words after a piece without a word; else empty. */
+  /** The first letters and digits after a piece without a word; else empty. */
   readonly after: string;
 }
 

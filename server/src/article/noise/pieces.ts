@@ -6,22 +6,22 @@ import { isSpace } from './content';
 export const longestPiece = 1000;
 /** A longer stretch may be mostly white space and is not looked at. */
 export const longestRaw = 2 * longestPiece;
-/** So far words are sought on a line beside a piece. */
+/** So far they are sought on a line. */
 const reach = 160;
-/** So many words beside a piece tell where it stands. */
-const wordsBeside = 3;
-/** So many pieces of noise are passed over before the words beside a piece. */
+/** So many letters and digits on each side of a piece tell where it stands. */
+const lettersBeside = 24;
+/** So many pieces of noise are passed over between a piece and the story beside it. */
 const mostPassed = 50;
 
 const blank = /[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/gu;
-/** Without accented letters: those may come from an encoding that was mistaken, and cleaning mends them. */
-const plainWord = /(?:(?![\u0080-\u036f])[\p{L}\p{N}])+/gu;
-const unseen = /\p{Cf}+/gu;
+/** Accented letters may come from an encoding that was mistaken, and cleaning mends them. */
+const notPlain = /(?:[\u0080-\u036f]|[^\p{L}\p{N}])+/gu;
+const ligature = /[ﬀ-ﬆ]/gu;
 const hasWord = /[\p{L}\p{N}]/u;
-const markup = /<[^<>]{0,160}>|&#?\w{1,10};/gu;
+const markup = /<[^<>]{0,160}>|&#?\w{1,10};|\]\([^()\s]{0,160}\)/gu;
 const lineEnd = /[\n\r]/u;
 
-/** Rules that find what stands between two lines: the words beside it may be beyond lines that are noise. */
+/** Rules that find what stands between two lines: the story beside it may be beyond lines that are noise. */
 const betweenLines: ReadonlySet<string> = new Set(noiseStages.breaks.map(({ id }) => id));
 
 /** A text with each run of white space made one space, and none at its ends. */
@@ -52,7 +52,7 @@ export interface Sides {
   readonly below: number;
 }
 
-/** A piece without a word, told by the words on both of its sides. */
+/** A piece without a word, told by what stands on both of its sides. */
 export function pieceBetween(text: string, marks: string, { above, below }: Sides): KeptPiece {
   const before =
     text
@@ -62,14 +62,17 @@ export function pieceBetween(text: string, marks: string, { above, below }: Side
   const after = text.slice(below, below + reach).split(lineEnd)[0] ?? '';
   return {
     text: marks,
-    before: wordsOf(before).slice(-wordsBeside).join(' '),
-    after: wordsOf(after).slice(0, wordsBeside).join(' '),
+    before: lettersOf(before).slice(-lettersBeside),
+    after: lettersOf(after).slice(0, lettersBeside),
   };
 }
 
-/** The words of a line that cleaning leaves as they are: marks and mangled letters between them do not count. */
-function wordsOf(line: string): readonly string[] {
-  return line.normalize('NFKC').replace(unseen, '').replace(markup, ' ').match(plainWord) ?? [];
+/** The letters and digits of a line that cleaning leaves as they are; it may take out or put in what is between them. */
+function lettersOf(line: string): string {
+  return line
+    .replace(ligature, (sign) => sign.normalize('NFKC'))
+    .replace(markup, '')
+    .replace(notPlain, '');
 }
 
 /** How a piece of an article's noise is told again after the article has changed; undefined for one that is too long. */
@@ -79,13 +82,15 @@ export function pieceOf(
   artifact: Artifact,
 ): KeptPiece | undefined {
   const { repair, span, rule } = artifact;
-  const said = repair === 'join' ? '' : textOf(text, span);
+  const isBreak = isBetweenLines(rule);
+  const said = isBreak ? '' : textOf(text, span);
   if (said === undefined) return undefined;
-  if (repair === 'delete-line' || saysSomething(said)) return { text: said, before: '', after: '' };
+  if (!isBreak && (repair === 'delete-line' || saysSomething(said)))
+    return { text: said, before: '', after: '' };
   return pieceBetween(
     text,
     said,
-    isBetweenLines(rule) ? sidesIn(text, artifacts, span) : { above: span.start, below: span.end },
+    isBreak ? sidesIn(text, artifacts, span) : { above: span.start, below: span.end },
   );
 }
 

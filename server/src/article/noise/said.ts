@@ -36,18 +36,16 @@ export function saidOf(text: string, options: NoiseOptions): Said {
   };
 }
 
-/** The words that stand nearest to a piece; further ones may be behind a line end that cleaning takes out. */
+/** The letters that stand nearest to a piece; further ones may be behind a line end that cleaning takes out. */
 function keyOf({ text, before, after }: KeptPiece): string {
-  return [text, before.split(' ').at(-1), after.split(' ')[0]].join('\u0000');
+  return [text, before.slice(-1), after.slice(0, 1)].join('\u0000');
 }
 
 /** Whether what stands around two pieces is the same, as far as both know it. */
 function sameSides(a: KeptPiece, b: KeptPiece): boolean {
-  const ends = (one: string, other: string): boolean => ` ${one}`.endsWith(` ${other}`);
-  const starts = (one: string, other: string): boolean => `${one} `.startsWith(`${other} `);
   return (
-    (ends(a.before, b.before) || ends(b.before, a.before)) &&
-    (starts(a.after, b.after) || starts(b.after, a.after))
+    (a.before.endsWith(b.before) || b.before.endsWith(a.before)) &&
+    (a.after.startsWith(b.after) || b.after.startsWith(a.after))
   );
 }
 
@@ -108,10 +106,10 @@ export function permits({ levels }: Said, rule: string, found: Applicability): A
 }
 
 /** Whether a user keeps a piece. */
-export function keeps({ keeper }: Said, { rule, repair, span }: Artifact, context: NoiseContext): boolean {
+export function keeps({ keeper }: Said, { rule, span }: Artifact, context: NoiseContext): boolean {
   if (keeper === undefined) return false;
-  const sides = isBetweenLines(rule) ? sidesOf(span, context) : { above: span.start, below: span.end };
-  return keeper(span, sides, repair === 'join');
+  const isBreak = isBetweenLines(rule);
+  return keeper(span, isBreak ? sidesOf(span, context) : { above: span.start, below: span.end }, isBreak);
 }
 
 /** So many lines that are taken out are passed over. */

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { cleanMethod, type CleanParams, type CleanResult } from '../../server/src/protocol';
+import {
+  cleanByClassMethod,
+  cleanMethod,
+  type CleanByClassParams,
+  type CleanByClassResult,
+  type CleanParams,
+  type CleanResult,
+  type WireRange,
+} from '../../server/src/protocol';
 import { say } from './messages';
 import { cleaned } from './wording';
 
@@ -13,12 +21,36 @@ export async function askForCleaning(
   document: vscode.TextDocument,
 ): Promise<CleanResult | undefined> {
   const params: CleanParams = { uri: document.uri.toString(), level: 'suggested' };
+  return newest(document, () => client.sendRequest<CleanResult | null>(cleanMethod, params));
+}
+
+/** Asks until the answer is for the text as it is now; undefined where there is none. */
+async function newest<R extends { readonly version: number }>(
+  document: vscode.TextDocument,
+  ask: () => Promise<R | null>,
+): Promise<R | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const result = await client.sendRequest<CleanResult | null>(cleanMethod, params);
+    const result = await ask();
     if (result === null) return undefined;
     if (result.version === document.version) return result;
   }
   return undefined;
+}
+
+/** Says why an article cannot be cleaned, where it cannot; false where it can. */
+function isStopped(cleaning: CleanResult | CleanByClassResult | undefined): cleaning is undefined {
+  if (cleaning === undefined) {
+    void vscode.window.showWarningMessage('The article is still being read. Try again in a moment.');
+  } else if (cleaning.refused !== undefined) {
+    void vscode.window.showWarningMessage(`Nothing was changed: ${cleaning.refused}`);
+  } else if (cleaning.edits.length === 0) {
+    say(cleaned(0));
+  } else return false;
+  return true;
+}
+
+function toRange({ start, end }: WireRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** Cleans a document with one edit, which one undo takes back, and says what was done. True where the text was changed. */
@@ -27,31 +59,48 @@ export async function cleanDocument(
   document: vscode.TextDocument,
 ): Promise<boolean> {
   const cleaning = await askForCleaning(client, document);
-  if (cleaning === undefined) {
-    void vscode.window.showWarningMessage('The article is still being read. Try again in a moment.');
-    return false;
-  }
-  if (cleaning.refused !== undefined) {
-    void vscode.window.showWarningMessage(`Nothing was changed: ${cleaning.refused}`);
-    return false;
-  }
-  if (cleaning.edits.length === 0) {
-    say(cleaned(0));
-    return false;
-  }
+  if (isStopped(cleaning)) return false;
   const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of cleaning.edits) {
-    const { start, end } = range;
-    edit.replace(
-      document.uri,
-      new vscode.Range(start.line, start.character, end.line, end.character),
-      newText,
-    );
-  }
+  for (const { range, newText } of cleaning.edits) edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showWarningMessage('Nothing was changed: the file cannot be edited.');
     return false;
   }
   say(cleaned(cleaning.repaired));
   return true;
+}
+
+/** Shows what cleaning would change, by class of noise, and changes what the user ticks: one edit, one undo. */
+export async function cleanByClass(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+  const params: CleanByClassParams = { uri: document.uri.toString() };
+  const cleaning = await newest(document, () =>
+    client.sendRequest<CleanByClassResult | null>(cleanByClassMethod, params),
+  );
+  if (isStopped(cleaning)) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText, class: rule } of cleaning.edits)
+    edit.replace(document.uri, toRange(range), newText, cleaning.classes[rule]);
+  // VS Code shows the changes first, because some need confirmation; false where the user thinks better of it
+  const agreed = vscode.workspace.applyEdit(edit);
+  void groupPreview(agreed);
+  if (await agreed) say('Cleaned up what you chose');
+}
+
+/** The preview is opened after a while that nobody is told of. */
+const previewMilliseconds = [100, 200, 400, 800];
+
+/** Has VS Code's preview of changes grouped by class, not by file: there is one file only. */
+async function groupPreview(agreed: Thenable<boolean>): Promise<void> {
+  const state = { open: true };
+  const close = (): void => void (state.open = false);
+  agreed.then(close, close);
+  for (const pause of previewMilliseconds) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (!state.open) return;
+    try {
+      await vscode.commands.executeCommand('refactorPreview.groupByType');
+    } catch {
+      return; // a VS Code without it shows the changes in its own order
+    }
+  }
 }

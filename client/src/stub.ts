@@ -8,6 +8,11 @@ import { openSample } from './sample';
 export const sessionCommands = [
   'cleanArticle',
   'cleanArticleWithPreview',
+  'cleanArticleByClass',
+  'keepNoise',
+  'flagKeptNoise',
+  'neverFlagText',
+  'neverFlagRule',
   'applyCleaning',
   'closePreview',
   'nextQuotation',

@@ -38,6 +38,11 @@ export function cleaned(repaired: number): string {
   return repaired === 0 ? 'Nothing to clean' : `Cleaned up ${piecesOfNoise(repaired)}`;
 }
 
+/** What became of the noise that was kept: "Flagged again: 2 pieces of noise". */
+export function flaggedAgain(pieces: number): string {
+  return pieces === 0 ? 'No noise is kept in this article' : `Flagged again: ${piecesOfNoise(pieces)}`;
+}
+
 /** Where a reader is among the quotations: "Quotation 3 of 12: Ada Brook". */
 export function position(index: number, total: number, speaker: string | null): string {
   return `Quotation ${index + 1} of ${total}: ${speaker ?? 'no speaker found'}`;

@@ -1,7 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readCopy, type FirstReading } from './article/analyze';
-import type { Article, Copy } from './article/types';
+import type { Article, Copy, KeptPiece } from './article/types';
 import { decide } from './decide';
 import type { Tagger } from './nlp/tagger';
 import type { DecideParams, WireDecision } from './protocol';
@@ -31,6 +31,10 @@ export interface Desk {
   readonly read: (uri: string) => Reading | undefined;
   /** Keeps a user's word on a document, also while that is closed. */
   readonly setWord: (uri: string, word: DecideParams['decision']) => void;
+  /** The pieces of noise that a user keeps in a document, in the order in which they were kept. */
+  readonly keptIn: (uri: string) => readonly KeptPiece[];
+  /** Takes over what a user keeps in a document, also while that is closed. */
+  readonly setKept: (uri: string, pieces: readonly KeptPiece[]) => void;
   /** Forgets a closed document. */
   readonly forget: (uri: string) => void;
   /** Settings or folders have changed: everything is decided and read anew when it is next asked for. */
@@ -73,6 +77,9 @@ function breathe(): Promise<void> {
 export function createDesk({ documents, tagger, settingsFor, folders }: DeskOptions): Desk {
   const heldByUri = new Map<string, Held>();
   const words = new Map<string, DecideParams['decision']>();
+  const kept = new Map<string, readonly KeptPiece[]>();
+
+  const keptIn = (uri: string): readonly KeptPiece[] => kept.get(uri) ?? [];
 
   const holdOf = (uri: string): Held => {
     const before = heldByUri.get(uri);
@@ -99,7 +106,8 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
   const analysedOf = (document: TextDocument, held: Held, settings: Settings): Analysed => {
     const text = document.getText();
     if (held.analysed?.text === text) return held.analysed;
-    held.analysed = { text, first: readCopy(text, analyzeOptionsOf(settings)) };
+    const options = { ...analyzeOptionsOf(settings), kept: keptIn(document.uri) };
+    held.analysed = { text, first: readCopy(text, options) };
     return held.analysed;
   };
 
@@ -141,6 +149,12 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       else words.set(uri, word);
       const held = heldByUri.get(uri);
       if (held !== undefined) delete held.decided;
+    },
+    keptIn,
+    setKept: (uri, pieces) => {
+      if (pieces.length === 0) kept.delete(uri);
+      else kept.set(uri, pieces);
+      delete heldByUri.get(uri)?.analysed;
     },
     forget: (uri) => heldByUri.delete(uri),
     reset: () => heldByUri.clear(),

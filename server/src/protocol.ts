@@ -92,3 +92,72 @@ export interface CleanResult {
   /** Set where cleaning was refused because it would change what somebody said. */
   readonly refused?: string;
 }
+
+/** Request `copydesk/cleanByClass`: the edits that clean a document, each with the class of noise that it belongs to. */
+export const cleanByClassMethod = 'copydesk/cleanByClass';
+/** Which document. */
+export interface CleanByClassParams {
+  readonly uri: string;
+}
+/** A class of noise as a user chooses it. */
+export interface WireClass {
+  /** What it is called: "Page number". */
+  readonly label: string;
+  /** How often it is there, what goes with it, and where it comes from. */
+  readonly description: string;
+  /** Whether a user has to agree before it is taken out. */
+  readonly needsConfirmation: boolean;
+}
+/** What cleaning would do to a version of the document, class by class. */
+export interface CleanByClassResult {
+  readonly version: number;
+  /** By the id of the rule. */
+  readonly classes: Readonly<Record<string, WireClass>>;
+  readonly edits: readonly (WireEdit & { readonly class: string })[];
+  /** Set where cleaning was refused because it would change what somebody said. */
+  readonly refused?: string;
+}
+
+/** A piece that looks like noise and that a user keeps: what it says or, where it says nothing, what stands around it. */
+export interface WirePiece {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Notification from the client, `copydesk/keep`: all that a user keeps in one document; an empty list takes it back. */
+export const keepMethod = 'copydesk/keep';
+/** Which document, and what is kept in it. The argument of `copydesk.keepNoise`, too. */
+export interface KeepParams {
+  readonly uri: string;
+  readonly pieces: readonly WirePiece[];
+}
+
+/** Commands that quick fixes name. The first two are the server's where the client does not run them itself. */
+export const commands = {
+  /** Keeps more pieces in a document: {@link KeepParams}. */
+  keep: 'copydesk.keepNoise',
+  /** Takes back what was kept, in the document that is named by its URI, else in all that are open. */
+  flagKept: 'copydesk.flagKeptNoise',
+  /** Shows what cleaning would change, by class of noise, in the document that is named by its URI. */
+  cleanByClass: 'copydesk.cleanArticleByClass',
+  /** Writes into the settings that a text is never flagged: {@link NeverFlagParams}. */
+  neverFlagText: 'copydesk.neverFlagText',
+  /** Writes into the settings that a rule is switched off: {@link NeverFlagParams}. */
+  neverFlagRule: 'copydesk.neverFlagRule',
+} as const;
+
+/** What is never to be flagged again, asked for in one document. */
+export interface NeverFlagParams {
+  readonly uri: string;
+  /** The text, or the id of the rule. */
+  readonly value: string;
+  /** What it is called in a message. */
+  readonly name: string;
+}
+
+/** What a client says under `copydesk` in its experimental capabilities. */
+export interface ClientAbilities {
+  /** It runs {@link commands} itself: it remembers what is kept and writes settings. */
+  readonly commands?: boolean;
+}

@@ -64,7 +64,11 @@ export function startServer(connection: Connection): void {
     });
     const guard = createGuard(desk, (message) => connection.console.error(message));
     const changed = new Emitter<readonly string[]>();
-    const server = { connection, client, documents, desk, guard, onChanged: changed.event };
+    const announce = (uris: readonly string[]): void => {
+      const open = uris.filter((uri) => documents.get(uri) !== undefined);
+      if (open.length > 0) changed.fire(open);
+    };
+    const server = { connection, client, documents, desk, guard, onChanged: changed.event, announce };
     features.forEach((feature) => feature.attach(server));
     const everythingChanged = (): void => {
       desk.reset();
@@ -91,7 +95,7 @@ export function startServer(connection: Connection): void {
       const word = wordIn(sent);
       if (word === undefined) return;
       desk.setWord(word.uri, word.decision);
-      if (documents.get(word.uri) !== undefined) changed.fire([word.uri]);
+      announce([word.uri]);
     });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Copydesk' } };
   };

@@ -1,5 +1,6 @@
 /** Every setting in one place: key, type, default and limits. A test holds package.json's `contributes.configuration` to it. */
-import type { AnalyzeOptions } from './article/types';
+import type { AnalyzeOptions, NoiseLevel } from './article/types';
+import { noiseRule } from './rules/artifacts';
 
 /** The section of a client's configuration that holds the settings. */
 export const settingsSection = 'copydesk';
@@ -25,8 +26,16 @@ interface ListSetting {
   /** Entries beyond this many are left out. */
   readonly maximum: number;
 }
+interface LevelsSetting {
+  /** An object: ids of noise rules, each with one of the values. */
+  readonly type: 'levels';
+  readonly default: Readonly<Record<string, NoiseLevel>>;
+  readonly values: readonly NoiseLevel[];
+}
 /** What a setting may hold. */
-export type SettingDefinition = (BooleanSetting | NumberSetting | ChoiceSetting | ListSetting) & {
+export type SettingDefinition = (
+  BooleanSetting | NumberSetting | ChoiceSetting | ListSetting | LevelsSetting
+) & {
   /** `resource`: may differ from file to file; `window`: one value for all. */
   readonly scope: 'resource' | 'window';
 };
@@ -46,6 +55,15 @@ export const settingDefinitions = {
   'noise.enabled': flag,
   /** Ids of noise rules that are switched off: what they would find belongs to the article. */
   'noise.disabledRules': list,
+  /** What is done with the noise of a rule: taken out on save, when asked for, only shown, or not even that. */
+  'noise.applicability': {
+    type: 'levels',
+    default: {},
+    values: ['safe', 'suggested', 'display', 'off'],
+    scope: 'resource',
+  },
+  /** Texts that are no noise wherever they stand. */
+  'noise.neverFlag': { ...list, maximum: 1000 },
   /** How noise is listed among the problems. */
   'noise.severity': {
     type: 'choice',
@@ -81,12 +99,14 @@ type ValueOf<D> = D extends { type: 'choice'; values: readonly (infer V)[] }
     ? boolean
     : D extends { type: 'number' }
       ? number
-      : readonly string[];
+      : D extends { type: 'levels' }
+        ? Readonly<Record<string, NoiseLevel>>
+        : readonly string[];
 
 /** The value of every setting for one document. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settingDefinitions)[K]> };
 
-/** Longest string of a list that is kept: a glob or a rule id. */
+/** Longest string of a list that is kept: a glob, a rule id or a text. */
 const longestEntry = 1000;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -123,6 +143,14 @@ function accept(definition: SettingDefinition, value: unknown): unknown {
       );
       return entries.slice(0, definition.maximum);
     }
+    case 'levels': {
+      if (!isRecord(value)) return definition.default;
+      const entries = Object.entries(value).filter(
+        ([rule, level]) =>
+          noiseRule(rule) !== undefined && definition.values.some((known) => known === level),
+      );
+      return Object.fromEntries(entries);
+    }
   }
 }
 
@@ -147,6 +175,8 @@ export const defaultSettings: Settings = parseSettings(undefined);
 export function analyzeOptionsOf(settings: Settings): AnalyzeOptions {
   return {
     disabledRules: settings['noise.disabledRules'],
+    applicability: settings['noise.applicability'],
+    neverFlag: settings['noise.neverFlag'],
     marks: settings['quotations.marks'],
     indirect: settings['quotations.indirect'],
   };

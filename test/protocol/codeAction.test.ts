@@ -3,9 +3,12 @@ import {
   type CodeAction,
   type CodeActionContext,
   type Range,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cleanByClassMethod, type CleanByClassResult } from '../../server/src/protocol';
 import {
+  copydeskClient,
   edited,
   editsOf,
   poorClient,
@@ -98,6 +101,82 @@ describe('quick fixes', () => {
     client.dispose();
     await opened(ferry, { capabilities: { ...richClient, textDocument: { codeAction: {} } } });
     expect(await actionsAt(rangeOf(ferry, '1 of 3'))).toEqual([]);
+  });
+});
+
+describe('a client that shows changes in groups', () => {
+  const capabilities = {
+    ...richClient,
+    workspace: {
+      ...richClient.workspace,
+      workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    },
+  };
+  const choosing = async (passage: string): Promise<CodeAction | undefined> =>
+    (await actionsAt(rangeOf(ferry, passage))).find(({ title }) => title.includes('choosing what to change'));
+
+  it('gets the cleaning of the whole article with an annotation for each class', async () => {
+    await opened(ferry, { capabilities });
+    const action = await choosing('1 of 3');
+    expect(action?.kind).toBe('quickfix');
+    const edit = action?.edit;
+    expect(Object.keys(edit?.changeAnnotations ?? {})).toEqual([
+      'page-counter',
+      'escape',
+      'print-stamp',
+      'tag',
+    ]);
+    expect(edit?.changeAnnotations?.['page-counter']).toEqual({
+      label: 'Page number',
+      description: '3 places. A browser or printer put the number of the page here.',
+      needsConfirmation: true,
+    });
+    expect(edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+    const edits = editsOf(action, uri) as (TextEdit & { readonly annotationId?: string })[];
+    const known = Object.keys(edit?.changeAnnotations ?? {});
+    expect(edits.every(({ annotationId = '' }) => known.includes(annotationId))).toBe(true);
+    expect(edited(ferry, edits)).toBe((await client.clean(uri, 'suggested'))?.text);
+    const stamps = edits.filter(({ annotationId }) => annotationId === 'print-stamp');
+    expect(edited(ferry, stamps)).toBe(ferry.replace('11/03/21, 09:15\n\n', ''));
+  });
+
+  it('is asked about what is doubtful only, where there is something beyond doubt', async () => {
+    await opened(
+      ferry.replace('The council meets', 'Sign up to our morning newsletter\n\nThe council meets'),
+      {
+        capabilities,
+      },
+    );
+    const { changeAnnotations } = (await choosing('1 of 3'))?.edit ?? {};
+    const asked = Object.entries(changeAnnotations ?? {}).filter(
+      ([, { needsConfirmation }]) => needsConfirmation,
+    );
+    expect(asked.map(([rule]) => rule)).toEqual(['promo']);
+  });
+
+  it('is not asked to choose where there is one class only, nor is another client', async () => {
+    const stamped = ferry.replace(/<.?u>|\\|\d of 3\n\n/gu, '');
+    await opened(stamped.replace('The council meets', '11/03/21, 09:15\n\nThe council meets'), {
+      capabilities,
+    });
+    expect(await actionsAt(everywhere)).toHaveLength(4);
+    expect((await actionsAt(everywhere)).some(({ title }) => title.includes('choosing'))).toBe(false);
+    client.dispose();
+    await opened(ferry);
+    expect(await choosing('1 of 3')).toBeUndefined();
+  });
+
+  it('is given the same by class for a command of its own', async () => {
+    await opened(ferry, { capabilities: copydeskClient });
+    const action = await choosing('1 of 3');
+    expect(action?.command).toMatchObject({ command: 'copydesk.cleanArticleByClass', arguments: [uri] });
+    const result = await client.connection.sendRequest<CleanByClassResult>(cleanByClassMethod, { uri });
+    expect(result.version).toBe(1);
+    expect(edited(ferry, [...result.edits])).toBe((await client.clean(uri, 'suggested'))?.text);
+    expect(Object.keys(result.classes)).toEqual([...new Set(result.edits.map((each) => each.class))]);
+    await client.decide(uri, 'not-article');
+    const none = await client.connection.sendRequest<CleanByClassResult>(cleanByClassMethod, { uri });
+    expect(none).toMatchObject({ edits: [], refused: 'You asked for this file not to be analysed' });
   });
 });
 

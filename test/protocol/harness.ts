@@ -62,6 +62,23 @@ export const richClient: ClientCapabilities = {
   },
 };
 
+/** What Copydesk's own client in VS Code says on top of that. */
+export const copydeskClient: ClientCapabilities = {
+  ...richClient,
+  workspace: {
+    ...richClient.workspace,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    executeCommand: { dynamicRegistration: true },
+  },
+  experimental: { copydesk: { commands: true } },
+};
+
+/** An editor with all of the protocol that matters and nothing of Copydesk's own, such as Helix or Neovim. */
+export const otherClient: ClientCapabilities = {
+  ...richClient,
+  workspace: { ...richClient.workspace, executeCommand: {} },
+};
+
 /** A small terminal editor: no pull, no tree of symbols, plain text, edits without versions, settings sent along. */
 export const poorClient: ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },

@@ -190,6 +190,25 @@ describe('check', () => {
     expect(copydesk(['check', '--disable', 'unbalanced-mark', put('a.txt', open)]).code).toBe(0);
   });
 
+  it('leaves alone the texts that are to be kept, and so do clean and annotate', () => {
+    const path = put('a.txt', printed);
+    const before = copydesk(['check', path]).out.trimEnd().split('\n');
+    const lines = printed.split('\n');
+    const [eleventh = '', nineteenth = ''] = [lines[10], lines[18]];
+    const flags = ['--keep', ` ${eleventh.toUpperCase()} `, '--keep', nineteenth];
+    const after = copydesk(['check', ...flags, path])
+      .out.trimEnd()
+      .split('\n');
+    const kept = before.filter((line) => !after.includes(line));
+    expect(kept.map((line) => line.slice(path.length + 1).split(':')[0])).toEqual(['11', '19']);
+    expect(copydesk(['clean', path]).out).not.toContain(`\n${eleventh}\n`);
+    expect(copydesk(['clean', ...flags, path]).out).toContain(`\n${eleventh}\n`);
+    const annotated = JSON.parse(copydesk(['annotate', '--format', 'jsonl', ...flags, path]).out) as Line;
+    const texts = annotated.artifacts.map(({ text }) => text);
+    expect(texts).not.toContain(eleventh);
+    expect(texts.length).toBeGreaterThan(0);
+  });
+
   it('leaves out a rule that is disabled, and knows which there are', () => {
     const path = put('a.txt', printed);
     const rules = [...copydesk(['check', path]).out.matchAll(/\[([a-z-]+)\]$/gmu)].map(

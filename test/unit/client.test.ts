@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { anchored, decide, type Facts } from '../../client/src/decide';
+import { textsIn, withEntry, withoutEntry } from '../../client/src/lists';
 import { compare, neighbour, painting, type PaintSettings } from '../../client/src/paint';
-import { cleaned, openQuestions, position, summary } from '../../client/src/wording';
+import { cleaned, flaggedAgain, openQuestions, position, summary } from '../../client/src/wording';
 import type { AnnotationsResult, WireRange } from '../../server/src/protocol';
 
 function range(line: number, start: number, end: number): WireRange {
@@ -185,4 +186,29 @@ describe('going from quotation to quotation', () => {
     const places = [at(2, 0), at(1, 9), at(1, 2)];
     expect(places.sort(compare)).toEqual([at(1, 2), at(1, 9), at(2, 0)]);
   });
+});
+
+describe('a list in the settings', () => {
+  it('gets an entry once, behind what holds already', () => {
+    expect(withEntry(['a'], 'b')).toEqual(['a', 'b']);
+    expect(withEntry(['a', 'b'], 'b')).toEqual(['a', 'b']);
+    expect(textsIn(['a', 7, null, 'b'])).toEqual(['a', 'b']);
+    expect(textsIn({ a: 1 })).toEqual([]);
+  });
+
+  it.each<[string, unknown, unknown, string[], readonly string[] | undefined]>([
+    ['is not named any more where it was not named before', ['b'], undefined, [], undefined],
+    ['shows again what other settings say', ['a', 'b'], undefined, ['a'], undefined],
+    ['is as it was', ['a', 'b'], ['a'], ['a'], ['a']],
+    ['stays, empty, where it was empty', ['b'], [], [], []],
+    ['keeps what was added meanwhile', ['b', 'c'], undefined, [], ['c']],
+    ['keeps an entry that was there before', ['a', 'b'], ['a', 'b'], ['a', 'b'], ['a', 'b']],
+  ])('%s once the entry is taken back', (_, now, own, all, left) => {
+    expect(withoutEntry(now, 'b', { own, all })).toEqual(left);
+  });
+});
+
+it('says what became of the noise that was kept', () => {
+  expect(flaggedAgain(0)).toBe('No noise is kept in this article');
+  expect(flaggedAgain(1)).toBe('Flagged again: 1 piece of noise');
 });

@@ -305,6 +305,9 @@ describe('fixes', () => {
   it('are not offered for what is only shown', () => {
     const shown: Article = { ...article, artifacts: [noise('caption', 'Share this', 'display')] };
     expect(fixesAt(shown, span('Share this'))).toEqual([]);
+    expect(findingsOf(shown)).toHaveLength(1);
+    const [card] = cardsAt(shown, span('Share this').start, true);
+    expect(card?.facts).toContainEqual(['Shown only, never taken out']);
   });
 });
 

@@ -23,6 +23,8 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
           }
         : undefined,
     setWord: () => undefined,
+    keptIn: () => [],
+    setKept: () => undefined,
     forget: () => undefined,
     reset: () => undefined,
   };

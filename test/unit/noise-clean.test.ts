@@ -195,3 +195,16 @@ describe('bad input', () => {
     expect(cleaned.length).toBeLessThanOrEqual(text.length);
   });
 });
+
+test('a mended character at the start of a wrapped line is no reason to refuse', () => {
+  const wrapped = [
+    'The council of Millbrook met on Monday to talk',
+    'about the bridge. It was closed after the flood',
+    'and has been closed since then, and nobody in the',
+    '&lt; council said when it would be opened again. The',
+    'mayor left before the end.',
+  ];
+  const { text, refused } = clean(read(wrapped.join('\n')), 'suggested');
+  expect(refused).toBeUndefined();
+  expect(text).toContain('nobody in the < council said');
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { noiseRules } from '../../server/src/rules/artifacts';
 import {
   analyzeOptionsOf,
   defaultSettings,
@@ -17,6 +18,9 @@ interface ManifestSetting {
   readonly maximum?: number;
   readonly maxItems?: number;
   readonly items?: { readonly type: string };
+  readonly properties?: Readonly<Record<string, ManifestSetting>>;
+  readonly additionalProperties?: boolean;
+  readonly description?: string;
   readonly markdownDescription?: string;
   readonly markdownEnumDescriptions?: readonly string[];
 }
@@ -31,7 +35,13 @@ const inManifest = new Map(
 );
 const definitions: [string, SettingDefinition][] = Object.entries(settingDefinitions);
 
-const manifestTypes = { boolean: 'boolean', number: 'number', choice: 'string', list: 'array' } as const;
+const manifestTypes = {
+  boolean: 'boolean',
+  number: 'number',
+  choice: 'string',
+  list: 'array',
+  levels: 'object',
+} as const;
 
 describe('the settings of the manifest and of the server', () => {
   it('are the same ones', () => {
@@ -51,6 +61,15 @@ describe('the settings of the manifest and of the server', () => {
       expect([setting?.minimum, setting?.maximum]).toEqual([definition.minimum, definition.maximum]);
     if (definition.type === 'list')
       expect([setting?.maxItems, setting?.items?.type]).toEqual([definition.maximum, 'string']);
+    if (definition.type === 'levels') {
+      expect(setting?.additionalProperties).toBe(false);
+      expect(Object.entries(setting?.properties ?? {})).toEqual(
+        noiseRules.map(({ id, title }) => [
+          id,
+          { type: 'string', enum: definition.values, description: `${title}.` },
+        ]),
+      );
+    }
   });
 
   it.each([...inManifest])('%s is described, and so is each of its choices', (_key, setting) => {
@@ -103,6 +122,19 @@ describe('parseSettings', () => {
     });
   });
 
+  it('takes of the levels those of rules that there are', () => {
+    const applicability = JSON.parse(
+      '{"promo": "safe", "hard-wrap": "display", "tag": "off", "escape": "maybe", "icon": 1, "no-such": "safe", "__proto__": "off", "constructor": "off"}',
+    ) as unknown;
+    expect(parseSettings({ noise: { applicability } })['noise.applicability']).toEqual({
+      promo: 'safe',
+      'hard-wrap': 'display',
+      tag: 'off',
+    });
+    for (const nonsense of [null, 'safe', ['promo'], 7])
+      expect(parseSettings({ 'noise.applicability': nonsense })).toEqual(defaultSettings);
+  });
+
   it('keeps lists short and sizes within the limit', () => {
     const settings = parseSettings({
       articles: { exclude: Array.from({ length: 5000 }, (_, k) => `${k}.txt`), maximumSize: 1e300 },
@@ -113,11 +145,17 @@ describe('parseSettings', () => {
 
   it('tells the analysis what it needs to know', () => {
     const settings = parseSettings({
-      noise: { disabledRules: ['page-counter'] },
+      noise: {
+        disabledRules: ['page-counter'],
+        applicability: { promo: 'safe' },
+        neverFlag: ['Share your story'],
+      },
       quotations: { marks: 'double', indirect: false },
     });
     expect(analyzeOptionsOf(settings)).toEqual({
       disabledRules: ['page-counter'],
+      applicability: { promo: 'safe' },
+      neverFlag: ['Share your story'],
       marks: 'double',
       indirect: false,
     });

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
+  changesByKind,
   chooseQuickFix,
   clickInto,
   hoverOver,
@@ -80,6 +81,55 @@ describe('a user with a printed article', () => {
       .poll(async () => (await rows.allInnerTexts()).join('\n'), until)
       .toMatch(/\d+ quotations, \d+ speakers/);
     await page.keyboard.press('Escape');
+  });
+
+  it('keeps a piece in the article, and has it flagged again', async () => {
+    const line = async () => (await look(page, 'Advertisement'))?.line;
+    await clickInto(page, 'Advertisement');
+    const offered = await quickFixes(page);
+    const order = [
+      'Remove',
+      'Clean the article',
+      'Keep in this article',
+      'Never flag this text',
+      'Never flag this kind',
+    ];
+    const places = order.map((start) => offered.findIndex((title) => title.startsWith(start)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    await chooseQuickFix(page, 'Keep in this article');
+    await expect.poll(line, until).toBe('none');
+    await runCommand(page, 'Copydesk: Flag Kept Noise Again');
+    await expect.poll(line, until).toBe('line-through');
+  });
+
+  it('never flags a text again, and takes that back with the button of the message', async () => {
+    const line = async () => (await look(page, 'Advertisement'))?.line;
+    await clickInto(page, 'Advertisement');
+    await quickFixes(page);
+    await chooseQuickFix(page, 'Never flag this text');
+    await expect.poll(line, until).toBe('none');
+    // a test window shows no message by itself
+    await runCommand(page, 'Notifications: Show Notifications');
+    const message = page
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: 'no longer flags “Advertisement”' });
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(line, until).toBe('line-through');
+  });
+
+  it('chooses what to clean by kind of noise', async () => {
+    await runCommand(page, 'Copydesk: Clean Article by Kind of Noise');
+    const kinds = (await changesByKind(page)).join('\n');
+    expect(kinds).toContain('Site block');
+    // what is beyond doubt is ticked, what is not waits for the user
+    await page.locator('.bulk-edit-panel').getByText('Apply', { exact: true }).click();
+    await expect.poll(text, until).not.toContain('14/03/2025, 07:42');
+    expect(await text()).toContain('Skip to main content');
+    await clickInto(page, 'Skip to main content');
+    await page.keyboard.press('ControlOrMeta+z');
+    const original = unwrapped(await readFile(join(root, article), 'utf8'));
+    await expect.poll(async () => unwrapped(await text()), until).toBe(original);
   });
 
   it('looks at the change before it is made', async () => {

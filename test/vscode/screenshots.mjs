@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  changesByKind,
   clickInto,
   hoverOver,
   languageStatus,
@@ -43,6 +44,10 @@ for (const [name, theme] of Object.entries(themes)) {
     await runCommand(page, 'Copydesk: Clean Article with Preview');
     await page.locator('.editor.modified .view-line').first().waitFor({ timeout: patience });
     await take('preview', '.part.editor');
+    await runCommand(page, 'Copydesk: Close Preview');
+    await runCommand(page, 'Copydesk: Clean Article by Kind of Noise');
+    await changesByKind(page);
+    await take('choose', { x: 52, y: 30, width: size.width - 52, height: size.height - 60 });
   });
 }
 

@@ -2,7 +2,8 @@ import { editsOf, makeBody } from './body';
 import { createMemory } from './noise/memory';
 import { merge } from './noise/merge';
 import { findOnce } from './noise/pass';
-import type { AnalyzeOptions, Applicability, Artifact } from './types';
+import { onBody, saidOf, type Said } from './noise/said';
+import type { Applicability, Artifact, NoiseOptions } from './types';
 
 /** What is found once some noise is gone is found with it; text that asks for more rounds was made to. */
 const rounds = 4;
@@ -14,28 +15,30 @@ const rounds = 4;
  * goes on. So the text is read again as it would be after cleaning, until nothing new turns up: a cleaned article
  * has no noise that cleaning did not leave on purpose.
  */
-export function findArtifacts(
-  text: string,
-  options: Pick<AnalyzeOptions, 'disabledRules'>,
-): readonly Artifact[] {
-  const look = reader(new Set(options.disabledRules));
-  let known = look(text);
+export function findArtifacts(text: string, options: NoiseOptions): readonly Artifact[] {
+  const look = reader();
+  const said = saidOf(text, options);
+  let known = look(text, said);
   for (let round = 0; round < rounds; round++) {
     const before = known;
     if (known.some(({ applicability }) => applicability === 'suggested'))
-      known = again(text, known, ['safe'], look);
-    known = again(text, known, ['safe', 'suggested'], look);
+      known = again(text, known, ['safe'], said, look);
+    known = again(text, known, ['safe', 'suggested'], said, look);
     if (known === before) break;
   }
   return known;
 }
 
+type Look = (text: string, said: Said) => readonly Artifact[];
+
 /** Reads texts that differ little from each other: each once, and what is the same in them once. */
-function reader(off: ReadonlySet<string>): (text: string) => readonly Artifact[] {
+function reader(): Look {
   const memory = createMemory();
   const found = new Map<string, readonly Artifact[]>();
-  return (text) => {
-    const artifacts = found.get(text) ?? findOnce(text, off, memory);
+  return (text, said) => {
+    // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
+    const before = said.keeper === undefined ? found.get(text) : undefined;
+    const artifacts = before ?? findOnce(text, said, memory);
     found.set(text, artifacts);
     return artifacts;
   };
@@ -46,14 +49,15 @@ function again(
   text: string,
   known: readonly Artifact[],
   levels: readonly Applicability[],
-  look: (text: string) => readonly Artifact[],
+  said: Said,
+  look: Look,
 ): readonly Artifact[] {
   const applied = known.filter(({ applicability }) => levels.includes(applicability));
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
   // what only turns up once something doubtful is gone is as doubtful
   const unsure = applied.some(({ applicability }) => applicability === 'suggested');
-  const fresh = look(body.text)
+  const fresh = look(body.text, onBody(said, body))
     .filter(({ applicability }) => levels.includes(applicability))
     .map((artifact) => (unsure ? { ...artifact, applicability: 'suggested' as const } : artifact));
   return fresh.length === 0 ? known : merge(text, known, fresh, body, new Set(applied));

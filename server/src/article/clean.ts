@@ -114,7 +114,11 @@ function repairedPlainly(text: string, artifacts: readonly Artifact[]): string {
     else if (repair === 'join') {
       out.push(by ?? ' ');
       joined = true;
-    } else if (repair === 'replace') out.push(by ?? '');
+    } else if (repair === 'replace') {
+      out.push(by ?? '');
+      // a mended character ends the break: the space behind it is the story's
+      if (!isBlank(by ?? '', 0, (by ?? '').length)) joined = false;
+    }
     at = span.end;
   }
   const rest = text.slice(at);

@@ -14,21 +14,45 @@ export interface Edit {
  * keeps one gap as the article has it, or the one space of the mended sentence. Linear.
  */
 export function editsOf(text: string, artifacts: readonly Artifact[]): readonly Edit[] {
-  const edits: Edit[] = [];
+  return groupsOf(text, artifacts).map(({ edit }) => edit);
+}
+
+/** Artifacts that one edit repairs. */
+export interface Group {
+  readonly edit: Edit;
+  /** In order; at least one. */
+  readonly artifacts: readonly Artifact[];
+  /** The break that is mended, where one is. */
+  readonly join?: Artifact;
+}
+
+/** The edits that repair artifacts, each with those that it repairs. */
+export function groupsOf(text: string, all: readonly Artifact[]): readonly Group[] {
+  const artifacts = all.filter(({ applicability }) => applicability !== 'display');
+  const groups: Group[] = [];
   let gap: number | undefined;
   for (let k = 0; k < artifacts.length;) {
     const last = lastOfGroup(text, artifacts, k);
-    const group = artifacts.slice(k, last + 1).filter(({ applicability }) => applicability !== 'display');
+    const group = artifacts.slice(k, last + 1);
     k = last + 1;
+    const join = group.find(({ repair }) => repair === 'join');
     if (!group.some(({ repair }) => repair === 'delete-line')) {
-      for (const artifact of group) edits.push({ span: artifact.span, text: replacementOf(artifact) });
+      for (const artifact of group)
+        groups.push({
+          edit: { span: artifact.span, text: replacementOf(artifact) },
+          artifacts: [artifact],
+          ...(artifact.repair === 'join' && { join: artifact }),
+        });
       continue;
     }
-    const join = group.find(({ repair }) => repair === 'join');
     gap ??= paragraphGap(text);
-    edits.push(join === undefined ? fold(text, group, gap) : close(text, group, join));
+    groups.push(
+      join === undefined
+        ? { edit: fold(text, group, gap), artifacts: group }
+        : { edit: close(text, group, join), artifacts: group, join },
+    );
   }
-  return edits;
+  return groups;
 }
 
 function replacementOf({ repair, text }: Artifact): string {

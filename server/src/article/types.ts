@@ -16,6 +16,19 @@ export type Repair = 'delete-line' | 'delete' | 'join' | 'replace';
 /** `safe`: may be repaired on save; `suggested`: only when asked for; `display`: shown, never repaired. */
 export type Applicability = 'safe' | 'suggested' | 'display';
 
+/** What a user allows for a class of noise: as much as an artifact may, or `off`, where the class is no noise at all. */
+export type NoiseLevel = Applicability | 'off';
+
+/** A piece that looks like noise and that a user keeps in one article. White space in it is folded. */
+export interface KeptPiece {
+  /** What it says; of a piece without a word, its marks; empty for a break between two lines. */
+  readonly text: string;
+  /** The last letters and digits before a piece without a word; else empty. */
+  readonly before: string;
+  /** The first letters and digits after a piece without a word; else empty. */
+  readonly after: string;
+}
+
 /** Something that printing, converting or exporting left in the text. */
 export interface Artifact {
   /** Id of the row in rules/artifacts.ts; the diagnostic's code. */
@@ -159,10 +172,20 @@ export interface Article extends Copy {
   readonly sources: readonly Source[];
 }
 
-/** What a caller may ask of the analysis. */
-export interface AnalyzeOptions {
+/** What a caller says of noise. */
+export interface NoiseOptions {
   /** Ids of noise rules that are switched off. */
   readonly disabledRules: readonly string[];
+  /** What is allowed for a rule, by its id; a rule that is left out decides by itself. What is only shown stays so. */
+  readonly applicability?: Readonly<Record<string, NoiseLevel>>;
+  /** Texts that are no noise wherever they stand; white space is folded and case ignored. */
+  readonly neverFlag?: readonly string[];
+  /** Pieces that are no noise in this article. */
+  readonly kept?: readonly KeptPiece[];
+}
+
+/** What a caller may ask of the analysis. */
+export interface AnalyzeOptions extends NoiseOptions {
   /** Which marks open a quotation; `auto` decides from the article. */
   readonly marks: 'auto' | 'double' | 'single';
   /** Whether reported speech without marks ("X said that …") is sought. */

@@ -7,6 +7,7 @@ import { fallbackEncodings, type FallbackEncoding } from './encoding';
 export interface AnalysisFlags {
   readonly marks: AnalyzeOptions['marks'];
   readonly disable: readonly string[];
+  readonly keep: readonly string[];
   readonly encoding?: FallbackEncoding;
 }
 
@@ -43,6 +44,11 @@ export function withAnalysisOptions(command: Command): Command {
         .argParser(collect)
         .default([], 'none'),
     )
+    .addOption(
+      new Option('--keep <text>', 'leave a text alone that looks like noise; may be given again')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .addOption(encodingOption());
 }
 
@@ -55,5 +61,10 @@ export function analyzeOptions(
   const unknown = flags.disable.find((rule) => !known.includes(rule));
   if (unknown !== undefined)
     command.error(`error: there is no rule '${unknown}'. The rules are: ${known.join(', ')}`);
-  return { ...defaultAnalyzeOptions, marks: flags.marks, disabledRules: flags.disable };
+  return {
+    ...defaultAnalyzeOptions,
+    marks: flags.marks,
+    disabledRules: flags.disable,
+    neverFlag: flags.keep,
+  };
 }

@@ -8,7 +8,7 @@ import {
   type AnnotationsResult,
 } from '../protocol';
 import type { Feature } from './feature';
-import { findingsOf, isSpeech, speakersOf, trimmed } from './lookup';
+import { findingsOf, isFixable, isSpeech, speakersOf, trimmed } from './lookup';
 
 const nothing = {
   quotations: [],
@@ -31,7 +31,7 @@ function mentionsBeside(
   return [...beside.values()].sort((a, b) => a.mention.span.start - b.mention.span.start);
 }
 
-/** How much of everything there is. Scare quotes and titles are no quotations here, captions and bylines no noise. */
+/** How much of everything there is. Scare quotes and titles are no quotations here, and noise that is only shown is no noise to clean. */
 function countsOf(article: Article, settings: Reading['settings']): AnnotationsResult['counts'] {
   const all = speakersOf(article);
   const speakers = article.quotations.flatMap(({ type }, index) => (isSpeech(type) ? [all[index]?.id] : []));
@@ -39,7 +39,7 @@ function countsOf(article: Article, settings: Reading['settings']): AnnotationsR
     quotations: speakers.length,
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
-    noise: settings['noise.enabled'] ? findingsOf(article).length : 0,
+    noise: settings['noise.enabled'] ? findingsOf(article).filter(isFixable).length : 0,
     problems: article.problems.filter(
       (problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'],
     ).length,

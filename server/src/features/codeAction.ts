@@ -1,15 +1,17 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clean, cleanOnly, type Cleaning } from '../article/clean';
-import type { Article, Span } from '../article/types';
+import type { Copy, Span } from '../article/types';
 import type { Reading } from '../desk';
 import type { ClientProfile } from '../lsp/client';
 import { spanOf, workspaceEditOf } from '../lsp/convert';
 import { oneLine } from '../lsp/markup';
 import { noiseDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
+import { chooseActionOf } from './byClass';
+import { keepingAt } from './keeping';
 import type { Finding } from './lookup';
-import { findingsOf, touches } from './lookup';
+import { findingsAt, findingsOf, isFixable, ruleOf } from './lookup';
 import { describeRule } from './ruleWording';
 import { count } from './wording';
 
@@ -31,9 +33,6 @@ export function wants(only: readonly string[] | undefined, kind: string): boolea
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-const ruleOf = (finding: Finding): readonly string[] =>
-  finding.artifacts.slice(0, 1).map((artifact) => artifact.rule);
-
 function titleOf({ artifacts }: Finding): string {
   const artifact = artifacts[0];
   if (artifact === undefined) return '';
@@ -51,23 +50,20 @@ function titleOf({ artifacts }: Finding): string {
 const mostSingle = 10;
 
 /** Every fix for the noise that a span touches, the single ones first. File offsets. */
-export function fixesAt(article: Article, span: Span): readonly Fix[] {
-  const findings = findingsOf(article);
-  const here = findings.filter(
-    (finding) =>
-      touches(finding.span, span) || finding.artifacts.some((artifact) => touches(artifact.span, span)),
-  );
+export function fixesAt(copy: Copy, span: Span): readonly Fix[] {
+  const findings = findingsOf(copy).filter(isFixable);
+  const here = findingsAt(copy, span).filter(isFixable);
   if (here.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
   const single = here.slice(0, mostSingle).map((finding) => ({
     title: titleOf(finding),
     kind,
-    cleaning: cleanOnly(article, finding.artifacts),
+    cleaning: cleanOnly(copy, finding.artifacts),
     finding,
   }));
-  const rules = [...new Set(here.flatMap(ruleOf))];
+  const rules = [...new Set(here.map(ruleOf))];
   const byRule = rules.flatMap((rule) => {
-    const alike = findings.filter((finding) => ruleOf(finding)[0] === rule);
+    const alike = findings.filter((finding) => ruleOf(finding) === rule);
     if (alike.length < 2) return [];
     const title = `Fix all ${alike.length} in this article: ${oneLine(describeRule(rule).title, 60)}`;
     return [
@@ -75,7 +71,7 @@ export function fixesAt(article: Article, span: Span): readonly Fix[] {
         title,
         kind,
         cleaning: cleanOnly(
-          article,
+          copy,
           alike.flatMap((finding) => finding.artifacts),
         ),
       },
@@ -83,15 +79,15 @@ export function fixesAt(article: Article, span: Span): readonly Fix[] {
   });
   if (findings.length < 2) return single;
   const title = `Clean the article: all ${count(findings.length, 'piece')} of noise`;
-  return [...single, ...byRule, { title, kind, cleaning: clean(article, 'suggested') }];
+  return [...single, ...byRule, { title, kind, cleaning: clean(copy, 'suggested') }];
 }
 
 /** The fix for the whole article that may run on save. */
-export function fixAllOf(article: Article): Fix {
+export function fixAllOf(copy: Copy): Fix {
   return {
     title: 'Remove the noise that is safe to remove',
     kind: fixAllKind,
-    cleaning: clean(article, 'safe'),
+    cleaning: clean(copy, 'safe'),
   };
 }
 
@@ -111,24 +107,30 @@ function actionOf(
 
 /** The code actions for a span of what was read; of the kinds that are wanted. */
 export function codeActionsOf(
-  { document, article, settings }: Reading,
+  { document, copy, settings }: Reading,
   span: Span,
   only: readonly string[] | undefined,
   client: ClientProfile,
 ): CodeAction[] {
-  if (article === undefined || !settings['noise.enabled']) return [];
-  const fixes = [
-    ...(wants(only, CodeActionKind.QuickFix) ? fixesAt(article, span) : []),
-    ...(wants(only, fixAllKind) ? [fixAllOf(article)] : []),
-  ];
+  if (copy === undefined || !settings['noise.enabled']) return [];
+  const quick = wants(only, CodeActionKind.QuickFix);
+  const fixes = [...(quick ? fixesAt(copy, span) : []), ...(wants(only, fixAllKind) ? [fixAllOf(copy)] : [])];
   const severity = settings['noise.severity'];
-  return fixes.flatMap((fix) => {
-    const diagnostic =
-      fix.finding === undefined || severity === 'off'
-        ? undefined
-        : noiseDiagnostic(document, fix.finding, severity, client);
-    return actionOf(document, fix, diagnostic, client);
-  });
+  const diagnosticOf = (finding: Finding | undefined): Diagnostic | undefined =>
+    finding === undefined || severity === 'off'
+      ? undefined
+      : noiseDiagnostic(document, finding, severity, client);
+  const here = quick ? findingsAt(copy, span) : [];
+  return [
+    ...fixes.flatMap((fix) => actionOf(document, fix, diagnosticOf(fix.finding), client)),
+    ...(here.some(isFixable) ? chooseActionOf(document, copy, client) : []),
+    // tied to no diagnostic: VS Code would list them before the fixes of more than one piece
+    ...keepingAt(document.uri, copy, here, client).map(({ title, command, argument }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command, arguments: [argument] },
+    })),
+  ];
 }
 
 /** Quick fixes for noise, and the action that cleans on save. */
@@ -143,6 +145,7 @@ export const codeAction: Feature = {
         method: 'textDocument/codeAction',
         fallback: null as CodeAction[] | null,
         positions: true,
+        wanted: 'copy',
         // saving asks every server for every kind of action: what is not ours costs nothing
         skip: ({ context: { only } }) =>
           !client.codeActions || !(wants(only, CodeActionKind.QuickFix) || wants(only, fixAllKind)),

@@ -64,7 +64,7 @@ function problemDiagnostic(document: TextDocument, problem: Problem, client: Cli
   };
 }
 
-/** All that is listed among the problems: noise that can be taken out, unbalanced marks. In the order of the text by kind. */
+/** All that is listed among the problems: noise, unbalanced marks. In the order of the text by kind. */
 export function diagnosticsOf({ document, copy, settings }: Reading, client: ClientProfile): Diagnostic[] {
   if (copy === undefined) return [];
   const severity = settings['noise.severity'];

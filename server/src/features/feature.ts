@@ -13,6 +13,8 @@ export interface ServerContext {
   readonly guard: Guard;
   /** Fires with the URIs of open documents whose settings or decision have changed. */
   readonly onChanged: Event<readonly string[]>;
+  /** Says that documents have to be read anew; those that are not open are passed over. */
+  readonly announce: (uris: readonly string[]) => void;
 }
 
 /** One feature of the language server. */

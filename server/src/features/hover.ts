@@ -4,16 +4,7 @@ import { offsetOf, rangeOf } from '../lsp/convert';
 import { escapeMarkdown, oneLine } from '../lsp/markup';
 import { describePattern } from '../rules/attribution';
 import type { Feature } from './feature';
-import {
-  holds,
-  isRepairable,
-  isSpeech,
-  lengthOf,
-  mentionAt,
-  sourceOf,
-  trimmed,
-  type NamedMention,
-} from './lookup';
+import { holds, isSpeech, lengthOf, mentionAt, sourceOf, trimmed, type NamedMention } from './lookup';
 import { describeRule } from './ruleWording';
 import { count, quotationNames, sourceNames, sureness } from './wording';
 
@@ -95,7 +86,7 @@ const mostCards = 3;
 export function cardsAt(article: Article, offset: number, noise: boolean): readonly Card[] {
   const cards: Card[] = [];
   if (noise) {
-    for (const artifact of article.artifacts.filter(isRepairable)) {
+    for (const artifact of article.artifacts) {
       const span = trimmed(article.text, artifact.span);
       if (holds(span, offset)) cards.push(noiseCard(artifact, span));
     }

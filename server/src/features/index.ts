@@ -1,4 +1,5 @@
 import { annotations } from './annotations';
+import { byClass } from './byClass';
 import { cleanFeature } from './clean';
 import { codeAction } from './codeAction';
 import { diagnostics } from './diagnostics';
@@ -7,6 +8,7 @@ import { documentSymbol } from './documentSymbol';
 import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
+import { keep } from './keep';
 
 /** All that the server can do. */
 export const features: readonly Feature[] = [
@@ -18,4 +20,6 @@ export const features: readonly Feature[] = [
   documentHighlight,
   annotations,
   cleanFeature,
+  byClass,
+  keep,
 ];

@@ -58,7 +58,7 @@ export function lengthOf(span: Span): number {
   return span.end - span.start;
 }
 
-/** Whether an artifact can be repaired; captions and bylines are only shown. */
+/** Whether an artifact can be repaired; some is only shown. */
 export function isRepairable(artifact: Artifact): boolean {
   return artifact.applicability !== 'display';
 }
@@ -74,11 +74,10 @@ export interface Finding {
 /** Rules that leave a piece for each line. */
 const perLine: ReadonlySet<string> = new Set(['hard-wrap', 'page-margin', 'hyphenation']);
 
-/** The noise of an article that can be taken out, as it is listed and fixed: a wrapped paragraph is one finding. */
+/** The noise of an article as it is listed and fixed: a wrapped paragraph is one finding. */
 export function findingsOf({ text, artifacts }: Copy): readonly Finding[] {
   const groups: Artifact[][] = [];
   for (const artifact of artifacts) {
-    if (!isRepairable(artifact)) continue;
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
     // the next break of the same paragraph: one line stands between the two
@@ -93,4 +92,22 @@ export function findingsOf({ text, artifacts }: Copy): readonly Finding[] {
     const first = group[0];
     return first === undefined ? [] : [{ artifacts: group, span: trimmed(text, first.span) }];
   });
+}
+
+/** Whether a finding can be fixed, not only shown. */
+export function isFixable({ artifacts }: Finding): boolean {
+  return artifacts.every(isRepairable);
+}
+
+/** The rule of a finding. */
+export function ruleOf({ artifacts }: Finding): string {
+  return artifacts[0]?.rule ?? '';
+}
+
+/** The findings that a span touches. */
+export function findingsAt(copy: Copy, span: Span): readonly Finding[] {
+  return findingsOf(copy).filter(
+    (finding) =>
+      touches(finding.span, span) || finding.artifacts.some((artifact) => touches(artifact.span, span)),
+  );
 }

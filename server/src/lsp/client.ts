@@ -1,4 +1,5 @@
 import { DiagnosticTag, MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import type { ClientAbilities } from '../protocol';
 
 /** What the client at the other end understands, as far as the server cares. All false for the poorest. */
 export interface ClientProfile {
@@ -14,6 +15,12 @@ export interface ClientProfile {
   readonly disabledActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Shows the changes of an edit in groups and lets a user choose among them. */
+  readonly changeAnnotations: boolean;
+  /** Has the server run commands. */
+  readonly executeCommand: boolean;
+  /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
+  readonly ownCommands: boolean;
   readonly lineFoldingOnly: boolean;
   /** How many folding ranges the client wants at most; `undefined` without a limit. */
   readonly foldingLimit: number | undefined;
@@ -25,9 +32,18 @@ export interface ClientProfile {
   readonly workspaceFolders: boolean;
 }
 
+/** What a client says of itself that the protocol has no word for. */
+function abilitiesIn(experimental: unknown): ClientAbilities {
+  if (typeof experimental !== 'object' || experimental === null || !('copydesk' in experimental)) return {};
+  const { copydesk }: { readonly copydesk: unknown } = experimental;
+  return typeof copydesk === 'object' && copydesk !== null ? copydesk : {};
+}
+
 /** Reads the capabilities that a client sent with `initialize`. Tolerates any that are missing. */
 export function profileOf(params: Pick<InitializeParams, 'capabilities'>): ClientProfile {
   const { textDocument, workspace } = params.capabilities;
+  const experimental: unknown = params.capabilities.experimental;
+  const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -42,7 +58,10 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     codeActions: action?.codeActionLiteralSupport !== undefined,
     disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    versionedEdits: edit?.documentChanges === true,
+    changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    executeCommand: workspace?.executeCommand !== undefined,
+    ownCommands: abilitiesIn(experimental).commands === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     configuration: workspace?.configuration === true,

@@ -1,4 +1,11 @@
-import type { Position, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ChangeAnnotation,
+  Position,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../article/body';
 import type { Span } from '../article/types';
@@ -44,4 +51,22 @@ export function workspaceEditOf(
     edits: textEdits,
   };
   return { documentChanges: [change] };
+}
+
+/** A workspace edit of one document whose changes a user chooses from: each names its annotation, the id of a rule. */
+export function annotatedEditOf(
+  document: TextDocument,
+  edits: readonly (Edit & { readonly rule: string })[],
+  changeAnnotations: Readonly<Record<string, ChangeAnnotation>>,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const annotated = edits.map(({ span, text, rule }) => ({
+    range: rangeOf(document, span),
+    newText: text,
+    annotationId: rule,
+  }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+    changeAnnotations: { ...changeAnnotations },
+  };
 }

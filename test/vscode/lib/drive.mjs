@@ -156,3 +156,13 @@ export async function languageStatus(page) {
   await rows.first().waitFor({ timeout: patience });
   return rows;
 }
+
+/** The rows of VS Code's preview of changes, once it lists them by kind. */
+export async function changesByKind(page) {
+  const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+  await rows
+    .filter({ hasText: /\d places?\./ })
+    .first()
+    .waitFor({ timeout: patience });
+  return rows.allInnerTexts();
+}

@@ -19,6 +19,7 @@ export async function runAll(handOver: (results: Results) => Promise<void>): Pro
   await import('./activation.test');
   await import('./reading.test');
   await import('./cleaning.test');
+  await import('./keeping.test');
   const counts = { passed: 0, failed: 0 };
   await new Promise<void>((done) => {
     mocha

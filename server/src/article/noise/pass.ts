@@ -11,6 +11,8 @@ import { keptKind } from './kept';
 import type { Memory } from './memory';
 import { inOrder, merge, wholeLines } from './merge';
 import { readPages } from './pages';
+import { isBesideShown, keeps, onBody, permits } from './said';
+import type { Said } from './said';
 import type { Signs } from './signs';
 import { signsOf } from './signs';
 import { printedTitle } from './site/printedTitle';
@@ -23,45 +25,45 @@ const rounds = 3;
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, off: ReadonlySet<string>, memory: Memory): readonly Artifact[] {
-  const enabled = (rules: readonly NoiseRule[]): readonly NoiseRule[] =>
-    rules.filter((rule) => !off.has(rule.id));
+export function findOnce(text: string, said: Said, memory: Memory): readonly Artifact[] {
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
   let signs = signsOf(body.text);
   for (let round = 0; round < rounds; round++) {
-    const inline = run(enabled(noiseStages.inline), contextOf(body.text, [], signs));
+    const inline = run(noiseStages.inline, contextOf(body.text, [], signs), onBody(said, body));
     if (inline.length === 0) break;
     known = merge(text, known, inline, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
     signs = signsOf(body.text);
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const structure = findStructure(contextOf(body.text, contentLines(body.text), signs), enabled, memory);
+  const bare = contextOf(body.text, contentLines(body.text), signs);
+  const structure = findStructure(bare, onBody(said, body), memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(
-  bare: NoiseContext,
-  enabled: (rules: readonly NoiseRule[]) => readonly NoiseRule[],
-  memory: Memory,
-): readonly Artifact[] {
+function findStructure(bare: NoiseContext, said: Said, memory: Memory): readonly Artifact[] {
   const { text, lines, signs } = bare;
   const taken = new Uint8Array(lines.length);
   const unsure = new Uint8Array(lines.length);
+  const shown = new Set<number>();
   const take = (artifacts: readonly Artifact[]): readonly Artifact[] => {
     for (const { repair, span, applicability } of artifacts) {
-      if (repair !== 'delete-line' || applicability === 'display') continue;
+      if (repair !== 'delete-line') continue;
       const index = lineAt(lines, span.start);
       if (index < 0) continue;
+      if (applicability === 'display') {
+        shown.add(index);
+        continue;
+      }
       taken[index] = 1;
       if (applicability === 'suggested') unsure[index] = 1;
     }
     return artifacts;
   };
   let context: NoiseContext = { ...bare, pages: readPages(text, lines, signs), taken };
-  const page = take(run(enabled(noiseStages.page), context));
+  const page = take(run(noiseStages.page, context, said));
   const keptOf = memory.of(keptKind);
   const kept = (index: number): KeptKind | undefined => {
     const line = lines[index];
@@ -72,9 +74,11 @@ function findStructure(
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, context.pages.lines);
   context = { ...context, site: findSite(text, lines, taken, joined, title, memory) };
-  const site = take(run(enabled(noiseStages.site), context));
+  const site = take(run(noiseStages.site, context, said));
   context = { ...context, gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept) };
-  const breaks = run(enabled(noiseStages.breaks), context);
+  const breaks = run(noiseStages.breaks, context, said).filter(
+    (found) => !isBesideShown(found, context, shown),
+  );
   return inOrder([...page, ...site, ...breaks]);
 }
 
@@ -83,20 +87,27 @@ function contextOf(text: string, lines: readonly ContentLine[], signs: Signs): N
   return { text, signs, lines, pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
-function run(rules: readonly NoiseRule[], context: NoiseContext): readonly Artifact[] {
+/** What rules find, at the level that is allowed, less what a user keeps. */
+function run(rules: readonly NoiseRule[], context: NoiseContext, said: Said): readonly Artifact[] {
   const out: Artifact[] = [];
-  for (const rule of rules) for (const finding of rule.find(context)) out.push(artifactOf(rule, finding));
+  for (const rule of rules) {
+    if (said.off.has(rule.id)) continue;
+    for (const finding of rule.find(context)) {
+      const artifact = artifactOf(rule, finding, said);
+      if (!keeps(said, artifact, context)) out.push(artifact);
+    }
+  }
   return inOrder(out);
 }
 
-function artifactOf(rule: NoiseRule, finding: Finding): Artifact {
+function artifactOf(rule: NoiseRule, finding: Finding, said: Said): Artifact {
   const { span, text, evidence } = finding;
   return {
     rule: rule.id,
     span: { start: span.start, end: span.end },
     repair: finding.repair ?? rule.repair,
     ...(text !== undefined && { text }),
-    applicability: finding.applicability ?? rule.applicability,
+    applicability: permits(said, rule.id, finding.applicability ?? rule.applicability),
     evidence,
   };
 }

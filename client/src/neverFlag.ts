@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { NeverFlagParams } from '../../server/src/protocol';
+import { textsIn, withEntry, withoutEntry } from './lists';
+
+/** The settings that grow by a quick fix, in the section `copydesk.noise`. */
+export type GrowingList = 'neverFlag' | 'disabledRules';
+
+/** Adds to a list in the settings, says so, and offers to take it back. */
+export async function neverFlag(list: GrowingList, sent: unknown): Promise<void> {
+  const params = paramsIn(sent);
+  if (params === undefined) return;
+  const { value, name } = params;
+  const resource = vscode.Uri.parse(params.uri, true);
+  const target = targetFor(resource);
+  const settings = settingsFor(resource);
+  const before = { all: textsIn(settings.get(list)), own: ownValue(settings, list, target) };
+  try {
+    // the nearest list hides those further away: what they hold goes on to hold
+    await settings.update(list, withEntry(before.all, value), target);
+    const undo = 'Undo';
+    const answer = await vscode.window.showInformationMessage(
+      `Copydesk no longer flags ${name}. It was added to ${placeNames[target]}.`,
+      undo,
+    );
+    if (answer !== undo) return;
+    const now = settingsFor(resource);
+    await now.update(list, withoutEntry(ownValue(now, list, target), value, before), target);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`The settings could not be changed: ${reason}`);
+  }
+}
+
+function paramsIn(sent: unknown): NeverFlagParams | undefined {
+  if (typeof sent !== 'object' || sent === null) return undefined;
+  const { uri, value, name } = sent as Partial<Record<keyof NeverFlagParams, unknown>>;
+  if (typeof uri !== 'string' || typeof value !== 'string' || typeof name !== 'string') return undefined;
+  return { uri, value, name };
+}
+
+function settingsFor(resource: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('copydesk.noise', resource);
+}
+
+const placeNames: Readonly<Record<vscode.ConfigurationTarget, string>> = {
+  [vscode.ConfigurationTarget.Global]: 'your user settings',
+  [vscode.ConfigurationTarget.Workspace]: 'the workspace settings',
+  [vscode.ConfigurationTarget.WorkspaceFolder]: 'the settings of its folder',
+};
+
+/** The nearest settings that there are for a file. */
+function targetFor(resource: vscode.Uri): vscode.ConfigurationTarget {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1 && vscode.workspace.getWorkspaceFolder(resource) !== undefined)
+    return vscode.ConfigurationTarget.WorkspaceFolder;
+  return folders.length > 0 ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+}
+
+/** What the settings of one place hold; undefined where they do not name the setting. */
+function ownValue(
+  settings: vscode.WorkspaceConfiguration,
+  list: GrowingList,
+  target: vscode.ConfigurationTarget,
+): unknown {
+  const found = settings.inspect<unknown>(list);
+  if (target === vscode.ConfigurationTarget.WorkspaceFolder) return found?.workspaceFolderValue;
+  return target === vscode.ConfigurationTarget.Workspace ? found?.workspaceValue : found?.globalValue;
+}

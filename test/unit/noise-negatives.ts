@@ -51,9 +51,7 @@ export function readNegatives(text: string): readonly Negative[] {
   return out.map((line, k) => ({
     text: line.text,
     place: line.place,
-    neighbours: [out[k - 1], out[k + 1]].map((other) =>
-      other?.section === line.section ? other.text : '',
-    ),
+    neighbours: [out[k - 1], out[k + 1]].map((other) => (other?.section === line.section ? other.text : '')),
   }));
 }
 
@@ -66,7 +64,9 @@ export function foundIn(
   const text = blocks.join('\n\n');
   const index = blocks.indexOf(line);
   const start =
-    index < 0 ? text.indexOf(`\n${line}\n`) + 1 : blocks.slice(0, index).join('\n\n').length + (index > 0 ? 2 : 0);
+    index < 0
+      ? text.indexOf(`\n${line}\n`) + 1
+      : blocks.slice(0, index).join('\n\n').length + (index > 0 ? 2 : 0);
   return findArtifacts(text, { disabledRules: [] })
     .filter(({ span }) => span.start < start + line.length && span.end > start)
     .filter(({ applicability, repair }) => levels.includes(applicability) && repair !== 'join')

@@ -62,7 +62,7 @@ export class Chromium {
     const browser = await chromium.launch({
       executablePath: this.executable,
       args: [...flags, `--lang=${locale}`],
-      env: { ...process.env, LANGUAGE: locale.replace('-', '_') } as Record<string, string>,
+      env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     });
     this.browsers.set(locale, browser);
     return browser;

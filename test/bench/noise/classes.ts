@@ -17,9 +17,7 @@ function lostByRule({ words, kept, spans, artifacts }: Cleaned): readonly ClassC
   return words.flatMap(({ label, kind }, k) => {
     const span = spans[k];
     if (label !== 'story' || kept[k] === true || span === undefined) return [];
-    const by = artifacts.find(
-      (artifact) => artifact.span.start < span.end && artifact.span.end > span.start,
-    );
+    const by = artifacts.find((artifact) => artifact.span.start < span.end && artifact.span.end > span.start);
     return [one('words lost by rule and kind', `${by?.rule ?? 'none'}: ${kind}`, true)];
   });
 }
@@ -80,11 +78,7 @@ function caseOf(text: string): string {
 }
 
 /** Whether any other line of the same group was found. */
-function neighboursOf(
-  parts: readonly Part[],
-  index: number,
-  left: ReadonlyMap<number, boolean>,
-): string {
+function neighboursOf(parts: readonly Part[], index: number, left: ReadonlyMap<number, boolean>): string {
   const of = (k: number): string => {
     const part = parts[k];
     if (part?.label !== 'site') return 'story';

@@ -16,9 +16,7 @@ export function findInClean(sources: readonly Source[]): {
   let lines = 0;
   const findings: string[] = [];
   for (const { pieces } of sources) {
-    const text = pieces
-      .map((piece, k) => (k === 0 ? '' : piece.tight ? '\n' : '\n\n') + piece.text)
-      .join('');
+    const text = pieces.map((piece, k) => (k === 0 ? '' : piece.tight ? '\n' : '\n\n') + piece.text).join('');
     lines += pieces.length;
     for (const { rule, span } of findArtifacts(text, { disabledRules: [] }))
       findings.push(`${rule} ${JSON.stringify(text.slice(span.start, span.end))}`);
@@ -26,14 +24,12 @@ export function findInClean(sources: readonly Source[]): {
   return { lines, findings };
 }
 
-/** Lines that look like noise, of both files: those of the unit test and those that are for measuring only. */
-export function hardNegatives(root: string): readonly Negative[] {
-  return ['noise-negatives.txt', 'noise-negatives-beyond.txt'].flatMap((name) =>
-    readNegatives(readFileSync(join(root, 'test/unit', name), 'utf8')),
-  );
+/** Lines that look like noise: those of the unit test or, "-beyond", those that even a person might be wrong about. */
+export function hardNegatives(root: string, which = ''): readonly Negative[] {
+  return readNegatives(readFileSync(join(root, `test/unit/noise-negatives${which}.txt`), 'utf8'));
 }
 
-/** How many of the lines are flagged at a level. */
+/** What is found in each of the lines that are flagged at a level. */
 export function flagged(lines: readonly Negative[], level: 'safe' | 'suggested'): readonly string[] {
   return lines.flatMap((line) => foundIn(line, [level]).slice(0, 1));
 }

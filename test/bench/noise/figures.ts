@@ -1,14 +1,15 @@
+import type { Share } from './measure';
 import type { Groups } from './tables';
-import { shown } from './tally';
+import { shareOf, shown } from './tally';
 import type { Figure } from './targets';
 
 /** What was measured without a print. */
 export interface Others {
   readonly falsePositives: number;
   readonly cleanLines: number;
-  readonly safe: number;
-  readonly suggested: number;
-  readonly negatives: number;
+  readonly safe: Share;
+  readonly suggested: Share;
+  readonly suggestedBeyond: Share;
   readonly milliseconds: number;
 }
 
@@ -51,11 +52,21 @@ export function figuresOf(groups: Groups, others: Others): readonly Figure[] {
     },
     {
       name: 'hard negatives flagged as safe',
-      value: others.safe,
+      value: shareOf(others.safe),
       most: 0.005,
-      note: `${others.negatives} lines`,
+      note: `${others.safe.all} lines`,
     },
-    { name: 'hard negatives suggested', value: others.suggested },
+    {
+      name: 'hard negatives suggested',
+      value: shareOf(others.suggested),
+      most: 0.05,
+      note: `${others.suggested.all} lines`,
+    },
+    {
+      name: '  those beyond telling',
+      value: shareOf(others.suggestedBeyond),
+      note: `${others.suggestedBeyond.all} lines`,
+    },
     { name: 'milliseconds for 10,000 lines', value: others.milliseconds, digits: 0 },
   ];
 }

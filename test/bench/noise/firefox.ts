@@ -39,8 +39,7 @@ const preferences = {
 /** Firefox, spoken to over its Marionette port. It is started anew for another locale, which sets the form of date. */
 export class Firefox {
   private running:
-    | { locale: string; process: ChildProcess; profile: string; session: Marionette }
-    | undefined;
+    { locale: string; process: ChildProcess; profile: string; session: Marionette } | undefined;
 
   constructor(private readonly executable: string) {}
 
@@ -61,7 +60,7 @@ export class Firefox {
       script,
       args: [to, ...paperSizes[paper], page.url],
     });
-    if (failed !== '') throw new Error(`Firefox does not print: ${failed}`);
+    if (failed !== '') throw new Error('Firefox does not print', { cause: failed });
   }
 
   /** Ends the browser and takes its profile away. */

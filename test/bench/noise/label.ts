@@ -67,7 +67,7 @@ export function labelWords(text: string, page: Page): readonly Word[] | undefine
           gap,
           text: word,
           gold: word,
-          label: 'page',
+          label: isMixed(word, page) ? 'either' : 'page',
           kind: known[k] ?? 'title',
           part: -1,
           glued: false,
@@ -86,6 +86,11 @@ export function labelWords(text: string, page: Page): readonly Word[] | undefine
           sheet,
         };
   });
+}
+
+/** Whether a converter drew the end of a line and a footer into one word; it is neither right to leave it nor to take it. */
+function isMixed(word: string, { title, url }: Page): boolean {
+  return /\p{L}{2,}\d+[./]\d|\d[./]\d+\p{L}{2,}/u.test(word) && !url.includes(word) && !title.includes(word);
 }
 
 function key(word: string): string {

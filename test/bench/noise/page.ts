@@ -111,7 +111,7 @@ function placesFor(count: number, body: readonly Piece[], random: Random): reado
 }
 
 function style(random: Random): string {
-  const size = random.pick([11, 12, 14, 16]);
+  const size = random.pick([11, 12, 14, 16, 18]);
   const family = random.pick(['DejaVu Serif', 'DejaVu Sans', 'Liberation Serif', 'Liberation Sans', 'serif']);
   return `body{font:${size}pt/1.4 '${family}';max-width:${random.pick(['none', '36em', '30em'])};margin:0}
     h1{font-size:1.6em} div{margin:.5em 0} small{display:block} p{margin:${random.pick(['1em', '.3em', '0 0 .1em'])} 0}`;

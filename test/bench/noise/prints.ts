@@ -5,14 +5,12 @@ const papers = ['A5', 'A4', 'Letter'] as const;
 const locales = ['en-US', 'en-GB', 'de', 'fr', 'sv', 'nl', 'it', 'es', 'en-CA'];
 
 const templated = (['chrome', 'firefox', 'safari'] as const).flatMap((style, s) =>
-  modes.map(
-    (mode, m): Print => ({
-      style,
-      mode,
-      locale: locales[s * 3 + m] ?? 'en-US',
-      paper: papers[(s + m) % 3] ?? 'A5',
-    }),
-  ),
+  modes.map((mode, m): Print => ({
+    style,
+    mode,
+    locale: locales[s * 3 + m] ?? 'en-US',
+    paper: papers[(s + m) % 3] ?? 'A5',
+  })),
 );
 
 /**

@@ -48,18 +48,27 @@ export class Groups {
     const head = metricNames.map((metric) => metrics[metric].padStart(18)).join('');
     return [
       ' '.repeat(width) + head,
-      ...[...this.groups].map(
-        ([name, tally]) =>
-          name.padEnd(width) +
-          metricNames
-            .map((metric) => {
-              const sum = tally.get(metric);
-              return `${shown(shareOf(sum))} (${sum?.all ?? 0})`.padStart(18);
-            })
-            .join(''),
-      ),
+      ...[...this.groups]
+        .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map(
+          ([name, tally]) =>
+            name.padEnd(width) +
+            metricNames
+              .map((metric) => {
+                const sum = tally.get(metric);
+                return `${shown(shareOf(sum))} (${sum?.all ?? 0})`.padStart(18);
+              })
+              .join(''),
+        ),
     ];
   }
+}
+
+/** Kinds of groups in the order in which they are printed. */
+const kinds = ['all', 'blank', 'few', 'half', 'style', 'mode', 'set', 'route', 'article'];
+
+function rank(group: string): number {
+  return kinds.indexOf(group.split(' ')[0] ?? '');
 }
 
 /** Counts by class, a table for each kind of class. */
@@ -77,13 +86,18 @@ export class Classes {
 
   /** The tables, one below the other. */
   lines(): readonly string[] {
-    const width = Math.max(...[...this.tables.values()].flatMap((tally) => [...tally.keys()].map((row) => row.length)));
+    const width = Math.max(
+      ...[...this.tables.values()].flatMap((tally) => [...tally.keys()].map((row) => row.length)),
+    );
     return [...this.tables].flatMap(([table, tally]) => [
       '',
       table,
       ...[...tally]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([row, sum]) => `  ${row.padEnd(width)} ${String(sum.good).padStart(7)} of ${String(sum.all).padStart(7)}  ${shown(shareOf(sum))}`),
+        .map(
+          ([row, sum]) =>
+            `  ${row.padEnd(width)} ${String(sum.good).padStart(7)} of ${String(sum.all).padStart(7)}  ${shown(shareOf(sum))}`,
+        ),
     ]);
   }
 }

@@ -15,10 +15,8 @@ export interface Figure {
 export function verdicts(figures: readonly Figure[]): readonly string[] {
   const width = Math.max(...figures.map(({ name }) => name.length));
   return figures.map(({ name, value, least, most, digits = 4, note = '' }) => {
-    const target =
-      least !== undefined ? `≥ ${least}` : most !== undefined ? `≤ ${most}` : '';
-    const met =
-      value === undefined || (value >= (least ?? -Infinity) && value <= (most ?? Infinity));
+    const target = least !== undefined ? `≥ ${least}` : most !== undefined ? `≤ ${most}` : '';
+    const met = value === undefined || (value >= (least ?? -Infinity) && value <= (most ?? Infinity));
     const verdict = target === '' ? '' : met ? 'ok' : 'MISSED';
     return `${name.padEnd(width)}  ${shown(value, digits).padStart(8)}  ${target.padEnd(8)}  ${verdict.padEnd(6)}  ${note}`.trimEnd();
   });

@@ -30,9 +30,7 @@ export function mangle(words: readonly Word[]): readonly Word[] {
     ...word,
     text: word.text.replace(/[^\u0000-\u007f]/gu, (character) =>
       [...new TextEncoder().encode(character)]
-        .map((byte) =>
-          byte >= 0x80 && byte < 0xa0 ? (high[byte - 0x80] ?? '') : String.fromCharCode(byte),
-        )
+        .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (high[byte - 0x80] ?? '') : String.fromCharCode(byte)))
         .join(''),
     ),
   }));

@@ -23,8 +23,7 @@ function drop(
   words.forEach((word, k) => {
     const before = words[k - 1];
     const starts =
-      word.label === 'page' &&
-      (before?.label !== 'page' || /[\n\f]/u.test(word.gap) || apart(word, before));
+      word.label === 'page' && (before?.label !== 'page' || /[\n\f]/u.test(word.gap) || apart(word, before));
     if (starts) lost = random.chance(0.5);
     if (word.label !== 'page') lost = false;
     if (lost) {
@@ -44,33 +43,30 @@ function merged(gap: string): string {
   return (/\n\s*\n/u.test(gap) ? '\n\n' : '\n') + feed;
 }
 
-/** Puts headers and footers into the line of the story beside them, as converters do when the lines lie close. */
+/**
+ * Puts the footer of a page into the last line of the story above it, as converters do when the two lie close; the
+ * header of the next page stays a line. Where the page breaks are lost, all goes into that line.
+ */
 export function weave(words: readonly Word[], random: Random): readonly Word[] {
   const out: Word[] = [];
-  for (let k = 0; k < words.length;) {
-    let end = k;
-    while (words[end]?.label === 'page') end++;
-    const run = words.slice(k, end);
-    const next = words[end];
-    const last = out[out.length - 1];
-    if (run.length === 0) {
-      if (next !== undefined) out.push(next);
-      k = end + 1;
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k];
+    const before = out[out.length - 1];
+    if (word === undefined) break;
+    if (word.label !== 'page' || before?.label !== 'story') {
+      out.push(word);
       continue;
     }
-    k = end;
-    if (last?.label !== 'story' || next === undefined || random.chance(0.3)) {
-      out.push(...run);
+    let end = k + 1;
+    while (words[end]?.label === 'page' && words[end]?.gap.includes('\f') === false) end++;
+    const footer = words.slice(k, end);
+    k = end - 1;
+    if (words[end] === undefined || random.chance(0.3)) {
+      out.push(...footer);
       continue;
     }
-    const line = run.map((word) => ({ ...word, gap: ' ' }));
-    if (next.part === last.part) out.push(...line, { ...next, gap: ' ' });
-    else {
-      // into the last line of the paragraph before, which goes on for a few words
-      const tail = lastWords(out, 1 + Math.floor(random.next() * 6));
-      out.push(...line, ...tail, { ...next, gap: merged(`${run[0]?.gap ?? ''}${next.gap}`) });
-    }
-    k++;
+    const tail = lastWords(out, Math.floor(random.next() * 7));
+    out.push(...footer.map((one) => ({ ...one, gap: ' ' })), ...tail);
   }
   return out;
 }

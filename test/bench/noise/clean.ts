@@ -16,10 +16,16 @@ export function findInClean(sources: readonly Source[]): {
   let lines = 0;
   const findings: string[] = [];
   for (const { pieces } of sources) {
-    const text = pieces.map((piece, k) => (k === 0 ? '' : piece.tight ? '\n' : '\n\n') + piece.text).join('');
+    let text = '';
+    const kinds = pieces.map(({ kind, tight, text: line }, k) => {
+      text += (k === 0 ? '' : tight ? '\n' : '\n\n') + line;
+      return { kind, end: text.length };
+    });
     lines += pieces.length;
-    for (const { rule, span } of findArtifacts(text, { disabledRules: [] }))
-      findings.push(`${rule} ${JSON.stringify(text.slice(span.start, span.end))}`);
+    for (const { rule, span } of findArtifacts(text, { disabledRules: [] })) {
+      const kind = kinds.find(({ end }) => span.start < end)?.kind ?? '';
+      findings.push(`${rule}, ${kind}: ${text.slice(span.start, span.end)}`);
+    }
   }
   return { lines, findings };
 }

@@ -25,7 +25,7 @@ const page: Page = {
 
 /** The words of a label in a text. */
 function labelled(text: string, label: string): string {
-  return (labelWords(text, page) ?? [])
+  return (labelWords(text, page)?.words ?? [])
     .filter((word) => word.label === label)
     .map((word) => word.text)
     .join(' ');
@@ -40,7 +40,7 @@ describe('labels', () => {
       '11/4/23, 5:05 PM   The bridge of the Ayle | Echo\n\nThe bridge of the Ayle\n\nNobody has walked over the well-known bridge since the end\nhttps://echo.example/the-bridge-of-…   1 of 2\n\f11/4/23, 5:05 PM   The bridge of the Ayle | Echo\nof the flood.\nShare\nShare it, said the mayor.\n2 of 2';
     expect(labelled(text, 'story')).toBe(story);
     expect(labelled(text, 'site')).toBe('Share');
-    const sheets = (labelWords(text, page) ?? []).filter(({ part: index }) => index === 1);
+    const sheets = (labelWords(text, page)?.words ?? []).filter(({ part: index }) => index === 1);
     expect(sheets.map(({ sheet }) => sheet).join('')).toBe('00000000000111');
   });
 
@@ -49,6 +49,14 @@ describe('labels', () => {
       'The bridge of the Ayle\n\nNobody has walked over the well-known bridge since the end of the\n\fThe bridge of the Ayle\nflood.\nShare\nShare it, said the mayor.';
     expect(labelled(text, 'story')).toBe(story);
     expect(labelled(text, 'page')).toBe('The bridge of the Ayle');
+  });
+
+  test('a compound that the converter made one word counts as it was converted', () => {
+    const text =
+      'The bridge of the Ayle\n\nNobody has walked over the wellknown bridge since the end of the flood.\nShare\nShare it, said the mayor.';
+    const labelled = labelWords(text, page);
+    expect(labelled?.words.filter(({ label }) => label === 'page')).toEqual([]);
+    expect(labelled?.page.parts[1]?.text).toContain('over the wellknown bridge');
   });
 });
 
@@ -60,7 +68,7 @@ describe('spoiling', () => {
     if (source === undefined) throw new Error('no article');
     const made = setPage(source, set, randomFrom(1));
     const text = made.parts.map((one) => one.text).join('\n\n');
-    const words = labelWords(text, made) ?? [];
+    const words = labelWords(text, made)?.words ?? [];
     for (const route of routes) {
       const spoilt = corrupt(words, route, randomFrom(2));
       const gold = (of: typeof words): string =>

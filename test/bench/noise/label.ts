@@ -2,6 +2,7 @@
 import { align } from './align';
 import type { Found, Piece } from './furniture';
 import { furnitureOf } from './furniture';
+import { findMerged } from './merged';
 import type { Page, PartKind } from './page';
 
 /** A word of a converted print with the white space before it. */
@@ -41,51 +42,74 @@ export function wordsOf(text: string): readonly Raw[] {
   }));
 }
 
+/** A print with the labels of its words, and its page as the converter left it. */
+export interface Labelled {
+  readonly words: readonly Word[];
+  readonly page: Page;
+}
+
 /** The words of a print with their labels. Undefined where the converter mixed up the order of the page. */
-export function labelWords(text: string, page: Page): readonly Word[] | undefined {
+export function labelWords(text: string, page: Page): Labelled | undefined {
   const { parts } = page;
   const pieces = piecesIn(text, page);
   const raw = wordsOf(text);
   const printed = parts.flatMap((part, index) =>
-    wordsOf(part.text).map((word, k) => ({ ...word, index, first: k === 0 })),
+    wordsOf(part.text).map((word, k) => ({ ...word, part: index, first: k === 0 })),
   );
   const known = raw.map(({ start }) => pieces.find((one) => one.start <= start && start < one.end)?.piece);
-  const open = raw.flatMap((word, k) => (known[k] === undefined ? [{ key: key(word.text), k }] : []));
+  const open = raw.flatMap((word, k) => (known[k] === undefined ? [{ ...word, k }] : []));
   const pairs = align(
-    open.map((word) => word.key),
+    open.map((word) => key(word.text)),
     printed.map((word) => key(word.text)),
   );
-  if (pairs.length < printed.length * 0.995) return undefined;
+  const merged = findMerged(open, printed, pairs);
+  const missing = printed.length - pairs.length - merged.found.size;
+  if (missing > Math.max(4, printed.length * 0.005)) return undefined;
   const printedAs = new Map(pairs.map(([a, b]) => [open[a]?.k ?? -1, printed[b]]));
+  const partOf = new Map([...merged.partOf].map(([a, part]) => [open[a]?.k ?? -1, part]));
   let sheet = 0;
-  return raw.map(({ gap, text: word }, k) => {
+  const words = raw.map(({ gap, text: word }, k): Word => {
     sheet += gap.split('\f').length - 1;
     const source = printedAs.get(k);
-    const part = parts[source?.index ?? -1];
-    return source === undefined || part === undefined
-      ? {
-          gap,
-          text: word,
-          gold: word,
-          label: isMixed(word, page) ? 'either' : 'page',
-          kind: known[k] ?? 'title',
-          part: -1,
-          glued: false,
-          tight: false,
-          sheet,
-        }
-      : {
-          gap,
-          text: word,
-          gold: source.text,
-          label: part.label,
-          kind: part.kind,
-          part: source.index,
-          glued: source.gap === '' && !source.first,
-          tight: source.first && part.tight,
-          sheet,
-        };
+    const index = source?.part ?? partOf.get(k) ?? -1;
+    const part = parts[index];
+    const label = part?.label ?? (isMixed(word, page) ? 'either' : 'page');
+    return {
+      gap,
+      text: word,
+      gold: source?.text ?? word,
+      label,
+      kind: part?.kind ?? known[k] ?? 'title',
+      part: index,
+      glued: source === undefined ? gap === '' : source.gap === '' && !source.first,
+      tight: source?.first === true && part?.tight === true,
+      sheet,
+    };
   });
+  return { words, page: asConverted(page, words, merged.changed, merged.lost) };
+}
+
+/**
+ * The page with the parts as the converter spelled them, where it took out hyphens or spaces; parts of which it lost or
+ * spoilt words cannot come out whole and are not counted as such.
+ */
+function asConverted(
+  page: Page,
+  words: readonly Word[],
+  changed: ReadonlySet<number>,
+  lost: ReadonlySet<number>,
+): Page {
+  const parts = page.parts.map((part, index) => {
+    if (lost.has(index)) return { ...part, body: false };
+    if (!changed.has(index)) return part;
+    const text = words
+      .filter((word) => word.part === index)
+      .map(({ gold, glued }) => (glued ? gold : ` ${gold}`))
+      .join('')
+      .trim();
+    return { ...part, text };
+  });
+  return { ...page, parts };
 }
 
 /** Whether a converter drew the end of a line and a footer into one word; it is neither right to leave it nor to take it. */

@@ -17,6 +17,7 @@ export interface Share {
 
 /** What is counted of one text, in the order of the table. */
 export const metrics = {
+  cleaned: 'cleaned at all',
   wordsKept: 'words kept',
   wordsRight: 'words right',
   noiseLeft: 'noise left',
@@ -37,7 +38,14 @@ export type Counts = Readonly<Record<Metric, Share>>;
 /** What went wrong, for a person to read. */
 export interface Fault {
   readonly kind:
-    'word lost' | 'noise left' | 'paragraph' | 'quotation' | 'join missed' | 'join wrong' | 'parts joined';
+    | 'refused'
+    | 'word lost'
+    | 'noise left'
+    | 'paragraph'
+    | 'quotation'
+    | 'join missed'
+    | 'join wrong'
+    | 'parts joined';
   readonly text: string;
 }
 
@@ -57,6 +65,8 @@ export interface Cleaned {
   readonly spans: readonly Span[];
   readonly artifacts: readonly Artifact[];
   readonly body: Body;
+  /** Why nothing was cleaned, if nothing was. */
+  readonly refused: string | undefined;
   /** Of each word, whether anything of it is left. */
   readonly kept: readonly boolean[];
   /** The surroundings of a word in the spoilt text. */
@@ -76,7 +86,7 @@ export interface Result {
 export function measure(words: readonly Word[], page: Page): Result {
   const cleaned = cleanWords(words, page);
   const { kept, around } = cleaned;
-  const faults: Fault[] = [];
+  const faults: Fault[] = cleaned.refused === undefined ? [] : [{ kind: 'refused', text: cleaned.refused }];
   words.forEach(({ label, text }, k) => {
     if (label === 'story' && kept[k] === false)
       faults.push({ kind: 'word lost', text: `${text} in ${around(k)}` });
@@ -90,6 +100,7 @@ export function measure(words: readonly Word[], page: Page): Result {
   const isKept = (k: number): boolean => kept[k] === true;
   return {
     counts: {
+      cleaned: { good: cleaned.refused === undefined ? 1 : 0, all: 1 },
       wordsKept: of(['story'], isKept),
       wordsRight: of(['story'], (k) => readsAs(cleaned, k) === words[k]?.gold),
       noiseLeft: of(['site', 'page'], isKept),
@@ -123,7 +134,6 @@ function cleanWords(words: readonly Word[], page: Page): Cleaned {
     problems: [],
   };
   const cleaning = clean(article, 'suggested');
-  if (cleaning.refused !== undefined) throw new Error(cleaning.refused);
   const body = makeBody(text, cleaning.edits);
   const kept = spans.map(
     ({ start, end }) => body.text.slice(toBody(body, start), toBody(body, end)).trim() !== '',
@@ -133,7 +143,17 @@ function cleanWords(words: readonly Word[], page: Page): Cleaned {
       .slice(Math.max(0, k - 6), k + 7)
       .map((word) => word.gap + word.text)
       .join('');
-  return { words, page, text, spans, artifacts, body, kept: withHeadline(words, kept, page, body), around };
+  return {
+    words,
+    page,
+    text,
+    spans,
+    artifacts,
+    body,
+    refused: cleaning.refused,
+    kept: withHeadline(words, kept, page, body),
+    around,
+  };
 }
 
 /**

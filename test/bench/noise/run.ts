@@ -4,7 +4,7 @@
  *
  *   --held            the held-out articles with the held-out phrases; figures only, no words of theirs
  *   --show            with --held: faults may be shown all the same
- *   --faults KIND     shows the faults of a kind (word lost, noise left, paragraph, quotation, join missed, join wrong,
+ *   --faults KIND     shows the faults of a kind (refused, word lost, noise left, paragraph, quotation, join missed, join wrong,
  *                     parts joined, clean, negatives)
  *   --only NAME       only texts whose name holds this
  *   --phrases SETS    sets of phrases, separated by commas
@@ -71,15 +71,15 @@ for (let seed = 1; seed <= Number(values.seeds); seed++)
         return wanted ? [{ route, name }] : [];
       });
       if (chosen.length === 0) continue;
-      const page = setPage(source, set.phrases, random);
-      const raw = await printer.text(page, print);
+      const made = setPage(source, set.phrases, random);
+      const raw = await printer.text(made, print);
       if (raw === undefined) continue;
-      const words = labelWords(raw, page);
-      add(order, print.mode, { good: words === undefined ? 1 : 0, all: 1 });
-      if (words === undefined) continue;
+      const labelled = labelWords(raw, made);
+      add(order, print.mode, { good: labelled === undefined ? 1 : 0, all: 1 });
+      if (labelled === undefined) continue;
       for (const { route, name } of chosen) {
         texts++;
-        const result = measure(corrupt(words, route, random), page);
+        const result = measure(corrupt(labelled.words, route, random), labelled.page);
         const halved = route.some((way) => way === 'half-footers' || way === 'random-halves');
         groups.add(
           [
@@ -120,7 +120,7 @@ console.log(
 );
 console.log(groups.lines().join('\n'));
 console.log(classes.lines().join('\n'));
-console.log(`\nfindings in clean text by rule: ${byRule(clean.findings)}`);
+console.log(`\nfindings in clean text by rule and kind: ${byRule(clean.findings)}`);
 console.log(`hard negatives by rule: ${byRule([...safe, ...suggested])}`);
 console.log(
   `10,000 lines are ${time.kilobytes} kB; a bare pass of one expression takes ${shown(time.bare, 0)} ms, all of it ${shown(time.whole / time.bare, 1)} times that\n`,
@@ -141,7 +141,7 @@ console.log(
 function byRule(findings: readonly string[]): string {
   const tally: Tally = new Map();
   for (const finding of findings)
-    add(tally, /^[a-z-]+/u.exec(finding)?.[0] ?? '', { good: 1, all: findings.length });
+    add(tally, /^[^:]*/u.exec(finding)?.[0] ?? '', { good: 1, all: findings.length });
   return (
     [...tally].map(([rule, sum]) => `${rule} ${sum.good} (${shown(shareOf(sum), 2)})`).join(', ') || 'none'
   );

@@ -66,7 +66,7 @@ export function weave(words: readonly Word[], random: Random): readonly Word[] {
       continue;
     }
     const tail = lastWords(out, Math.floor(random.next() * 7));
-    out.push(...footer.map((one) => ({ ...one, gap: ' ' })), ...tail);
+    out.push(...footer.map((one, at) => ({ ...one, gap: at > 0 && one.gap === '' ? '' : ' ' })), ...tail);
   }
   return out;
 }

@@ -59,48 +59,51 @@ let texts = 0;
 /** Every text takes some of the routes, so that all meet all. */
 const share = 6;
 
-for (let seed = 1; seed <= Number(values.seeds); seed++)
-  for (const [p, print] of prints.entries())
-    for (const [a, source] of sources.entries()) {
-      const random = randomFrom(seed * 1000 + a * 31 + p);
-      const set = sets[(a + p + seed) % sets.length];
-      if (set === undefined) continue;
-      const chosen = routes.flatMap((route, r) => {
-        const name = `${source.name} ${print.style} ${print.mode} ${route.join('+') || 'as printed'}`;
-        const wanted = (a + p + r) % share === 0 && name.includes(values.only ?? '');
-        return wanted ? [{ route, name }] : [];
-      });
-      if (chosen.length === 0) continue;
-      const made = setPage(source, set.phrases, random);
-      const raw = await printer.text(made, print);
-      if (raw === undefined) continue;
-      const labelled = labelWords(raw, made);
-      add(order, print.mode, { good: labelled === undefined ? 1 : 0, all: 1 });
-      if (labelled === undefined) continue;
-      for (const { route, name } of chosen) {
-        texts++;
-        const result = measure(corrupt(labelled.words, route, random), labelled.page);
-        const halved = route.some((way) => way === 'half-footers' || way === 'random-halves');
-        groups.add(
-          [
-            'all',
-            `mode ${print.mode}`,
-            `style ${print.style}`,
-            `set ${set.name}`,
-            `route ${route.join('+') || 'as printed'}`,
-            result.marked ? 'blank lines between paragraphs' : 'few blank lines',
-            ...(halved ? ['half of the footers lost'] : []),
-            `article ${source.name}`,
-          ],
-          result,
-        );
-        classes.add(result.classes);
-        if (shownFaults !== undefined)
-          for (const { kind, text } of result.faults)
-            if (kind === shownFaults) console.log(`${name}\n    ${JSON.stringify(text)}`);
+try {
+  for (let seed = 1; seed <= Number(values.seeds); seed++)
+    for (const [p, print] of prints.entries())
+      for (const [a, source] of sources.entries()) {
+        const random = randomFrom(seed * 1000 + a * 31 + p);
+        // drawn apart from the routes, so that every route meets every set
+        const set = randomFrom(seed * 7919 + a * 101 + p * 13).pick(sets);
+        const chosen = routes.flatMap((route, r) => {
+          const name = `${source.name} ${print.style} ${print.mode} ${route.join('+') || 'as printed'}`;
+          const wanted = (a + p + r) % share === 0 && name.includes(values.only ?? '');
+          return wanted ? [{ route, name }] : [];
+        });
+        if (chosen.length === 0) continue;
+        const made = setPage(source, set.phrases, random);
+        const raw = await printer.text(made, print);
+        if (raw === undefined) continue;
+        const labelled = labelWords(raw, made);
+        add(order, print.mode, { good: labelled === undefined ? 1 : 0, all: 1 });
+        if (labelled === undefined) continue;
+        for (const { route, name } of chosen) {
+          texts++;
+          const result = measure(corrupt(labelled.words, route, random), labelled.page);
+          const halved = route.some((way) => way === 'half-footers' || way === 'random-halves');
+          groups.add(
+            [
+              'all',
+              `mode ${print.mode}`,
+              `style ${print.style}`,
+              `set ${set.name}`,
+              `route ${route.join('+') || 'as printed'}`,
+              result.marked ? 'blank lines between paragraphs' : 'few blank lines',
+              ...(halved ? ['half of the footers lost'] : []),
+              `article ${source.name}`,
+            ],
+            result,
+          );
+          classes.add(result.classes);
+          if (shownFaults !== undefined)
+            for (const { kind, text } of result.faults)
+              if (kind === shownFaults) console.log(`${name}\n    ${JSON.stringify(text)}`);
+        }
       }
-    }
-await printer.close();
+} finally {
+  await printer.close();
+}
 
 const negatives = hardNegatives(root);
 const beyond = hardNegatives(root, '-beyond');

@@ -2,9 +2,12 @@
 import { findArtifacts } from '../../../server/src/article/artifacts';
 import { editsOf, makeBody, toBody } from '../../../server/src/article/body';
 import { clean } from '../../../server/src/article/clean';
-import type { Body } from '../../../server/src/article/types';
+import type { Artifact, Body, Span } from '../../../server/src/article/types';
+import { classesOf } from './classes';
+import { readBreaks } from './breaks';
 import type { Word } from './label';
 import type { Page } from './page';
+import { readParagraphs } from './paragraphs';
 
 /** How many of how many. */
 export interface Share {
@@ -12,29 +15,107 @@ export interface Share {
   readonly all: number;
 }
 
+/** What is counted of one text, in the order of the table. */
+export const metrics = {
+  cleaned: 'cleaned at all',
+  wordsKept: 'words kept',
+  wordsRight: 'words right',
+  noiseLeft: 'noise left',
+  pageNoiseLeft: 'page noise left',
+  paragraphsWhole: 'paragraphs whole',
+  quotationsWhole: 'quotations whole',
+  joinsFound: 'joins R',
+  joinsRight: 'joins P',
+  partsApart: 'parts apart',
+} as const;
+
+/** The name of something that is counted. */
+export type Metric = keyof typeof metrics;
+
 /** What is counted of one text. */
-export interface Counts {
-  readonly wordsKept: Share;
-  readonly noiseLeft: Share;
-  readonly pageNoiseLeft: Share;
-  readonly paragraphsWhole: Share;
-  readonly quotationsWhole: Share;
-  readonly joinsFound: Share;
-  readonly joinsRight: Share;
-}
+export type Counts = Readonly<Record<Metric, Share>>;
 
 /** What went wrong, for a person to read. */
 export interface Fault {
-  readonly kind: 'word lost' | 'noise left' | 'paragraph' | 'quotation' | 'join missed' | 'join wrong';
+  readonly kind:
+    | 'refused'
+    | 'word lost'
+    | 'noise left'
+    | 'paragraph'
+    | 'quotation'
+    | 'join missed'
+    | 'join wrong'
+    | 'parts joined';
   readonly text: string;
 }
 
+/** A count of one class in a table of classes. */
+export interface ClassCount {
+  readonly table: string;
+  readonly row: string;
+  readonly share: Share;
+}
+
+/** A spoilt print and what cleaning made of it. */
+export interface Cleaned {
+  readonly words: readonly Word[];
+  readonly page: Page;
+  /** The spoilt text, and where the words stand in it. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly artifacts: readonly Artifact[];
+  readonly body: Body;
+  /** Why nothing was cleaned, if nothing was. */
+  readonly refused: string | undefined;
+  /** Of each word, whether anything of it is left. */
+  readonly kept: readonly boolean[];
+  /** The surroundings of a word in the spoilt text. */
+  readonly around: (k: number) => string;
+}
+
+/** What is counted of a text. */
+export interface Result {
+  readonly counts: Counts;
+  readonly classes: readonly ClassCount[];
+  readonly faults: readonly Fault[];
+  /** Whether blank lines stand between all paragraphs of the text and nowhere inside of one. */
+  readonly marked: boolean;
+}
+
 /** Cleans the words of a print and counts. */
-export function measure(
-  words: readonly Word[],
-  page: Page,
-): { readonly counts: Counts; readonly faults: readonly Fault[] } {
-  const spans: { readonly start: number; readonly end: number }[] = [];
+export function measure(words: readonly Word[], page: Page): Result {
+  const cleaned = cleanWords(words, page);
+  const { kept, around } = cleaned;
+  const faults: Fault[] = cleaned.refused === undefined ? [] : [{ kind: 'refused', text: cleaned.refused }];
+  words.forEach(({ label, text }, k) => {
+    if (label === 'story' && kept[k] === false)
+      faults.push({ kind: 'word lost', text: `${text} in ${around(k)}` });
+    if ((label === 'site' || label === 'page') && kept[k] === true)
+      faults.push({ kind: 'noise left', text: `${label}: ${text} in ${around(k)}` });
+  });
+  const of = (labels: readonly Word['label'][], good: (k: number) => boolean): Share => {
+    const all = words.flatMap((word, k) => (labels.includes(word.label) ? [k] : []));
+    return { good: all.filter(good).length, all: all.length };
+  };
+  const isKept = (k: number): boolean => kept[k] === true;
+  return {
+    counts: {
+      cleaned: { good: cleaned.refused === undefined ? 1 : 0, all: 1 },
+      wordsKept: of(['story'], isKept),
+      wordsRight: of(['story'], (k) => readsAs(cleaned, k) === words[k]?.gold),
+      noiseLeft: of(['site', 'page'], isKept),
+      pageNoiseLeft: of(['page'], isKept),
+      ...readParagraphs(cleaned.body.text, page, faults),
+      ...readBreaks(cleaned, faults),
+    },
+    classes: classesOf(cleaned),
+    faults,
+    marked: isMarked(words),
+  };
+}
+
+function cleanWords(words: readonly Word[], page: Page): Cleaned {
+  const spans: Span[] = [];
   let text = '';
   for (const word of words) {
     text += word.gap;
@@ -42,135 +123,83 @@ export function measure(
     text += word.text;
   }
   const artifacts = findArtifacts(text, { disabledRules: [] });
-  const before = makeBody(text, editsOf(text, artifacts));
-  const cleaning = clean(
-    {
-      text,
-      artifacts,
-      body: before,
-      blocks: [],
-      quotations: [],
-      attributions: [],
-      sources: [],
-      problems: [],
-    },
-    'suggested',
-  );
-  if (cleaning.refused !== undefined) throw new Error(cleaning.refused);
+  const article = {
+    text,
+    artifacts,
+    body: makeBody(text, editsOf(text, artifacts)),
+    blocks: [],
+    quotations: [],
+    attributions: [],
+    sources: [],
+    problems: [],
+  };
+  const cleaning = clean(article, 'suggested');
   const body = makeBody(text, cleaning.edits);
-  const faults: Fault[] = [];
-  const kept = spans.map((span) => isKept(body, span));
+  const kept = spans.map(
+    ({ start, end }) => body.text.slice(toBody(body, start), toBody(body, end)).trim() !== '',
+  );
   const around = (k: number): string =>
     words
       .slice(Math.max(0, k - 6), k + 7)
       .map((word) => word.gap + word.text)
       .join('');
-  words.forEach(({ label, text: word }, k) => {
-    if (label === 'story' && kept[k] === false)
-      faults.push({ kind: 'word lost', text: `${word} in ${around(k)}` });
-    if (label !== 'story' && kept[k] === true)
-      faults.push({ kind: 'noise left', text: `${label}: ${word} in ${around(k)}` });
-  });
-  const of = (label: (one: Word['label']) => boolean, state: boolean): Share => {
-    const all = words.flatMap((word, k) => (label(word.label) ? [k] : []));
-    return { good: all.filter((k) => kept[k] === state).length, all: all.length };
-  };
-  const joins = readJoins(words, spans, kept, body, faults, around);
   return {
-    counts: {
-      wordsKept: of((label) => label === 'story', true),
-      noiseLeft: of((label) => label !== 'story', true),
-      pageNoiseLeft: of((label) => label === 'page', true),
-      ...readParagraphs(body.text, page, faults),
-      ...joins,
-    },
-    faults,
+    words,
+    page,
+    text,
+    spans,
+    artifacts,
+    body,
+    refused: cleaning.refused,
+    kept: withHeadline(words, kept, page, body),
+    around,
   };
 }
 
-/** Whether anything of a word is left. */
-function isKept(body: Body, span: { readonly start: number; readonly end: number }): boolean {
-  return body.text.slice(toBody(body, span.start), toBody(body, span.end)).trim() !== '';
-}
-
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Paragraphs that stand in one line by themselves, and quotations that stand in one line. */
-function readParagraphs(
-  cleaned: string,
-  { parts }: Page,
-  faults: Fault[],
-): Pick<Counts, 'paragraphsWhole' | 'quotationsWhole'> {
-  const lines = new Set(cleaned.split(/[\r\n\f]+/u).map(plain));
-  const all = [...lines].join('\n');
-  let whole = 0;
-  let paragraphs = 0;
-  let said = 0;
-  let quotations = 0;
-  for (const { text, paragraph } of parts) {
-    if (!paragraph) continue;
-    paragraphs++;
-    if (lines.has(plain(text))) whole++;
-    else faults.push({ kind: 'paragraph', text: broken(plain(text), all) });
-    for (const [quotation] of text.matchAll(/“[^”]+”|"[^"]+"/gu)) {
-      quotations++;
-      if (all.includes(plain(quotation))) said++;
-      else faults.push({ kind: 'quotation', text: quotation });
-    }
-  }
-  return {
-    paragraphsWhole: { good: whole, all: paragraphs },
-    quotationsWhole: { good: said, all: quotations },
-  };
-}
-
-/** Where a paragraph stops being as it was. */
-function broken(text: string, cleaned: string): string {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (cleaned.includes(text.slice(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  const at = cleaned.indexOf(text.slice(0, low));
-  const stop = at + low;
-  return low === text.length
-    ? `whole, but in ${cleaned.slice(Math.max(0, at - 30), at)}⟦…${text.slice(-20)}⟧${cleaned.slice(stop, stop + 30)}`
-    : `${text.slice(Math.max(0, low - 40), low)}⟦${cleaned.slice(stop, stop + 30)}⟧ not ${text.slice(low, low + 20)}`;
-}
-
-/** Page breaks: those inside a paragraph that were mended, and those mended that were inside of one. */
-function readJoins(
+/**
+ * Of a browser's header that is the same as the headline, either may stay. Where the headline went and its like stands,
+ * the words of the headline count as kept and those of the header as gone.
+ */
+function withHeadline(
   words: readonly Word[],
-  spans: readonly { readonly start: number; readonly end: number }[],
   kept: readonly boolean[],
+  page: Page,
   body: Body,
-  faults: Fault[],
-  around: (k: number) => string,
-): Pick<Counts, 'joinsFound' | 'joinsRight'> {
-  let inside = 0;
-  let mended = 0;
-  let wrong = 0;
-  let before = -1;
-  words.forEach((word, k) => {
-    if (word.label !== 'story') return;
-    const last = words[before];
-    const lastSpan = spans[before];
-    const broken = last !== undefined && (k > before + 1 || word.gap.includes('\f'));
-    if (broken && lastSpan !== undefined && kept[k] === true && kept[before] === true) {
-      const between = body.text.slice(toBody(body, lastSpan.end), toBody(body, spans[k]?.start ?? 0));
-      const joined = !/[\r\n]/u.test(between);
-      const same = last.part === word.part;
-      if (same) inside++;
-      if (same && joined) mended++;
-      if (same && !joined) faults.push({ kind: 'join missed', text: around(k) });
-      if (!same && joined) {
-        wrong++;
-        faults.push({ kind: 'join wrong', text: around(k) });
-      }
-    }
-    before = k;
+): readonly boolean[] {
+  const headline = words.flatMap(({ kind }, k) => (kind === 'headline' ? [k] : []));
+  if (headline.some((k) => kept[k] === true)) return kept;
+  const stands = body.text.split(/[\r\n\f]+/u).some((line) => line.trim() === page.headline);
+  if (!stands) return kept;
+  const first = words.find(({ label }, k) => label === 'page' && kept[k] === true)?.sheet;
+  return kept.map((state, k) => {
+    const word = words[k];
+    if (word?.kind === 'headline') return true;
+    return word?.kind === 'title' && word.label === 'page' && word.sheet === first ? false : state;
   });
-  return { joinsFound: { good: mended, all: inside }, joinsRight: { good: mended, all: mended + wrong } };
+}
+
+/** What a word is after cleaning. */
+function readsAs({ body, spans }: Cleaned, k: number): string {
+  const span = spans[k];
+  return span === undefined
+    ? ''
+    : body.text.slice(toBody(body, span.start), toBody(body, span.end)).replace(/\s+/gu, '');
+}
+
+/** Whether blank lines tell the paragraphs, so that no guess is needed. */
+function isMarked(words: readonly Word[]): boolean {
+  let between = 0;
+  let blank = 0;
+  let inside = 0;
+  words.forEach((word, k) => {
+    const before = words[k - 1];
+    if (before?.label !== 'story' || word.label !== 'story') return;
+    const gapped = /\n\s*\n|\r\s*\r/u.test(word.gap);
+    if (word.part === before.part) inside += gapped && word.sheet === before.sheet ? 1 : 0;
+    else if (!word.tight) {
+      between++;
+      blank += gapped ? 1 : 0;
+    }
+  });
+  return blank >= between * 0.9 && inside <= 1;
 }

@@ -1,96 +1,124 @@
 /** Sets an article as a site would, with furniture drawn at random, and remembers what is story and what is not. */
-import { hosts, sites } from './phrases';
-import type { Phrases } from './phrases';
+import type { FurnitureKind, Phrase, Phrases } from './phrases';
 import type { Random } from './random';
+import { hosts, sites } from './sites';
+import type { Piece, Source, StoryKind } from './source';
+import { bodyKinds } from './source';
 
-/** An article as it was written. */
-export interface Source {
-  readonly name: string;
-  readonly fields: Readonly<Record<string, string>>;
-  /** Subheads begin with "## ". */
-  readonly paragraphs: readonly string[];
-}
+/** What a part of a page is. */
+export type PartKind = StoryKind | FurnitureKind;
 
-/** A stretch of the page that is read in one go. */
+/** A line of the page. */
 export interface Part {
   readonly text: string;
-  readonly story: boolean;
-  /** Whether it is a paragraph of the body: what "paragraphs whole" counts. */
-  readonly paragraph: boolean;
-  readonly html: string;
+  readonly kind: PartKind;
+  /** `either` is what cleaning may leave or take. */
+  readonly label: 'story' | 'site' | 'either';
+  /** Whether it belongs to the body: what "paragraphs whole" counts. */
+  readonly body: boolean;
+  /** Whether no blank line stands before it. */
+  readonly tight: boolean;
 }
 
 /** A page of a site. */
 export interface Page {
   readonly title: string;
+  readonly headline: string;
   readonly url: string;
   readonly parts: readonly Part[];
-  readonly css: string;
+  readonly html: string;
 }
 
-/** Reads an article from its file: fields, a blank line, paragraphs. */
-export function readSource(name: string, text: string): Source {
-  const fields: Record<string, string> = {};
-  const paragraphs: string[] = [];
-  for (const block of text.trim().split(/\n\s*\n/u)) {
-    const lines = block.split('\n');
-    if (lines.every((line) => /^(?:kicker|headline|standfirst|byline|caption|credit): /u.test(line)))
-      for (const line of lines) fields[line.slice(0, line.indexOf(':'))] = line.slice(line.indexOf(':') + 2);
-    else paragraphs.push(block);
-  }
-  return { name, fields, paragraphs };
-}
+const tags: Partial<Record<PartKind, string>> = {
+  headline: 'h1',
+  standfirst: 'h3',
+  subhead: 'h2',
+  caption: 'small',
+  kicker: 'div',
+  byline: 'div',
+  dateline: 'div',
+  'pull quote': 'blockquote',
+};
 
 /** Puts an article on the page of a site. */
 export function setPage(source: Source, phrases: Phrases, random: Random): Page {
-  const { banners, blocks, endings, menus, shareBars } = phrases;
-  const { fields, paragraphs } = source;
-  const headline = fields['headline'] ?? '';
   const parts: Part[] = [];
-  const story = (text: string | undefined, tag: string, paragraph = false): void => {
-    if (text !== undefined)
-      parts.push({ text, story: true, paragraph, html: `<${tag}>${escape(text)}</${tag}>` });
+  const html: string[] = [];
+  const story = (pieces: readonly Piece[]): void => {
+    for (let k = 0; k < pieces.length;) {
+      let end = k + 1;
+      while (pieces[end]?.tight === true) end++;
+      const run = pieces.slice(k, end);
+      const tag = tags[run[0]?.kind ?? 'paragraph'] ?? 'p';
+      html.push(`<${tag}>${run.map(({ text }) => escape(text)).join('<br>')}</${tag}>`);
+      for (const piece of run) parts.push({ ...piece, label: 'story', body: bodyKinds.has(piece.kind) });
+      k = end;
+    }
   };
-  const noise = (lines: readonly string[], tag: string): void => {
-    for (const text of lines)
-      parts.push({ text, story: false, paragraph: false, html: `<${tag}>${escape(text)}</${tag}>` });
+  const site = (kind: FurnitureKind): void => {
+    const lines = random.pick(phrases[kind]);
+    // short labels stand side by side on many sites
+    const bar = (kind === 'menu' || kind === 'share bar') && random.chance(0.35);
+    html.push(
+      bar
+        ? `<div>${lines.map(spanOf).join(' &nbsp; ')}</div>`
+        : lines.map(({ text }) => `<div>${escape(text)}</div>`).join('\n'),
+    );
+    for (const { text, either } of lines)
+      parts.push({ text, kind, label: either ? 'either' : 'site', body: false, tight: true });
   };
-  noise(random.pick(menus), 'div');
-  noise(random.pick(banners), 'div');
-  story(fields['kicker'], 'div');
-  story(headline, 'h1');
-  story(fields['standfirst'], 'h3');
-  if (random.chance(0.5)) noise(random.pick(shareBars), 'div');
+  const start = source.pieces.findIndex(({ kind }) => kind === 'subhead' || bodyKinds.has(kind));
+  const head = (kind: StoryKind): void => {
+    story(source.pieces.slice(0, start).filter((piece) => piece.kind === kind));
+  };
+  const body = source.pieces.slice(start);
+  site('menu');
+  site('banner');
+  head('kicker');
+  head('headline');
+  head('standfirst');
+  if (random.chance(0.5)) site('share bar');
   const captionFirst = random.chance(0.5);
-  if (captionFirst) story(fields['caption'], 'small');
-  story(fields['byline'], 'div');
-  if (!captionFirst) story(fields['caption'], 'small');
-  if (random.chance(0.6)) noise(random.pick(shareBars), 'div');
-  const inserted = new Set<number>();
-  for (let k = 0; k < 3; k++) inserted.add(1 + Math.floor(random.next() * (paragraphs.length - 1)));
-  paragraphs.forEach((text, k) => {
-    if (inserted.has(k)) noise(random.pick(blocks), 'div');
-    if (text.startsWith('## ')) story(text.slice(3), 'h2');
-    else story(text, 'p', true);
-  });
-  story(fields['credit'], 'p');
-  noise(random.pick(endings), 'div');
-  noise(random.pick(endings), 'div');
-  const size = random.pick([11, 12, 14, 16]);
-  const family = random.pick(['DejaVu Serif', 'DejaVu Sans', 'Liberation Serif', 'Liberation Sans', 'serif']);
+  if (captionFirst) head('caption');
+  head('byline');
+  head('dateline');
+  if (!captionFirst) head('caption');
+  if (random.chance(0.6)) site('share bar');
+  const inserted = placesFor(2 + Math.floor(random.next() * 4), body, random);
+  let done = 0;
+  for (const place of inserted) {
+    story(body.slice(done, place));
+    site('block');
+    done = place;
+  }
+  story(body.slice(done));
+  for (let k = 1 + Math.floor(random.next() * 3); k > 0; k--) site('ending');
+  const title = source.headline + random.pick(sites);
   return {
-    title: headline + random.pick(sites),
-    url: `${random.pick(hosts)}${source.name}-${headline.toLowerCase().replace(/[^a-z0-9]+/gu, '-')}`,
+    title,
+    headline: source.headline,
+    url: `${random.pick(hosts)}${source.name}-${source.headline.toLowerCase().replace(/[^a-z0-9]+/gu, '-')}`,
     parts,
-    css: `body{font:${size}pt/1.4 '${family}';max-width:${random.pick(['none', '36em', '30em'])};margin:0}
-      h1{font-size:1.6em} div{margin:.5em 0} small{display:block} p{margin:${random.pick(['1em', '.3em', '0 0 .1em'])} 0}`,
+    html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><style>${style(random)}</style>${html.join('\n')}`,
   };
 }
 
-/** A page as HTML. */
-export function htmlOf({ title, parts, css }: Page): string {
-  const body = parts.map(({ html }) => html).join('\n');
-  return `<!doctype html><meta charset="utf-8"><title>${escape(title)}</title><style>${css}</style>${body}`;
+/** Where blocks are put in: between two pieces, not inside of a poem, a table or a list. */
+function placesFor(count: number, body: readonly Piece[], random: Random): readonly number[] {
+  const places = new Set<number>();
+  for (let k = 0; k < count; k++) places.add(1 + Math.floor(random.next() * (body.length - 1)));
+  return [...places].filter((place) => body[place]?.tight === false).sort((a, b) => a - b);
+}
+
+function style(random: Random): string {
+  const size = random.pick([11, 12, 14, 16, 18]);
+  const family = random.pick(['DejaVu Serif', 'DejaVu Sans', 'Liberation Serif', 'Liberation Sans', 'serif']);
+  return `body{font:${size}pt/1.4 '${family}';max-width:${random.pick(['none', '36em', '30em'])};margin:0}
+    h1{font-size:1.6em} div{margin:.5em 0} small{display:block} p{margin:${random.pick(['1em', '.3em', '0 0 .1em'])} 0}`;
+}
+
+function spanOf({ text }: Phrase): string {
+  return `<span>${escape(text)}</span>`;
 }
 
 function escape(text: string): string {

@@ -1,4 +1,4 @@
-/** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [--faults KIND] [--only NAME] [--seeds N] */
+/** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [options]; they are listed in run.ts. */
 import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,190 +1,151 @@
 /**
  * The benchmark of noise: articles set in HTML with a site's furniture, printed, converted and spoilt; then cleaned.
- * Prints how much of the story stayed and how much of the noise did. Options: --faults KIND, --only NAME,
- * --seeds N, --phrases third (furniture that no rule was changed for; the first two sets were developed on).
+ * Prints how much of the story stayed and how much of the noise did, with the targets, and what goes wrong by class.
+ *
+ *   --held            the held-out articles with the held-out phrases; figures only, no words of theirs
+ *   --show            with --held: faults may be shown all the same
+ *   --faults KIND     shows the faults of a kind (refused, word lost, noise left, paragraph, quotation, join missed, join wrong,
+ *                     parts joined, clean, negatives)
+ *   --only NAME       only texts whose name holds this
+ *   --phrases SETS    sets of phrases, separated by commas
+ *   --seeds N         so many pages of every article and print
  */
-import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findArtifacts } from '../../../server/src/article/artifacts';
-import { keptRules } from '../../../server/src/rules/artifacts/kept';
-import { corrupt } from './corrupt';
-import type { Corruption } from './corrupt';
+import { findInClean, flagged, hardNegatives, timeLong } from './clean';
+import { corrupt, routes } from './corrupt';
+import { figuresOf } from './figures';
 import { labelWords } from './label';
-import type { Counts, Fault, Share } from './measure';
 import { measure } from './measure';
-import { readSource, setPage } from './page';
-import { first, second, third } from './phrases';
-import type { Print } from './print';
+import { setPage } from './page';
+import { developmentSets, heldSets, phrasesNamed } from './phrases';
 import { Printer } from './print';
+import { prints } from './prints';
 import { randomFrom } from './random';
-
-/** How a text is spoilt after printing. */
-const routes: readonly (readonly Corruption[])[] = [
-  [],
-  ['no-form-feeds'],
-  ['half-footers'],
-  ['half-footers', 'no-form-feeds'],
-  ['reflowed', 'no-form-feeds'],
-  ['reflowed', 'half-footers', 'markup'],
-  ['markup', 'crlf'],
-  ['mojibake'],
-  ['ligatures', 'soft-hyphens', 'no-form-feeds'],
-];
-
-const prints: readonly Print[] = (['chrome', 'firefox', 'safari'] as const).flatMap((style, s) =>
-  (['default', 'layout', 'raw'] as const).map((mode, m) => ({
-    style,
-    mode,
-    locale: ['en-US', 'en-GB', 'de', 'fr', 'sv', 'nl', 'it', 'es', 'en-CA'][(s * 3 + m) % 9] ?? 'en-US',
-    paper: (['A5', 'A4', 'Letter'] as const)[(s + m) % 3] ?? 'A5',
-  })),
-);
-
-type Sums = Record<keyof Counts, { good: number; all: number }>;
-
-const names = {
-  wordsKept: 'words kept',
-  noiseLeft: 'noise left',
-  pageNoiseLeft: 'page noise left',
-  paragraphsWhole: 'paragraphs whole',
-  quotationsWhole: 'quotations whole',
-  joinsFound: 'joins R',
-  joinsRight: 'joins P',
-} as const satisfies Record<keyof Counts, string>;
+import { readSources } from './source';
+import { Classes, Groups } from './tables';
+import { add, shareOf, shown } from './tally';
+import type { Tally } from './tally';
+import { verdicts } from './targets';
 
 const { values } = parseArgs({
   options: {
+    held: { type: 'boolean', default: false },
+    show: { type: 'boolean', default: false },
     faults: { type: 'string' },
     only: { type: 'string' },
     root: { type: 'string', default: '.' },
     seeds: { type: 'string', default: '1' },
-    phrases: { type: 'string', default: 'first' },
+    phrases: { type: 'string' },
   },
 });
-const folder = join(values.root, 'test/bench/noise/articles');
-const printer = new Printer(
-  join(values.root, '.copydesk-cache/bench-noise'),
-  process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-);
-const sources = readdirSync(folder).map((name) =>
-  readSource(name.replace(/\.txt$/u, ''), readFileSync(join(folder, name), 'utf8')),
-);
-const groups = new Map<string, Sums>();
-const faults = new Map<string, number>();
-let skipped = 0;
+const { held, root } = values;
+const sets = (values.phrases?.split(',') ?? (held ? heldSets : developmentSets)).map((name) => ({
+  name,
+  phrases: phrasesNamed(root, name),
+}));
+const secret = (held || sets.some(({ name }) => name.startsWith('held'))) && !values.show;
+const shownFaults = secret ? undefined : values.faults;
+const sources = readSources(root, held ? 'held' : 'development');
+const printer = new Printer(join(root, '.copydesk-cache/bench-noise'), {
+  chromium: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  firefox: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+});
+const groups = new Groups();
+const classes = new Classes();
+const order: Tally = new Map();
 let texts = 0;
 
-for (let seed = 1; seed <= Number(values.seeds); seed++)
-  for (const [a, source] of sources.entries())
-    for (const [p, print] of prints.entries()) {
-      const random = randomFrom(seed * 1000 + a * 31 + p);
-      const page = setPage(source, { first, second, third }[values.phrases] ?? first, random);
-      const raw = await printer.text(page, print);
-      const words = labelWords(raw, page, page.title);
-      if (words === undefined) {
-        skipped++;
-        continue;
+/** Every text takes some of the routes, so that all meet all. */
+const share = 6;
+
+try {
+  for (let seed = 1; seed <= Number(values.seeds); seed++)
+    for (const [p, print] of prints.entries())
+      for (const [a, source] of sources.entries()) {
+        const random = randomFrom(seed * 1000 + a * 31 + p);
+        // drawn apart from the routes, so that every route meets every set
+        const set = randomFrom(seed * 7919 + a * 101 + p * 13).pick(sets);
+        const chosen = routes.flatMap((route, r) => {
+          const name = `${source.name} ${print.style} ${print.mode} ${route.join('+') || 'as printed'}`;
+          const wanted = (a + p + r) % share === 0 && name.includes(values.only ?? '');
+          return wanted ? [{ route, name }] : [];
+        });
+        if (chosen.length === 0) continue;
+        const made = setPage(source, set.phrases, random);
+        const raw = await printer.text(made, print);
+        if (raw === undefined) continue;
+        const labelled = labelWords(raw, made);
+        add(order, print.mode, { good: labelled === undefined ? 1 : 0, all: 1 });
+        if (labelled === undefined) continue;
+        for (const { route, name } of chosen) {
+          texts++;
+          const result = measure(corrupt(labelled.words, route, random), labelled.page);
+          const halved = route.some((way) => way === 'half-footers' || way === 'random-halves');
+          groups.add(
+            [
+              'all',
+              `mode ${print.mode}`,
+              `style ${print.style}`,
+              `set ${set.name}`,
+              `route ${route.join('+') || 'as printed'}`,
+              result.marked ? 'blank lines between paragraphs' : 'few blank lines',
+              ...(halved ? ['half of the footers lost'] : []),
+              `article ${source.name}`,
+            ],
+            result,
+          );
+          classes.add(result.classes);
+          if (shownFaults !== undefined)
+            for (const { kind, text } of result.faults)
+              if (kind === shownFaults) console.log(`${name}\n    ${JSON.stringify(text)}`);
+        }
       }
-      for (const [r, route] of routes.entries()) {
-        // every text takes three of the routes, so that all meet all
-        if ((a + p + r) % 3 !== 0) continue;
-        const name = `${source.name} ${print.style} ${print.mode} ${route.join('+') || 'as printed'}`;
-        if (values.only !== undefined && !name.includes(values.only)) continue;
-        texts++;
-        const result = measure(corrupt(words, route, random), page);
-        add('all', result.counts);
-        add(`mode ${print.mode}`, result.counts);
-        add(`style ${print.style}`, result.counts);
-        add(`spoilt ${route.join('+') || 'not'}`, result.counts);
-        add(
-          /\n\s*\n/u.test(raw) && blankBetween(raw) ? 'blank lines between paragraphs' : 'few blank lines',
-          result.counts,
-        );
-        for (const fault of result.faults) tell(name, fault);
-      }
-    }
-await printer.close();
-
-function blankBetween(raw: string): boolean {
-  const breaks = raw.match(/[.”"]\n\s*\S/gu)?.length ?? 0;
-  return (raw.match(/[.”"]\n\s*\n/gu)?.length ?? 0) > breaks * 0.6;
+} finally {
+  await printer.close();
 }
 
-function add(group: string, counts: Counts): void {
-  const sums =
-    groups.get(group) ??
-    (Object.fromEntries(Object.keys(names).map((key) => [key, { good: 0, all: 0 }])) as Sums);
-  groups.set(group, sums);
-  for (const key of Object.keys(names) as (keyof Counts)[]) {
-    const share: Share = counts[key];
-    sums[key].good += share.good;
-    sums[key].all += share.all;
-  }
-}
+const negatives = hardNegatives(root);
+const beyond = hardNegatives(root, '-beyond');
+const safe = flagged([...negatives, ...beyond], 'safe');
+const suggested = flagged(negatives, 'suggested');
+const suggestedBeyond = flagged(beyond, 'suggested');
+const clean = findInClean(sources);
+const time = timeLong(sources);
+if (shownFaults === 'clean') console.log(clean.findings.join('\n'));
+if (shownFaults === 'negatives') console.log([...safe, ...suggested].join('\n'));
 
-function tell(name: string, { kind, text }: Fault): void {
-  const count = (faults.get(kind) ?? 0) + 1;
-  faults.set(kind, count);
-  if (values.faults === kind) console.log(`${name}\n    ${JSON.stringify(text)}`);
-}
-
-const width = Math.max(...[...groups.keys()].map((group) => group.length));
-console.log(`${texts} texts, ${skipped} prints whose order the converter changed\n`);
 console.log(
-  ' '.repeat(width),
-  Object.values(names)
-    .map((name) => name.padStart(18))
-    .join(''),
+  `${held ? 'held-out' : 'development'} articles, ${sets.map(({ name }) => name).join(', ')}: ${texts} texts`,
 );
-for (const [group, sums] of groups)
-  console.log(
-    group.padEnd(width),
-    (Object.keys(names) as (keyof Counts)[])
-      .map((key) =>
-        `${sums[key].all === 0 ? '–' : (sums[key].good / sums[key].all).toFixed(4)} (${sums[key].all})`.padStart(
-          18,
-        ),
-      )
-      .join(''),
+console.log(
+  `prints whose order the converter changed: ${[...order].map(([mode, sum]) => `${mode} ${sum.good} of ${sum.all}`).join(', ')}\n`,
+);
+console.log(groups.lines().join('\n'));
+console.log(classes.lines().join('\n'));
+console.log(`\nfindings in clean text by rule and kind: ${byRule(clean.findings)}`);
+console.log(`hard negatives by rule: ${byRule([...safe, ...suggested])}`);
+console.log(
+  `10,000 lines are ${time.kilobytes} kB; a bare pass of one expression takes ${shown(time.bare, 0)} ms, all of it ${shown(time.whole / time.bare, 1)} times that\n`,
+);
+console.log(
+  verdicts(
+    figuresOf(groups, {
+      falsePositives: (clean.findings.length / clean.lines) * 1000,
+      cleanLines: clean.lines,
+      safe: { good: safe.length, all: negatives.length + beyond.length },
+      suggested: { good: suggested.length, all: negatives.length },
+      suggestedBeyond: { good: suggestedBeyond.length, all: beyond.length },
+      milliseconds: time.whole,
+    }),
+  ).join('\n'),
+);
+
+function byRule(findings: readonly string[]): string {
+  const tally: Tally = new Map();
+  for (const finding of findings)
+    add(tally, /^[^:]*/u.exec(finding)?.[0] ?? '', { good: 1, all: findings.length });
+  return (
+    [...tally].map(([rule, sum]) => `${rule} ${sum.good} (${shown(shareOf(sum), 2)})`).join(', ') || 'none'
   );
-
-let lines = 0;
-let wrong = 0;
-for (const { fields, paragraphs } of sources) {
-  const text = [
-    ...Object.values(fields),
-    ...paragraphs.map((paragraph) => paragraph.replace(/^## /u, '')),
-  ].join('\n\n');
-  lines += text.split('\n\n').length;
-  for (const artifact of findArtifacts(text, { disabledRules: [] })) {
-    wrong++;
-    if (values.faults === 'clean')
-      console.log(artifact.rule, JSON.stringify(text.slice(artifact.span.start, artifact.span.end)));
-  }
 }
-console.log(`\n${wrong} findings in ${lines} clean lines, ${((wrong / lines) * 1000).toFixed(1)} in 1,000`);
-
-// how long a long file takes, against a bare pass of the dearest of the rules' expressions over its lines
-const story = sources.flatMap(({ paragraphs }) =>
-  paragraphs.filter((paragraph) => !paragraph.startsWith('## ')),
-);
-const long = Array.from({ length: 10_000 }, (_, k) =>
-  k % 2 === 0 ? (story[(k / 2) % story.length] ?? '') : '',
-);
-const text = long.join('\n');
-const median = (run: () => void): number => {
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[4] ?? 0;
-};
-const bare = Math.max(
-  ...keptRules.map(({ shape }) => median(() => void long.filter((line) => shape.test(line)))),
-);
-const whole = median(() => void findArtifacts(text, { disabledRules: [] }));
-console.log(
-  `10,000 lines (${Math.round(text.length / 1000)} kB): ${whole.toFixed(0)} ms, ${(whole / bare).toFixed(1)} times a bare pass of one expression (${bare.toFixed(0)} ms)`,
-);

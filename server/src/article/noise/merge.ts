@@ -32,6 +32,8 @@ export function merge(
   for (const artifact of found) {
     let { start, end } = spanInFile(text, artifact, body);
     while (k < known.length && (known[k]?.span.end ?? 0) <= start) push(out, known[k++]);
+    // what goes with a known line that the body still has is taken out with that line
+    if (isWithin({ start, end }, known[k], applied)) continue;
     const inner: Artifact[] = [];
     // what lies inside of it, or reaches into it, is one with it; but a line in a break stays what it is
     while (k < known.length && (known[k]?.span.start ?? 0) < end) {
@@ -50,6 +52,15 @@ export function merge(
   }
   while (k < known.length) push(out, known[k++]);
   return inOrder(out);
+}
+
+/** Whether a span lies in a known artifact that the body was not made by. */
+function isWithin(
+  { start, end }: Span,
+  old: Artifact | undefined,
+  applied: ReadonlySet<Artifact>,
+): boolean {
+  return old !== undefined && !applied.has(old) && old.span.start <= start && old.span.end >= end;
 }
 
 /** A break whose white space begins behind a mark needs no space of its own where one stands before the mark. */

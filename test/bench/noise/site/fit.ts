@@ -24,12 +24,12 @@ import type { FitPage, Material } from './pages';
 import { sourceOf } from './write';
 
 const folds = 5;
-const fewest = 4;
+const fewest = 3;
 
 const { values } = parseArgs({
   options: {
     polnear: { type: 'string' },
-    pages: { type: 'string', default: '6000' },
+    pages: { type: 'string', default: '12000' },
     show: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },

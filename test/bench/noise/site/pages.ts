@@ -110,7 +110,10 @@ export function makePage(material: Material, random: Random): FitPage {
     if (k === body.length - 1) return;
     if (random.chance(blocks)) site(sets.inside, 5);
     else if (random.chance(inserts)) {
-      if (random.chance(0.4)) kept(/subhead/u);
+      if (random.chance(0.35)) kept(/subhead/u);
+      else if (random.chance(0.2))
+        for (let left = 1 + Math.floor(random.next() * 3); left > 0; left--)
+          units.push({ text: wordless(random), site: false });
       else if (inside.length > 0) {
         const { lines } = random.pick(inside);
         const count = Math.min(lines.length, 1 + Math.floor(random.next() * 8));
@@ -137,6 +140,35 @@ function formed(story: readonly Group[], random: Random): readonly string[] {
   return Array.from({ length: 3 + Math.floor(random.next() * 6) }, () => random.pick(groups).lines).flat();
 }
 
+/** A line of a story without words: a score, a vote, a year, a time, an address, an initial. */
+function wordless(random: Random): string {
+  const number = (most: number): number => 1 + Math.floor(random.next() * most);
+  return random.pick([
+    () => `${number(9)}/${number(12)}`,
+    () => `${number(6)}-${number(6)}`,
+    () => `${number(6)}–${number(6)}, ${number(6)}–${number(6)}`,
+    () => `${number(20)} of ${number(30)}`,
+    () => String(1800 + number(230)),
+    () => String(number(100)),
+    () => `${number(90)}.${number(9)}`,
+    () => `${number(12)}:${10 + number(49)}`,
+    () => `${number(12)}.${10 + number(49)}am`,
+    () => `${number(28)}/${number(12)}/${2000 + number(24)}`,
+    () => `${number(28)}.${number(12)}.${2000 + number(24)}`,
+    () => `${number(12)}/${number(28)}/${9 + number(15)}`,
+    () => `${number(9)},${100 + number(899)}`,
+    () => `${number(100)}%`,
+    () => random.pick(['* * *', '***', '—', '•', '■', '§', '#', '...']),
+    () => random.pick([...'ABCDEIKOSVX']),
+    () => random.pick(['I', 'II', 'III', 'IV', 'V', 'VI']),
+    () => `https://www.council-${number(99)}.example/${random.pick(['plan', 'report', 'vote'])}`,
+    () => `www.museum-${number(99)}.example`,
+    () =>
+      `${random.pick(['Part', 'Chapter', 'Group', 'Section', 'Stage', 'Day', 'Lot', 'Table', 'Figure'])} ${number(12)}`,
+    () => `${random.pick(['Part', 'Chapter', 'Act'])} ${number(5)} of ${number(9)}`,
+  ])();
+}
+
 /** The first paragraphs of a story, between 4 and 30. */
 function trimmed(paragraphs: readonly string[], random: Random): readonly string[] {
   return paragraphs.slice(0, 4 + Math.floor(random.next() * 26));
@@ -155,5 +187,11 @@ function sentenceBreaks(text: string, random: Random): readonly string[] {
     }
   }
   if (piece !== '') out.push(piece);
-  return out;
+  // a footer that is woven into a line cuts it anywhere
+  return out.flatMap((whole) => {
+    const words = whole.split(' ');
+    if (words.length < 12 || !random.chance(0.04)) return [whole];
+    const cut = 3 + Math.floor(random.next() * (words.length - 6));
+    return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+  });
 }

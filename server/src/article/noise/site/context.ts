@@ -94,6 +94,7 @@ export function contextSigns(
     return u > lastStory ? 'below' : 'inside';
   };
   const repeated = repeatedTexts(units);
+  const series = seriesOf(units);
   const related = belowLabels(units, stories);
   const questions = units.filter(({ text, words }) => words >= 3 && text.endsWith('?')).length;
   const interview = questions >= 4 && questions > units.length * 0.1;
@@ -136,6 +137,9 @@ export function contextSigns(
     const kept = keptOf(text);
     if (kept !== undefined) signs.push(`kept ${kept}`, `kept ${kept} ${zone}`, `kept ${third(score)}`);
     if (isName(text)) signs.push('name', `name ${zone}`, `name ${third(score)}`);
+    const kin = seriesName(unit);
+    if (kin !== undefined && (series.get(kin) ?? 0) >= longSeries)
+      signs.push('series', `series ${kind} ${third(score)}`);
     if (repeated.has(text)) signs.push('repeated', `repeated ${zone}`);
     if (related[u] === true) signs.push('related', `related ${kind} ${zone}`);
     if (isListItem(text)) signs.push('item', `item ${zone}`, `item ${third(score)}`);
@@ -165,6 +169,26 @@ function isName(text: string): boolean {
 
 function sideOf(sure: boolean | undefined): string {
   return sure === undefined ? 'edge' : sure ? 'story' : 'open';
+}
+
+/** So many lines of one form are a series of the story's own: the times of a live report, the answers of an interview. */
+const longSeries = 4;
+
+/** What a line has in common with others of a series: the form of its figures, or who speaks. */
+function seriesName({ text, words }: WeighedUnit): string | undefined {
+  if (text.length <= 12 && words <= 2 && /^\P{L}+$/u.test(text)) return text.replace(/\d+/gu, '0');
+  return /^(?:\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?:|\d{1,2}[:.]\d\d\b)/u
+    .exec(text)?.[0]
+    .replace(/\d+/gu, '0');
+}
+
+function seriesOf(units: readonly WeighedUnit[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const unit of units) {
+    const name = seriesName(unit);
+    if (name !== undefined) out.set(name, (out.get(name) ?? 0) + 1);
+  }
+  return out;
 }
 
 /** Short texts that stand there more than once. */

@@ -34,7 +34,9 @@ export function findHeadline(units: readonly Unit[], known: KnownHeadline | unde
     }
   }
   const top = units.slice(0, firstStory < 0 ? highest : Math.min(highest, firstStory));
-  const clear = top.findIndex((unit) => unit.words >= shortest && canBeHeadline(unit));
+  const clear = top.findIndex(
+    (unit) => unit.words >= shortest && (!unit.toReaders || unit.score < -0.5) && canBeHeadline(unit),
+  );
   // a headline of two or three words stands out less
   const first =
     clear >= 0 ? clear : top.findIndex((unit) => unit.words > 1 && unit.score < 0 && canBeHeadline(unit));

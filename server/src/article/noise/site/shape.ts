@@ -1,3 +1,4 @@
+import { siteLabels, sitePhrases } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
 import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
 
@@ -90,6 +91,9 @@ export function readSigns(text: string): LineSigns {
   const first = asking.has(hashes[0] ?? 0);
   shape.push(`#site ${Math.min(site, 3)} ${size}`);
   if (first) shape.push(`#asks ${size}`, `#asks ${end}`);
+  if (hashes.length <= 6 && siteLabels.test(line)) shape.push('#label');
+  const phrases = hashes.length <= mostWords ? countPhrases(line) : 0;
+  if (phrases > 0) shape.push(`#phrase ${phrases} ${size}`, '#phrase');
   if (platform > 0) shape.push(`#platform ${size}`);
   if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');
   if (quotation.test(line)) shape.push('#quotation');
@@ -98,6 +102,17 @@ export function readSigns(text: string): LineSigns {
     if (numbers > 0 && clock.test(line)) shape.push('#clock');
   }
   return { hashes, shape, toReaders: readers > 0 };
+}
+
+/** Of longer lines the words themselves say enough. */
+const mostWords = 30;
+
+/** How many of the phrases of sites a line has: none, one, or two and more. */
+function countPhrases(line: string): 0 | 1 | 2 {
+  const small = line.toLowerCase().replace(/’/gu, "'");
+  let count = 0;
+  for (const phrase of sitePhrases) if (phrase.test(small) && ++count === 2) break;
+  return count > 1 ? 2 : count === 1 ? 1 : 0;
 }
 
 /** How many words, roughly. */

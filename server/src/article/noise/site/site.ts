@@ -19,7 +19,9 @@ export interface SiteLine {
 }
 
 /** How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left. */
-const threshold = (): number => (globalThis as unknown as { __t?: number }).__t ?? 0.7;
+const threshold = 0.75;
+/** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
+const keptThreshold = 0.97;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
@@ -39,12 +41,15 @@ export function findSite(
   memory: Memory,
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
+  const keptOf = memory.of(keptKind);
   const head = findHeadline(units, headline);
-  const weights = contextSigns(units, head, memory.of(keptKind)).map((signs, u) =>
+  const weights = contextSigns(units, head, keptOf).map((signs, u) =>
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const isSite = (u: number): boolean => (site[u] ?? 0) > threshold();
+  const isSite = (u: number): boolean =>
+    (site[u] ?? 0) > threshold &&
+    ((site[u] ?? 0) > keptThreshold || keptOf(units[u]?.text ?? '') === undefined);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
     const found = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));

@@ -55,11 +55,7 @@ export function merge(
 }
 
 /** Whether a span lies in a known artifact that the body was not made by. */
-function isWithin(
-  { start, end }: Span,
-  old: Artifact | undefined,
-  applied: ReadonlySet<Artifact>,
-): boolean {
+function isWithin({ start, end }: Span, old: Artifact | undefined, applied: ReadonlySet<Artifact>): boolean {
   return old !== undefined && !applied.has(old) && old.span.start <= start && old.span.end >= end;
 }
 

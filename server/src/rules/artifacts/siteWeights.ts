@@ -63,132 +63,129 @@ export const lineWeights = `
 
 /** Where a unit stands and what stands around it. */
 export const contextWeights = `
-6.95 run 7 middle above
-6.5 above sentence
-5.8 kept copyright inside
-5.3 kept dateline above
-5.05 item above
-4.95 repeated above
-3.75 name above
-3.65 kept byline below
-3.6 kept dateline below	run 4 middle above
-3.5 best 4 above title
-3.45 best 1 top sentence
-2.9 run 2 first above
-2.8 before edge story
-2.75 run 3 middle above
-2.7 between story story label story
-2.6 run 7 first above	series title open
-2.45 above 0
-2.4 above title	best 2 above label
-2.35 best 8 above sentence
-2.25 step FF
-2.2 kept copyright above
-2.15 above headline sentence
-2.05 above 4
-2 best 3 above label
-1.85 kept caption above
-1.8 between story edge label open	run 4 first above
-1.75 own 8
-1.7 above label	between edge story title story
-1.6 best 1 above title	between edge open label site
-1.55 above 1	above headline title 2	between edge open label story
-1.5 before edge site	best 4 above sentence
-1.45 above 5	between open edge label open
-1.4 above 8	before edge open	best 5 above label	series label site
-1.35 above 6	best 3 7 middle open
-1.25 best 7 3 middle story
-1.2 kept dateline inside
-1.15 kept caption inside
-1.1 above 3	best 3 4 last open	best 4 4 last site	best 4 above label	between story story sentence site	kept copyright top	own 7	related title inside
-1.05 below headline 2 sentence	best 2 top label	best 5 3 last story	run 3 first above
-1 best 2 2 first story	run 4 middle title	run 7 middle sentence	run 7 middle title
-0.95 between edge open label open	between story edge title site	series title story
-0.9 above headline title 3	after edge story	best 3 7 first open	best 5 3 middle story	best 6 above title	between story story title story	name site	top 7
-0.85 best 1 above label	best 2 3 middle story	best 4 3 first site	best 5 7 first site	best 7 4 middle story	between open edge label site
-0.8 above headline 0	best 1 3 middle story	best 4 top sentence	best 8 3 middle story
-0.75 below headline 2 title	best 3 above title	best 5 7 middle site	best 7 7 middle story	best 8 7 middle story	sentence 6
-0.7 best 5 7 first open	best 5 7 middle story	between story story sentence open	item open	kept caption below
-0.65 after 0 open	after 0 site	below headline 1 sentence	best 6 7 middle site	best 6 above label	best 8 7 middle site	between edge open title site	between open edge label story	interview label site	kept byline inside	related
-0.6 best 3 3 first story	best 4 4 first open	between edge open title open	between open edge sentence story	label 8	run 3 middle title	run 7 last below
-0.55 address title site	after edge open	best 3 inside title	best 4 3 last site	best 5 3 last open	best 6 7 middle open	best 6 7 middle story	best 7 2 first story	best 7 4 first story	best 8 inside label	between open edge title story
-0.5 below title	best 4 2 last story	best 4 3 first open	best 5 7 middle open	best 5 above sentence	best 5 top title	best 8 4 middle story	best 8 7 last site	between edge open sentence story	between edge open title story	between edge story title site	run 2 last inside	run 7 last top
-0.45 above headline sentence 5	best 4 1 only open	best 7 4 last story	best 7 inside label	interview label open	kept dateline	series label story
-0.4 above headline title edge	best 3 2 first story	best 4 2 first site	best 4 7 middle open	best 5 3 first site	best 5 4 middle story	best 6 2 last open	best 6 4 middle story	best 7 above label	between open edge sentence open	inside 6	own 6	run 3 last top	run 4 first below	run 4 last below	run 4 last top
-0.35 above headline sentence 4	above headline sentence edge	address 8	after edge site	any	before 0 open	best 6 3 first open	best 6 4 first open	best 6 7 first site	best 7 7 first story	best 7 7 middle site	best 8 above title	between edge story label open	between story edge sentence open	between story open sentence open	interview sentence site	item site	run 4 first label	run 4 middle sentence	top 6
-0.3 above headline sentence 3	after 0 story	after 4 open	best 2 2 last story	best 3 3 last story	best 3 inside sentence	best 6 3 first story	best 6 3 middle story	best 7 2 last open	best 8 7 first site	between edge open sentence site	between open story title site	between story story sentence story	inside 8	interview
-0.25 above 7	below headline 2 label	best 2 3 first story	best 3 7 last open	best 4 2 first open	best 5 1 only site	best 5 4 first story	best 5 4 last site	best 5 7 last site	best 5 7 last story	best 6 inside label	best 7 above sentence	best 7 above title	best 7 top label	best 8 top title	between edge open sentence open	between story open title site	kept copyright	related title below	run 3 last inside	run 3 last sentence	run 4 first title
-0.2 above 2	address label site	best 2 below label	best 3 3 first open	best 3 4 last story	best 3 above sentence	best 3 top sentence	best 4 4 middle story	best 5 2 first site	best 6 3 last open	best 6 7 first open	best 6 7 first story	best 7 2 first open	best 7 2 first site	best 7 below label	best 7 below title	best 8 3 last story	best 8 7 last open	best 8 7 last story	best 8 inside title	between edge story sentence open	between open open label story	interview title site	title 8
-0.15 after 3 site	best 4 3 middle open	best 4 7 middle story	best 5 4 first site	best 5 inside label	best 5 top label	best 6 4 first site	best 6 below title	best 7 7 last story	best 7 top title	best 8 3 last site	best 8 3 middle open	best 8 7 middle open	between open open label site	inside 7	name inside	run 3 last below	run 3 middle sentence	sentence 7	title 7	top 8
-0.1 above headline sentence 7	address 3	address 4	address title story	before 0 site	best 2 inside title	best 3 2 first open	best 3 4 first open	best 4 2 last site	best 4 4 first story	best 4 4 last story	best 5 4 middle site	best 5 7 last open	best 5 below title	best 6 3 first site	best 6 7 last site	best 7 7 first site	best 7 7 middle open	best 8 inside sentence	between open open label open	between story edge label story	between story open sentence site	interview title open	label 7	related label above	related label inside	related title top	run 1 only below	run 3 first sentence	run 7 first top	run 7 last inside	series title site
-0.05 address title open	best 8 2 first open	between story edge sentence site	interview title story	run 3 first below
--0.05 best 1 2 last story	best 3 1 only open	best 6 2 last story	best 7 below sentence	best 8 1 only site	best 8 7 first story	between story open title open	run 3 middle below	run 4 last inside	run 7 first sentence	series label open
--0.1 before 3 story	below 0	below 5	best 2 3 last story	best 3 7 first story	best 3 top label	best 4 inside label	best 4 inside sentence	best 4 top title	best 5 inside title	best 6 below sentence	best 6 inside sentence	best 7 2 last story	best 7 4 last site	best 8 4 first site	best 8 4 last site	best 8 7 first open	best 8 above label	between story story title site	interview label story	interview sentence open	interview sentence story	label 3	label 6	run 2 first inside	run 3 first title	run 7 middle label	sentence 5
--0.15 address 1	after 2 open	before 1 open	before 4 open	below 6	best 0 below label	best 2 top sentence	best 3 3 middle open	best 4 2 last open	best 4 3 middle story	best 4 4 middle site	best 5 3 middle open	best 5 7 first story	best 5 above title	best 6 3 middle open	best 6 inside title	best 7 4 last open	best 7 7 last site	best 7 inside title	best 8 2 first story	best 8 3 first site	best 8 3 last open	between story open title story	inside 5	run 1 only top	run 2 last label	run 3 first inside	run 4 first sentence	run 4 middle label	sentence 2
--0.2 above headline 7	above headline label 6	after 4 story	after 5 open	before 1 story	before 2 site	before 2 story	before 5 open	best 3 3 middle story	best 4 3 last open	best 4 inside title	best 5 inside sentence	best 6 2 first site	best 6 4 last open	best 7 1 only site	best 7 3 first open	best 7 7 last open	best 7 inside sentence	best 8 4 first open	best 8 4 last story	best 8 4 middle open	between open story title open	name headline	repeated inside	run 3 middle inside
--0.25 address 5	address label open	after 1 site	after 4 site	after 5 site	after 6 site	after 7 open	below 3	below 4	below 7	below label	best 4 1 only site	best 4 3 first story	best 4 4 middle open	best 5 below sentence	best 6 4 last site	best 6 top label	best 7 7 first open	between open edge sentence site	between open open sentence open	between story edge title story	inside 4	kept byline	repeated below	run 4 first top	run 4 last sentence	run 7 last label	title 1
--0.3 address	address 6	after 2 story	before 6 open	best 3 4 middle open	best 6 1 only site	best 6 4 last story	best 6 top sentence	best 8 below sentence	inside 3	item top	related title headline	run 1 only inside	run 2 last below	run 3 last label	run 3 last title	sentence 1	sentence 4
--0.35 address sentence site	after 2 site	before 3 open	before 7 open	below 8	best 5 4 last story	best 5 4 middle open	best 6 2 last site	best 6 below label	best 7 3 middle site	best 7 4 first site	best 8 2 first site	between open story title story	inside title	label 2	name	name story	run 1 only label	run 2 first top	run 4 middle below	run 7 last title	sentence 3
--0.4 address 7	after 1 story	before 4 site	before 7 story	before 8 site	below 2	best 3 3 last open	best 4 7 first story	best 7 2 last site	between edge story label story	item	kept open	run 2 first below	run 2 last top	title 6
--0.45 above headline label 7	above headline title 1	after 1 open	after 3 open	after 7 story	before 4 story	before 5 site	before 7 site	best 0 4 last story	best 0 inside sentence	best 3 below title	best 5 3 first open	best 5 3 middle site	best 6 3 middle site	best 7 3 last open	best 8 2 last site	between open open title site	run 2 first label	run 3 first top	run 3 middle label	run 7 last sentence
--0.5 after 8 site	below 1	best 5 2 last site	best 5 3 first story	best 7 3 middle open	best 8 3 first open	best 8 4 first story	best 8 top sentence	between open open sentence site	between open story label story	run 2 last sentence	run 3 middle top	run 4 first inside	step SF	title 2	title 3
--0.55 above headline title 5	address sentence story	after 3 story	after 6 open	before 2 open	before 3 site	before 6 story	best 1 1 only story	best 2 below title	best 4 7 last story	best 4 top label	best 5 2 first story	best 7 3 first site	best 8 3 middle site	between open story sentence site	between story open label site	run 1 only sentence	run 1 only title	run 4 middle inside	top sentence
--0.6 above headline 1	above headline label 5	above headline title 6	before 1 site	best 0 3 middle story	best 1 3 last story	best 1 4 middle story	best 5 2 first open	best 5 4 last open	best 7 4 middle open	between open story sentence open	between story open label open	item below	related label headline	run 4 middle top	run 7 first below	title 4
--0.65 before 6 site	before 8 open	best 1 2 first story	best 3 2 last story	best 3 top title	best 4 3 last story	best 8 2 last open	best 8 top label	between story open sentence story	own 4	title 5	top 4
--0.7 after 5 story	best 0 2 first story	best 6 4 first story	best 7 3 last site	between edge story label site	between edge story title open	between open open title open	between open story label open	kept site	name open	top label
--0.75 above headline 8	above headline label edge	after 7 site	best 1 inside title	best 2 1 only story	best 3 below sentence	best 4 7 first open	best 5 3 last site	between open edge title site	between story edge label site	item inside	sentence 0
--0.8 before 5 story	best 0 4 middle story	best 1 top label	best 2 below sentence	best 4 below title	between open story label site	inside 0	kept caption	run 7 first inside	top 2	top title
--0.85 above headline 6	above headline title 7	address sentence open	after 6 story	after 8 open	best 0 3 last story	best 0 top label	best 4 3 middle site	best 5 top sentence	between story edge sentence story	repeated
--0.9 best 0 below title	best 0 top title	best 5 below label	best 6 3 last story	inside 2	label 1	name top	run 2 last title	title 0	top 1
--0.95 above headline label 8	best 4 7 last open	best 6 2 first story	between story story label site	related label top
--1 above headline title 8	before 8 story	best 0 1 only story	best 4 2 first story	between story story title open
--1.05 best 0 inside title	best 2 inside sentence	best 4 7 middle site	best 7 top sentence	between open open sentence story	own 3	repeated top
--1.1 best 3 4 first story	best 4 below sentence	inside 1	inside sentence	run 7 middle top
--1.15 best 0 3 first story	best 2 7 first story	best 2 top title	best 4 4 first site	name below	own 2	run 7 middle below	step SS	top 3
--1.2 above headline label 2
--1.25 best 0 4 first story
--1.3 above headline label 1	above headline title 4	best 3 below label	between open edge title open	run 4 last above
--1.35 above headline label 3	above headline label 4	after 8 story	below sentence	best 0 below sentence	between open open title story	between story edge title open	own 1	run 3 last above
--1.4 best 1 below label
--1.45 best 8 3 first story	step FS
--1.5 above headline 5	item story
--1.55 best 3 7 last story	run 7 middle inside
--1.6 above headline 2	headline 8	kept contributor top	top 0
--1.65 best 1 4 first story	between open story sentence story	inside label
--1.7 best 0 inside label	best 2 4 first story	best 2 inside label	kept contributor inside	related title above
--1.75 headline 5	series
--1.8 headline 7
--1.85 above headline 4
--1.9 best 2 7 middle story	best 3 1 only story	best 4 below label	run 2 last above	run 7 last above
--2 best 1 below sentence
--2.05 best 2 4 middle story	best 2 7 last story
--2.1 above headline 3	best 1 3 first story
+6.45 kept copyright inside
+5.65 above sentence
+5.25 kept dateline above
+5.2 above title 4	kept caption above
+5 run 7 middle above
+4.7 item above
+4 run 4 middle above
+3.75 below label 8
+3.65 below title 7
+3.6 kept byline below
+3.35 repeated above
+3.2 name above
+3.15 series title open
+3.1 run 2 first above
+2.85 run 7 first above
+2.7 run 3 middle above	run 4 first above
+2.65 before edge story
+2.6 above headline sentence
+2.5 above title 1	above title 6
+2.35 above title	kept dateline below
+2.3 between story story label story
+2.2 step FF
+2.05 related title above
+1.95 above title 7
+1.9 above label	series label site
+1.8 own 8	series title site
+1.75 best 3 above title	kept copyright above	series title story
+1.6 above sentence 2	run 3 first above
+1.55 above 4
+1.5 between edge open label story	between edge story title site
+1.45 above 1	above sentence 1	above title 0
+1.4 best 8 above sentence	between edge story title story
+1.35 above sentence 3	any	between edge open label site	between story edge label story	item site	kept caption below
+1.3 below title 5	between edge open title open
+1.25 best 8 3 middle story
+1.2 above 0	best 5 3 last story	between edge open title site
+1.1 above 8	above title 8	before edge site	below title 6	between edge open label open	between edge open title story	between story story sentence site
+1.05 below label 7	between story edge label open	between story edge sentence site	related title inside
+1 run 7 first top	run 7 middle title
+0.95 above label 5	above sentence 4	after edge story	before edge open	best 1 inside sentence	between open edge label open	between story edge sentence open
+0.9 best 4 2 last story	best 7 7 middle story	best 7 above title	own 7	related	run 4 first top
+0.85 best 1 top sentence	best 3 4 first open	best 5 4 middle story	best 7 above sentence	between open edge label story	kept caption inside	kept copyright top	label 8	top title 8
+0.8 above sentence 0	best 0 above title	best 2 3 first story	best 4 above label	best 5 above label	between story story sentence open	between story story title story	run 3 first top	run 4 last below	top sentence 8
+0.75 above 3	above label 3	below title 8	best 4 3 last site	best 6 below title	best 7 3 middle story	best 7 4 middle story	interview	item open	run 7 middle sentence
+0.7 best 6 4 middle story	best 6 7 first site	best 6 above sentence	best 6 above title	best 7 3 first story	best 7 4 first story	kept dateline inside	series label story	title 8
+0.65 above 5	best 3 7 middle open	interview label site	name site	run 7 last below
+0.6 above headline sentence 5	above headline title 0	above headline title 1	above headline title edge	address title story	best 0 top title	best 1 top title	best 2 2 first story	best 6 7 first story	best 7 7 middle site	best 8 4 middle story	best 8 7 middle site	between edge story label open	between story open sentence open	own 6	run 4 middle title
+0.55 above 2	above headline sentence edge	above sentence 5	below sentence 6	best 3 2 first story	best 3 4 last story	best 6 7 middle story	best 8 7 middle story	inside label 8	kept byline inside	kept copyright	run 3 middle title	top sentence 1
+0.5 below headline 2 sentence	best 2 above label	best 4 4 first open	best 5 7 middle site	best 7 7 last story	inside sentence 7	run 1 only top	top 7
+0.45 above headline sentence 8	after 0 site	below title	best 4 2 first site	best 4 4 middle story	best 5 4 last open	best 5 7 first site	best 5 above sentence	best 6 7 middle site	best 6 above label	best 7 4 last story	best 8 3 last story	best 8 above title	best 8 below title	between open edge sentence site	between open edge title story	inside label 6	inside title	kept dateline	run 7 middle label	top label 2	top title 6
+0.4 after 0 open	after edge open	best 3 3 middle story	best 4 2 last site	best 4 4 last story	best 4 top sentence	best 8 7 last site	inside 6	interview label open	run 1 only below	sentence 6
+0.35 above 6	above label 2	best 3 3 first story	best 4 4 first story	best 5 3 first site	best 6 4 middle site	best 7 2 last story	best 7 7 first open	best 7 7 first site	best 7 above label	between open edge sentence open	between story edge label site	related title below	run 2 first top	top 6
+0.3 above headline title 3	address title site	before 0 open	below headline 2 4	below label 4	best 2 3 last story	best 3 3 middle open	best 5 4 first story	best 5 4 last site	best 8 7 last open	best 8 7 last story	between open edge label site	between open edge sentence story	between open story title site	between story open sentence site	inside 7	top title 4	top title 7
+0.25 above 7	above headline sentence 4	above label 8	address 8	below headline 2 2	below headline 2 7	best 2 3 middle story	best 3 4 last open	best 3 7 first open	best 3 above sentence	best 5 4 last story	best 5 7 first open	best 6 3 first story	best 6 3 last open	best 7 7 first story	best 8 7 first site	between edge story label story	between edge story sentence open	between story edge title story	between story open title site	inside 8	interview title story	run 3 last below	top sentence 0
+0.2 address title open	below headline 2 6	best 1 above label	best 3 3 first open	best 3 below title	best 3 inside sentence	best 4 2 first open	best 4 above title	best 5 2 last story	best 5 3 middle story	best 5 4 first open	best 5 top title	best 6 2 first open	best 6 top title	best 7 1 only site	best 7 2 last open	best 7 3 first open	best 7 7 last site	best 7 top title	best 8 2 last story	best 8 above label	between story story title site	label 5	label 7	run 3 first title	run 3 last inside	run 3 last sentence
+0.15 address 3	address label site	after edge site	before 0 site	below headline 2 5	below label 3	best 3 above label	best 4 1 only site	best 4 3 middle story	best 6 3 middle story	best 7 4 first open	best 7 below label	best 7 inside label	best 7 top label	inside title 1	interview label story	interview title open	run 2 last inside	run 7 first title	run 7 last top	series label open	top sentence 7	top title 5
+0.1 above headline title 2	below headline 1 2	best 3 7 last open	best 4 1 only open	best 4 4 last site	best 5 7 middle open	best 5 7 middle story	best 6 2 last story	best 6 4 first open	best 6 7 first open	best 6 7 middle open	best 6 inside label	best 7 below title	best 8 4 first story	best 8 7 middle open	best 8 below label	best 8 inside sentence	inside label 4	inside sentence 5	name inside	run 3 middle below	run 4 first below	run 4 first label	run 4 first title	run 4 last top	top label 1	top sentence 4	top title 3
+0.05 above headline sentence 6	above label 7	after 0 story	below 7	below headline 1 sentence	below label 0	best 2 top sentence	best 5 3 first story	best 5 3 middle site	best 6 7 last site	best 6 top label	best 7 4 last site	best 8 2 first open	best 8 2 last site	best 8 4 last site	interview sentence site	interview title site	related title top	run 2 last below	run 3 middle label	top 8
+-0.05 above headline 1	after 5 open	below 6	below sentence 0	below sentence 1	best 1 7 last story	best 2 2 last story	best 2 below sentence	best 3 inside title	best 4 3 first site	best 4 3 middle open	best 6 1 only site	best 6 4 middle open	best 6 top sentence	best 7 below sentence	best 8 3 first site	best 8 7 first open	between story story sentence story	inside 5	inside sentence 6	item inside	run 2 last label	run 3 first label	run 4 last title	run 4 middle below	top label 7
+-0.1 address 4	address label story	below 8	best 0 top label	best 0 top sentence	best 3 2 last open	best 4 7 middle site	best 4 top title	best 5 7 last open	best 6 below sentence	best 7 3 middle open	best 8 3 last open	best 8 below sentence	between open story title story	inside label 3	inside sentence 3	sentence 1	title 7	top 5	top label 3
+-0.15 above headline 6	address sentence open	address sentence story	after 3 site	before 1 open	before 4 open	below headline 2 0	best 1 4 middle story	best 3 1 only open	best 4 2 last open	best 4 4 middle site	best 5 3 last open	best 5 inside sentence	best 5 top sentence	best 6 4 last open	best 7 2 first open	best 7 2 first site	best 7 3 last open	best 7 4 last open	best 7 inside sentence	best 7 inside title	best 8 3 last site	inside 3	inside label 5	inside title 2	inside title 3	item below	kept byline	related label above	run 2 first label	run 2 first sentence	run 3 first sentence	run 7 last title
+-0.2 address 2	after 4 open	below headline 2 1	below headline 2 label	below label 1	below sentence 2	below sentence 4	below title 3	best 3 2 first open	best 3 4 middle open	best 4 3 last open	best 4 7 first story	best 5 2 last site	best 7 2 first story	best 7 7 last open	best 8 4 last open	best 8 4 middle open	best 8 inside title	between open open label open	inside 4	inside sentence 4	run 1 only title	run 3 middle inside	run 3 middle sentence	run 4 first sentence	run 7 last label	sentence 8
+-0.25 address	address 5	address label open	before 0 story	before 3 story	before 5 open	below headline 1 1	below headline 2 title	best 2 below title	best 4 2 first story	best 4 7 middle open	best 5 3 first open	best 5 4 first site	best 5 4 middle open	best 6 2 first site	best 7 4 first site	best 7 top sentence	best 8 4 first open	best 8 7 first story	best 8 top sentence	between open story label story	between story story label open	headline label 1	interview sentence open	related title headline	run 3 last label	run 4 last inside	run 4 middle sentence	sentence 4	sentence 7	top 4
+-0.3 address 1	after 2 open	below 5	below title 1	best 3 4 middle story	best 3 inside label	best 4 inside sentence	best 5 2 last open	best 5 3 middle open	best 5 inside label	best 5 inside title	best 6 7 last open	best 8 2 last open	best 8 top label	between edge open sentence story	between open open label story	between story open title story	inside sentence 0	inside sentence 2	inside title 0	label 4	own 5	run 2 first inside	run 4 middle inside	sentence 0	top sentence	top sentence 3
+-0.35 address sentence site	after 1 site	after 3 open	after 4 story	before 1 site	before 2 site	before 3 open	before 7 open	below label	best 1 3 first story	best 3 4 first story	best 4 3 middle site	best 4 7 middle story	best 5 top label	best 6 3 last site	best 6 3 middle site	best 6 4 first story	best 7 3 first site	best 7 4 middle open	best 8 3 middle site	between open story title open	between story open label site	between story open title open	interview sentence story	kept site	name	run 2 last sentence	run 3 first inside	run 7 first sentence	sentence 3	title 6
+-0.4 above headline label 1	above label 0	after 2 site	after 2 story	before 4 site	before 8 site	below headline 1 0	below sentence 5	best 2 below label	best 2 inside title	best 6 3 last story	best 6 3 middle open	best 6 4 last story	inside title 5	label 3	related label below	run 2 first below	run 3 last top
+-0.45 above headline title 6	after 1 open	before 2 story	before 4 story	before 5 site	before 6 open	before 6 site	before 7 site	below 3	below headline 1 label	below sentence 3	below title 0	best 0 below label	best 3 3 last open	best 4 inside title	best 5 below sentence	best 7 3 middle site	kept caption	label 6	name story	run 1 only sentence	run 4 first inside	run 4 last sentence	step SF	top label 4	top title
+-0.5 above headline 7	above headline title 8	after 5 site	before 1 story	below 1	below 4	best 0 2 last story	best 2 top title	best 3 2 last story	best 4 7 last open	best 4 inside label	best 6 2 last site	best 8 3 middle open	between open open label site	between open story label open	item	item top	name top	related label inside	repeated	run 3 first below	run 4 middle top	run 7 last inside	run 7 last sentence
+-0.55 above headline label edge	address 0	after 1 story	after 6 open	after 6 site	before 2 open	below 0	below 2	best 3 below sentence	best 3 top sentence	best 4 4 last open	best 4 4 middle open	best 5 3 last site	between open open sentence site	between open story sentence open	between open story sentence site	inside label 7	inside title 4	sentence 5
+-0.6 above headline title 5	below headline 1 6	below title 4	best 0 2 first story	best 1 2 first story	best 4 below title	inside label 1	inside title 8	run 1 only inside	run 2 last top	run 4 last above	run 7 first below	sentence 2	top 1	top sentence 2
+-0.65 above headline title 4	before 3 site	best 1 1 only story	best 1 2 last story	best 4 3 last story	best 4 4 first site	best 5 2 first open	best 7 2 last site	between story edge title site	between story open label open	inside sentence 1	inside title 6	inside title 7	label 2	run 3 last title	run 3 middle top	top 2
+-0.7 above headline label 5	above headline title 7	after 3 story	after 5 story	after 7 open	after 7 site	after 7 story	after 8 site	before 6 story	best 0 1 only story	best 2 inside sentence	best 8 3 first open	between story open sentence story	inside label 0	run 1 only label	top label	top sentence 5
+-0.75 above headline 8	above headline label 6	before 5 story	below label 6	best 1 inside title	best 4 7 first site	inside label 2	repeated inside	run 2 last title	title 3
+-0.8 above title 2	above title 5	address 6	before 7 story	before 8 open	best 2 1 only story	best 3 top title	best 4 3 first story	between story story label site	headline sentence 4	inside 2	inside label	kept open	top 3
+-0.85 above headline label 2	below headline 1 4	best 7 3 last site	between open open title open	between story edge sentence story	between story story title open	inside sentence	name below	run 3 last above	title 1	title 4	top title 2
+-0.9 above headline label 0	above headline label 4	above headline title	above title 3	below label 2	below label 5	below sentence 8	best 0 4 last story	best 0 above label	best 2 4 first story	best 4 top label	between open story label site	headline label 2	title 0
+-0.95 after 6 story	best 0 4 middle story	headline sentence 3	name open	top title 1
+-1 above headline label 3	above headline label 7	after 8 open	below headline 1 5	between edge story label site	between open open sentence story	between open open title site	between story edge title open	title 5
+-1.05 below headline 1 3	best 0 inside title	best 2 inside label	best 5 below label	headline title 2
+-1.1 best 8 3 first story	between open open title story	run 7 middle below	step FS	top label 8
+-1.15 best 2 7 last story	between open edge title open	headline sentence 0	headline title 1	inside 1	kept contributor top	own 2	run 2 last above
+-1.2 below sentence 7	best 1 3 middle story	best 2 4 middle story	best 4 below sentence	run 7 first inside
+-1.25 above label 1	best 0 below title	best 4 7 last story	inside 0	own 4	run 7 last above	run 7 middle top	title 2
+-1.3 above headline 4	above headline label 8	best 4 7 first open	best 5 7 first story	repeated below
+-1.35 before 8 story	best 1 3 last story	best 2 4 last story	best 2 top label	best 3 top label	best 4 below label	headline title 0	label 1
+-1.4 best 3 below label	best 4 7 last site	headline title 3	repeated top
+-1.45 above headline 5	after 8 story	item story	step SS
+-1.5 below sentence	best 0 3 middle story	headline sentence 2	headline title 6
+-1.55 above headline 3	best 2 above title	top 0
+-1.6 best 1 4 last story	between open edge title site	between open story sentence story	headline label 4	run 7 middle inside
+-1.65 best 3 1 only story
+-1.7 best 0 inside sentence	own 3	related label top	run 1 only above
+-1.75 above headline 2	best 1 top label	headline 5	headline 8	headline title 5	headline title 8
+-1.8 below headline 1 8
+-1.85 best 1 below title	headline sentence 1
+-1.9 best 0 4 first story	best 0 below sentence	headline 7	headline title 7
+-1.95 best 1 inside label	best 2 7 first story	between edge story title open	own 1
+-2 best 1 below sentence	headline title 4
+-2.05 best 0 3 first story	best 0 3 last story	headline label 6
+-2.1 best 3 7 first story	kept story	label 0
+-2.2 series
 -2.25 kept byline top
--2.3 above headline label 0	best 2 4 last story	headline 0	run 1 only above
--2.35 above headline title
--2.45 question
--2.5 best 4 7 first site	kept story
--2.6 label 0	own 0
--2.65 best 1 top title
--2.75 below headline 1 title
--2.8 best 0 2 last story	best 1 inside label
--2.85 best 1 4 last story	headline 1
--2.95 headline 2
--3.05 kept copyright below
--3.25 headline 3
--3.3 kept caption top
--3.35 headline 6
--3.7 best 4 7 last site
--3.9 headline 4
--3.95 best 2 above title
--4.15 kept contributor below
--4.35 series sentence story
--4.6 kept dateline top
--4.85 best 1 below title
--4.9 headline label	series sentence open
+-2.4 kept copyright below	top label 0
+-2.45 headline 3
+-2.5 headline 0
+-2.6 best 2 7 middle story	kept contributor inside
+-2.65 best 1 4 first story
+-2.75 headline 1	own 0
+-3.1 best 1 below label
+-3.15 headline 2
+-3.25 headline 6	question
+-3.55 headline 4
+-3.6 below headline 1 title
+-3.75 kept dateline top
+-3.8 kept contributor below
+-4.1 best 3 7 last story	headline label
+-4.15 series sentence open	series sentence story
+-4.25 best 3 7 middle story
+-4.45 best 0 inside label
+-4.5 kept caption top
+-4.65 above headline label
 -4.95 headline sentence
--5.05 above headline label
--6.05 kept contributor
--6.9 series sentence site
--8.8 headline title
+-5.9 kept contributor
+-6.45 series sentence site
+-8.65 headline title
 `;

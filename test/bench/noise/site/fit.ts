@@ -179,17 +179,28 @@ interface Sequence {
   readonly signs: readonly (readonly string[])[];
   readonly fold: number;
 }
+/** Our lines of stories are hard ones: such a line is rarer in a paper than among them. */
+const rarity = { from: 1.5, share: 0.35 };
+function ownSigns(text: string): { words: number; toReaders: boolean; ofSite: boolean } {
+  const { hashes, toReaders, ofSite } = readSigns(text);
+  return { words: hashes.length, toReaders, ofSite };
+}
 const sequences: Sequence[] = Array.from({ length: Number(values.pages) }, (_, k) => {
   const fold = k % folds;
-  const page = makePage(material[fold] ?? { furniture, story, stories, articles }, random);
+  const drawn = makePage(material[fold] ?? { furniture, story, stories, articles }, random);
   const learner = parts[fold] ?? final;
-  const units = page.units.map(({ text }) => ({
-    text,
-    words: readSigns(text).hashes.length,
-    toReaders: readSigns(text).toReaders,
-    score: learner.sum(signsOf(text)),
+  const all = drawn.units.map((unit, u) => ({
+    ...unit,
+    ...ownSigns(unit.text),
+    score: learner.sum(signsOf(unit.text)),
+    isHeadline: u === drawn.headline,
   }));
-  return { page, fold, signs: contextSigns(units, { first: page.headline, last: page.headline }, keptKind) };
+  const units = all.filter(
+    ({ site, score, isHeadline }) => site || isHeadline || score < rarity.from || random.chance(rarity.share),
+  );
+  const headline = units.findIndex(({ isHeadline }) => isHeadline);
+  const page = { units, headline };
+  return { page, fold, signs: contextSigns(units, { first: headline, last: headline }, keptKind) };
 });
 
 const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;

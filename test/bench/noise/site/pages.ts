@@ -93,14 +93,15 @@ export function makePage(material: Material, random: Random): FitPage {
   own('standfirst', /standfirst|dek/u, 0.4);
   if (random.chance(0.4)) site(sets.bars, 6);
   const captionFirst = random.chance(0.5);
-  if (captionFirst) own('caption', /caption|credit/u, 0.4);
+  if (captionFirst) own('caption', /caption|credit/u, 0.6);
   own('byline', /byline/u, 0.6, 2);
   own('date', /date/u, 0.2);
-  if (!captionFirst) own('caption', /caption|credit/u, 0.4);
+  if (!captionFirst) own('caption', /caption|credit/u, 0.6);
   if (random.chance(0.5)) site(sets.bars, 6);
+  if (random.chance(0.2)) site(sets.inside, 3);
   const body = random.chance(0.05) ? formed(story, random) : trimmed(paragraphs, random);
   const wrapped = random.chance(0.5);
-  const blocks = random.next() * 0.3;
+  const blocks = random.next() * 0.5;
   const inserts = random.next() * 0.05;
   const inside = of(story, placed, true);
   body.forEach((line, k) => {
@@ -124,7 +125,7 @@ export function makePage(material: Material, random: Random): FitPage {
   });
   own('credit', ends, 0.3);
   for (let k = 0; k < 4; k++) {
-    if (random.chance(0.15)) kept(ends, 2);
+    if (random.chance(0.3)) kept(ends, 2);
     if (random.chance(0.75)) site(sets.endings, 10);
   }
   if (random.chance(0.3)) site(sets.frame, 8);

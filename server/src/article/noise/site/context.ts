@@ -11,6 +11,8 @@ export interface WeighedUnit {
   readonly words: number;
   /** Whether it speaks to readers or of itself: you, we. */
   readonly toReaders: boolean;
+  /** Whether it says anything that only a site says. */
+  readonly ofSite: boolean;
 }
 
 /** The units that are the headline, first and last; -1 where none was found. */
@@ -118,6 +120,7 @@ export function contextSigns(
       `${zone} ${own}`,
       `${zone} ${kind}`,
       `${kind} ${own}`,
+      `${zone} ${kind} ${own}`,
       `before ${step(before?.score)} ${third(score)}`,
       `after ${step(after?.score)} ${third(score)}`,
       `between ${sideOf(sure[u - 1])} ${sideOf(sure[u + 1])} ${kind} ${third(score)}`,
@@ -148,7 +151,7 @@ export function contextSigns(
     if (speaksToReaders) signs.push('address', `address ${kind} ${third(score)}`, `address ${own}`);
     const distance = u - headline.last;
     if (headline.last >= 0 && distance >= 1 && distance <= 2)
-      signs.push(`below headline ${distance} ${kind}`);
+      signs.push(`below headline ${distance} ${kind}`, `below headline ${distance} ${own}`);
     if (u === headline.first - 1)
       signs.push(
         `above headline ${kind}`,

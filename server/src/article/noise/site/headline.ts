@@ -9,6 +9,8 @@ const highest = 40;
 const longest = 4;
 /** What reads more than this like a site is no headline. */
 const doubtful = 1.5;
+/** What reads more than this like a site is none though nothing else is left. */
+const hopeless = 4.5;
 /** So many words make a headline that stands out from menus and labels. */
 const shortest = 4;
 
@@ -37,10 +39,18 @@ export function findHeadline(units: readonly Unit[], known: KnownHeadline | unde
   const clear = top.findIndex(
     (unit) => unit.words >= shortest && (!unit.toReaders || unit.score < -0.5) && canBeHeadline(unit),
   );
-  // a headline of two or three words stands out less
-  const first =
-    clear >= 0 ? clear : top.findIndex((unit) => unit.words > 1 && unit.score < 0 && canBeHeadline(unit));
+  const first = clear >= 0 ? clear : leastDoubtful(top);
   return first < 0 ? { first, last: first } : { first, last: endOf(units, first, first) };
+}
+
+/** Of units that may all be a site's the one that is it least. */
+function leastDoubtful(top: readonly Unit[]): number {
+  let least = -1;
+  top.forEach((unit, u) => {
+    if (unit.words < 2 || !mayBeHeadline(unit)) return;
+    if (least < 0 || unit.score < (top[least]?.score ?? 0)) least = u;
+  });
+  return (top[least]?.score ?? Infinity) < hopeless ? least : -1;
 }
 
 /** The last unit of a headline that goes on at least to a unit. */
@@ -50,8 +60,12 @@ function endOf(units: readonly Unit[], first: number, from: number): number {
   return last;
 }
 
-function canBeHeadline({ text, score }: Unit): boolean {
-  return text.length <= 250 && score < doubtful && !text.endsWith('.') && keptKind(text) === undefined;
+function canBeHeadline(unit: Unit): boolean {
+  return unit.score < doubtful && mayBeHeadline(unit);
+}
+
+function mayBeHeadline({ text }: Unit): boolean {
+  return text.length <= 250 && !text.endsWith('.') && keptKind(text) === undefined;
 }
 
 function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {

@@ -8,6 +8,8 @@ export interface LineSigns {
   readonly shape: readonly string[];
   /** Whether it speaks to readers or of itself: you, we. */
   readonly toReaders: boolean;
+  /** Whether it says anything that only a site says: a label, a phrase or a word of sites, a call to its readers. */
+  readonly ofSite: boolean;
 }
 
 /** Words with which a site speaks to its visitors, and words with which a story speaks of others. */
@@ -31,7 +33,7 @@ const openings = /^["“„«‘']/u;
 const quotation = /["“”„«»]/u;
 const place = /(?:https?:\/\/|www\.|@|\.com\b|\.org\b|#\p{L})/u;
 const clock = /\b\d{1,2}[:.]\d\d\b/u;
-const tail = /([.!?…:;,›»→>+%)\]"”’']+)$/u;
+const closing = new Set('.!?…:;,›»→>+%)]"”’\'');
 
 /** Longer texts are looked at where they begin and where they end, so far. */
 const longest = 260;
@@ -91,7 +93,8 @@ export function readSigns(text: string): LineSigns {
   const first = asking.has(hashes[0] ?? 0);
   shape.push(`#site ${Math.min(site, 3)} ${size}`);
   if (first) shape.push(`#asks ${size}`, `#asks ${end}`);
-  if (hashes.length <= 6 && siteLabels.test(line)) shape.push('#label');
+  const isLabel = hashes.length <= 6 && siteLabels.test(line);
+  if (isLabel) shape.push('#label');
   const phrases = hashes.length <= mostWords ? countPhrases(line) : 0;
   if (phrases > 0) shape.push(`#phrase ${phrases} ${size}`, '#phrase');
   if (platform > 0) shape.push(`#platform ${size}`);
@@ -101,7 +104,8 @@ export function readSigns(text: string): LineSigns {
     if (place.test(line)) shape.push('#place');
     if (numbers > 0 && clock.test(line)) shape.push('#clock');
   }
-  return { hashes, shape, toReaders: readers > 0 };
+  const ofSite = isLabel || phrases > 0 || readers > 0 || site > 0 || platform > 0 || first;
+  return { hashes, shape, toReaders: readers > 0, ofSite };
 }
 
 /** Of longer lines the words themselves say enough. */
@@ -128,7 +132,9 @@ function lengthName(words: number): string {
 
 /** How a line ends. */
 function endName(line: string): string {
-  const marks = tail.exec(line.slice(-4))?.[1] ?? '';
+  let from = line.length;
+  while (from > line.length - 4 && closing.has(line[from - 1] ?? '')) from--;
+  const marks = line.slice(from);
   if (/[.]/u.test(marks) && !/\.\.$/u.test(marks)) return /["”’']/u.test(marks) ? '#end."' : '#end.';
   for (const mark of '?!…:;,›»→>+%)') if (marks.includes(mark)) return `#end${mark}`;
   if (marks.includes('..')) return '#end…';

@@ -1,3 +1,4 @@
+import type { KeptKind } from '../../../rules/artifacts/kept';
 import { isIcon } from '../icons';
 import { keptKind } from '../kept';
 import type { ContentLine } from '../content';
@@ -19,9 +20,12 @@ export interface SiteLine {
 }
 
 /** How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left. */
-const threshold = 0.75;
+const threshold = 0.9;
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
 const keptThreshold = 0.97;
+/** From here on the words of a line leave little doubt, and less must stand around it that says the same. */
+const clear = 4.5;
+const clearThreshold = 0.55;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
@@ -47,14 +51,42 @@ export function findSite(
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const isSite = (u: number): boolean =>
-    (site[u] ?? 0) > threshold &&
-    ((site[u] ?? 0) > keptThreshold || keptOf(units[u]?.text ?? '') === undefined);
+  const likely = units.map((unit, u) => (site[u] ?? 0) > leastFor(unit, keptOf(unit.text)));
+  const found = withReason(units, likely, head.first);
+  const isSite = (u: number): boolean => found[u] === true;
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
-    const found = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));
-    if (found !== undefined) for (const line of unit.lines) out.push({ line, ...found });
+    const judged = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));
+    if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
+  return out;
+}
+
+/** How likely it must be that a unit is a site's. */
+function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
+  if (kept === 'copyright') return Infinity;
+  if (kept !== undefined) return keptThreshold;
+  return score >= clear ? clearThreshold : threshold;
+}
+
+/**
+ * Those of the likely units that stand above the headline or below the story, or in whose row at least one says
+ * something that only a site says: verse and tables in a story do not.
+ */
+function withReason(
+  units: readonly Unit[],
+  likely: readonly boolean[],
+  headline: number,
+): readonly boolean[] {
+  const out = [...likely];
+  for (let u = 0; u < units.length; u++) {
+    if (likely[u] !== true) continue;
+    let end = u;
+    while (likely[end] === true) end++;
+    const inside = u > headline && end < units.length;
+    if (inside && !units.slice(u, end).some(({ ofSite }) => ofSite)) out.fill(false, u, end);
+    u = end;
+  }
   return out;
 }
 

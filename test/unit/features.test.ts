@@ -318,6 +318,7 @@ describe('a fix that would change what somebody said', () => {
     document,
     settings: defaultSettings,
     decision: { article: true, reason: 'You asked for it', forced: true },
+    copy: refusing,
     article: refusing,
   };
 

@@ -1,8 +1,10 @@
 import type { KeptKind } from '../../../rules/artifacts/kept';
+import { relatedLabels } from '../../../rules/artifacts/siteLabels';
 import { isIcon } from '../icons';
 import { keptKind } from '../kept';
 import type { ContentLine } from '../content';
 import type { Memory } from '../memory';
+import { isListItem } from '../prose';
 import { likelihoods } from './chain';
 import { contextSigns } from './context';
 import type { KnownHeadline } from './headline';
@@ -26,6 +28,11 @@ const keptThreshold = 0.97;
 /** From here on the words of a line leave little doubt, and less must stand around it that says the same. */
 const clear = 4.5;
 const clearThreshold = 0.55;
+/** How likely a label that announces other stories must be, and the titles below it. */
+const labelLikely = 0.4;
+const titleLikely = 0.15;
+/** So many titles of other stories may follow such a label. */
+const mostRelated = 12;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
@@ -52,7 +59,7 @@ export function findSite(
   );
   const { site } = likelihoods(weights, steps);
   const likely = units.map((unit, u) => (site[u] ?? 0) > leastFor(unit, keptOf(unit.text)));
-  const found = withReason(units, likely, head.first);
+  const found = withRelated(units, site, withReason(units, likely, head.first));
   const isSite = (u: number): boolean => found[u] === true;
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
@@ -90,13 +97,49 @@ function withReason(
   return out;
 }
 
+/**
+ * Adds the titles of other stories below a label that announces them. The label must be likely; a title less so, and
+ * a short one right before the story goes on may be a subhead.
+ */
+function withRelated(
+  units: readonly Unit[],
+  site: ArrayLike<number>,
+  found: readonly boolean[],
+): readonly boolean[] {
+  const out = [...found];
+  for (let u = 0; u < units.length; u++) {
+    if (!relatedLabels.test(units[u]?.text ?? '') || (site[u] ?? 0) < labelLikely) continue;
+    let end = u + 1;
+    while (
+      end < units.length &&
+      end - u <= mostRelated &&
+      isTitle(units[end]) &&
+      (site[end] ?? 0) > titleLikely
+    )
+      end++;
+    const last = units[end - 1];
+    const maySubhead = last !== undefined && last.words <= 4 && !isListItem(last.text);
+    if (end < units.length && end - u > 2 && maySubhead && out[end - 1] !== true) end--;
+    out.fill(true, u, end);
+    u = end - 1;
+  }
+  return out;
+}
+
+/** Whether a unit can be the title of a story. */
+function isTitle(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  const { text } = unit;
+  if (text.length < 8 || text.length > 130 || /[.:]["'”’)]*$/u.test(text)) return false;
+  return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && keptKind(text) === undefined;
+}
+
 function judge({ text, score }: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
-  if (isIcon(text)) return { kind: 'icon', evidence: 'A symbol alone in a line' };
-  if (dismissal.test(text) && text.length <= 2)
-    return beside ? { kind: 'dismiss', evidence: 'A button that closes the block beside it' } : undefined;
-  if (!site) return undefined;
-  if (dismissal.test(text) && beside)
+  if (beside && dismissal.test(text))
     return { kind: 'dismiss', evidence: 'A button that closes the block beside it' };
+  if (isIcon(text)) return { kind: 'icon', evidence: 'A symbol alone in a line' };
+  // a cross or an X by itself may be anything
+  if (!site || (text.length <= 2 && dismissal.test(text))) return undefined;
   return {
     kind: 'promo',
     evidence:

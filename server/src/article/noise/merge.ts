@@ -33,7 +33,7 @@ export function merge(
     let { start, end } = spanInFile(text, artifact, body);
     while (k < known.length && (known[k]?.span.end ?? 0) <= start) push(out, known[k++]);
     // what goes with a known line that the body still has is taken out with that line
-    if (isWithin({ start, end }, known[k], applied)) continue;
+    if (artifact.repair !== 'delete-line' && isWithin({ start, end }, known[k], applied)) continue;
     const inner: Artifact[] = [];
     // what lies inside of it, or reaches into it, is one with it; but a line in a break stays what it is
     while (k < known.length && (known[k]?.span.start ?? 0) < end) {
@@ -54,9 +54,10 @@ export function merge(
   return inOrder(out);
 }
 
-/** Whether a span lies in a known artifact that the body was not made by. */
+/** Whether a span lies in a known line of noise that the body still has. */
 function isWithin({ start, end }: Span, old: Artifact | undefined, applied: ReadonlySet<Artifact>): boolean {
-  return old !== undefined && !applied.has(old) && old.span.start <= start && old.span.end >= end;
+  if (old?.repair !== 'delete-line' || applied.has(old)) return false;
+  return old.span.start <= start && old.span.end >= end;
 }
 
 /** A break whose white space begins behind a mark needs no space of its own where one stands before the mark. */

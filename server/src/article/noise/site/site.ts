@@ -21,13 +21,13 @@ export interface SiteLine {
   readonly evidence: string;
 }
 
-/** How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left. */
-const threshold = 0.9;
+/**
+ * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
+ * The more its own words say so, the less must stand around it that says the same.
+ */
+const threshold = { most: 0.95, least: 0.75, perScore: 0.04 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
 const keptThreshold = 0.97;
-/** From here on the words of a line leave little doubt, and less must stand around it that says the same. */
-const clear = 4.5;
-const clearThreshold = 0.55;
 /** How likely a label that announces other stories must be, and the titles below it. */
 const labelLikely = 0.4;
 const titleLikely = 0.15;
@@ -73,7 +73,8 @@ export function findSite(
 function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
   if (kept === 'copyright') return Infinity;
   if (kept !== undefined) return keptThreshold;
-  return score >= clear ? clearThreshold : threshold;
+  const { most, least, perScore } = threshold;
+  return Math.min(most, Math.max(least, most - perScore * score));
 }
 
 /**

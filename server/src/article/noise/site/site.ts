@@ -26,6 +26,8 @@ export interface SiteLine {
  * The more its own words say so, the less must stand around it that says the same.
  */
 const threshold = { most: 0.95, least: 0.75, perScore: 0.04 };
+/** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
+const outspoken = { score: 6, least: 0.5 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
 const keptThreshold = 0.97;
 /** How likely a label that announces other stories must be, and the titles below it. */
@@ -73,6 +75,7 @@ export function findSite(
 function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
   if (kept === 'copyright') return Infinity;
   if (kept !== undefined) return keptThreshold;
+  if (score >= outspoken.score) return outspoken.least;
   const { most, least, perScore } = threshold;
   return Math.min(most, Math.max(least, most - perScore * score));
 }

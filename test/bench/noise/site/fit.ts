@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptKind } from '../../../../server/src/article/noise/kept';
 import { likelihoods } from '../../../../server/src/article/noise/site/chain';
-import type { Steps } from '../../../../server/src/article/noise/site/chain';
 import { contextSigns } from '../../../../server/src/article/noise/site/context';
 import { glimpse, readSigns } from '../../../../server/src/article/noise/site/shape';
 import { signNames } from '../../../../server/src/article/noise/site/words';
@@ -18,9 +17,12 @@ import { randomFrom } from '../random';
 import { readArticles, readGroups, readStories } from './groups';
 import type { Group } from './groups';
 import type { Example } from './logistic';
-import { fitLogistic, Learner, shuffle } from './logistic';
+import type { Sequence } from './chainFit';
+import { fitChain, stepsOf, weigh } from './chainFit';
+import { fitLogistic } from './logistic';
+import type { Learner } from './logistic';
 import { makePage } from './pages';
-import type { FitPage, Material } from './pages';
+import type { Material } from './pages';
 import { sourceOf } from './write';
 
 const folds = 5;
@@ -174,9 +176,7 @@ const material: readonly Material[] = parts.map((_, fold) => ({
       paragraphs: paragraphs.filter((text) => (parts[fold]?.sum(signsOf(text)) ?? 0) < 1.5),
     })),
 }));
-interface Sequence {
-  readonly page: FitPage;
-  readonly signs: readonly (readonly string[])[];
+interface Drawn extends Sequence {
   readonly fold: number;
 }
 /** Our lines of stories are hard ones: such a line is rarer in a paper than among them. */
@@ -185,7 +185,7 @@ function ownSigns(text: string): { words: number; toReaders: boolean; ofSite: bo
   const { hashes, toReaders, ofSite } = readSigns(text);
   return { words: hashes.length, toReaders, ofSite };
 }
-const sequences: Sequence[] = Array.from({ length: Number(values.pages) }, (_, k) => {
+const sequences: readonly Drawn[] = Array.from({ length: Number(values.pages) }, (_, k) => {
   const fold = k % folds;
   const drawn = makePage(material[fold] ?? { furniture, story, stories, articles }, random);
   const learner = parts[fold] ?? final;
@@ -199,58 +199,22 @@ const sequences: Sequence[] = Array.from({ length: Number(values.pages) }, (_, k
     ({ site, score, isHeadline }) => site || isHeadline || score < rarity.from || random.chance(rarity.share),
   );
   const headline = units.findIndex(({ isHeadline }) => isHeadline);
-  const page = { units, headline };
-  return { page, fold, signs: contextSigns(units, { first: headline, last: headline }, keptKind) };
+  return { units, fold, signs: contextSigns(units, { first: headline, last: headline }, keptKind) };
 });
 
-const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;
-
-/** Learns the chain from all pages but those of a part. */
-function fitChain(except: number): Learner {
-  const learner = new Learner({ one: 0.2, two: 0.01, rate: 1.5 });
-  const order = sequences.filter(({ fold }) => fold !== except);
-  for (let round = 0; round < 8; round++) {
-    shuffle(order, random.next);
-    for (const { page, signs } of order) {
-      const { site, pairs } = likelihoods(weigh(signs, learner), stepsOf(learner));
-      page.units.forEach((unit, u) => {
-        const own = signs[u] ?? [];
-        if (own.length === 0) return;
-        learner.learn(own, (site[u] ?? 0) - (unit.site ? 1 : 0));
-      });
-      const gradients = [0, 0, 0, 0];
-      page.units.forEach((unit, u) => {
-        const before = page.units[u - 1];
-        if (before === undefined) return;
-        const gold = (before.site ? 2 : 0) + (unit.site ? 1 : 0);
-        for (let k = 0; k < 4; k++)
-          gradients[k] = (gradients[k] ?? 0) + (pairs[4 * u + k] ?? 0) - (k === gold ? 1 : 0);
-      });
-      stepNames.forEach((name, k) => learner.learn([name], (gradients[k] ?? 0) / 4));
-    }
-  }
-  return learner;
-}
-
-function weigh(signs: readonly (readonly string[])[], learner: Learner): Float64Array {
-  return Float64Array.from(signs, (own) => (own.length === 0 ? -9 : learner.sum(own)));
-}
-
-function stepsOf(learner: Learner): Steps {
-  const [storyStory, storySite, siteStory, siteSite] = stepNames.map((name) => learner.weight(name));
-  return { storyStory, storySite, siteStory, siteSite } as Steps;
-}
-
-const held = fitChain(0);
+const held = fitChain(
+  sequences.filter(({ fold }) => fold !== 0),
+  random.next,
+);
 for (const threshold of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
   let lost = 0;
   let left = 0;
   let storyWords = 0;
   let siteWords = 0;
-  for (const { page, signs, fold } of sequences) {
+  for (const { units, signs, fold } of sequences) {
     if (fold !== 0) continue;
     const { site } = likelihoods(weigh(signs, held), stepsOf(held));
-    page.units.forEach((unit, u) => {
+    units.forEach((unit, u) => {
       const words = unit.text.split(' ').length;
       if (unit.site) siteWords += words;
       else storyWords += words;
@@ -272,10 +236,7 @@ for (const threshold of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
     `pages unseen, from ${threshold}: words kept ${(1 - lost / storyWords).toFixed(4)}, site words left ${(left / siteWords).toFixed(4)}`,
   );
 }
-const chain = fitChain(-1);
-console.log(`${chain.weights().size} signs of context`);
+const chain = fitChain(sequences, random.next);
+console.log(`${chain.size} signs of context`);
 if (!values.dry)
-  writeFileSync(
-    join(root, 'server/src/rules/artifacts/siteWeights.ts'),
-    sourceOf(final.weights(), chain.weights()),
-  );
+  writeFileSync(join(root, 'server/src/rules/artifacts/siteWeights.ts'), sourceOf(final.weights(), chain));

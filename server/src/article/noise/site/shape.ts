@@ -95,7 +95,9 @@ export function readSigns(text: string): LineSigns {
   if (first) shape.push(`#asks ${size}`, `#asks ${end}`);
   const isLabel = hashes.length <= 6 && siteLabels.test(line);
   if (isLabel) shape.push('#label');
-  const phrases = hashes.length <= mostWords ? countPhrases(line) : 0;
+  // a line without any word of a site is not held against its phrases: most lines of a story
+  const maySpeak = hashes.length <= 8 || site > 0 || readers > 0 || platform > 0 || first;
+  const phrases = maySpeak && hashes.length <= mostWords ? countPhrases(line) : 0;
   if (phrases > 0) shape.push(`#phrase ${phrases} ${size}`, '#phrase');
   if (platform > 0) shape.push(`#platform ${size}`);
   if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');

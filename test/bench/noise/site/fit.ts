@@ -53,9 +53,10 @@ const stories = readStories(values.polnear, names);
 /** Which of the parts a thing belongs to: groups stay whole. */
 const foldOf = (index: number): number => index % folds;
 
-const signsOf = (line: string): readonly string[] => [
-  ...new Set([...signNames(glimpse(line)), ...readSigns(line).shape]),
-];
+function signsOf(line: string): readonly string[] {
+  const { hashes, shape } = readSigns(line);
+  return [...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape])];
+}
 
 /** Classes of furniture that hold titles of other stories. */
 const listed = /related|most-read|recommended|series/u;
@@ -182,8 +183,8 @@ interface Drawn extends Sequence {
 /** Our lines of stories are hard ones: such a line is rarer in a paper than among them. */
 const rarity = { from: 1.5, share: 0.35 };
 function ownSigns(text: string): { words: number; toReaders: boolean; ofSite: boolean } {
-  const { hashes, toReaders, ofSite } = readSigns(text);
-  return { words: hashes.length, toReaders, ofSite };
+  const { words, toReaders, ofSite } = readSigns(text);
+  return { words, toReaders, ofSite };
 }
 const sequences: readonly Drawn[] = Array.from({ length: Number(values.pages) }, (_, k) => {
   const fold = k % folds;

@@ -20,10 +20,10 @@ const byContext = weightsOf(contextWeights);
 
 /** What a line says of itself, whatever stands around it. */
 export function weighLine(line: string): Omit<WeighedUnit, 'text'> {
-  const { hashes, shape, toReaders, ofSite } = readSigns(line);
+  const { hashes, shape, ...own } = readSigns(line);
   let score = weighWords(hashes, words);
   for (const sign of shape) score += byLine.get(sign) ?? 0;
-  return { score, words: hashes.length, toReaders, ofSite };
+  return { ...own, score };
 }
 
 /** What a unit weighs that can only be the story. */

@@ -2,9 +2,11 @@ import { siteLabels, sitePhrases } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
 import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
 
-/** A line read once: the hashes of its words and the names of what its shape shows. */
+/** A line read once: the hashes of the words that are weighed and the names of what its shape shows. */
 export interface LineSigns {
   readonly hashes: readonly number[];
+  /** How many words it has. */
+  readonly words: number;
   readonly shape: readonly string[];
   /** Whether it speaks to readers or of itself: you, we. */
   readonly toReaders: boolean;
@@ -48,68 +50,97 @@ export function glimpse(text: string): string {
   return text.slice(0, start < 0 ? fromStart : start) + text.slice(end < 0 ? text.length - fromEnd : end);
 }
 
+/** What the words of a line are, counted. */
+interface Counts {
+  readonly hashes: readonly number[];
+  /** Words behind the first of more than three letters, and those of them with a capital. */
+  readonly long: number;
+  readonly capitals: number;
+  readonly numbers: number;
+  /** Words to readers, words of others, words of sites, names of platforms, words that end like a past tense. */
+  readonly readers: number;
+  readonly others: number;
+  readonly site: number;
+  readonly platforms: number;
+  readonly past: number;
+}
+
+function countWords(line: string): Counts {
+  const hashes: number[] = [];
+  const of = { long: 0, capitals: 0, numbers: 0, readers: 0, others: 0, site: 0, platforms: 0, past: 0 };
+  eachWord(line, (start, end, hash) => {
+    hashes.push(hash);
+    if (ofSites.has(hash)) of.site++;
+    if (onPlatforms.has(hash)) of.platforms++;
+    if (toReaders.has(hash)) of.readers++;
+    else if (ofOthers.has(hash)) of.others++;
+    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101)
+      of.past++;
+    const code = line.charCodeAt(start);
+    if (isDigit(code)) of.numbers++;
+    else if (end - start > 3 && start > 0) {
+      of.long++;
+      if (isUpper(code)) of.capitals++;
+    }
+  });
+  return { hashes, ...of };
+}
+
 /** Reads the words and the shape of a line. */
 export function readSigns(text: string): LineSigns {
   const line = glimpse(text);
-  const hashes: number[] = [];
-  let capitals = 0;
-  let long = 0;
-  let numbers = 0;
-  let readers = 0;
-  let others = 0;
-  let past = 0;
-  let site = 0;
-  let platform = 0;
-  eachWord(line, (start, end, hash) => {
-    hashes.push(hash);
-    if (ofSites.has(hash)) site++;
-    if (onPlatforms.has(hash)) platform++;
-    if (toReaders.has(hash)) readers++;
-    else if (ofOthers.has(hash)) others++;
-    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
-    const code = line.charCodeAt(start);
-    if (isDigit(code)) numbers++;
-    else if (end - start > 3 && start > 0) {
-      long++;
-      if (isUpper(code)) capitals++;
-    }
-  });
-  const length = line === text ? lengthName(hashes.length) : '#len41';
+  const counts = countWords(line);
+  const { hashes, readers, site, platforms } = counts;
+  const asks = asking.has(hashes[0] ?? 0);
+  const isLabel = hashes.length <= 6 && siteLabels.test(line);
+  const speaks = readers > 0 || site > 0 || platforms > 0 || asks;
+  // a line without any word of a site is not held against its phrases: most lines of a story
+  const phrases = (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line) : 0;
+  const ofSite = speaks || isLabel || phrases > 0;
+  const shape = [...shapeOf(line, line === text, counts, asks)];
+  if (isLabel) shape.push('#label');
+  if (phrases > 0) shape.push(`#phrase ${phrases} ${sizeName(hashes.length)}`, '#phrase');
+  // of a long sentence that says nothing of a site no word needs a look
+  const isPlain = !ofSite && hashes.length > plainFrom;
+  if (isPlain) shape.push('#plain');
+  return { hashes: isPlain ? [] : hashes, words: hashes.length, shape, toReaders: readers > 0, ofSite };
+}
+
+function shapeOf(line: string, whole: boolean, counts: Counts, asks: boolean): readonly string[] {
+  const { hashes, numbers, readers, others, site, platforms, past } = counts;
+  const length = whole ? lengthName(hashes.length) : '#len41';
   const end = endName(line);
+  const size = sizeName(hashes.length);
   const shape = [
     length,
     end,
     `${length} ${end}`,
-    capitalsName(line, capitals, long, hashes.length),
+    capitalsName(line, counts),
     startName(line),
-  ];
-  const size =
-    hashes.length <= 6 ? 'short' : hashes.length <= 12 ? 'middle' : hashes.length <= 24 ? 'long' : 'longest';
-  shape.push(
     `#voice ${readers > 0 ? (others > 0 ? 'both' : 'readers') : others > 0 ? 'others' : 'none'} ${size}`,
     `#past ${past > 1 ? 2 : past} ${size}`,
     `#voice ${readers > 1 ? 2 : readers} ${Math.min(others, 2)}`,
-  );
-  const first = asking.has(hashes[0] ?? 0);
-  shape.push(`#site ${Math.min(site, 3)} ${size}`);
-  if (first) shape.push(`#asks ${size}`, `#asks ${end}`);
-  const isLabel = hashes.length <= 6 && siteLabels.test(line);
-  if (isLabel) shape.push('#label');
-  // a line without any word of a site is not held against its phrases: most lines of a story
-  const maySpeak = hashes.length <= 8 || site > 0 || readers > 0 || platform > 0 || first;
-  const phrases = maySpeak && hashes.length <= mostWords ? countPhrases(line) : 0;
-  if (phrases > 0) shape.push(`#phrase ${phrases} ${size}`, '#phrase');
-  if (platform > 0) shape.push(`#platform ${size}`);
+    `#site ${Math.min(site, 3)} ${size}`,
+  ];
+  if (asks) shape.push(`#asks ${size}`, `#asks ${end}`);
+  if (platforms > 0) shape.push(`#platform ${size}`);
   if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');
   if (quotation.test(line)) shape.push('#quotation');
   if (line.length <= 200) {
     if (place.test(line)) shape.push('#place');
     if (numbers > 0 && clock.test(line)) shape.push('#clock');
   }
-  const ofSite = isLabel || phrases > 0 || readers > 0 || site > 0 || platform > 0 || first;
-  return { hashes, shape, toReaders: readers > 0, ofSite };
+  return shape;
 }
 
+/** How long a line is, for what counts in short and long lines alike. */
+function sizeName(words: number): 'short' | 'middle' | 'long' | 'longest' {
+  if (words <= 6) return 'short';
+  return words <= 12 ? 'middle' : words <= 24 ? 'long' : 'longest';
+}
+
+/** A longer sentence without a word of a site is told by its shape. */
+const plainFrom = 18;
 /** Of longer lines the words themselves say enough. */
 const mostWords = 30;
 
@@ -145,7 +176,8 @@ function endName(line: string): string {
 }
 
 /** How many of the longer words behind the first begin with a capital. */
-function capitalsName(line: string, capitals: number, long: number, words: number): string {
+function capitalsName(line: string, { capitals, long, hashes }: Counts): string {
+  const words = hashes.length;
   const size = words <= 6 ? 'short' : 'long';
   if (words > 0 && words <= 30 && isShouted(line)) return `#capitals all ${size}`;
   if (long === 0) return `#capitals one ${size}`;

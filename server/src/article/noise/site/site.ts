@@ -25,7 +25,7 @@ export interface SiteLine {
  * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
  * The more its own words say so, the less must stand around it that says the same.
  */
-const threshold = { most: 0.95, least: 0.75, perScore: 0.04 };
+const threshold = { most: 0.93, least: 0.7, perScore: 0.05 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
 const outspoken = { score: 6, least: 0.5 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */

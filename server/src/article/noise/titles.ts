@@ -95,14 +95,19 @@ export function findTitles(
     out.set(line, { line, rule: 'running-title', applicability: 'safe', evidence });
   };
   const edges = new Map<string, number[]>();
+  const besideFurniture = (index: number): boolean =>
+    found.has(index - 1) ||
+    found.has(index + 1) ||
+    lines[index]?.formFeed === true ||
+    lines[index + 1]?.formFeed === true;
+  let headlineItself = -1;
   lines.forEach((line, index) => {
     const length = line.end - line.start;
     if (found.has(index) || length > longestTitle || length < 4) return;
     const last = text[line.end - 1] ?? '';
     const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
     if (!cutShort && sentenceEnds.has(last)) return;
-    const beside =
-      found.has(index - 1) || found.has(index + 1) || line.formFeed || lines[index + 1]?.formFeed === true;
+    const beside = besideFurniture(index);
     if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
     const key = keyOf(text, line);
     if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
@@ -111,6 +116,12 @@ export function findTitles(
     // of two lines that say the same the first is the headline, unless the first is more than the headline
     const more = index === 0 && headlineLine(head, key, false, index, 'whole') === undefined;
     if (index < headline && !beside && !cutShort && !more) return;
+    // the header of the first page stands above the headline, and beside what pages have
+    if (headlineItself < 0 && headline < index && index <= top && !beside && besideFurniture(headline)) {
+      headlineItself = index;
+      add(headline, 'The headline stands again below, and this beside other page furniture');
+      return;
+    }
     add(
       index,
       beside

@@ -6,7 +6,7 @@ import type { ContentLine } from '../content';
 import type { Memory } from '../memory';
 import { isListItem } from '../prose';
 import { likelihoods } from './chain';
-import { contextSigns } from './context';
+import { contextSigns, isStory } from './context';
 import type { KnownHeadline } from './headline';
 import { findHeadline } from './headline';
 import { steps, surelyStory, weighContext } from './model';
@@ -38,6 +38,8 @@ const mostRelated = 12;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
+const icon = { kind: 'icon', evidence: 'A symbol alone in a line' } as const;
+
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
 
@@ -55,6 +57,8 @@ export function findSite(
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
   const keptOf = memory.of(keptKind);
+  // a line or two are no page of a site
+  if (units.length < 3 && !units.some(isStory)) return icons(units);
   const head = findHeadline(units, headline);
   const weights = contextSigns(units, head, keptOf).map((signs, u) =>
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
@@ -69,6 +73,13 @@ export function findSite(
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
+}
+
+/** The symbols that stand alone in a line. */
+function icons(units: readonly Unit[]): readonly SiteLine[] {
+  return units
+    .filter(({ text }) => isIcon(text))
+    .flatMap((unit) => unit.lines.map((line) => ({ line, ...icon })));
 }
 
 /** How likely it must be that a unit is a site's. */
@@ -114,13 +125,7 @@ function withRelated(
   for (let u = 0; u < units.length; u++) {
     if (!relatedLabels.test(units[u]?.text ?? '') || (site[u] ?? 0) < labelLikely) continue;
     let end = u + 1;
-    while (
-      end < units.length &&
-      end - u <= mostRelated &&
-      isTitle(units[end]) &&
-      (site[end] ?? 0) > titleLikely
-    )
-      end++;
+    while (end < units.length && end - u <= mostRelated && isRelated(units[end], site[end] ?? 0)) end++;
     const last = units[end - 1];
     const maySubhead = last !== undefined && last.words <= 4 && !isListItem(last.text);
     if (end < units.length && end - u > 2 && maySubhead && out[end - 1] !== true) end--;
@@ -130,9 +135,9 @@ function withRelated(
   return out;
 }
 
-/** Whether a unit can be the title of a story. */
-function isTitle(unit: Unit | undefined): boolean {
-  if (unit === undefined) return false;
+/** Whether a unit can be the title of another story, in a list of them. */
+function isRelated(unit: Unit | undefined, likely: number): boolean {
+  if (unit === undefined || (likely < titleLikely && !isListItem(unit.text))) return false;
   const { text } = unit;
   if (text.length < 8 || text.length > 130 || /[.:]["'”’)]*$/u.test(text)) return false;
   return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && keptKind(text) === undefined;
@@ -141,7 +146,7 @@ function isTitle(unit: Unit | undefined): boolean {
 function judge({ text, score }: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
   if (beside && dismissal.test(text))
     return { kind: 'dismiss', evidence: 'A button that closes the block beside it' };
-  if (isIcon(text)) return { kind: 'icon', evidence: 'A symbol alone in a line' };
+  if (isIcon(text)) return icon;
   // a cross or an X by itself may be anything
   if (!site || (text.length <= 2 && dismissal.test(text))) return undefined;
   return {

@@ -17,6 +17,7 @@ import type { Signs } from './signs';
 import { signsOf } from './signs';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
+import { singleSpaced } from './spacing';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -37,7 +38,7 @@ export function findOnce(text: string, said: Said, memory: Memory): readonly Art
     signs = signsOf(body.text);
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const bare = contextOf(body.text, contentLines(body.text), signs);
+  const bare = contextOf(body.text, singleSpaced(body.text, contentLines(body.text)), signs);
   const structure = findStructure(bare, onBody(said, body), memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }

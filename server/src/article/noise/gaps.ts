@@ -38,8 +38,6 @@ export interface GapModel {
   readonly breaks: readonly Break[];
   /** Whether the paragraphs were wrapped at a width. */
   readonly wrapped: boolean;
-  /** Breaks between paragraphs that have no blank line although the lines are wrapped. */
-  readonly tight: readonly Span[];
 }
 
 /** What is weighed before two lines are joined. */
@@ -86,7 +84,6 @@ export function readGaps(
     );
   });
   const breaks: Break[] = [];
-  const tight: Span[] = [];
   let begun = false;
   let length = 0;
   // what is open is counted only where it is asked for: few breaks depend on it
@@ -126,7 +123,6 @@ export function readGaps(
       model,
     );
     if (evidence === undefined) {
-      if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       length = 0;
       paragraph = [];
       counted = 0;
@@ -145,7 +141,7 @@ export function readGaps(
       evidence: hyphen.evidence ?? evidence,
     });
   }
-  return { breaks, wrapped: model.wrapped, tight };
+  return { breaks, wrapped: model.wrapped };
 }
 
 /** What stands between two lines of the story. */
@@ -252,4 +248,4 @@ class Lazy<T> {
 }
 
 /** Before the gaps are read. */
-export const noGaps: GapModel = { breaks: [], wrapped: false, tight: [] };
+export const noGaps: GapModel = { breaks: [], wrapped: false };

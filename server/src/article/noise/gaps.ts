@@ -55,8 +55,8 @@ interface Seam {
   readonly length: number;
   /** The end of the paragraph so far. */
   readonly tail: () => string;
-  /** Whether a line is kept as it is: a byline, a caption. */
-  readonly kept: (side: 'upper' | 'lower') => boolean;
+  /** What a line is kept as: a byline, a caption. */
+  readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
 }
@@ -118,7 +118,7 @@ export function readGaps(
         length,
         tail: () => tailOf(paragraph),
         begun,
-        kept: (side) => kept(side === 'upper' ? a : b) !== undefined,
+        kept: (side) => kept(side === 'upper' ? a : b),
       },
       model,
     );
@@ -166,13 +166,15 @@ function between(
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, length, begun } = seam;
-  if (isListItem(lower) || isIcon(upper) || isIcon(lower)) return undefined;
+  if (isIcon(upper) || isIcon(lower) || /^[QA]: \S/u.test(lower)) return undefined;
   const ends = endsSentence(upper);
+  if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
+  if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends);
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
-  if ((first && seam.kept('upper')) || seam.kept('lower')) return undefined;
+  if (isKeptApart(seam, first) || seam.kept('lower') !== undefined) return undefined;
   const goesOn = continues(lower);
   const opened = isLeftOpen(seam);
   const full = model.wrapped && model.isFull(upper, lower);
@@ -197,6 +199,26 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
         : 'The paragraph breaks off without an end at the foot of a page';
 }
 
+/** Whether a line that begins like a numbered item goes on with a sentence: "at No. / 47. It". */
+function isNumberInside({ upper, lower, blank, page }: Seam, model: WrapModel, ends: boolean): boolean {
+  if (ends || blank || page || !model.wrapped || !/^\d/u.test(lower) || /[:;]$/u.test(upper)) return false;
+  return model.isFull(upper, lower) && !isListItem(upper);
+}
+
+/** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */
+function isKeptApart({ upper, lower, kept }: Seam, first: boolean): boolean {
+  const kind = kept('upper');
+  if (kind === undefined || kind === 'contributor' || (!first && kind !== 'caption')) return false;
+  // a last word may stand alone in its line
+  if (continues(lower) || dangles(upper) || !/\s/u.test(lower)) return false;
+  return !/(?:(?::|\(c\)|©|\bby)\s?[^\s/:]*|\/)$/iu.test(upper.slice(-60));
+}
+
+/** Whether a line is an entry of a table: a name and a figure. */
+function isEntry(line: string): boolean {
+  return /^\p{Lu}[^.:?!“”"]{1,40}: \S{0,30}\d[^.:?!“”"]{0,30}$/u.test(line);
+}
+
 /** Whether what is open goes on in the next line: that begins with no quotation of its own. */
 function isLeftOpen({ isOpen: open, lower }: Seam): boolean {
   return open() && !opensQuote(lower);
@@ -212,8 +234,10 @@ function tailOf(lines: readonly string[]): string {
 function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefined {
   const { upper, lower, length, after, kept } = seam;
   const full = model.isFull(upper, lower);
+  const first = length === upper.length;
   if (!ends) {
-    if (!full && kept('lower')) return undefined;
+    if (!full && kept('lower') !== undefined) return undefined;
+    if (isKeptApart(seam, first)) return undefined;
     if (continues(lower)) return 'The line was broken at the width of the page: the sentence goes on';
     if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
       return 'The line was broken at the width of the page: the next word had no room';
@@ -221,7 +245,7 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
-  if ((length === upper.length && kept('upper')) || kept('lower')) return undefined;
+  if ((first && kept('upper') !== undefined) || kept('lower') !== undefined) return undefined;
   const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
   const { usual, blanks } = model;
   const fullStop = (): FullStop => {

@@ -5,6 +5,7 @@ import { isIcon } from './icons';
 import type { KeptKind } from '../../rules/artifacts/kept';
 import {
   continues,
+  asksForMore,
   dangles,
   endsSentence,
   isListItem,
@@ -174,7 +175,7 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
-  if (isKeptApart(seam, first) || seam.kept('lower') !== undefined) return undefined;
+  if (isKeptAbove(seam, first) || seam.kept('lower') !== undefined) return undefined;
   const goesOn = continues(lower);
   const opened = isLeftOpen(seam);
   const full = model.wrapped && model.isFull(upper, lower);
@@ -205,18 +206,38 @@ function isNumberInside({ upper, lower, blank, page }: Seam, model: WrapModel, e
   return model.isFull(upper, lower) && !isListItem(upper);
 }
 
-/** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */
-function isKeptApart({ upper, lower, kept }: Seam, first: boolean): boolean {
+/** Whether the upper line is kept as it is; in the midst of a paragraph only a credit is. */
+function isKeptAbove({ lower, kept }: Seam, first: boolean): boolean {
   const kind = kept('upper');
-  if (kind === undefined || kind === 'contributor' || (!first && kind !== 'caption')) return false;
+  return kind !== undefined && (first || (kind === 'caption' && !continues(lower)));
+}
+
+/** Whether short lines follow one another, as in a poem or a list: wrapped lines reach the edge. */
+function isVerse({ upper, lower, after, begun }: Seam, { measure, width }: WrapModel): boolean {
+  return begun && [upper, lower, after].every((line) => measure(line) < width * 0.65);
+}
+
+/** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */
+function isKeptApart(seam: Seam, first: boolean): boolean {
+  const { upper, lower, kept } = seam;
+  if (!isKeptAbove(seam, first) || kept('upper') === 'contributor') return false;
   // a last word may stand alone in its line
   if (continues(lower) || dangles(upper) || !/\s/u.test(lower)) return false;
-  return !/(?:(?::|\(c\)|©|\bby)\s?[^\s/:]*|\/)$/iu.test(upper.slice(-60));
+  const words = upper.slice(-60).split(/\s+/u);
+  const [last = '', before = ''] = [words[words.length - 1], words[words.length - 2]];
+  return !last.endsWith('/') && !isCreditSign(last) && (!isCreditSign(before) || last.includes('/'));
+}
+
+/** Whether a name has to follow: "Photo:". */
+function isCreditSign(word: string): boolean {
+  return word.endsWith(':') || /^(?:\(c\)|©|by)$/iu.test(word);
 }
 
 /** Whether a line is an entry of a table: a name and a figure. */
 function isEntry(line: string): boolean {
-  return /^\p{Lu}[^.:?!“”"]{1,40}: \S{0,30}\d[^.:?!“”"]{0,30}$/u.test(line);
+  return (
+    line.length <= 60 && /^\p{Lu}[^.:?!“”"]{1,40}: [^?!“”"\d]{0,20}\d/u.test(line) && !/[.!?”"]$/u.test(line)
+  );
 }
 
 /** Whether what is open goes on in the next line: that begins with no quotation of its own. */
@@ -238,8 +259,13 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
   if (!ends) {
     if (!full && kept('lower') !== undefined) return undefined;
     if (isKeptApart(seam, first)) return undefined;
-    if (continues(lower)) return 'The line was broken at the width of the page: the sentence goes on';
-    if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
+    if (continues(lower) && !isVerse(seam, model))
+      return 'The line was broken at the width of the page: the sentence goes on';
+    if (
+      full ||
+      (upper.length >= 20 && asksForMore(upper)) ||
+      (dangles(upper) && model.measure(upper) > model.width * 0.6)
+    )
       return 'The line was broken at the width of the page: the next word had no room';
     return upper.length > 20 && isLeftOpen(seam)
       ? 'A quotation or bracket is still open at the end of the line'
@@ -254,7 +280,7 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
   };
   if (full && goesOnAfterSentence(fullStop()) > 0)
     return 'The line was broken at the width of the page: the next word had no room';
-  if (blanks >= 0.85 && model.measure(upper) > model.width * 0.7)
+  if (blanks >= 0.85 && (full || model.measure(upper) > model.width * (model.exact ? 1 : 0.85)))
     return 'Blank lines stand between the paragraphs here, and there is none';
   return undefined;
 }

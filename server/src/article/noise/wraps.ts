@@ -9,6 +9,8 @@ export interface WrapModel {
   readonly width: number;
   /** How wide a line is: as printed, or in characters where the text was wrapped at a number of them. */
   readonly measure: (line: string) => number;
+  /** Whether the text was wrapped at a number of characters: then no line ends early. */
+  readonly exact: boolean;
   /** Share of the paragraphs that surely end and have a blank line after them. */
   readonly blanks: number;
   /** How many characters a paragraph has. */
@@ -65,12 +67,13 @@ interface Pair {
   readonly ends: boolean;
 }
 
-type Page = Pick<WrapModel, 'width' | 'measure'>;
+type Page = Pick<WrapModel, 'width' | 'measure' | 'exact'>;
 
 const unwrapped: WrapModel = {
   wrapped: false,
   width: 0,
   measure: printedWidth,
+  exact: false,
   blanks: 0,
   usual: 300,
   sentences: false,
@@ -95,7 +98,7 @@ function readPage(direct: readonly Pair[]): Page | undefined {
     const sorted = story.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
     for (const share of shares) {
       const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-      const page = { width, measure };
+      const page = { width, measure, exact: measure !== printedWidth };
       const odd = story.filter(
         ({ upper, lower }) => measure(upper) > width * 1.03 || !fills(page, upper, lower),
       ).length;
@@ -103,10 +106,10 @@ function readPage(direct: readonly Pair[]): Page | undefined {
     }
   }
   if (best === undefined || best.odd > story.length * 0.45) return undefined;
-  const { width, measure } = best;
+  const { width, measure, exact } = best;
   const wide = pairs.filter(({ upper }) => measure(upper) >= width * 0.75).length;
   // paragraphs on one line each are as long as they happen to be
-  return wide >= pairs.length * 0.4 ? { width, measure } : undefined;
+  return wide >= pairs.length * 0.4 ? { width, measure, exact } : undefined;
 }
 
 /** The first word of a line; a compound may break after its hyphen. */

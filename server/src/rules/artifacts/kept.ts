@@ -103,12 +103,7 @@ export const keptRules: readonly KeptRule[] = [
       'iu',
     ),
     examples: {
-      hit: [
-        'Published 14 May 2022, 10:03',
-        'May 14, 2022',
-        'Saturday, May 14',
-        'Updated at 5pm on Friday',
-      ],
+      hit: ['Published 14 May 2022, 10:03', 'May 14, 2022', 'Saturday, May 14', 'Updated at 5pm on Friday'],
       miss: [
         'May was wet this year',
         'The report was published on Monday',

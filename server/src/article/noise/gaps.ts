@@ -1,5 +1,6 @@
 import type { Applicability, Span } from '../types';
-import type { ContentLine } from './content';
+import type { ContentLine, Finding } from './content';
+import { lineAt } from './content';
 import { halvesOf, readHyphen, readWords } from './hyphens';
 import { isIcon } from './icons';
 import type { KeptKind } from '../../rules/artifacts/kept';
@@ -69,12 +70,14 @@ export function readGaps(
   taken: Uint8Array,
   doubtful: Uint8Array,
   kept: (line: number) => KeptKind | undefined,
+  woven: readonly Finding[],
 ): GapModel {
   const story: number[] = [];
   for (let k = 0; k < lines.length; k++) if (taken[k] === 0) story.push(k);
+  const bare = withoutWoven(text, lines, woven);
   const contentOf = (k: number): string => {
     const line = lines[k];
-    return line === undefined ? '' : text.slice(line.start, line.end);
+    return line === undefined ? '' : (bare.get(k) ?? text.slice(line.start, line.end));
   };
   const model = readWraps(text, lines, story);
   const words = new Lazy(() => {
@@ -143,6 +146,23 @@ export function readGaps(
     });
   }
   return { breaks, wrapped: model.wrapped };
+}
+
+/** The lines that page furniture was woven into, as they were before. */
+function withoutWoven(
+  text: string,
+  lines: readonly ContentLine[],
+  woven: readonly Finding[],
+): ReadonlyMap<number, string> {
+  const out = new Map<number, string>();
+  for (const { span } of [...woven].reverse()) {
+    const index = lineAt(lines, span.start);
+    const line = lines[index];
+    if (line === undefined || span.end > line.end) continue;
+    const content = out.get(index) ?? text.slice(line.start, line.end);
+    out.set(index, (content.slice(0, span.start - line.start) + content.slice(span.end - line.start)).trim());
+  }
+  return out;
 }
 
 /** What stands between two lines of the story. */

@@ -61,6 +61,8 @@ interface Seam {
   readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
+  /** Whether the upper line goes on with a poem or a list. */
+  readonly verse: boolean;
 }
 
 /** Finds the breaks inside paragraphs, given which lines are noise. Linear. */
@@ -89,6 +91,7 @@ export function readGaps(
   });
   const breaks: Break[] = [];
   let begun = false;
+  let verse = false;
   let length = 0;
   // what is open is counted only where it is asked for: few breaks depend on it
   let paragraph: string[] = [];
@@ -111,21 +114,21 @@ export function readGaps(
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge(
-      {
-        upper,
-        lower,
-        after,
-        blank,
-        page,
-        isOpen: somethingOpen,
-        length,
-        tail: () => tailOf(paragraph),
-        begun,
-        kept: (side) => kept(side === 'upper' ? a : b),
-      },
-      model,
-    );
+    const seam: Seam = {
+      upper,
+      lower,
+      after,
+      blank,
+      page,
+      isOpen: somethingOpen,
+      length,
+      tail: () => tailOf(paragraph),
+      begun,
+      verse,
+      kept: (side) => kept(side === 'upper' ? a : b),
+    };
+    const evidence = judge(seam, model);
+    verse = evidence === undefined && !blank && !page && isVerse(seam, model);
     if (evidence === undefined) {
       length = 0;
       paragraph = [];
@@ -233,8 +236,12 @@ function isKeptAbove({ lower, kept }: Seam, first: boolean): boolean {
 }
 
 /** Whether short lines follow one another, as in a poem or a list: wrapped lines reach the edge. */
-function isVerse({ upper, lower, after, begun }: Seam, { measure, width }: WrapModel): boolean {
-  return begun && [upper, lower, after].every((line) => measure(line) < width * 0.65);
+function isVerse(
+  { upper, lower, after, begun, verse }: Seam,
+  { measure, width, wrapped: yes }: WrapModel,
+): boolean {
+  const isShort = (line: string): boolean => measure(line) < width * 0.65;
+  return yes && begun && isShort(upper) && isShort(lower) && (verse || isShort(after));
 }
 
 /** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */

@@ -6,7 +6,7 @@ import type { Cleaned, Counts, Fault } from './measure';
  * two parts is to stay, be it at a page's end or anywhere else.
  */
 export function readBreaks(
-  { words, spans, kept, body, text, around }: Cleaned,
+  { words, spans, kept, body, text }: Cleaned,
   faults: Fault[],
 ): Pick<Counts, 'joinsFound' | 'joinsRight' | 'partsApart'> {
   let inside = 0;
@@ -24,6 +24,7 @@ export function readBreaks(
     const bothKept = kept[k] === true && kept[before] === true;
     before = k;
     if (last === undefined || from === undefined || to === undefined || !bothKept) return;
+    const seam = `${text.slice(Math.max(0, from.end - 90), from.end)} ⟦${gone ? 'page' : ''}⟧ ${text.slice(to.start, to.start + 60)}`;
     // what a converter has put on one line already is no break
     if (!/[\r\n\f]/u.test(text.slice(from.end, to.start))) return;
     const joined = !/[\r\n]/u.test(body.text.slice(toBody(body, from.end), toBody(body, to.start)));
@@ -32,15 +33,15 @@ export function readBreaks(
       if (!byPage) return;
       inside++;
       if (joined) mended++;
-      else faults.push({ kind: 'join missed', text: around(k) });
+      else faults.push({ kind: 'join missed', text: seam });
       return;
     }
     parts++;
     if (!joined) apart++;
     else if (byPage) {
       wrong++;
-      faults.push({ kind: 'join wrong', text: around(k) });
-    } else faults.push({ kind: 'parts joined', text: around(k) });
+      faults.push({ kind: 'join wrong', text: seam });
+    } else faults.push({ kind: 'parts joined', text: seam });
   });
   return {
     joinsFound: { good: mended, all: inside },

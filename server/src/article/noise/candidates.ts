@@ -64,7 +64,8 @@ function inside<T extends Span>(span: T | undefined, line: Span): T | undefined 
   return span !== undefined && span.start >= line.start && span.end <= line.end ? span : undefined;
 }
 
-function findAddresses(text: string): readonly Span[] {
+/** Every web address with its scheme or "www", in order. */
+export function findAddresses(text: string): readonly Span[] {
   const out: Span[] = [];
   for (const match of text.matchAll(address))
     out.push({ start: match.index, end: match.index + match[0].length });

@@ -1,10 +1,12 @@
 import type { Applicability, Span } from '../types';
-import type { ContentLine } from './content';
+import type { ContentLine, Finding } from './content';
+import { lineAt } from './content';
 import { halvesOf, readHyphen, readWords } from './hyphens';
 import { isIcon } from './icons';
 import type { KeptKind } from '../../rules/artifacts/kept';
 import {
   continues,
+  asksForMore,
   dangles,
   endsSentence,
   isListItem,
@@ -38,8 +40,6 @@ export interface GapModel {
   readonly breaks: readonly Break[];
   /** Whether the paragraphs were wrapped at a width. */
   readonly wrapped: boolean;
-  /** Breaks between paragraphs that have no blank line although the lines are wrapped. */
-  readonly tight: readonly Span[];
 }
 
 /** What is weighed before two lines are joined. */
@@ -57,10 +57,12 @@ interface Seam {
   readonly length: number;
   /** The end of the paragraph so far. */
   readonly tail: () => string;
-  /** Whether a line is kept as it is: a byline, a caption. */
-  readonly kept: (side: 'upper' | 'lower') => boolean;
+  /** What a line is kept as: a byline, a caption. */
+  readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
+  /** Whether the upper line goes on with a poem or a list. */
+  readonly verse: boolean;
 }
 
 /** Finds the breaks inside paragraphs, given which lines are noise. Linear. */
@@ -70,12 +72,14 @@ export function readGaps(
   taken: Uint8Array,
   doubtful: Uint8Array,
   kept: (line: number) => KeptKind | undefined,
+  woven: readonly Finding[],
 ): GapModel {
   const story: number[] = [];
   for (let k = 0; k < lines.length; k++) if (taken[k] === 0) story.push(k);
+  const bare = withoutWoven(text, lines, woven);
   const contentOf = (k: number): string => {
     const line = lines[k];
-    return line === undefined ? '' : text.slice(line.start, line.end);
+    return line === undefined ? '' : (bare.get(k) ?? text.slice(line.start, line.end));
   };
   const model = readWraps(text, lines, story);
   const words = new Lazy(() => {
@@ -86,8 +90,8 @@ export function readGaps(
     );
   });
   const breaks: Break[] = [];
-  const tight: Span[] = [];
   let begun = false;
+  let verse = false;
   let length = 0;
   // what is open is counted only where it is asked for: few breaks depend on it
   let paragraph: string[] = [];
@@ -110,23 +114,22 @@ export function readGaps(
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
-    const evidence = judge(
-      {
-        upper,
-        lower,
-        after,
-        blank,
-        page,
-        isOpen: somethingOpen,
-        length,
-        tail: () => tailOf(paragraph),
-        begun,
-        kept: (side) => kept(side === 'upper' ? a : b) !== undefined,
-      },
-      model,
-    );
+    const seam: Seam = {
+      upper,
+      lower,
+      after,
+      blank,
+      page,
+      isOpen: somethingOpen,
+      length,
+      tail: () => tailOf(paragraph),
+      begun,
+      verse,
+      kept: (side) => kept(side === 'upper' ? a : b),
+    };
+    const evidence = judge(seam, model);
+    verse = evidence === undefined && !blank && !page && isVerse(seam, model);
     if (evidence === undefined) {
-      if (!blank && model.wrapped) tight.push({ start, end: lines[b]?.start ?? start });
       length = 0;
       paragraph = [];
       counted = 0;
@@ -145,7 +148,24 @@ export function readGaps(
       evidence: hyphen.evidence ?? evidence,
     });
   }
-  return { breaks, wrapped: model.wrapped, tight };
+  return { breaks, wrapped: model.wrapped };
+}
+
+/** The lines that page furniture was woven into, as they were before. */
+function withoutWoven(
+  text: string,
+  lines: readonly ContentLine[],
+  woven: readonly Finding[],
+): ReadonlyMap<number, string> {
+  const out = new Map<number, string>();
+  for (const { span } of [...woven].reverse()) {
+    const index = lineAt(lines, span.start);
+    const line = lines[index];
+    if (line === undefined || span.end > line.end) continue;
+    const content = out.get(index) ?? text.slice(line.start, line.end);
+    out.set(index, (content.slice(0, span.start - line.start) + content.slice(span.end - line.start)).trim());
+  }
+  return out;
 }
 
 /** What stands between two lines of the story. */
@@ -170,13 +190,15 @@ function between(
 /** Why two lines are one paragraph; undefined where they are not. */
 function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, length, begun } = seam;
-  if (isListItem(lower) || isIcon(upper) || isIcon(lower)) return undefined;
+  if (isIcon(upper) || isIcon(lower) || /^[QA]: \S/u.test(lower)) return undefined;
   const ends = endsSentence(upper);
+  if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
+  if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page) return wrapped(seam, model, ends);
   if (ends || /[:;]$/u.test(upper) || (!blank && !page && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
-  if ((first && seam.kept('upper')) || seam.kept('lower')) return undefined;
+  if (isKeptAbove(seam, first) || seam.kept('lower') !== undefined) return undefined;
   const goesOn = continues(lower);
   const opened = isLeftOpen(seam);
   const full = model.wrapped && model.isFull(upper, lower);
@@ -201,6 +223,50 @@ function judge(seam: Seam, model: WrapModel): string | undefined {
         : 'The paragraph breaks off without an end at the foot of a page';
 }
 
+/** Whether a line that begins like a numbered item goes on with a sentence: "at No. / 47. It". */
+function isNumberInside({ upper, lower, blank, page }: Seam, model: WrapModel, ends: boolean): boolean {
+  if (ends || blank || page || !model.wrapped || !/^\d/u.test(lower) || /[:;]$/u.test(upper)) return false;
+  return model.isFull(upper, lower) && !isListItem(upper);
+}
+
+/** Whether the upper line is kept as it is; in the midst of a paragraph only a credit is. */
+function isKeptAbove({ lower, kept }: Seam, first: boolean): boolean {
+  const kind = kept('upper');
+  return kind !== undefined && (first || (kind === 'caption' && !continues(lower)));
+}
+
+/** Whether short lines follow one another, as in a poem or a list: wrapped lines reach the edge. */
+function isVerse(
+  { upper, lower, after, begun, verse }: Seam,
+  { measure, width, wrapped: yes }: WrapModel,
+): boolean {
+  const isShort = (line: string): boolean => measure(line) < width * 0.65;
+  return yes && begun && isShort(upper) && isShort(lower) && (verse || isShort(after));
+}
+
+/** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */
+function isKeptApart(seam: Seam, first: boolean): boolean {
+  const { upper, lower, kept } = seam;
+  if (!isKeptAbove(seam, first) || kept('upper') === 'contributor') return false;
+  // a last word may stand alone in its line
+  if (continues(lower) || dangles(upper) || !/\s/u.test(lower)) return false;
+  const words = upper.slice(-60).split(/\s+/u);
+  const [last = '', before = ''] = [words[words.length - 1], words[words.length - 2]];
+  return !last.endsWith('/') && !isCreditSign(last) && (!isCreditSign(before) || last.includes('/'));
+}
+
+/** Whether a name has to follow: "Photo:". */
+function isCreditSign(word: string): boolean {
+  return word.endsWith(':') || /^(?:\(c\)|©|by)$/iu.test(word);
+}
+
+/** Whether a line is an entry of a table: a name and a figure. */
+function isEntry(line: string): boolean {
+  return (
+    line.length <= 60 && /^\p{Lu}[^.:?!“”"]{1,40}: [^?!“”"\d]{0,20}\d/u.test(line) && !/[.!?”"]$/u.test(line)
+  );
+}
+
 /** Whether what is open goes on in the next line: that begins with no quotation of its own. */
 function isLeftOpen({ isOpen: open, lower }: Seam): boolean {
   return open() && !opensQuote(lower);
@@ -216,16 +282,23 @@ function tailOf(lines: readonly string[]): string {
 function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefined {
   const { upper, lower, length, after, kept } = seam;
   const full = model.isFull(upper, lower);
+  const first = length === upper.length;
   if (!ends) {
-    if (!full && kept('lower')) return undefined;
-    if (continues(lower)) return 'The line was broken at the width of the page: the sentence goes on';
-    if (full || (dangles(upper) && model.measure(upper) > model.width * 0.6))
+    if (!full && kept('lower') !== undefined) return undefined;
+    if (isKeptApart(seam, first)) return undefined;
+    if (continues(lower) && !isVerse(seam, model))
+      return 'The line was broken at the width of the page: the sentence goes on';
+    if (
+      full ||
+      (upper.length >= 20 && asksForMore(upper)) ||
+      (dangles(upper) && model.measure(upper) > model.width * 0.6)
+    )
       return 'The line was broken at the width of the page: the next word had no room';
     return upper.length > 20 && isLeftOpen(seam)
       ? 'A quotation or bracket is still open at the end of the line'
       : undefined;
   }
-  if ((length === upper.length && kept('upper')) || kept('lower')) return undefined;
+  if ((first && kept('upper') !== undefined) || kept('lower') !== undefined) return undefined;
   const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
   const { usual, blanks } = model;
   const fullStop = (): FullStop => {
@@ -234,7 +307,7 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
   };
   if (full && goesOnAfterSentence(fullStop()) > 0)
     return 'The line was broken at the width of the page: the next word had no room';
-  if (blanks >= 0.85 && model.measure(upper) > model.width * 0.7)
+  if (blanks >= 0.85 && (full || model.measure(upper) > model.width * (model.exact ? 1 : 0.85)))
     return 'Blank lines stand between the paragraphs here, and there is none';
   return undefined;
 }
@@ -252,4 +325,4 @@ class Lazy<T> {
 }
 
 /** Before the gaps are read. */
-export const noGaps: GapModel = { breaks: [], wrapped: false, tight: [] };
+export const noGaps: GapModel = { breaks: [], wrapped: false };

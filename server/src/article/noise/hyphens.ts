@@ -34,12 +34,19 @@ const compounds: ReadonlySet<string> = new Set(
 
 /** Ends of words that never stand alone. */
 const endings =
-  /^(?:ing|ings|tion|tions|sion|sions|ation|ations|ment|ments|ness|ity|ities|ties|ty|ed|er|ers|ly|ally|able|ible|al|ial|ous|ious|ive|ance|ence|ences|ances|ant|ent|ents|ants|ful|ism|ists?|ize|ized|ise|ised|ry|ries|cy|cies|ic|ical|tive|tional|tor|tors|ters?|ders?|sters?|ceed|ceeds?|cept|cepts|cepted|duce|duced|gress|ject|jected|mit|mitted|mittee|mission|quire|quired|scribe|scribed|spect|tain|tained|vide|vided|ture|tures|ular|ulation|uary|ber|bers|tember|vember|cember|gram|graph|ther|ple|ples|ble|bles|cle|cles|dle|gle|tle|dent|dents|nel|nels|ter|sted|ted|ded|ned|ped|red|sure|sures|ward|wards|eral|erals|ency|ancy|ence|cial|cially|tial|ually|ually|ory|ary|aries|ories|fied|fies|fication|gation|lation|nation|ration|tation|zation|sation|vation|ding|ming|ning|ping|ring|ting|ving|king|ling|cing|ging|sing|tle)$/u;
+  /^(?:ing|ings|tion|tions|sion|sions|ation|ations|ment|ments|ness|ity|ities|ties|ty|ed|er|ers|ly|ally|able|ible|al|ial|ous|ious|ive|ance|ence|ences|ances|ant|ent|ents|ants|ful|ism|ists?|ize|ized|ise|ised|ry|ries|cy|cies|ic|ical|tive|tional|tor|tors|ters?|ders?|sters?|ceed|ceeds?|cept|cepts|cepted|duce|duced|gress|ject|jected|mit|mitted|mittee|mission|quire|quired|scribe|scribed|spect|tain|tained|vide|vided|ture|tures|ular|ulation|uary|ber|bers|tember|vember|cember|gram|graph|ther|ple|ples|ble|bles|cle|cles|dle|gle|tle|dent|dents|nel|nels|ter|sted|ted|ded|ned|ped|red|dren|sure|sures|ward|wards|eral|erals|ency|ancy|ence|cial|cially|tial|ually|ually|ory|ary|aries|ories|fied|fies|fication|gation|lation|nation|ration|tation|zation|sation|vation|ding|ming|ning|ping|ring|ting|ving|king|ling|cing|ging|sing|tle)$/u;
+
+/** Consonants that no word begins with, or a word without a vowel. */
+const noOnset =
+  /^(?:(?:bb|bd|bs|cc|ck|ct|dd|dg|dl|dm|dn|ff|ft|gg|gt|lb|lc|ld|lf|lg|lk|ll|lm|lp|ls|lt|lv|mb|mm|mp|ms|nc|nd|nf|ng|nj|nk|nm|nn|ns|nt|nv|pp|pt|rb|rc|rd|rf|rg|rk|rl|rm|rn|rp|rr|rs|rt|rv|ss|tl|tt|zz)|[^aeiouy]{1,8}$)/u;
 
 /** Reads the hyphen at the end of a line before the next line. */
 export function readHyphen(upper: string, lower: string, words: () => WordModel): Hyphen {
   if (upper.endsWith('\u00ad'))
     return { cut: 1, between: '', evidence: 'A soft hyphen marks where the word was broken' };
+  // "a 10-/year bond"
+  if (/\d[-‐]$/u.test(upper) && /^[\p{L}\d]/u.test(lower) && !/^(?:and|or|to)\b/u.test(lower))
+    return { cut: 0, between: '' };
   const halves = halvesOf(upper, lower);
   if (halves === undefined) return { cut: 0, between: ' ' };
   const [left, right] = halves;
@@ -74,7 +81,7 @@ export function halvesOf(upper: string, lower: string): readonly [string, string
 /** Whether the halves of a word are none by themselves. */
 function unfinished(left: string, right: string, known: ReadonlySet<string>): 'surely' | 'perhaps' | 'no' {
   if (compounds.has(left) || known.has(left)) return 'no';
-  if (endings.test(right) && !known.has(right)) return 'surely';
+  if ((endings.test(right) || noOnset.test(right)) && !known.has(right)) return 'surely';
   if (left.length <= 3 && !known.has(right)) return 'surely';
   return known.has(right) ? 'no' : 'perhaps';
 }

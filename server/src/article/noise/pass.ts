@@ -17,6 +17,7 @@ import type { Signs } from './signs';
 import { signsOf } from './signs';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
+import { singleSpaced } from './spacing';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -37,7 +38,7 @@ export function findOnce(text: string, said: Said, memory: Memory): readonly Art
     signs = signsOf(body.text);
     if (!inline.some(({ applicability }) => applicability !== 'display')) break;
   }
-  const bare = contextOf(body.text, contentLines(body.text), signs);
+  const bare = contextOf(body.text, singleSpaced(body.text, contentLines(body.text)), signs);
   const structure = findStructure(bare, onBody(said, body), memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
@@ -69,13 +70,16 @@ function findStructure(bare: NoiseContext, said: Said, memory: Memory): readonly
     const line = lines[index];
     return line === undefined ? undefined : keptOf(text.slice(line.start, line.end));
   };
-  const gaps = readGaps(text, lines, taken, unsure, kept);
+  const gaps = readGaps(text, lines, taken, unsure, kept, context.pages.woven);
   const joined = new Uint8Array(lines.length);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, context.pages.lines);
   context = { ...context, site: findSite(text, lines, taken, joined, title, memory) };
   const site = take(run(noiseStages.site, context, said));
-  context = { ...context, gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept) };
+  context = {
+    ...context,
+    gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept, context.pages.woven),
+  };
   const breaks = run(noiseStages.breaks, context, said).filter(
     (found) => !isBesideShown(found, context, shown),
   );

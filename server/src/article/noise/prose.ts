@@ -8,6 +8,10 @@ const functionWords = new Set(
    mr mrs ms dr prof sen gov gen rep lt col sgt st said says told called described`.split(/\s+/u),
 );
 
+const unended = new Set(
+  'a an the of in at to for from by with without and or into between its their his our'.split(' '),
+);
+
 /** Some sites close a quotation with the mark that opens one. */
 const closers: ReadonlySet<string> = new Set(' \t\u00a0"\'”’“»›)]}*_');
 const stops: ReadonlySet<string> = new Set('.!?…。！？');
@@ -43,6 +47,11 @@ export function dangles(line: string): boolean {
   if (/[,–—&]$/u.test(line)) return true;
   const word = lastWord(line);
   return functionWords.has(word.toLowerCase()) && !/\p{Lu}\p{Lu}$/u.test(word);
+}
+
+/** Whether a line ends with a word that nothing ends with, a headline neither. */
+export function asksForMore(line: string): boolean {
+  return unended.has(line.slice(line.lastIndexOf(' ') + 1));
 }
 
 /** Whether a line goes on with a sentence: a small letter, or a mark that never begins one. */

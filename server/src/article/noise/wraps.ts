@@ -1,5 +1,5 @@
 import type { ContentLine } from './content';
-import { endsSentence, printedWidth } from './prose';
+import { continues, endsSentence, printedWidth } from './prose';
 
 /** What is known of the width at which a text was wrapped. */
 export interface WrapModel {
@@ -9,6 +9,8 @@ export interface WrapModel {
   readonly width: number;
   /** How wide a line is: as printed, or in characters where the text was wrapped at a number of them. */
   readonly measure: (line: string) => number;
+  /** Whether the text was wrapped at a number of characters: then no line ends early. */
+  readonly exact: boolean;
   /** Share of the paragraphs that surely end and have a blank line after them. */
   readonly blanks: number;
   /** How many characters a paragraph has. */
@@ -65,12 +67,13 @@ interface Pair {
   readonly ends: boolean;
 }
 
-type Page = Pick<WrapModel, 'width' | 'measure'>;
+type Page = Pick<WrapModel, 'width' | 'measure' | 'exact'>;
 
 const unwrapped: WrapModel = {
   wrapped: false,
   width: 0,
   measure: printedWidth,
+  exact: false,
   blanks: 0,
   usual: 300,
   sentences: false,
@@ -80,26 +83,33 @@ const unwrapped: WrapModel = {
 /** How many pairs of lines are enough to tell how a text was measured. */
 const sample = 400;
 
-/** The width that the widest lines share, as printed or in characters: whichever explains more breaks. */
+/** Where among the widest lines the width is sought: the widest of all may be headings, or lines put together. */
+const shares: readonly number[] = [0.03, 0.1, 0.25];
+
+/** The width that the widest lines share, as printed or in characters: whichever explains most breaks. */
 function readPage(direct: readonly Pair[]): Page | undefined {
   const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
+  // menus and labels break where they like
+  const inside = pairs.filter(({ lower, ends }) => !ends && continues(lower));
+  const story = inside.length >= 8 ? inside : pairs.filter(({ ends }) => !ends);
   const measures = [printedWidth, (line: string): number => line.length];
-  const pages = measures.map((measure): Page & { readonly early: number } => {
-    const sorted = pairs.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
-    // the widest may be a heading or a line that the converter put together
-    const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.03))] ?? 0;
-    const page = { width, measure };
-    return {
-      ...page,
-      early: pairs.filter(({ upper, lower, ends }) => !ends && !fills(page, upper, lower)).length,
-    };
-  });
-  const [printed, counted] = pages;
-  const best = (counted?.early ?? 0) < (printed?.early ?? 0) ? counted : printed;
-  if (best === undefined) return undefined;
-  const wide = pairs.filter(({ upper }) => best.measure(upper) >= best.width * 0.75).length;
+  let best: (Page & { readonly odd: number }) | undefined;
+  for (const measure of measures) {
+    const sorted = story.map(({ upper }) => measure(upper)).sort((a, b) => b - a);
+    for (const share of shares) {
+      const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+      const page = { width, measure, exact: measure !== printedWidth };
+      const odd = story.filter(
+        ({ upper, lower }) => measure(upper) > width * 1.03 || !fills(page, upper, lower),
+      ).length;
+      if (best === undefined || odd < best.odd) best = { ...page, odd };
+    }
+  }
+  if (best === undefined || best.odd > story.length * 0.45) return undefined;
+  const { width, measure, exact } = best;
+  const wide = pairs.filter(({ upper }) => measure(upper) >= width * 0.75).length;
   // paragraphs on one line each are as long as they happen to be
-  return wide >= pairs.length * 0.4 ? { width: best.width, measure: best.measure } : undefined;
+  return wide >= pairs.length * 0.4 ? { width, measure, exact } : undefined;
 }
 
 /** The first word of a line; a compound may break after its hyphen. */

@@ -99,12 +99,16 @@ export const keptRules: readonly KeptRule[] = [
     why: 'It says when the story was published.',
     longest: 120,
     shape: new RegExp(
-      `^(?:published|updated|posted|last (?:updated|modified)|first published|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s|\\d{1,2}\\s(?:${months})\\s\\d|(?:${months})\\s\\d{1,2},? \\d)[^"“”]{0,70}$`,
+      `^(?:published|updated|posted|last (?:updated|modified)|first published|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s(?:\\d|(?:${months})\\b)|\\d{1,2}\\s(?:${months})\\s\\d|(?:${months})\\s\\d{1,2},? \\d)[^"“”]{0,70}$`,
       'iu',
     ),
     examples: {
-      hit: ['Published 14 May 2022, 10:03', 'May 14, 2022', 'Updated at 5pm on Friday'],
-      miss: ['May was wet this year', 'The report was published on Monday'],
+      hit: ['Published 14 May 2022, 10:03', 'May 14, 2022', 'Saturday, May 14', 'Updated at 5pm on Friday'],
+      miss: [
+        'May was wet this year',
+        'The report was published on Monday',
+        'Tuesday, closing the bridge and the road to the mill',
+      ],
     },
   },
 ];

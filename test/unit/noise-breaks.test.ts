@@ -1,0 +1,141 @@
+/** Which lines are joined to one paragraph, and which are not. */
+import { describe, expect, it } from 'vitest';
+import { findArtifacts } from '../../server/src/article/artifacts';
+import { editsOf, makeBody } from '../../server/src/article/body';
+
+/** A text as it is read, with all that is suggested taken out. */
+function read(text: string): string {
+  return makeBody(text, editsOf(text, findArtifacts(text, { disabledRules: [] }))).text;
+}
+
+/** What stands in a line by itself after the joins. */
+function lines(text: string): readonly string[] {
+  return read(text)
+    .split(/[\r\n\f]+/u)
+    .map((line) => line.trim());
+}
+
+const paragraphs = [
+  'The council of Millbrook met on Monday to talk about the bridge. It was closed after the flood and has been closed since then, and nobody in the town could say when it would be opened again.',
+  'The mayor left before the end. She had been asked by the farmers on the far bank, who drive an hour longer to the mill, why the planks were still lying beside the road.',
+  'Nobody had an answer for them. The river has been low since the summer, the money was voted in March, and the only firm that builds in oak has no work until the winter.',
+];
+
+/** Paragraphs in lines of some width. */
+function wrap(text: string, width: number): readonly string[] {
+  return text.split(' ').reduce<readonly string[]>((out, word) => {
+    const last = out[out.length - 1];
+    return last === undefined || last.length + 1 + word.length > width
+      ? [...out, word]
+      : [...out.slice(0, -1), `${last} ${word}`];
+  }, []);
+}
+
+describe('a text with a blank line after every line', () => {
+  const wrapped = paragraphs.map((paragraph) => wrap(paragraph, 46));
+
+  it('has its paragraphs where there are more blank lines', () => {
+    const text = wrapped.map((paragraph) => paragraph.join('\n\n')).join('\n\n\n\n');
+    expect(lines(text)).toEqual(paragraphs);
+  });
+
+  it('is not one whose paragraphs stand on one line each', () => {
+    const text = [...paragraphs, ...paragraphs, ...paragraphs, ...paragraphs].join('\n\n');
+    expect(read(text)).toBe(text);
+  });
+});
+
+describe('wrapped lines', () => {
+  const wide = paragraphs.map((paragraph) => wrap(paragraph, 60));
+
+  it('keep their width where menus beside them are wider', () => {
+    const menu =
+      'News Sport Weather Opinion Letters Culture Science Travel Health Jobs Homes Cars Archive Shop';
+    const text = [menu, ...wide.flat(), menu, `${menu} Help`].join('\n');
+    const found = lines(text).join('\n');
+    for (const paragraph of paragraphs) expect(found).toContain(paragraph);
+  });
+
+  it('go on with a name or a number where the line is full', () => {
+    const story =
+      'The oldest house of the town was built by a miller and stands at No. 47. It belongs to Professor Agneta Malmgren, who has lived there for at least 34 years, and to her sister.';
+    const text = [...wide.flat(), ...wrap(story, 60)].join('\n');
+    expect(lines(text)).toContain(story);
+  });
+
+  it('are verse or a list where none of them reaches the edge', () => {
+    const verse = ['the mill is still', 'and the river is low', 'and nobody comes', 'over the hill'];
+    const text = [...wide.slice(0, 2).flat(), '', ...verse, '', ...(wide[2] ?? [])].join('\n');
+    expect(lines(text)).toEqual(expect.arrayContaining(verse));
+  });
+
+  it('are entries where each has its name and its figure', () => {
+    const entries = [
+      'High water, Millbrook: 14.37, 5.9 m',
+      'High water, Ayle: 14.51, 6.2 m',
+      'Sunset: 19.04',
+    ];
+    const narrow = paragraphs.flatMap((paragraph) => wrap(paragraph, 36));
+    expect(lines([...narrow, ...entries].join('\n'))).toEqual(expect.arrayContaining(entries));
+  });
+
+  it('end where a credit is whole and go on where a name is missing', () => {
+    const whole = 'The bridge of Millbrook in the summer. Picture: Tomas Reed';
+    const begun = ['The bridge of Millbrook from the far bank. Photograph: Ines', 'Ward'];
+    const text = [...begun, '', whole, ...wide.flat()].join('\n');
+    expect(lines(text)).toEqual(expect.arrayContaining([begun.join(' '), whole]));
+  });
+
+  it('end before the answer to a question', () => {
+    const question = 'Q: Why has the council not opened the bridge to anybody?';
+    const answer = 'A: Because there is no money for it, the mayor said today.';
+    const text = [...wide.flat(), question, answer, ...wide.flat()].join('\n');
+    expect(lines(text)).toEqual(expect.arrayContaining([question]));
+  });
+});
+
+describe('a hyphen at the end of a line', () => {
+  const broken = (upper: string, lower: string): string =>
+    [...wrap(paragraphs[0] ?? '', 46), upper, lower].join('\n');
+
+  it('stays after a number', () => {
+    expect(
+      read(broken('Nobody wants to buy the government\u2019s new 10-', 'year bond at such a price.')),
+    ).toContain('10-year bond');
+  });
+
+  it('goes where no word begins as the second half does', () => {
+    expect(read(broken('The bridge will be built in oak, acco-', 'rding to the plan.'))).toContain(
+      'according to the plan',
+    );
+  });
+});
+
+describe('page furniture inside a line of the story', () => {
+  const url = 'https://echo.example/news/2022/11/the-bridge-of-millbrook';
+  const title = 'The bridge of Millbrook | The Echo';
+  const [first = '', second = '', third = ''] = paragraphs;
+  const cut = first.indexOf('flood');
+
+  it('is an address with a page number and the title of the next page', () => {
+    const woven = `${first.slice(0, cut)}${url} 1/3 03/11/2022, 09:15 ${title} ${first.slice(cut)}`;
+    const header = `03/11/2022, 09:15 ${title}`;
+    const text = [header, woven, second, `${url} 2/3`, header, third, `${url} 3/3`].join('\n\n');
+    expect(lines(text)).toEqual(expect.arrayContaining([first, second, third]));
+    expect(read(text)).not.toContain('echo.example');
+  });
+
+  it('is no address that the story names once', () => {
+    const text = `${first} The plans are at ${url} and in the library.\n\n${second}`;
+    expect(read(text)).toBe(text);
+  });
+
+  it('does not make a line look full', () => {
+    const narrow = paragraphs.map((paragraph) => wrap(paragraph, 46));
+    const last = `${narrow[0]?.[narrow[0].length - 1] ?? ''} ${url} 1/2`;
+    const text = [...(narrow[0]?.slice(0, -1) ?? []), last, ...narrow.slice(1).flat(), `${url} 2/2`].join(
+      '\n',
+    );
+    expect(lines(text)).toContain(first);
+  });
+});

@@ -154,7 +154,7 @@ function announcement(clause: Clause | undefined, book: SpeakerBook): Decision |
 
 /** What the quotation's own sentence says. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
-  const found = inSentence(clause, q, shape);
+  const found = inSentence(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
   if (found?.pattern === 'none') return { pattern: 'none' };
   if (found?.phrase === undefined || !believable(found, shape)) return undefined;
   // "a class called “…”": a thing that has a name says nothing

@@ -1,4 +1,5 @@
 import { wordFacts } from '../../nlp/tagger';
+import { everydayNames, givenNames } from '../../rules/given';
 import { honorifics, organisationWords, sentenceStarters, titles } from '../../rules/titles';
 import type { Span } from '../types';
 
@@ -124,7 +125,14 @@ const isDate = (word: RawWord | undefined): boolean =>
 
 /** Whether a word is a given name by the tagger's list. */
 const isGiven = (word: RawWord | undefined): boolean =>
-  word !== undefined && wordFacts(plain(word.text)).given !== undefined;
+  word !== undefined && givenOf(word.text) !== undefined;
+
+/** The sex that a given name tells; `either` for a name that both have, nothing for no given name. */
+function givenOf(text: string): Gender | 'either' | undefined {
+  const name = plain(text);
+  const known = wordFacts(name).given;
+  return known === undefined && everydayNames.has(name) ? undefined : (givenNames.get(name) ?? known);
+}
 
 /** Lower case without accents, as the tagger's list has it. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -199,7 +207,7 @@ function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boole
 }
 
 function startsName(word: RawWord): boolean {
-  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'")) return false;
+  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'") || partyTag.test(word.text)) return false;
   // "Will" and "May" are names where no sentence starts
   return (
     !sentenceStarters.has(word.norm) ||
@@ -216,6 +224,11 @@ function joinsName(run: readonly RawWord[], join: string): boolean {
     return run.some((word, at) => word.norm === 'of' && organisationWords.has(run[at - 1]?.norm ?? ''));
   return organisationWords.has(last.norm) || titles.has(last.norm) || last.norm === 'bank';
 }
+
+/** "R-Utah", "D-Calif.": a party and a state behind a lawmaker's name. */
+const partyTag = /^[RDI]-\p{Lu}/u;
+/** "Republicans", "a Kansas Democrat": people of a party, not a name. */
+const ofParty = /^(?:democrats?|republicans?|conservatives|liberals|tories|socialists|libertarians?)$/u;
 
 const startsPerson = (word: RawWord): boolean => honorifics.has(word.norm);
 
@@ -267,20 +280,21 @@ function mentionOf(
   const head = name[0];
   if (head === undefined) return undefined;
   if (name.every((word) => wordFacts(bareName(word.norm)).date || months.has(word.norm))) return undefined;
+  if (ofParty.test(bareName(last.norm))) return undefined;
+  if (name.length === 1 && /s$/u.test(head.norm) && wordFacts(head.norm).demonym) return undefined;
   // a label: "BYLINE: …"
   if (labelled && name.every((word) => word.text.length > 1 && word.text === word.text.toUpperCase()))
     return undefined;
   const words = name.map((word, index) => (index === name.length - 1 ? bareName(word.text) : word.text));
-  const given = wordFacts(plain(words[0] ?? '')).given;
+  const given = givenOf(words[0] ?? '');
   const kind = kindOf(words, titled, given !== undefined);
   if (
     kind === 'person' &&
     gender === undefined &&
     words.length > 1 &&
-    given !== undefined &&
-    given !== 'either'
+    (given === undefined || given !== 'either')
   )
-    gender = given;
+    gender = given ?? givenNames.get(plain(words[0] ?? ''));
   return {
     span: { start: head.start, end: last.start + bareName(last.text).length },
     full: { start: first.start, end: last.start + bareName(last.text).length },

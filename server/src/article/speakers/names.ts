@@ -59,13 +59,21 @@ const joins = new Set(['of', 'for', 'and']);
 export function nameMentions(body: string, quoted: (offset: number) => boolean): readonly NameMention[] {
   const words = rawWords(body);
   const mentions: NameMention[] = [];
+  const inTitle = titleLines(body, words);
   let leadOf = -1;
   for (let at = 0; at < words.length;) {
-    const to = runEnd(body, words, at);
-    if (to === at) {
+    const end = runEnd(body, words, at);
+    if (end === at) {
       at++;
       continue;
     }
+    const within = inTitle[at] === true ? inTitleCase(words, at, end) : { from: at, to: end };
+    if (within === undefined) {
+      at = end;
+      continue;
+    }
+    at = within.from;
+    const { to } = within;
     const place = isDateline(body, words, at, to);
     const found = mentionOf(words.slice(at, to), quoted, {
       labelled: body.charAt(words[to - 1]?.end ?? 0) === ':',
@@ -81,6 +89,44 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
   }
   return mentions;
 }
+
+/** A line of fewer words may be a name alone. */
+const shortestTitle = 5;
+
+/** For each word whether its line is set in title case: "Mayor Pell Opens Bridge After Long Delay". */
+function titleLines(body: string, words: readonly RawWord[]): readonly boolean[] {
+  const out: boolean[] = [];
+  for (let from = 0; from < words.length;) {
+    let to = from + 1;
+    while (to < words.length && !body.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0).includes('\n'))
+      to++;
+    const long = words.slice(from, to).filter((word) => word.norm.length > 3 && !small.has(word.norm));
+    const capitals = long.filter((word) => word.capital).length;
+    const titled = to - from >= shortestTitle && long.length >= 3 && capitals >= 0.9 * long.length;
+    for (; from < to; from++) out.push(titled);
+  }
+  return out;
+}
+
+/** In title case a name ends where everyday words begin: only a given name and what follows is sure. */
+function inTitleCase(
+  words: readonly RawWord[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } | undefined {
+  if (to - from === 1) return { from, to };
+  for (let at = from; at < to - 1; at++) {
+    if (!isGiven(words[at])) continue;
+    const next = /^\p{Lu}\.?$/u.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const last = words[next];
+    if (last !== undefined && next < to && !isPlainWord(bareName(last.norm)))
+      return { from: at, to: next + 1 };
+  }
+  return undefined;
+}
+
+const isPlainWord = (word: string): boolean =>
+  wordFacts(word).common || wordFacts(word.replace(/s$/u, '')).common;
 
 function rawWords(body: string): readonly RawWord[] {
   const words: RawWord[] = [];
@@ -207,7 +253,8 @@ function isGuild(owner: RawWord, words: readonly RawWord[], from: number): boole
 }
 
 function startsName(word: RawWord): boolean {
-  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'") || partyTag.test(word.text)) return false;
+  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'") || partyTag.test(word.text))
+    return false;
   // "Will" and "May" are names where no sentence starts
   return (
     !sentenceStarters.has(word.norm) ||

@@ -19,7 +19,7 @@ export const givenNames: ReadonlyMap<string, 'male' | 'female'> = new Map([
 
 /** Names that are words of everyday language too: they tell a sex, but not that something is a name. */
 export const everydayNames: ReadonlySet<string> = new Set(
-  'hope faith grace jade holly hazel ivy ruby pearl olive violet daisy lily rose joy april june autumn summer grant mark lance rob nick jack mason wade rod newt max dakota'.split(
+  'hope faith grace jade holly hazel ivy ruby pearl olive violet daisy lily rose joy april june autumn summer grant mark lance rob nick jack mason wade rod newt dakota'.split(
     ' ',
   ),
 );

@@ -40,7 +40,7 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | 'either'> = new
 
 /** Offices, ranks and trades that are set before a name with a capital letter or without. */
 export const titles: ReadonlySet<string> = new Set(
-  `president det insp supt dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
+  `president det insp supt pc gp inspector-general surgeon-general grandmother grandfather dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
   secretary-general director director-general manager minister premier chancellor ambassador envoy governor gov
   lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor sheriff commissioner superintendent attorney solicitor
@@ -128,7 +128,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   patient patients couple family crowd participant participants attendee attendees delegate delegates organizer
   organizers organiser organisers lobbyist consultant investor investors trader traders dealer dealers pastor priest
   counsel headman conductor mechanic fisherman fishermen clerk engineer engineers inspector inspectors technician
-  pilot pilots captain ranger rangers curator gardener front-runner frontrunner tycoon magnate congresswoman native
+  pilot pilots captain ranger rangers curator gardener runner front-runner frontrunner tycoon magnate congresswoman native
   boss bosses landlord landlady champion neurologist psychologist psychiatrist therapist grandmother grandfather widow
   widower boyfriend girlfriend novelist poet playwright filmmaker photographer dentist veterinarian chef waiter waitress
   bartender plumber electrician carpenter firefighter firefighters paramedic paramedics trooper troopers superintendent

@@ -36,9 +36,9 @@ interface RawWord extends Span {
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\p{N}’'&-]*\.?/gu;
-const particles = new Set('de la van von der den bin al el di da dos du le ibn ben y e zu ter'.split(' '));
+const particles = new Set('de la van von der den bin al el di da dos du le ibn ben y e zu ter ap'.split(' '));
 const dottedWords = new Set(
-  'mr mrs ms dr sen sens rep reps gov gen col lt sgt capt prof rev st jr sr hon adm cmdr maj cpl pres atty'.split(
+  'mr mrs ms dr det insp supt sen sens rep reps gov gen col lt sgt capt prof rev st jr sr hon adm cmdr maj cpl pres atty'.split(
     ' ',
   ),
 );
@@ -167,7 +167,7 @@ function rawWords(body: string): readonly RawWord[] {
 
 const isMonth = (word: RawWord | undefined): boolean => months.has(word?.norm ?? '');
 const isDate = (word: RawWord | undefined): boolean =>
-  isMonth(word) || wordFacts(bareName(word?.norm ?? '')).date;
+  isMonth(word) || (word?.text !== 'Jan' && wordFacts(bareName(word?.norm ?? '')).date);
 
 /** Whether a word is a given name by the tagger's list. */
 const isGiven = (word: RawWord | undefined): boolean =>
@@ -184,7 +184,7 @@ function givenOf(text: string): Gender | 'either' | undefined {
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A capital letter, also behind "al-", "d'" and their like. */
-const capitalWord = /^(?:(?:al|el|as|ar|ad|an|at|ash|d|l)[-'’])?\p{Lu}/u;
+const capitalWord = /^(?:(?:al|el|as|ar|ad|an|at|az|ash|d|l)[-'’])?\p{Lu}/u;
 
 const isPossessive = (text: string): boolean => /['’]s?$/u.test(text);
 const bareName = (text: string): string => text.replace(/['’]s?$/u, '');
@@ -215,20 +215,27 @@ function runEnd(body: string, words: readonly RawWord[], from: number): number {
       to++;
       continue;
     }
-    const next = words[to + 1];
+    // "van den Broek", "of the Exchequer"
+    let far = to + 1;
+    while (far < to + 3 && (isParticle(words[far]) || (word.norm === 'of' && words[far]?.norm === 'the')))
+      far++;
+    const next = words[far];
     const spaced =
       next !== undefined &&
       next.capital &&
-      body.slice(word.end, next.start) === ' ' &&
+      /^ \S+(?: \S+)* $/u.test(` ${body.slice(word.start, next.start)}`) &&
       next.sentence === word.sentence;
     if (!spaced) break;
-    if (particles.has(word.norm)) to += 2;
+    if (particles.has(word.norm)) to = far + 1;
     else if (joins.has(word.norm) && joinsName(words.slice(from, to), word.norm) && !startsPerson(next))
-      to += 2;
+      to = far + 1;
     else break;
   }
   return to;
 }
+
+const isParticle = (word: RawWord | undefined): boolean =>
+  word !== undefined && !word.capital && particles.has(word.norm);
 
 /** "KITWE, Zambia", "LONDON —": a place in capitals at the start of a paragraph. */
 function isDateline(body: string, words: readonly RawWord[], from: number, to: number): boolean {
@@ -306,7 +313,7 @@ function mentionOf(
       cut = index + 1;
       titled = true;
       // "Secretary of State Elena Voss", "Minister of Roads and Bridges Max Pell"
-      if (run[index + 1]?.norm === 'of') cut = run[index + 3]?.norm === 'and' ? index + 5 : index + 3;
+      if (/^(?:of|for)$/u.test(run[index + 1]?.norm ?? '')) cut = officeEnd(run, index + 2);
       else if (
         /^(?:state|defen[cs]e|education|health|home|foreign|interior|finance)$/u.test(
           run[index + 1]?.norm ?? '',
@@ -316,12 +323,21 @@ function mentionOf(
         cut = index + 2;
     }
   });
-  if (cut >= run.length) cut = 0;
+  if (cut >= run.length) {
+    // "the Minister of Works" alone is an office, not a name
+    if (run.some((word) => /^(?:of|for)$/u.test(word.norm))) return undefined;
+    cut = 0;
+  }
   // "On Monday Anne Durand", "In Greymouth Anne Durand"
   // but April Summers has a month for a name
   while (cut < run.length - 1 && isDate(run[cut]) && (!isMonth(run[cut]) || run.length - cut > 2)) cut++;
   if (placed && run.length - cut === 3 && isGiven(run[cut + 1]) && !isGiven(run[cut])) cut++;
-  while (cut < run.length - 1 && wordFacts(run[cut]?.norm ?? '').demonym) cut++;
+  while (
+    cut < run.length - 1 &&
+    wordFacts(run[cut]?.norm ?? '').demonym &&
+    !run.slice(cut).some((word) => organisationWords.has(bareName(word.norm)))
+  )
+    cut++;
   const name = run.length - cut > 2 && postnominals.has(final.text) ? run.slice(cut, -1) : run.slice(cut);
   const last = name[name.length - 1] ?? final;
   const head = name[0];
@@ -358,6 +374,14 @@ function mentionOf(
     possessive: isPossessive(final.text),
     quoted: quoted(head.start),
   };
+}
+
+/** Where the name behind "Minister of Roads and Bridges" begins: at a given name, else two words from the end. */
+function officeEnd(run: readonly RawWord[], from: number): number {
+  const least = from + (run[from]?.norm === 'the' ? 2 : 1) + (run[from + 1]?.norm === 'and' ? 2 : 0);
+  if (least >= run.length - 1) return least;
+  const given = run.findIndex((word, at) => at >= least && at < run.length - 1 && isGiven(word));
+  return given < 0 ? Math.max(least, run.length - 2) : given;
 }
 
 function kindOf(words: readonly string[], titled: boolean, given: boolean): NameMention['kind'] {

@@ -141,7 +141,7 @@ function introduced(
 
 /** Nouns that, with a place before them, describe somebody known: "the Ohio governor". */
 const offices =
-  /^(?:senator|governor|mayor|congressman|congresswoman|representative|lawmaker|republican|democrat|native|billionaire|millionaire|tycoon|mogul|businessman|businesswoman|developer|candidate|contender|nominee|front-?runner|delegate)$/u;
+  /^(?:senator|governor|mayor|congressman|congresswoman|representative|lawmaker|republican|democrat|native|billionaire|millionaire|tycoon|mogul|businessman|businesswoman|developer|candidate|contender|nominee|frontrunner|runner|delegate)$/u;
 
 /** "The official" fits "a senior harbour official"; "the navy official" does not fit "a police official". */
 function bestMatch(

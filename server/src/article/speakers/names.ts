@@ -19,6 +19,8 @@ export interface NameMention {
   readonly kind: 'person' | 'organisation' | 'place' | 'unknown';
   /** One word at the start of a sentence: it may be no name at all. */
   readonly initial: boolean;
+  /** Begins its sentence, or what follows a colon or a mark. */
+  readonly opens: boolean;
   /** First name of its sentence: most often what the sentence is about. */
   readonly leads: boolean;
   /** Counted over the body. */
@@ -59,6 +61,7 @@ const joins = new Set(['of', 'for', 'and']);
 export function nameMentions(body: string, quoted: (offset: number) => boolean): readonly NameMention[] {
   const words = rawWords(body);
   const mentions: NameMention[] = [];
+  const surnames = new Set<string>();
   const inTitle = titleLines(body, words);
   let leadOf = -1;
   for (let at = 0; at < words.length;) {
@@ -84,10 +87,34 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
       const leads = !mention.quoted && mention.sentence !== leadOf;
       if (leads) leadOf = mention.sentence;
       mentions.push({ ...mention, leads });
+      const last = mention.words[mention.words.length - 1];
+      if (
+        mention.words.length > 1 &&
+        mention.kind === 'person' &&
+        !opensWithWord(mention) &&
+        last !== undefined
+      )
+        surnames.add(last);
     }
     at = to;
   }
-  return mentions;
+  return mentions.map((mention) =>
+    opensWithWord(mention) && surnames.has(mention.words[1] ?? '') ? withoutFirst(mention) : mention,
+  );
+}
+
+/** "Understated Durand opens lock": an everyday word with the capital of its sentence, then one name. */
+const opensWithWord = (mention: NameMention): boolean =>
+  mention.opens &&
+  mention.words.length === 2 &&
+  mention.title === '' &&
+  givenOf(mention.words[0] ?? '') === undefined &&
+  (isPlainWord((mention.words[0] ?? '').toLowerCase()) || /(?:ed|ing|ly)$/u.test(mention.words[0] ?? ''));
+
+function withoutFirst(mention: NameMention): NameMention {
+  const words = mention.words.slice(1);
+  const span = { start: mention.span.end - (words[0]?.length ?? 0), end: mention.span.end };
+  return { ...mention, words, span, full: span, kind: 'unknown' };
 }
 
 /** A line of fewer words may be a name alone. */
@@ -338,6 +365,16 @@ function mentionOf(
     !run.slice(cut).some((word) => organisationWords.has(bareName(word.norm)))
   )
     cut++;
+  // "Celebrities Anne Durand and …": an everyday word that opens the sentence
+  if (
+    cut === 0 &&
+    run.length === 3 &&
+    first.initial &&
+    !isGiven(first) &&
+    isPlainWord(first.norm) &&
+    isGiven(run[1])
+  )
+    cut = 1;
   const name = run.length - cut > 2 && postnominals.has(final.text) ? run.slice(cut, -1) : run.slice(cut);
   const last = name[name.length - 1] ?? final;
   const head = name[0];
@@ -369,6 +406,7 @@ function mentionOf(
     ...(gender === undefined ? {} : { gender }),
     kind,
     initial: first.initial && run.length === 1,
+    opens: first.initial,
     leads: false,
     sentence: first.sentence,
     possessive: isPossessive(final.text),

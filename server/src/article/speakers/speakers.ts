@@ -115,7 +115,8 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     canSpeak(clause, phrase) {
       const noun = partsOf(clause, phrase)?.noun;
       if (noun === undefined) return false;
-      if (noun.pos === 'pronoun') return !/^(?:that|there|this|what|which)$/u.test(noun.norm);
+      if (noun.norm === 'there' || noun.norm === 'here') return false;
+      if (noun.pos === 'pronoun') return !/^(?:that|this|what|which)$/u.test(noun.norm);
       if (
         noun.pos === 'number' ||
         /^(?:those|respondents|majority|half|percent|most|many|some|others|both|all|few)$/u.test(noun.norm)

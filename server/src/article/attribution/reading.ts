@@ -1,6 +1,6 @@
 import type { Cue, Span } from '../types';
 import { isBare } from '../language/chunks';
-import { inBody, isTimePhrase, phraseFrom } from '../language/clauses';
+import { inBody, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
@@ -97,7 +97,11 @@ export function readParagraph(
         else decide(index, { pattern: 'same-paragraph', resolved: current });
       } else if (current !== undefined && shape.words >= longEnough)
         decide(index, { pattern: 'same-paragraph', resolved: current });
-      else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+      else {
+        const subject = governor(clause, q, shape, book);
+        if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });
+        else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+      }
     }
     if (!paragraph.indirect) return;
     for (const found of indirectIn(clause)) {
@@ -198,6 +202,18 @@ function firstSubject(clause: Clause): Phrase | undefined {
     return phraseFrom(clause, at);
   }
   return undefined;
+}
+
+/** Fewer words without a cue are more often a name or a notion than speech. */
+const surelySpeech = 6;
+
+/** The person or pronoun that is the subject of the verb before a long quotation, where no cue tells who speaks. */
+function governor(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Resolved | undefined {
+  const verb = clause.chunks.findLastIndex((chunk, at) => at < q && chunk.kind === 'VP');
+  const phrase = shape.words < surelySpeech || shape.title || verb < 0 ? undefined : subjectOf(clause, verb);
+  if (phrase === undefined || phrase.from > q || !book.canSpeak(clause, phrase)) return undefined;
+  const resolved = book.resolve(clause, phrase);
+  return resolved?.speaker === undefined || resolved.mention.kind === 'nominal' ? undefined : resolved;
 }
 
 function cueSpan(clause: Clause, cue: FoundCue): Cue {

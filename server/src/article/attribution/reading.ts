@@ -140,6 +140,9 @@ export function readParagraph(
   }
 }
 
+/** Verbs before the name of a song, a book, a show. */
+const works = /^(?:sing|chant|recite|publish|release|perform|play|title|entitle|headline)$/u;
+const nicknames = /^(?:know|dub|nickname|title|entitle)$/u;
 const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
 
 /** "Durand told the council:" at the end of a paragraph announces the next one's quotation. */
@@ -176,8 +179,11 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
 /** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
 function believable(found: Found, shape: Shape): boolean {
   if (shape.work && !found.pattern.endsWith('-colon')) return false;
+  if (found.cue !== undefined && shape.title && works.test(found.cue.lemma)) return false;
   if (shape.words > 3) return true;
   if (found.pattern === 'verb-beside') return false;
+  // "known as “the pearl”"
+  if (found.cue !== undefined && nicknames.test(found.cue.lemma)) return false;
   if (
     shape.title &&
     shape.words <= 3 &&

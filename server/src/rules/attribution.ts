@@ -44,6 +44,11 @@ export const patternRows: readonly PatternRow[] = [
   { id: 'verb-beside', why: 'a verb with a subject stands right beside the quotation', confidence: 0.7 },
   { id: 'other-half', why: 'it is the other half of a quotation that a tag splits', confidence: 0.95 },
   {
+    id: 'sentence-subject',
+    why: 'the sentence is about this speaker, though no verb of saying stands in it',
+    confidence: 0.55,
+  },
+  {
     id: 'same-sentence',
     why: 'the same sentence gives an earlier quotation to this speaker',
     confidence: 0.85,

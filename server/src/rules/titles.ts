@@ -40,7 +40,7 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | 'either'> = new
 
 /** Offices, ranks and trades that are set before a name with a capital letter or without. */
 export const titles: ReadonlySet<string> = new Set(
-  `president det insp supt dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
+  `president det insp supt pc gp inspector-general surgeon-general grandmother grandfather dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
   secretary-general director director-general manager minister premier chancellor ambassador envoy governor gov
   lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor sheriff commissioner superintendent attorney solicitor
@@ -63,6 +63,33 @@ export const titles: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+const women = `woman spokeswoman girl mother wife daughter sister actress congresswoman chairwoman businesswoman queen princess
+  widow aunt grandmother niece girlfriend councilwoman assemblywoman policewoman heroine waitress nun`;
+const men = `man spokesman boy father husband son brother congressman chairman businessman king prince uncle fisherman
+  grandfather nephew boyfriend councilman assemblyman policeman waiter monk widower`;
+
+/** Nouns that tell the sex of the one whom they describe. */
+export const kin: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ...women.split(/\s+/u).map((noun) => [noun, 'female'] as const),
+  ...men.split(/\s+/u).map((noun) => [noun, 'male'] as const),
+]);
+
+/** Titles that are written short before a name, in full elsewhere. */
+export const shortTitles: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['prof', 'professor'],
+  ['gen', 'general'],
+  ['capt', 'captain'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['supt', 'superintendent'],
+  ['pres', 'president'],
+  ['rev', 'reverend'],
+  ['col', 'colonel'],
+]);
 
 /** The last word of an organisation's name, or a word that only organisations have. */
 export const organisationWords: ReadonlySet<string> = new Set(
@@ -101,7 +128,13 @@ export const roleNouns: ReadonlySet<string> = new Set(
   patient patients couple family crowd participant participants attendee attendees delegate delegates organizer
   organizers organiser organisers lobbyist consultant investor investors trader traders dealer dealers pastor priest
   counsel headman conductor mechanic fisherman fishermen clerk engineer engineers inspector inspectors technician
-  pilot pilots captain ranger rangers curator gardener bishop pope king queen prince princess actor actress singer star comedian rapper artist fan fans`
+  pilot pilots captain ranger rangers curator gardener runner front-runner frontrunner tycoon magnate congresswoman native
+  boss bosses landlord landlady champion neurologist psychologist psychiatrist therapist grandmother grandfather widow
+  widower boyfriend girlfriend novelist poet playwright filmmaker photographer dentist veterinarian chef waiter waitress
+  bartender plumber electrician carpenter firefighter firefighters paramedic paramedics trooper troopers superintendent
+  councilman councilwoman councilor councillor assemblyman assemblywoman commissioner legislator legislators treasurer
+  comptroller publisher blogger retiree retirees aunt uncle cousin niece nephew hacker millionaire entrepreneur
+  demonstrator parishioner parishioners juror jurors bystander bystanders passenger passengers bishop pope king queen prince princess actor actress singer star comedian rapper artist fan fans`
     .trim()
     .split(/\s+/u),
 );

@@ -25,20 +25,34 @@ export interface Shape {
   readonly work: boolean;
 }
 
-/** The speaker of the quotation at chunk `q`, from its own sentence, surest pattern first. */
-export function inSentence(clause: Clause, q: number, shape: Shape): Found | undefined {
+/** Whether a noun phrase can be somebody who says something. */
+export type Speaks = (phrase: Phrase) => boolean;
+
+/**
+ * The speaker of the quotation at chunk `q`, from its own sentence, surest pattern first. One that names what cannot
+ * speak ("the delay signals “…”, said Smith") is only taken where no other names anybody.
+ */
+export function inSentence(clause: Clause, q: number, shape: Shape, speaks: Speaks): Found | undefined {
   const beside = besideBefore(clause, q, shape);
   // a fragment with its verb before it ("called it “a mess”, Smith said …") belongs to that verb
-  if (beside !== undefined && !shape.startsSentence && beside.pattern === 'speaker-verb-quote')
-    return outer(clause, beside);
-  return (
-    tagAfter(clause, q, shape) ??
-    (beside === undefined ? undefined : outer(clause, beside)) ??
-    fromAccording(clause) ??
-    governing(clause, q, shape) ??
-    nounBefore(clause, q) ??
-    looseAfter(clause, q)
-  );
+  const fragment = !shape.startsSentence && beside?.pattern === 'speaker-verb-quote';
+  const whole = (): Found | undefined => (beside === undefined ? undefined : outer(clause, beside));
+  let weak: Found | undefined;
+  for (const pattern of [
+    ...(fragment ? [whole] : []),
+    () => tagAfter(clause, q, shape),
+    whole,
+    () => fromAccording(clause),
+    () => governing(clause, q, shape, speaks),
+    () => nounBefore(clause, q),
+    () => looseAfter(clause, q),
+  ]) {
+    const found = pattern();
+    if (found === undefined) continue;
+    if (found.phrase === undefined || speaks(found.phrase)) return found;
+    weak ??= found;
+  }
+  return weak;
 }
 
 const isMark = (clause: Clause, at: number, marks: string): boolean =>
@@ -295,7 +309,7 @@ function introduces(clause: Clause, verb: number, q: number): boolean {
 }
 
 /** The verb that governs the quotation from further left: "Smith told reporters in Ohio that the plan was “…”". */
-function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
+function governing(clause: Clause, q: number, shape: Shape, speaks: Speaks): Found | undefined {
   const { chunks } = clause;
   let weak: Found | undefined;
   /** Somebody was told, and nobody is named who told. */
@@ -313,7 +327,8 @@ function governing(clause: Clause, q: number, shape: Shape): Found | undefined {
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
     const found: Found = { pattern, phrase, cue };
-    if (cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) return outer(clause, found);
+    if ((cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) && speaks(phrase))
+      return outer(clause, found);
     if (!embedded || shape.words > 2 || isNaming(clause, cue)) weak ??= found;
   }
   if (weak !== undefined) return outer(clause, weak);

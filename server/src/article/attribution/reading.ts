@@ -1,6 +1,6 @@
 import type { Cue, Span } from '../types';
 import { isBare } from '../language/chunks';
-import { inBody, isTimePhrase, phraseFrom } from '../language/clauses';
+import { inBody, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
@@ -97,7 +97,11 @@ export function readParagraph(
         else decide(index, { pattern: 'same-paragraph', resolved: current });
       } else if (current !== undefined && shape.words >= longEnough)
         decide(index, { pattern: 'same-paragraph', resolved: current });
-      else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+      else {
+        const subject = governor(clause, q, shape, book);
+        if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });
+        else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+      }
     }
     if (!paragraph.indirect) return;
     for (const found of indirectIn(clause)) {
@@ -136,6 +140,9 @@ export function readParagraph(
   }
 }
 
+/** Verbs before the name of a song, a book, a show. */
+const works = /^(?:sing|chant|recite|publish|release|perform|play|title|entitle|headline)$/u;
+const nicknames = /^(?:know|dub|nickname|title|entitle)$/u;
 const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
 
 /** "Durand told the council:" at the end of a paragraph announces the next one's quotation. */
@@ -154,7 +161,7 @@ function announcement(clause: Clause | undefined, book: SpeakerBook): Decision |
 
 /** What the quotation's own sentence says. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
-  const found = inSentence(clause, q, shape);
+  const found = inSentence(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
   if (found?.pattern === 'none') return { pattern: 'none' };
   if (found?.phrase === undefined || !believable(found, shape)) return undefined;
   // "a class called “…”": a thing that has a name says nothing
@@ -172,8 +179,11 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
 /** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
 function believable(found: Found, shape: Shape): boolean {
   if (shape.work && !found.pattern.endsWith('-colon')) return false;
+  if (found.cue !== undefined && shape.title && works.test(found.cue.lemma)) return false;
   if (shape.words > 3) return true;
   if (found.pattern === 'verb-beside') return false;
+  // "known as “the pearl”"
+  if (found.cue !== undefined && nicknames.test(found.cue.lemma)) return false;
   if (
     shape.title &&
     shape.words <= 3 &&
@@ -198,6 +208,18 @@ function firstSubject(clause: Clause): Phrase | undefined {
     return phraseFrom(clause, at);
   }
   return undefined;
+}
+
+/** Fewer words without a cue are more often a name or a notion than speech. */
+const surelySpeech = 6;
+
+/** The person or pronoun that is the subject of the verb before a long quotation, where no cue tells who speaks. */
+function governor(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Resolved | undefined {
+  const verb = clause.chunks.findLastIndex((chunk, at) => at < q && chunk.kind === 'VP');
+  const phrase = shape.words < surelySpeech || shape.title || verb < 0 ? undefined : subjectOf(clause, verb);
+  if (phrase === undefined || phrase.from > q || !book.canSpeak(clause, phrase)) return undefined;
+  const resolved = book.resolve(clause, phrase);
+  return resolved?.speaker === undefined || resolved.mention.kind === 'nominal' ? undefined : resolved;
 }
 
 function cueSpan(clause: Clause, cue: FoundCue): Cue {

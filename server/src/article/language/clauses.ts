@@ -341,6 +341,12 @@ function afterMark(clause: Clause, mark: number, depth: number): Phrase | undefi
   let found: Phrase | undefined;
   for (let at = mark - 1, steps = 0; at >= 1 && steps < appositiveReach; at--, steps++) {
     if (chunks[at]?.kind !== 'X') continue;
+    if (chunks[at]?.text === ')') {
+      // "Rao (R-Utah), for instance, said": what stands in brackets is passed over
+      let open = at - 1;
+      while (open > 0 && chunks[open]?.text !== '(') open--;
+      if (chunks[open]?.text === '(') at = open;
+    }
     const before = chunks[at - 1];
     const first = chunks[at + 1];
     if (before?.kind !== 'NP' || isTimePhrase(clause, before)) continue;

@@ -81,6 +81,12 @@ function placeOf(pieces: readonly Piece[], offset: number): number {
 
 const word = 'something';
 
+/** How far behind a quotation its tag may end, in characters. */
+const tagReach = 60;
+/** A tag that is a sentence of its own: a name or "the …" and a verb of saying. */
+const tagBehind =
+  /^ (?:The \p{Ll}+ |(?:\p{Lu}[\p{L}.’'-]* ){1,4})(?:said|says|added|continued|wrote|asked|explained|tweeted|replied|concluded|recalled|noted|insisted|argued)(?: in (?:a|an) \p{Ll}+)?\./u;
+
 /** A noun that stands for a quotation, with the stop that the quotation ends in where it ends the sentence. */
 function standIn(body: string, part: Span, opens: boolean): string {
   let last = part.end - 1;
@@ -88,6 +94,9 @@ function standIn(body: string, part: Span, opens: boolean): string {
   const stop = body.charAt(last);
   const next = /\S/u.exec(body.slice(part.end, part.end + 4))?.[0] ?? '';
   if (/[.?!…]/u.test(stop) && (next === '' || /[\p{Lu}"“‘'([]/u.test(next))) {
+    // "It leaks." Smith said.
+    if (stop === '.' && opens && tagBehind.test(body.slice(part.end, part.end + tagReach)))
+      return `${word}, `;
     // "Why?" Smith asked: a question or a cry goes on into its tag, a full stop does not
     return stop === '.' || stop === '…' || !opens ? `${word}. ` : `${word}, `;
   }

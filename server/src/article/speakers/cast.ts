@@ -82,7 +82,7 @@ export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
       const out: Named[] = [];
       for (let at = firstName(span.start - nameReach); at < registry.names.length; at++) {
         const name = registry.names[at];
-        if (name === undefined || name.span.start >= span.end) break;
+        if (name === undefined || name.full.start >= span.end) break;
         if (name.span.end > span.start) out.push({ name, entity: registry.entityOf[at] ?? -1 });
       }
       return out;

@@ -1,5 +1,5 @@
 import { wordFacts } from '../../nlp/tagger';
-import { honorifics, roleNouns, sentenceStarters, titles } from '../../rules/titles';
+import { honorifics, kin, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import { cueForms } from '../../rules/cues';
 import type { Gender, NameMention } from './names';
 
@@ -12,6 +12,8 @@ export interface Entity {
   readonly kind: 'person' | 'organisation' | 'place' | 'unknown';
   readonly gender?: Gender;
   readonly role?: string;
+  /** Places that the name is said to be from, lower case: "of Ohio", "R-Utah". */
+  readonly from: readonly string[];
   /** Indexes into the name mentions, in order. */
   readonly mentions: readonly number[];
 }
@@ -145,12 +147,17 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
     if (draft.kind !== 'organisation' && isCompany(body, draft, names)) draft.kind = 'organisation';
   const entities = drafts.map((draft, index): Entity => {
     const role = draft.role ?? draft.appositive;
+    // "his wife, Robin Ashgrove"
+    const told = kin.get(headOf(draft.role)) ?? kin.get(headOf(draft.appositive));
+    const gender =
+      draft.kind === 'person' || draft.kind === 'unknown' ? (told ?? draft.gender) : draft.gender;
     return {
       index,
       name: draft.words.join(' '),
       kind: draft.kind,
-      ...(draft.gender === undefined ? {} : { gender: draft.gender }),
+      ...(gender === undefined ? {} : { gender }),
       ...(role === undefined ? {} : { role }),
+      from: draft.mentions.flatMap((at) => placeAfter(body, names[at])),
       mentions: [...draft.mentions].sort((a, b) => a - b),
     };
   });
@@ -284,6 +291,22 @@ function roleAfter(body: string, mention: NameMention): string | undefined {
     !/^(?:day|week|month|year|first|second|same|latest|two|three|other)$/u.test(words[0] ?? '');
   const bare = titles.has(words[0] ?? '') || roleNouns.has(words[0] ?? '') || /^\p{Lu}/u.test(text);
   return led || (known && bare) ? text : undefined;
+}
+
+/** Where "Anne Durand of Ohio", "Anne Durand (R-Utah)" and "Anne Durand, D-Utah," are from. */
+function placeAfter(body: string, mention: NameMention | undefined): readonly string[] {
+  if (mention === undefined) return [];
+  const found = /^(?: (?:of|from) |,? \(?[RDI]-)(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(
+    body.slice(mention.span.end, mention.span.end + 40),
+  );
+  return found?.[1] === undefined ? [] : [found[1].toLowerCase()];
+}
+
+/** The head of a description: "mother" of "a mother of two", "wife" of "his second wife". */
+function headOf(role: string | undefined): string {
+  const words = (role ?? '').split(/\s+/u).map(fold);
+  const end = words.findIndex((word) => /^(?:of|for|at|in|from|who|with|to)$/u.test(word));
+  return words[(end < 0 ? words.length : end) - 1] ?? '';
 }
 
 const sureVerb = /^(?:said|says|told|is|was|were|are|had|has|have|did|does|will|would|could|can)$/u;

@@ -1,4 +1,4 @@
-import { documentNouns, organisationWords, roleNouns } from '../../rules/titles';
+import { documentNouns, kin, organisationWords, roleNouns, shortTitles } from '../../rules/titles';
 import { wordFacts } from '../../nlp/tagger';
 import { leaderNear, withoutRole } from './antecedents';
 import type { Cast } from './cast';
@@ -22,10 +22,6 @@ const headReach = 12;
 /** How many names back a role is looked up. */
 const roleReach = 60;
 
-const women =
-  /^(?:woman|spokeswoman|girl|mother|wife|daughter|sister|actress|congresswoman|chairwoman|businesswoman|queen|princess|widow|aunt)$/u;
-const men =
-  /^(?:man|spokesman|boy|father|husband|son|brother|congressman|chairman|businessman|king|prince|uncle|fisherman)$/u;
 const definite = /^(?:the|this|that|these|those|his|her|its|their)$/u;
 /** Nouns that stand for any organisation named before. */
 const anyOrganisation = new Set(
@@ -79,9 +75,7 @@ function unnamed(
   };
 }
 
-function genderOf(key: string): Gender | undefined {
-  return women.test(key) ? 'female' : men.test(key) ? 'male' : undefined;
-}
+const genderOf = (key: string): Gender | undefined => kin.get(key);
 
 /** The one whom "the official" was introduced as: somebody unnamed with that noun, an organisation, a name with that role. */
 function introduced(
@@ -114,8 +108,12 @@ function introduced(
     roleNouns.has(key) &&
     noun?.plural === false &&
     !/\s(?:of|for|at|from|in|with)\s/u.test(nominal.text);
+  const local = offices.test(key);
   const foreign = nominal.words.some(
-    (word) => word.capital && (wordFacts(word.norm).demonym || wordFacts(word.norm).place || word.possessive),
+    (word) =>
+      word.capital &&
+      !(local && wordFacts(word.norm).place) &&
+      (wordFacts(word.norm).demonym || wordFacts(word.norm).place || word.possessive),
   );
   if (epithet && !foreign) {
     const leader = leaderNear(cast, nominal.start, genderOf(key));
@@ -140,6 +138,10 @@ function introduced(
   }
   return undefined;
 }
+
+/** Nouns that, with a place before them, describe somebody known: "the Ohio governor". */
+const offices =
+  /^(?:senator|governor|mayor|congressman|congresswoman|representative|lawmaker|republican|democrat|native|billionaire|millionaire|tycoon|mogul|businessman|businesswoman|developer|candidate|contender|nominee|frontrunner|runner|delegate)$/u;
 
 /** "The official" fits "a senior harbour official"; "the navy official" does not fit "a police official". */
 function bestMatch(
@@ -215,12 +217,13 @@ function withRole(cast: Cast, key: string, content: ReadonlySet<string>, before:
     const role = entity.role
       .toLowerCase()
       .split(/[\s-]+/u)
-      .map(singular);
+      .map((word) => singular(shortTitles.get(word.replace(/\.$/u, '')) ?? word));
     if (!role.includes(key)) continue;
     const strange = [...content].some(
       (word) =>
         singular(word) !== key &&
         !role.includes(singular(word)) &&
+        !entity.from.some((place) => place.split(' ').includes(word)) &&
         !/^(?:former|current|new|longtime|republican|democratic)$/u.test(word),
     );
     if (!strange) return cast.speakerOf(entity.index);

@@ -62,25 +62,37 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     if (parts === undefined) return undefined;
     const { words, first, noun, span, head } = parts;
     if (words.length === 1 && first.pos === 'pronoun') return pronoun(first.norm, head);
-    const ending = [...cast.namesIn(head)]
-      .reverse()
-      .find(
+    const named = [...cast.namesIn(head)].reverse();
+    const ending =
+      named.find(
         ({ name }) =>
           Math.abs(name.full.end - head.end) <= nameSlack && (!name.possessive || phrase.owner !== undefined),
+      ) ??
+      // "Secretary of State Elena Voss", "the Bank of Kells": the name goes on behind the noun
+      named.find(
+        ({ name, entity }) =>
+          entity >= 0 &&
+          phrase.owner === undefined &&
+          !name.possessive &&
+          name.full.start < head.end &&
+          name.full.end > head.end,
       );
     if (ending !== undefined && ending.entity >= 0)
       return note(cast.speakerOf(ending.entity), {
-        span: { start: head.start, end: Math.max(head.end, ending.name.span.end) },
+        span: {
+          start: Math.min(head.start, ending.name.span.start),
+          end: Math.max(head.end, ending.name.span.end),
+        },
         kind: 'name',
       });
     if (ending !== undefined && noun.capital && !roleNouns.has(noun.norm))
       return { mention: { span: head, kind: 'name' } };
-    const named = apposedName(cast, clause, phrase, noun);
-    if (named !== undefined) {
-      const speaker = cast.speakerOf(named.entity);
+    const apposed = apposedName(cast, clause, phrase, noun);
+    if (apposed !== undefined) {
+      const speaker = cast.speakerOf(apposed.entity);
       const known = cast.speakers[speaker];
       if (known !== undefined) known.role ??= describe(body.slice(span.start, span.end));
-      return note(speaker, { span: named.name.span, kind: 'name' });
+      return note(speaker, { span: apposed.name.span, kind: 'name' });
     }
     if (noun.pos === 'pronoun') return { mention: { span: head, kind: 'pronoun' } };
     const inner = oneOf(clause, phrase, noun);
@@ -103,7 +115,8 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     canSpeak(clause, phrase) {
       const noun = partsOf(clause, phrase)?.noun;
       if (noun === undefined) return false;
-      if (noun.pos === 'pronoun') return !/^(?:that|there|this|what|which)$/u.test(noun.norm);
+      if (noun.norm === 'there' || noun.norm === 'here') return false;
+      if (noun.pos === 'pronoun') return !/^(?:that|this|what|which)$/u.test(noun.norm);
       if (
         noun.pos === 'number' ||
         /^(?:those|respondents|majority|half|percent|most|many|some|others|both|all|few)$/u.test(noun.norm)

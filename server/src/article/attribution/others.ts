@@ -1,0 +1,59 @@
+import type { Clause, Phrase } from '../language/types';
+import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import type { Weighed } from '../speakers/weighed';
+import { rankWeight, runnersUpOf } from '../speakers/weighed';
+import type { LossReason } from '../types';
+import type { Found, Shape } from './patterns';
+import { othersInSentence } from './patterns';
+
+/** Who else a quotation's own sentence names as a speaker, beside the one who was found in it. */
+export function sentenceOthers(
+  clause: Clause,
+  q: number,
+  shape: Shape,
+  found: Found,
+  book: SpeakerBook,
+): readonly Weighed[] {
+  const { phrase } = found;
+  if (phrase === undefined) return [];
+  return othersInSentence(clause, q, shape, found).flatMap((other, at): readonly Weighed[] => {
+    const known = other.phrase === undefined ? undefined : book.consider(clause, other.phrase);
+    if (known === undefined || other.phrase === undefined) return [];
+    const reason = lossOf(other.phrase, { phrase, pattern: found.pattern }, q);
+    return [{ ...known, reason, weight: rankWeight(at + 1) }];
+  });
+}
+
+function lossOf(
+  other: Phrase,
+  chosen: { readonly phrase: Phrase; readonly pattern: string },
+  q: number,
+): LossReason {
+  const away = ({ from }: Phrase): number => Math.abs(from - q);
+  if (away(other) > away(chosen.phrase)) return 'further';
+  const inside = chosen.phrase.from < other.from && other.from < q;
+  return inside && chosen.pattern === 'speaker-verb-embedded' ? 'within' : 'weaker-cue';
+}
+
+/** Somebody who was found for a neighbour of the quotation, as one who lost; nobody where no speaker was named. */
+export function asOther(
+  resolved: Resolved | undefined,
+  reason: LossReason,
+  place: number,
+): readonly Weighed[] {
+  if (resolved?.speaker === undefined) return [];
+  const { speaker, mention } = resolved;
+  return [{ speaker, name: '', mention, reason, weight: rankWeight(place) }];
+}
+
+/** How many speakers of a paragraph are remembered. */
+const reach = 8;
+
+/** Those who spoke in a paragraph before its last speaker, the latest first. */
+export function earlierSpeakers(spoken: readonly Resolved[], last: Resolved): readonly Weighed[] {
+  const others = spoken
+    .slice(-reach)
+    .reverse()
+    .flatMap((each) => asOther(each, 'earlier-speaker', 1));
+  return runnersUpOf(others, last.speaker).map((each, at) => ({ ...each, weight: rankWeight(at + 1) }));
+}

@@ -131,8 +131,8 @@ export function patternWords(id: string): string | undefined {
 }
 
 /**
- * Below this confidence no name is shown as the speaker's: more of such attributions were wrong than right when
- * measured (`npm run bench -- --polnear DIR` prints the table).
+ * Below this confidence no name is shown as the speaker's: the highest threshold below which no more than half of the
+ * attributions were right, on both halves of PolNeAR's training articles (`npm run bench -- --polnear DIR`).
  */
 export const namedFrom = 0.5;
 

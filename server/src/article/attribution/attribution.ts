@@ -105,7 +105,7 @@ export function attribute(
       return {
         pattern: 'previous-paragraph',
         resolved: leader,
-        others: asOther(last?.decision.resolved, 'earlier-paragraph', 1),
+        others: asOther(last?.decision.resolved, 'earlier-paragraph'),
       };
     if (last === undefined || index - last.block > floatingReach || last.decision.pattern === 'announced')
       return undefined;
@@ -176,6 +176,10 @@ function attributed(
             words: wordCount(body.slice(first.start, first.end)),
             mention: resolved.mention.kind,
             reported: type === 'indirect',
+            against: runnersUpOf(decision.others ?? [], resolved.speaker).reduce(
+              (sum, { weight }) => sum + weight,
+              0,
+            ),
           }),
   };
 }
@@ -209,7 +213,7 @@ function finish(read: Read, marked: readonly MarkedQuotation[], reported: readon
     const decision = best.find((each) => tags.has(each.pattern)) ??
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
-    const aside = best.flatMap((each) => asOther(each.resolved, 'other-part', 1));
+    const aside = best.flatMap((each) => asOther(each.resolved, 'other-part'));
     const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
     const spoken =
       type === 'scare' || type === 'title'

@@ -239,6 +239,7 @@ describe('what a hover says', () => {
     };
     const [card] = cardsAt(guessed, span('"We need').start, true).map(plainTextOf);
     expect(card).toMatch(/^Speaker unknown; perhaps Marta Oyelaran, chair of the/u);
+    expect(card).toContain('What speaks for it: “said Marta Oyelaran”');
     expect(card).toContain('How sure: A guess (49%)');
     expect(speakersOf(guessed)).toEqual([{ perhaps: marta }, { perhaps: marta }, {}]);
     const [headline] = outlineOf(guessed);

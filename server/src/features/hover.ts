@@ -42,7 +42,7 @@ function quotationCard(article: Article, quotation: Quotation, index: number, sp
   const source = sourceOf(article, attribution?.source);
   const facts: (readonly Piece[])[] = [];
   if (attribution !== undefined) {
-    const label = attribution.mention === undefined ? 'Why: ' : 'How we know: ';
+    const label = labelOf(attribution);
     facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
     if (source !== undefined) facts.push(['How sure: ', sureness(attribution.confidence)]);
     const others = othersPieces(attribution.runnersUp);
@@ -52,6 +52,11 @@ function quotationCard(article: Article, quotation: Quotation, index: number, sp
   facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
   if (!quotation.closed) facts.push(['The closing mark is missing']);
   return { span, title: titleOf(source, attribution), facts };
+}
+
+function labelOf(attribution: Attribution): string {
+  if (attribution.mention === undefined) return 'Why: ';
+  return attribution.source === undefined || isNamed(attribution) ? 'How we know: ' : 'What speaks for it: ';
 }
 
 function titleOf(source: Source | undefined, attribution: Attribution | undefined): readonly Piece[] {

@@ -213,7 +213,7 @@ function finish(read: Read, marked: readonly MarkedQuotation[], reported: readon
     const decision = best.find((each) => tags.has(each.pattern)) ??
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
-    const aside = best.flatMap((each) => asOther(each.resolved, 'other-part'));
+    const aside = best.length < 2 ? [] : best.flatMap((each) => asOther(each.resolved, 'other-part'));
     const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
     const spoken =
       type === 'scare' || type === 'title'

@@ -63,7 +63,10 @@ const reach = 8;
 
 /** Those who spoke in a paragraph before its last speaker, the latest first. */
 export function earlierSpeakers(spoken: readonly Resolved[], last: Resolved): readonly Weighed[] {
-  const others = spoken.slice(-reach).reverse();
+  const others = spoken
+    .slice(-reach)
+    .reverse()
+    .filter(({ speaker }) => speaker !== last.speaker);
   return runnersUpOf(
     others.flatMap((each) => asOther(each, 'earlier-speaker')),
     last.speaker,

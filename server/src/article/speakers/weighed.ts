@@ -34,6 +34,7 @@ const most = 3;
 
 /** The best few, each speaker once and never the one who was chosen; best first. */
 export function runnersUpOf(all: readonly Weighed[], chosen: number | undefined): readonly Weighed[] {
+  if (all.length === 0) return all;
   const seen = new Set<number | string>();
   return [...all]
     .sort((a, b) => b.weight - a.weight)

@@ -19,5 +19,5 @@ export function goToQuotation(annotations: Annotations, direction: 'next' | 'pre
   const target = new vscode.Position(start.line, start.character);
   editor.selection = new vscode.Selection(target, target);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  say(position(index, quotations.length, quotations[index]?.speaker ?? null));
+  say(position(index, quotations.length, quotations[index]));
 }

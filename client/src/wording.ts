@@ -44,8 +44,13 @@ export function flaggedAgain(pieces: number): string {
 }
 
 /** Where a reader is among the quotations: "Quotation 3 of 12: Ada Brook". */
-export function position(index: number, total: number, speaker: string | null): string {
-  return `Quotation ${index + 1} of ${total}: ${speaker ?? 'no speaker found'}`;
+export function position(
+  index: number,
+  total: number,
+  said: { readonly speaker: string | null; readonly perhaps?: string } | undefined,
+): string {
+  const guess = said?.perhaps === undefined ? 'no speaker found' : `speaker unknown; perhaps ${said.perhaps}`;
+  return `Quotation ${index + 1} of ${total}: ${said?.speaker ?? guess}`;
 }
 
 function capitalised(text: string): string {

@@ -43,6 +43,8 @@ export interface AnnotationsResult {
     readonly ranges: readonly WireRange[];
     readonly type: string;
     readonly speaker: string | null;
+    /** Who may have said it, where that is too unsure to be shown as the speaker. */
+    readonly perhaps?: string;
   }[];
   /** Where speakers are named beside their quotations. */
   readonly mentions: readonly { readonly range: WireRange; readonly speaker: string }[];

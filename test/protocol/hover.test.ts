@@ -39,7 +39,7 @@ describe('a hover', () => {
       expect(said(hover)).toContain('**Marta Oyelaran');
       expect(said(hover)).toMatch(/chairwoman/u);
       expect(said(hover)).toContain('Direct quotation');
-      expect(said(hover)).toContain('How it was decided: ');
+      expect(said(hover)).toContain('How we know: ');
       expect(said(hover)).toMatch(/How sure: [A-Z][a-z ]+ \(\d+%\)/u);
       expect(hover?.range === undefined ? '' : passageIn(ferry, hover.range)).toBe(covered);
     }

@@ -105,8 +105,11 @@ describe('what the status says', () => {
   });
 
   it('says where a reader is and who speaks', () => {
-    expect(position(2, 12, 'Ada Brook')).toBe('Quotation 3 of 12: Ada Brook');
-    expect(position(0, 1, null)).toBe('Quotation 1 of 1: no speaker found');
+    expect(position(2, 12, { speaker: 'Ada Brook' })).toBe('Quotation 3 of 12: Ada Brook');
+    expect(position(0, 1, { speaker: null })).toBe('Quotation 1 of 1: no speaker found');
+    expect(position(0, 1, { speaker: null, perhaps: 'Ada Brook' })).toBe(
+      'Quotation 1 of 1: speaker unknown; perhaps Ada Brook',
+    );
   });
 });
 

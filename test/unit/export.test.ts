@@ -42,8 +42,27 @@ const article: Article = {
       source: 's1',
       pattern: 'quote-pronoun-cue',
       confidence: 0.9,
+      chain: [
+        { span: find('she'), kind: 'pronoun' },
+        { span: find('Ada Marsh'), kind: 'name' },
+      ],
+      runnersUp: [
+        {
+          name: 'Tom Reed',
+          mention: { span: find('a botanist'), kind: 'nominal' },
+          reason: 'other-gender',
+          weight: 0,
+        },
+        {
+          name: 'police',
+          source: 's2',
+          mention: { span: find('spoke'), kind: 'name' },
+          reason: 'further',
+          weight: 0.5,
+        },
+      ],
     },
-    { quotation: 1, pattern: 'scare', confidence: 0.5 },
+    { quotation: 1, pattern: 'scare', confidence: 0.5, chain: [], runnersUp: [] },
   ],
   sources: [
     {
@@ -101,6 +120,17 @@ describe('an article as JSON Lines', () => {
           cue: { ...find('said'), lemma: 'say' },
           pattern: 'quote-pronoun-cue',
           confidence: 0.9,
+          chain: [find('she'), find('Ada Marsh')],
+          runnersUp: [
+            {
+              ...find('a botanist'),
+              speaker: 'Tom Reed',
+              speakerId: null,
+              reason: 'other-gender',
+              weight: 0,
+            },
+            { ...find('spoke'), speaker: 'police', speakerId: 's2', reason: 'further', weight: 0.5 },
+          ],
         },
         {
           ...find('“so-called”'),
@@ -112,6 +142,8 @@ describe('an article as JSON Lines', () => {
           cue: null,
           pattern: 'scare',
           confidence: 0.5,
+          chain: [],
+          runnersUp: [],
         },
       ],
     });
@@ -138,6 +170,8 @@ describe('an article as JSON Lines', () => {
     expect(marked.speakers[0]?.mentions.map(at)).toEqual(['Ada Marsh', 'she']);
     expect(marked.quotations[0]?.parts.map(at)).toEqual(['"Moss is 😀 patient,"', '"It waits."']);
     expect(marked.quotations[0]?.cue && at(marked.quotations[0].cue)).toBe('said');
+    expect(marked.quotations[0]?.chain.map(at)).toEqual(['she', 'Ada Marsh']);
+    expect(marked.quotations[0]?.runnersUp.map(at)).toEqual(['a botanist', 'spoke']);
     expect(marked.quotations[0]?.source && at(marked.quotations[0].source)).toBe('she');
   });
 

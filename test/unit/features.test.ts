@@ -15,7 +15,7 @@ import type {
   Span,
 } from '../../server/src/article/types';
 import { codeActionsOf, fixesAt, wants } from '../../server/src/features/codeAction';
-import { findingsOf } from '../../server/src/features/lookup';
+import { findingsOf, speakersOf } from '../../server/src/features/lookup';
 import { mentionsAt } from '../../server/src/features/documentHighlight';
 import { outlineOf, type Entry } from '../../server/src/features/documentSymbol';
 import { foldsOf } from '../../server/src/features/foldingRange';
@@ -81,6 +81,8 @@ const attributions: Attribution[] = [
     mention: { span: span('Marta Oyelaran'), kind: 'name' },
     pattern: 'quote-verb-speaker',
     confidence: 0.97,
+    chain: [{ span: span('Marta Oyelaran'), kind: 'name' }],
+    runnersUp: [],
   },
   {
     quotation: 1,
@@ -89,8 +91,26 @@ const attributions: Attribution[] = [
     mention: { span: span('She'), kind: 'pronoun' },
     pattern: 'reported-speech',
     confidence: 0.8,
+    chain: [
+      { span: span('She'), kind: 'pronoun' },
+      { span: span('Marta Oyelaran'), kind: 'name' },
+    ],
+    runnersUp: [
+      {
+        name: 'Bo [Lind](command:y)',
+        mention: { span: span('nobody'), kind: 'name' },
+        reason: 'in-passing',
+        weight: 0.6,
+      },
+      {
+        name: 'Ines Ward',
+        mention: { span: span('asked'), kind: 'name' },
+        reason: 'other-gender',
+        weight: 0,
+      },
+    ],
   },
-  { quotation: 2, pattern: 'not-speech', confidence: 0 },
+  { quotation: 2, pattern: 'not-speech', confidence: 0, chain: [], runnersUp: [] },
 ];
 const artifacts = [
   noise('page-counter', 'Page 1 of 2\n', 'safe'),
@@ -140,10 +160,10 @@ describe('what a hover says', () => {
       const said = card === undefined ? '' : plainTextOf(card);
       expect(said).toContain('Marta Oyelaran, chair of the');
       expect(said).toContain('Direct quotation');
-      expect(said).toContain('Cue: “said”');
-      expect(said).toContain('the verb and then the speaker follow the quotation');
+      expect(said).toContain('How we know: “said Marta Oyelaran” in the middle of the quotation\n');
       expect(said).toContain('Almost certain (97%)');
-      expect(said).toContain('In 2 parts');
+      expect(said).toContain('in 2 parts');
+      expect(said).not.toContain('Also possible');
     }
     expect(cardsAt(article, span('"All').start + 3, true)[0]?.span).toEqual(span('"All winter."'));
   });
@@ -177,7 +197,10 @@ describe('what a hover says', () => {
   it('says that a speaker is unknown, and why', () => {
     const alone: Article = {
       ...article,
-      attributions: [{ quotation: 0, pattern: 'none', confidence: 0 }, ...attributions.slice(1)],
+      attributions: [
+        { quotation: 0, pattern: 'none', confidence: 0, chain: [], runnersUp: [] },
+        ...attributions.slice(1),
+      ],
     };
     const [card] = cardsAt(alone, span('"We need').start, true);
     const said = card === undefined ? '' : plainTextOf(card);
@@ -186,7 +209,47 @@ describe('what a hover says', () => {
     expect(said).not.toContain('%');
   });
 
+  it('leads from a pronoun to the name, and tells who else came near', () => {
+    const [card] = hoverAt('nobody');
+    expect(card).toContain(
+      'How we know: “She said” right before the reported words; “She” is Marta Oyelaran (one paragraph up)\n',
+    );
+    expect(card).toContain('Also possible: Bo [Lind](command:y) (named before, but only in passing)\n');
+    expect(card).not.toContain('Ines Ward');
+  });
+
+  it('names nobody where the text leaves it open whom the words beside it mean', () => {
+    const mention = { span: span('She'), kind: 'pronoun' } as const;
+    const open: Article = {
+      ...article,
+      attributions: [
+        ...attributions.slice(0, 1),
+        { quotation: 1, mention, pattern: 'reported-speech', confidence: 0.6, chain: [], runnersUp: [] },
+      ],
+    };
+    const [card] = cardsAt(open, span('nobody').start, false).map(plainTextOf);
+    expect(card).toMatch(/^Speaker unknown\n/u);
+    expect(card).toContain('; the text does not say whom “She” means');
+  });
+
+  it('shows a guess as a guess: in the hover, in the outline, and not as a speaker', () => {
+    const guessed: Article = {
+      ...article,
+      attributions: attributions.map((one) => ({ ...one, confidence: one.confidence / 2 })),
+    };
+    const [card] = cardsAt(guessed, span('"We need').start, true).map(plainTextOf);
+    expect(card).toMatch(/^Speaker unknown; perhaps Marta Oyelaran, chair of the/u);
+    expect(card).toContain('What speaks for it: “said Marta Oyelaran”');
+    expect(card).toContain('How sure: A guess (49%)');
+    expect(speakersOf(guessed)).toEqual([{ perhaps: marta }, { perhaps: marta }, {}]);
+    const [headline] = outlineOf(guessed);
+    expect(headline?.children[0]?.children[0]?.detail).toBe('Speaker unknown; perhaps Marta Oyelaran');
+    expect(cardsAt(guessed, span('She').start, true).map(plainTextOf)[0]).toContain('No quotation in this');
+  });
+
   it('makes no link of what the article says', () => {
+    const [reported] = cardsAt(article, span('nobody').start, true);
+    expect(reported && markdownOf(reported)).toContain('Bo \\[Lind\\]\\(command\\:y\\) (named');
     const [card] = cardsAt(article, span('"We need').start, true);
     const said = card === undefined ? '' : markdownOf(card);
     expect(said).toContain('**Marta Oyelaran, chair of the \\[council\\]\\(command\\:x\\)**');

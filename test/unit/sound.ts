@@ -66,10 +66,29 @@ export function expectSound(article: Article, text: string): void {
     attributions.every(({ quotation }, at) => quotation === at),
   );
   holds('as many attributions as quotations', attributions.length === quotations.length);
-  attributions.forEach(({ cue, mention, source, pattern, confidence }, index) => {
+  attributions.forEach(({ cue, mention, source, pattern, confidence, chain, runnersUp }, index) => {
     const of = `of quotation ${String(index)}`;
     const { parts, type } = quotations[index] ?? { parts: [], type: 'direct' };
     holds(`the pattern ${of} is in the table`, patterns.has(pattern));
+    holds(
+      `the chain ${of} begins beside it and is there where somebody is named`,
+      source === undefined
+        ? chain.length === 0
+        : chain.length >= 1 && chain.length <= 3 && chain[0]?.span.start === mention?.span.start,
+    );
+    holds(
+      `the chain ${of} comes to no place twice`,
+      new Set(chain.map(({ span }) => span.start)).size === chain.length,
+    );
+    holds(`no more than three others ${of}`, runnersUp.length <= 3);
+    runnersUp.forEach((each, at) => {
+      holds(`another ${of} has a name`, each.name !== '');
+      holds(`another ${of} is not the speaker`, each.source === undefined || each.source !== source);
+      holds(`the weight of another ${of} is a share`, each.weight >= 0 && each.weight <= 1);
+      holds(`the best of the others ${of} is first`, each.weight <= (runnersUp[at - 1]?.weight ?? 1));
+    });
+    for (const { span } of [...chain, ...runnersUp.map((each) => each.mention)])
+      wrong.push(...inOrder(`chain or other ${of}`, [span], text.length));
     holds(`the confidence ${of} is a share`, confidence >= 0 && confidence <= 1);
     for (const span of [cue?.span, mention?.span]) {
       if (span === undefined) continue;

@@ -104,6 +104,34 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
+/** Why somebody who was considered for a quotation was not chosen; rules/attribution.ts has the words. */
+export type LossReason =
+  | 'further'
+  | 'weaker-cue'
+  | 'within'
+  | 'other-part'
+  | 'further-back'
+  | 'in-passing'
+  | 'not-quoted'
+  | 'off-topic'
+  | 'earlier-speaker'
+  | 'other-gender'
+  | 'earlier-paragraph'
+  | 'other-description';
+
+/** Somebody else who was considered for a quotation. */
+export interface RunnerUp {
+  /** Full name without titles, or a description. */
+  readonly name: string;
+  /** Where the text brings them up. */
+  readonly mention: Mention;
+  /** Id of the source, where they are quoted elsewhere in the article. */
+  readonly source?: string;
+  readonly reason: LossReason;
+  /** 0 to 1: how much spoke for them, against 1 for the one who was chosen. 0 for one who was ruled out. */
+  readonly weight: number;
+}
+
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {
   /** Index into `Article.quotations`. */
@@ -117,6 +145,13 @@ export interface Attribution {
   readonly pattern: string;
   /** 0 to 1: the share of attributions like this one that were right when measured. */
   readonly confidence: number;
+  /**
+   * The mentions that lead from the one beside the quotation to where the speaker is introduced, the shortest way: "he",
+   * "Kirby", "John Kirby". Only the first where that is the full name already; empty where nobody is named.
+   */
+  readonly chain: readonly Mention[];
+  /** Others who were considered, best first, at most three. */
+  readonly runnersUp: readonly RunnerUp[];
 }
 
 /** The diagnostic's code. */

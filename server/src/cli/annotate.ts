@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Article } from '../article/types';
+import type { Article, Attribution, Source } from '../article/types';
+import { isNamed } from '../features/lookup';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { counted, eachFile, labelOf, oneLine, print } from './output';
@@ -58,12 +59,22 @@ function listing(file: string, article: Article): string {
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
   const positions = positionsIn(article.text);
   const lines = article.quotations.map(({ parts, type }, index) => {
-    const id = attributions.get(index)?.source;
-    const source = id === undefined ? undefined : sources.get(id);
-    const role = source?.role === undefined ? '' : ` (${source.role})`;
-    const speaker = source === undefined ? 'nobody' : `${source.name}${role}`;
+    const attribution = attributions.get(index);
+    const source = sources.get(attribution?.source ?? '');
+    const sure = attribution !== undefined && isNamed(attribution);
     const words = parts.map(({ start, end }) => article.text.slice(start, end)).join(' … ');
-    return `${labelOf(file)}:${positions(parts[0]?.start ?? 0)} ${oneLine(speaker)}: ${oneLine(words)} [${type}]`;
+    return `${labelOf(file)}:${positions(parts[0]?.start ?? 0)} ${oneLine(speakerWords(source, sure))}: ${oneLine(words)} [${type}${chainWords(article.text, attribution)}]`;
   });
   return [`${labelOf(file)}: ${counts.join(', ')}`, ...lines].map((line) => `${line}\n`).join('');
+}
+
+function speakerWords(source: Source | undefined, sure: boolean): string {
+  if (source === undefined) return 'nobody';
+  return `${sure ? '' : 'nobody, perhaps '}${source.name}${source.role === undefined ? '' : ` (${source.role})`}`;
+}
+
+/** ", he → Kirby → John Kirby"; nothing where the speaker's full name stands beside the quotation. */
+function chainWords(text: string, attribution: Attribution | undefined): string {
+  const links = (attribution?.chain ?? []).map(({ span }) => oneLine(text.slice(span.start, span.end)));
+  return links.length < 2 ? '' : `, ${links.join(' → ')}`;
 }

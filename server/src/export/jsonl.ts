@@ -7,6 +7,7 @@ import type {
   Applicability,
   Article,
   Attribution,
+  LossReason,
   QuotationType,
   Repair,
   SourceKind,
@@ -52,6 +53,20 @@ export interface QuotationRecord extends SpanRecord {
   /** Id of the attribution rule that decided. */
   readonly pattern: string;
   readonly confidence: number;
+  /** From `source` to where the speaker is introduced: "he", "Kirby", "John Kirby". */
+  readonly chain: readonly SpanRecord[];
+  /** Who else was considered, best first. */
+  readonly runnersUp: readonly RunnerUpRecord[];
+}
+
+/** Somebody who was considered for a quotation. */
+export interface RunnerUpRecord extends SpanRecord {
+  readonly speaker: string;
+  /** Null where they speak nowhere in the article. */
+  readonly speakerId: string | null;
+  readonly reason: LossReason;
+  /** Against 1 for the speaker who was chosen; 0 for one who was ruled out. */
+  readonly weight: number;
 }
 
 /** One line of the export. */
@@ -120,14 +135,25 @@ function hull(parts: readonly Span[]): Span {
   );
 }
 
-type Who = Pick<QuotationRecord, 'speaker' | 'speakerId' | 'source' | 'cue' | 'pattern' | 'confidence'>;
+type Who = Pick<
+  QuotationRecord,
+  'speaker' | 'speakerId' | 'source' | 'cue' | 'pattern' | 'confidence' | 'chain' | 'runnersUp'
+>;
 
 function who(
   attribution: Attribution | undefined,
   names: ReadonlyMap<string, string>,
   place: (span: Span) => SpanRecord,
 ): Who {
-  const { source, mention, cue, pattern = 'none', confidence = 0 } = attribution ?? {};
+  const {
+    source,
+    mention,
+    cue,
+    pattern = 'none',
+    confidence = 0,
+    chain = [],
+    runnersUp = [],
+  } = attribution ?? {};
   const speaker = source === undefined ? undefined : names.get(source);
   return {
     speaker: speaker ?? null,
@@ -136,5 +162,13 @@ function who(
     cue: cue === undefined ? null : { ...place(cue.span), lemma: cue.lemma },
     pattern,
     confidence,
+    chain: chain.map(({ span }) => place(span)),
+    runnersUp: runnersUp.map((one) => ({
+      ...place(one.mention.span),
+      speaker: one.name,
+      speakerId: one.source ?? null,
+      reason: one.reason,
+      weight: one.weight,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Mention } from '../article/types';
+import type { Article, Mention, Source } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import {
@@ -24,7 +24,7 @@ function mentionsBeside(
   const beside = new Map<string, { mention: Mention; speaker: string }>();
   const speakers = speakersOf(article);
   article.attributions.forEach(({ mention }, index) => {
-    const speaker = speakers[index];
+    const speaker = speakers[index]?.speaker;
     if (mention !== undefined && speaker !== undefined)
       beside.set(`${mention.span.start}-${mention.span.end}`, { mention, speaker: speaker.name });
   });
@@ -34,7 +34,9 @@ function mentionsBeside(
 /** How much of everything there is. Scare quotes and titles are no quotations here, and noise that is only shown is no noise to clean. */
 function countsOf(article: Article, settings: Reading['settings']): AnnotationsResult['counts'] {
   const all = speakersOf(article);
-  const speakers = article.quotations.flatMap(({ type }, index) => (isSpeech(type) ? [all[index]?.id] : []));
+  const speakers = article.quotations.flatMap(({ type }, index) =>
+    isSpeech(type) ? [all[index]?.speaker?.id] : [],
+  );
   return {
     quotations: speakers.length,
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
@@ -45,6 +47,9 @@ function countsOf(article: Article, settings: Reading['settings']): AnnotationsR
     ).length,
   };
 }
+
+const perhaps = (source: Source | undefined): { readonly perhaps?: string } =>
+  source === undefined ? {} : { perhaps: source.name };
 
 /** What there is to paint in one version of a document. */
 export function annotationsOf({ document, decision, article, settings }: Reading): AnnotationsResult {
@@ -58,7 +63,8 @@ export function annotationsOf({ document, decision, article, settings }: Reading
     quotations: article.quotations.map((quotation, index) => ({
       ranges: quotation.parts.map((part) => rangeOf(document, part)),
       type: quotation.type,
-      speaker: speakers[index]?.name ?? null,
+      speaker: speakers[index]?.speaker?.name ?? null,
+      ...perhaps(speakers[index]?.perhaps),
     })),
     mentions: mentionsBeside(article).map(({ mention, speaker }) => ({
       range: rangeOf(document, mention.span),

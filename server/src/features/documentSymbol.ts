@@ -4,7 +4,7 @@ import type { Article, Block, Span } from '../article/types';
 import { rangeOf } from '../lsp/convert';
 import { oneLine } from '../lsp/markup';
 import type { Feature } from './feature';
-import { isSpeech, speakersOf } from './lookup';
+import { isSpeech, speakersOf, type Shown } from './lookup';
 import { sectionsOf } from './sections';
 
 /** An entry of the outline; file offsets. */
@@ -33,6 +33,15 @@ function nameOf(article: Article, span: Span, kind: Entry['kind']): string {
   return oneLine(article.text.slice(span.start, span.end), longestName) || emptyNames[kind];
 }
 
+/** Who said it, as the outline shows it. */
+function detailOf({ speaker, perhaps }: Shown = {}): string {
+  if (speaker !== undefined) return oneLine(speaker.name, longestName);
+  return oneLine(
+    perhaps === undefined ? 'Speaker unknown' : `Speaker unknown; perhaps ${perhaps.name}`,
+    longestName,
+  );
+}
+
 /** Quotations as entries, in the order of the text, each up to the end of its last part. */
 function quotationEntries(article: Article): readonly Entry[] {
   const entries: Entry[] = [];
@@ -40,12 +49,11 @@ function quotationEntries(article: Article): readonly Entry[] {
   article.quotations.forEach((quotation, index) => {
     const [first] = quotation.parts;
     if (first === undefined || !isSpeech(quotation.type)) return;
-    const speaker = speakers[index];
     const end = Math.max(...quotation.parts.map((part) => part.end));
     entries.push({
       kind: 'quotation',
       name: nameOf(article, first, 'quotation'),
-      detail: speaker === undefined ? 'Speaker unknown' : oneLine(speaker.name, longestName),
+      detail: detailOf(speakers[index]),
       span: { start: first.start, end },
       selection: first,
       children: [],

@@ -1,15 +1,21 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
-import type { Article, Artifact, Quotation, Span } from '../article/types';
+import type { Article, Artifact, Attribution, Quotation, Source, Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
-import { escapeMarkdown, oneLine } from '../lsp/markup';
-import { describePattern } from '../rules/attribution';
 import type { Feature } from './feature';
-import { holds, isSpeech, lengthOf, mentionAt, sourceOf, trimmed, type NamedMention } from './lookup';
+import { evidencePieces, othersPieces } from './evidence';
+import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
+import {
+  holds,
+  isNamed,
+  isSpeech,
+  lengthOf,
+  mentionAt,
+  sourceOf,
+  trimmed,
+  type NamedMention,
+} from './lookup';
 import { describeRule } from './ruleWording';
 import { count, quotationNames, sourceNames, sureness } from './wording';
-
-/** Words of ours, or words of the article, which are escaped before they are shown. */
-type Piece = string | { readonly quoted: string };
 
 /** What a hover says of one thing. */
 export interface Card {
@@ -30,36 +36,44 @@ function textOf(article: Article, span: Span): Piece {
   return { quoted: article.text.slice(span.start, span.end) };
 }
 
-function namePieces(name: string, role: string | undefined): readonly Piece[] {
-  return role === undefined ? [{ quoted: name }] : [{ quoted: name }, ', ', { quoted: role }];
-}
-
 function quotationCard(article: Article, quotation: Quotation, index: number, span: Span): Card {
-  const type = ['Type: ', quotationNames[quotation.type]];
   if (!isSpeech(quotation.type)) return { span, title: [quotationNames[quotation.type]], facts: [] };
   const attribution = article.attributions[index];
   const source = sourceOf(article, attribution?.source);
-  const facts: (readonly Piece[])[] = [type];
-  if (attribution?.cue !== undefined) facts.push(['Cue: “', textOf(article, attribution.cue.span), '”']);
-  if (attribution?.mention !== undefined)
-    facts.push(['Named beside it as “', textOf(article, attribution.mention.span), '”']);
+  const facts: (readonly Piece[])[] = [];
   if (attribution !== undefined) {
-    facts.push(['How it was decided: ', { quoted: describePattern(attribution.pattern) }]);
+    const label = labelOf(attribution);
+    facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
     if (source !== undefined) facts.push(['How sure: ', sureness(attribution.confidence)]);
+    const others = othersPieces(attribution.runnersUp);
+    if (others.length > 0) facts.push(['Also possible: ', ...others]);
   }
-  if (quotation.parts.length > 1) facts.push([`In ${quotation.parts.length} parts`]);
+  const parts = quotation.parts.length > 1 ? `, in ${quotation.parts.length} parts` : '';
+  facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
   if (!quotation.closed) facts.push(['The closing mark is missing']);
-  return {
-    span,
-    title: source === undefined ? ['Speaker unknown'] : namePieces(source.name, source.role),
-    facts,
-  };
+  return { span, title: titleOf(source, attribution), facts };
+}
+
+function labelOf(attribution: Attribution): string {
+  if (attribution.mention === undefined) return 'Why: ';
+  return attribution.source === undefined || isNamed(attribution) ? 'How we know: ' : 'What speaks for it: ';
+}
+
+function titleOf(source: Source | undefined, attribution: Attribution | undefined): readonly Piece[] {
+  if (source === undefined || attribution === undefined) return ['Speaker unknown'];
+  const name = namePieces(source.name, source.role);
+  return isNamed(attribution) ? name : ['Speaker unknown; perhaps ', ...name];
 }
 
 function mentionCard(article: Article, { mention, source }: NamedMention): Card {
   const said = article.attributions.filter((attribution) => {
     const quotation = article.quotations[attribution.quotation];
-    return attribution.source === source.id && quotation !== undefined && isSpeech(quotation.type);
+    return (
+      attribution.source === source.id &&
+      isNamed(attribution) &&
+      quotation !== undefined &&
+      isSpeech(quotation.type)
+    );
   }).length;
   const facts: (readonly Piece[])[] = [];
   if (mention.kind !== 'name') facts.push(['Here: “', textOf(article, mention.span), '”']);
@@ -102,16 +116,16 @@ export function cardsAt(article: Article, offset: number, noise: boolean): reado
 
 /** A card in Markdown that shows the article's words as they are and makes nothing of them a link, a tag or code. */
 export function markdownOf(card: Card): string {
-  const render = (pieces: readonly Piece[]): string =>
-    pieces.map((piece) => (typeof piece === 'string' ? piece : escapeMarkdown(piece.quoted))).join('');
-  return [`**${render(card.title)}**`, '', ...card.facts.map((fact) => `- ${render(fact)}`)].join('\n');
+  return [
+    `**${markdownPieces(card.title)}**`,
+    '',
+    ...card.facts.map((fact) => `- ${markdownPieces(fact)}`),
+  ].join('\n');
 }
 
 /** A card in plain text. */
 export function plainTextOf(card: Card): string {
-  const render = (pieces: readonly Piece[]): string =>
-    pieces.map((piece) => (typeof piece === 'string' ? piece : oneLine(piece.quoted))).join('');
-  return [card.title, ...card.facts].map(render).join('\n');
+  return [card.title, ...card.facts].map(plainPieces).join('\n');
 }
 
 /** Says what is known of the quotation, the speaker or the noise under the pointer. */

@@ -1,4 +1,14 @@
-import type { Article, Artifact, Copy, Mention, QuotationType, Source, Span } from '../article/types';
+import { namedFrom } from '../rules/attribution';
+import type {
+  Article,
+  Artifact,
+  Attribution,
+  Copy,
+  Mention,
+  QuotationType,
+  Source,
+  Span,
+} from '../article/types';
 
 /** Whether a span holds an offset. Half-open: the end belongs to what follows. */
 export function holds(span: Span, offset: number): boolean {
@@ -28,10 +38,26 @@ export function sourceOf(article: Article, id: string | undefined): Source | und
   return id === undefined ? undefined : article.sources.find((source) => source.id === id);
 }
 
-/** The speakers of all quotations, in their order; `undefined` for one that stays without. */
-export function speakersOf(article: Article): readonly (Source | undefined)[] {
+/** Whether an attribution is sure enough to show its speaker as the speaker; else only as perhaps. */
+export function isNamed({ source, confidence }: Attribution): boolean {
+  return source !== undefined && confidence >= namedFrom;
+}
+
+/** Who is shown as a quotation's speaker: one who is named, one who only may be it, or nobody. */
+export interface Shown {
+  readonly speaker?: Source;
+  readonly perhaps?: Source;
+}
+
+/** Who is shown for each quotation, in their order. */
+export function speakersOf(article: Article): readonly Shown[] {
   const byId = new Map(article.sources.map((source) => [source.id, source]));
-  return article.quotations.map((_, index) => byId.get(article.attributions[index]?.source ?? ''));
+  return article.quotations.map((_, index): Shown => {
+    const attribution = article.attributions[index];
+    const source = byId.get(attribution?.source ?? '');
+    if (attribution === undefined || source === undefined) return {};
+    return isNamed(attribution) ? { speaker: source } : { perhaps: source };
+  });
 }
 
 /** A mention with the source that it stands for. */

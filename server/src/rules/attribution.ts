@@ -1,8 +1,12 @@
+import type { LossReason } from '../article/types';
+
 /** A way in which a quotation is given its speaker. */
 export interface PatternRow {
   readonly id: string;
-  /** How it was decided, in plain words; completes "Decided by: …". */
+  /** How it was decided, in plain words; completes "How we know: …". */
   readonly why: string;
+  /** The same with the words that tell, for `{words}`; where it is left out, the place of the words says enough. */
+  readonly words?: string;
   /**
    * Share of such attributions that were right on half of PolNeAR's training articles, drawn to the mean of all where
    * there were few; a guess where there was none. article/confidence.ts adds what length and mention tell.
@@ -38,11 +42,31 @@ export const patternRows: readonly PatternRow[] = [
   },
   { id: 'passive-by', why: 'the speaker follows “by” after a passive verb', confidence: 0.79 },
   // a guess: most of these are headlines in single marks, which the corpus does not annotate
-  { id: 'name-colon', why: 'a name and a colon stand before the quotation', confidence: 0.85 },
-  { id: 'colon-sentence', why: 'the sentence before the colon is about the speaker', confidence: 0.65 },
-  { id: 'dash-name', why: 'a dash and a name follow the quotation', confidence: 0.85 },
+  {
+    id: 'name-colon',
+    why: 'a name and a colon stand before the quotation',
+    words: '“{words}” and a colon stand before the quotation',
+    confidence: 0.85,
+  },
+  {
+    id: 'colon-sentence',
+    why: 'the sentence before the colon is about the speaker',
+    words: 'the sentence before the colon is about “{words}”',
+    confidence: 0.65,
+  },
+  {
+    id: 'dash-name',
+    why: 'a dash and a name follow the quotation',
+    words: 'a dash and “{words}” follow the quotation',
+    confidence: 0.85,
+  },
   { id: 'verb-beside', why: 'a verb with a subject stands right beside the quotation', confidence: 0.7 },
-  { id: 'other-half', why: 'it is the other half of a quotation that a tag splits', confidence: 0.95 },
+  {
+    id: 'other-half',
+    why: 'it is the other half of a quotation that a tag splits',
+    words: 'it is the other half of a quotation by “{words}”',
+    confidence: 0.95,
+  },
   {
     id: 'sentence-subject',
     why: 'the sentence is about this speaker, though no verb of saying stands in it',
@@ -51,26 +75,45 @@ export const patternRows: readonly PatternRow[] = [
   {
     id: 'same-sentence',
     why: 'the same sentence gives an earlier quotation to this speaker',
+    words: 'the same sentence gives an earlier quotation to “{words}”',
     confidence: 0.85,
   },
   {
     id: 'same-paragraph',
     why: 'it goes on from a quotation of this speaker in the same paragraph',
+    words: '“{words}” speaks just before it, in the same paragraph',
     confidence: 0.95,
   },
   {
     id: 'later-in-paragraph',
     why: 'the next quotation in the same paragraph is this speaker’s',
+    words: '“{words}” speaks right after it, in the same paragraph',
     confidence: 0.76,
   },
-  { id: 'subject-before', why: 'the sentence before it is about this speaker', confidence: 0.72 },
+  {
+    id: 'subject-before',
+    why: 'the sentence before it is about this speaker',
+    words: 'the sentence before it is about “{words}”',
+    confidence: 0.72,
+  },
   {
     id: 'previous-paragraph',
     why: 'it stands alone after a paragraph in which this speaker is quoted',
+    words: 'it stands alone, after a passage by or about “{words}”',
     confidence: 0.78,
   },
-  { id: 'announced', why: 'the paragraph before ends in a colon and names the speaker', confidence: 0.96 },
-  { id: 'transcript', why: 'the line begins with the speaker’s name, as in a transcript', confidence: 0.9 },
+  {
+    id: 'announced',
+    why: 'the paragraph before ends in a colon and names the speaker',
+    words: 'the paragraph before ends in “{words}” and a colon',
+    confidence: 0.96,
+  },
+  {
+    id: 'transcript',
+    why: 'the line begins with the speaker’s name, as in a transcript',
+    words: 'the line begins with “{words}”, as in a transcript',
+    confidence: 0.9,
+  },
   {
     id: 'reported-speech',
     why: 'the speaker and a verb of saying introduce it, without marks',
@@ -86,6 +129,36 @@ const byId: ReadonlyMap<string, PatternRow> = new Map(patternRows.map((row) => [
 export function describePattern(id: string): string {
   return byId.get(id)?.why ?? id;
 }
+
+/** How a pattern decides, with the words of the article that tell; undefined where their place says enough. */
+export function patternWords(id: string): string | undefined {
+  return byId.get(id)?.words;
+}
+
+/**
+ * Below this confidence no name is shown as the speaker's: the highest threshold below which no more than half of the
+ * attributions were right, on both halves of PolNeAR's training articles (`npm run bench -- --polnear DIR`).
+ */
+export const namedFrom = 0.5;
+
+/** A runner-up that weighs at least this much against the one who was chosen is shown beside them. */
+export const nearFrom = 0.3;
+
+/** Why somebody else was not chosen, in plain words; completes "Also possible: Anne Durand, …". */
+export const lossReasons: Readonly<Record<LossReason, string>> = {
+  further: 'named in the same sentence, but further from the quotation',
+  'weaker-cue': 'named in the same sentence, but with a weaker sign of speech',
+  within: 'named only within what the other is reported to say',
+  'other-part': 'named beside another part of the quotation',
+  'further-back': 'named before, but further back',
+  'in-passing': 'named before, but only in passing',
+  'not-quoted': 'named before, but not quoted last',
+  'off-topic': 'quoted before, but another is spoken of since',
+  'earlier-speaker': 'quoted in the same paragraph, but before the other',
+  'other-gender': 'of the other sex',
+  'earlier-paragraph': 'quoted in an earlier paragraph',
+  'other-description': 'described with the same word',
+};
 
 /** The share of attributions by this pattern that were right when measured, 0 to 1. */
 export function patternConfidence(id: string): number {

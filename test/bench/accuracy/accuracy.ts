@@ -14,12 +14,14 @@ import { charactersOf } from './spans';
 import type { Split } from './split';
 import { mayLook } from './split';
 import {
+  abstentionTable,
   calibrationTable,
   claimsOf,
   clauseTable,
   figureTable,
   lengthName,
   outcomeTable,
+  runnersUpTable,
   suggestionTable,
 } from './tables';
 
@@ -139,17 +141,16 @@ function printSpeakers(
     }),
   );
   print('\nconfidence against whether the right person is named\n');
-  print(
-    calibrationTable(
-      gold.flatMap(({ judged }) =>
-        judged.flatMap(({ kind, strict, speaker, predicted }) =>
-          speaker === null || predicted === undefined
-            ? []
-            : [{ confidence: predicted.confidence, right: kind === 'speech' && strict }],
-        ),
-      ),
+  const claims = gold.flatMap(({ judged }) =>
+    judged.flatMap(({ kind, strict, speaker, predicted }) =>
+      speaker === null || predicted === undefined
+        ? []
+        : [{ confidence: predicted.confidence, right: kind === 'speech' && strict }],
     ),
   );
+  print(calibrationTable(claims));
+  print('');
+  print(abstentionTable(claims));
 }
 
 function printTables(look: readonly Measured[], held: readonly Measured[], print: Print): void {
@@ -176,6 +177,10 @@ function printTables(look: readonly Measured[], held: readonly Measured[], print
     print(calibrationTable(claimsOf(set.flatMap(({ doubled }) => doubled.judged))));
     print(`\nthe same without marks, ${name}\n`);
     print(calibrationTable(claimsOf(set.flatMap(({ doubled }) => doubled.reported))));
+    print(`\nsaying nothing below a confidence, ${name}\n`);
+    print(abstentionTable(claimsOf(set.flatMap(({ doubled }) => [...doubled.judged, ...doubled.reported]))));
+    print(`\nothers who were considered, ${name}; whom a pronoun means the corpus does not tell\n`);
+    print(runnersUpTable(set.flatMap(({ doubled }) => doubled.judged)));
   }
   print('\nconfidences that the articles to look at suggest\n');
   print(suggestionTable(look.flatMap(({ doubled }) => doubled.judged)));

@@ -50,6 +50,37 @@ export function brierScore(claims: readonly Claim[]): number {
   );
 }
 
+/** What a threshold does: how many claims are made from it on, and how many of those and of the others are right. */
+export interface Abstention {
+  readonly from: number;
+  readonly made: number;
+  readonly madeRight: number;
+  readonly withheld: number;
+  readonly withheldRight: number;
+}
+
+/** What it does to make only claims of at least such a confidence. */
+export function abstentionAt(claims: readonly Claim[], from: number): Abstention {
+  const made = claims.filter(({ confidence }) => confidence >= from);
+  const right = (own: readonly Claim[]): number => own.filter((claim) => claim.right).length;
+  return {
+    from,
+    made: made.length,
+    madeRight: right(made),
+    withheld: claims.length - made.length,
+    withheldRight: right(claims) - right(made),
+  };
+}
+
+/** The highest threshold, in steps of 0.05, below which no more than half of all claims are right; 0 where there is none. */
+export function fittedThreshold(claims: readonly Claim[]): number {
+  const fits = Array.from({ length: 20 }, (_, step) => step / 20).filter((from) => {
+    const { withheld, withheldRight } = abstentionAt(claims, from);
+    return withheld > 0 && withheldRight <= withheld / 2;
+  });
+  return Math.max(0, ...fits);
+}
+
 /** A share drawn towards a prior as if that had been seen `weight` times: few cases say little. */
 export function shrunk(right: number, count: number, prior: number, weight = 10): number {
   return (right + prior * weight) / (count + weight);

@@ -16,6 +16,8 @@ export interface Predicted {
   readonly mention?: MentionKind;
   readonly pattern: string;
   readonly confidence: number;
+  /** Others who were considered. */
+  readonly runnersUp?: readonly { readonly span: Span; readonly reason: string; readonly weight: number }[];
   /** Words of the first part. */
   readonly words: number;
 }
@@ -43,6 +45,11 @@ export function predictedIn(article: Article, { at }: Characters): readonly Pred
         : { source: span(attribution.mention.span), mention: attribution.mention.kind }),
       pattern: attribution?.pattern ?? 'none',
       confidence: attribution?.confidence ?? 0,
+      runnersUp: (attribution?.runnersUp ?? []).map(({ mention, reason, weight }) => ({
+        span: span(mention.span),
+        reason,
+        weight,
+      })),
       words: article.text.slice(first.start, first.end).trim().split(/\s+/u).length,
     };
   });

@@ -1,9 +1,11 @@
 import { lengthClass } from '../../../server/src/article/attribution/confidence';
+import { namedFrom } from '../../../server/src/rules/attribution';
 import { share, table } from '../table';
 import type { Claim } from './calibration';
-import { binsOf, brierScore, calibrationError } from './calibration';
+import { abstentionAt, binsOf, fittedThreshold, brierScore, calibrationError } from './calibration';
 import type { Figures } from './figures';
 import { basesOf } from './fit';
+import { overlap } from './spans';
 import type { Judged, Outcome, ScoredArticle } from './score';
 
 /** Figures that are no shares. */
@@ -105,6 +107,56 @@ export function calibrationTable(claims: readonly Claim[]): string {
     ),
     `expected calibration error ${calibrationError(claims).toFixed(4)}, Brier score ${brierScore(claims).toFixed(4)}`,
   ].join('\n');
+}
+
+/** What is right of what is said and of what is left unsaid, for some thresholds. */
+export function abstentionTable(claims: readonly Claim[]): string {
+  return [
+    table(
+      ['named from', 'named', 'right', 'not named', 'right'],
+      [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7].map((from) => {
+        const { made, madeRight, withheld, withheldRight } = abstentionAt(claims, from);
+        return [
+          from.toFixed(2),
+          String(made),
+          share(madeRight, made),
+          String(withheld),
+          share(withheldRight, withheld),
+        ];
+      }),
+    ),
+    `right at most half of the time below ${fittedThreshold(claims).toFixed(2)}; names are shown from ${namedFrom.toFixed(2)} on`,
+  ].join('\n');
+}
+
+/** How often others who were considered were right, for each time that the one who was chosen was. */
+export function runnersUpTable(judged: readonly Judged[]): string {
+  const all = judged.flatMap(({ predicted, outcome, gold }) =>
+    (predicted.runnersUp ?? []).map(({ span, reason, weight }) => ({
+      reason,
+      weight,
+      chosen: outcome === 'right',
+      other: outcome !== 'right' && gold.some((each) => overlap(each, span) > 0),
+    })),
+  );
+  return table(
+    ['lost because', 'cases', 'chosen right', 'other right', 'for each right', 'mean weight'],
+    [...groupBy(all, ({ reason }) => reason)]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([reason, own]) => {
+        const chosen = own.filter((each) => each.chosen).length;
+        const other = own.filter((each) => each.other).length;
+        const mean = own.reduce((sum, { weight }) => sum + weight, 0) / own.length;
+        return [
+          reason,
+          String(own.length),
+          String(chosen),
+          String(other),
+          share(other, chosen),
+          mean.toFixed(3),
+        ];
+      }),
+  );
 }
 
 /** A confidence for each pattern, from what was measured; drawn to the mean of all where there are few cases. */

@@ -1,15 +1,19 @@
 import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
-import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from '../types';
+import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, RunnerUp, Source, Span } from '../types';
+import { chainsIn } from './chain';
 import { confidenceOf } from './confidence';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
 import type { MarkedQuotation } from '../quotations/quotations';
+import { asOther } from './others';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { clausesOf } from '../language/sentences';
 import type { SpeakerBook } from '../speakers/speakers';
 import { speakerBook } from '../speakers/speakers';
+import type { Weighed } from '../speakers/weighed';
+import { runnersUpOf } from '../speakers/weighed';
 import { typeOf } from '../quotations/speech';
 import { wordCount } from '../words';
 import { lastAtMost } from '../search';
@@ -25,6 +29,8 @@ export interface Attributed {
   readonly source?: string;
   readonly pattern: string;
   readonly confidence: number;
+  readonly chain: readonly Mention[];
+  readonly runnersUp: readonly RunnerUp[];
 }
 
 /** Every quotation of an article with its speaker, and the speakers. */
@@ -64,7 +70,7 @@ export function attribute(
   const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
   let last: { readonly decision: Decision; readonly block: number } | undefined;
-  const reported: Attributed[] = [];
+  const reported: Draft[] = [];
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
     if (block.kind === 'byline' || block.kind === 'credit') return;
@@ -83,7 +89,10 @@ export function attribute(
       reported.push(attributed(body, 'indirect', [content], true, decision));
     if (reading.announced !== undefined) last = { decision: reading.announced, block: index };
     else if (reading.last !== undefined)
-      last = { decision: { pattern: 'previous-paragraph', resolved: reading.last }, block: index };
+      last = {
+        decision: { pattern: 'previous-paragraph', resolved: reading.last, others: reading.others },
+        block: index,
+      };
   });
   return finish({ body, parts, book, decisions }, marked, reported);
 
@@ -92,7 +101,12 @@ export function attribute(
     const previous = blocks[index - 1];
     if (last?.block === index - 1) return last.decision;
     const leader = previous?.kind === 'paragraph' ? book.leader(previous.span) : undefined;
-    if (leader !== undefined) return { pattern: 'previous-paragraph', resolved: leader };
+    if (leader !== undefined)
+      return {
+        pattern: 'previous-paragraph',
+        resolved: leader,
+        others: asOther(last?.decision.resolved, 'earlier-paragraph'),
+      };
     if (last === undefined || index - last.block > floatingReach || last.decision.pattern === 'announced')
       return undefined;
     return last.decision;
@@ -128,13 +142,20 @@ function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   };
 }
 
+/** A quotation while the article is still being read. */
+interface Draft extends Omit<Attributed, 'source' | 'chain' | 'runnersUp'> {
+  readonly speaker?: number;
+  readonly evidence?: Mention;
+  readonly others: readonly Weighed[];
+}
+
 function attributed(
   body: string,
   type: QuotationType,
   parts: readonly Span[],
   closed: boolean,
   decision: Decision,
-): Attributed & { readonly speaker?: number } {
+): Draft {
   const { cue, resolved, pattern } = decision;
   const first = parts[0] ?? { start: 0, end: 0 };
   return {
@@ -144,6 +165,8 @@ function attributed(
     ...(cue === undefined ? {} : { cue }),
     ...(resolved === undefined ? {} : { mention: resolved.mention }),
     ...(resolved?.speaker === undefined ? {} : { speaker: resolved.speaker }),
+    ...(resolved?.evidence === undefined ? {} : { evidence: resolved.evidence }),
+    others: runnersUpOf([...(resolved?.others ?? []), ...(decision.others ?? [])], resolved?.speaker),
     pattern,
     confidence:
       resolved === undefined
@@ -153,6 +176,10 @@ function attributed(
             words: wordCount(body.slice(first.start, first.end)),
             mention: resolved.mention.kind,
             reported: type === 'indirect',
+            against: runnersUpOf(decision.others ?? [], resolved.speaker).reduce(
+              (sum, { weight }) => sum + weight,
+              0,
+            ),
           }),
   };
 }
@@ -168,15 +195,11 @@ const tags = new Set([
 ]);
 
 /** Puts the parts' decisions together: one for each quotation, halves that a tag splits joined. */
-function finish(
-  read: Read,
-  marked: readonly MarkedQuotation[],
-  reported: readonly Attributed[],
-): Attributions {
+function finish(read: Read, marked: readonly MarkedQuotation[], reported: readonly Draft[]): Attributions {
   const { parts, decisions, body, book } = read;
   const ofQuotation: number[][] = marked.map(() => []);
   parts.forEach((part, index) => ofQuotation[part.quotation]?.push(index));
-  const all: (Attributed & { readonly speaker?: number })[] = [...reported];
+  const all: Draft[] = [...reported];
   let previous: { readonly index: number; readonly part: Part } | undefined;
   const order = marked
     .map((_, index) => index)
@@ -190,8 +213,12 @@ function finish(
     const decision = best.find((each) => tags.has(each.pattern)) ??
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
+    const aside = best.length < 2 ? [] : best.flatMap((each) => asOther(each.resolved, 'other-part'));
     const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
-    const spoken = type === 'scare' || type === 'title' ? { pattern: 'not-speech' } : decision;
+    const spoken =
+      type === 'scare' || type === 'title'
+        ? { pattern: 'not-speech' }
+        : { ...decision, others: [...(decision.others ?? []), ...aside] };
     const before = previous === undefined ? undefined : all[previous.index];
     if (
       before !== undefined &&
@@ -210,24 +237,30 @@ function finish(
     const last = parts[own[own.length - 1] ?? -1];
     if (previous !== undefined && last !== undefined) previous = { index: previous.index, part: last };
   }
-  const { sources, idOf } = book.finish();
+  const { sources, idOf, nameOf, introductionOf } = book.finish();
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const introductions = new Map(
+    all.map(({ speaker = -1 }) => [idOf(speaker), introductionOf(speaker)] as const),
+  );
+  const chain = chainsIn(body, ({ id }) => introductions.get(id));
+  const runnerUp = ({ speaker = -1, name, mention, reason, weight }: Weighed): RunnerUp => {
+    const source = idOf(speaker);
+    return { name: nameOf(speaker) || name, mention, ...(source === '' ? {} : { source }), reason, weight };
+  };
   const quotations = all
-    .map(({ speaker, ...rest }): Attributed => {
-      const source = speaker === undefined ? '' : idOf(speaker);
-      return source === '' ? rest : { ...rest, source };
+    .map(({ speaker = -1, evidence, others, ...rest }): Attributed => {
+      const source = byId.get(idOf(speaker));
+      const runnersUp = others.map(runnerUp);
+      return source === undefined || rest.mention === undefined
+        ? { ...rest, chain: [], runnersUp }
+        : { ...rest, source: source.id, chain: chain(source, rest.mention, evidence), runnersUp };
     })
     .sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
   return { quotations, sources };
 }
 
 /** "…," she said, "…": the tag stands between two commas and both halves have the same speaker. */
-function isOtherHalf(
-  body: string,
-  left: Part,
-  right: Part,
-  before: Attributed & { readonly speaker?: number },
-  decision: Decision,
-): boolean {
+function isOtherHalf(body: string, left: Part, right: Part, before: Draft, decision: Decision): boolean {
   if (
     left.block !== right.block ||
     right.start - left.end > 200 ||

@@ -55,6 +55,27 @@ export function inSentence(clause: Clause, q: number, shape: Shape, speaks: Spea
   return weak;
 }
 
+/** Whom the other patterns name in the sentence, in the order in which they are tried. */
+export function othersInSentence(
+  clause: Clause,
+  q: number,
+  shape: Shape,
+  chosen: Found,
+  speaks: Speaks,
+): readonly Found[] {
+  const others = [
+    tagAfter(clause, q, shape),
+    besideBefore(clause, q, shape),
+    fromAccording(clause),
+    governing(clause, q, shape, speaks),
+    nounBefore(clause, q),
+    looseAfter(clause, q),
+  ];
+  return others.filter(
+    (found) => found?.phrase !== undefined && found.phrase.from !== chosen.phrase?.from,
+  ) as readonly Found[];
+}
+
 const isMark = (clause: Clause, at: number, marks: string): boolean =>
   clause.chunks[at]?.kind === 'X' && marks.includes(clause.chunks[at]?.text ?? ' ');
 

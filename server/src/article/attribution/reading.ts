@@ -5,7 +5,9 @@ import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape } from './patterns';
 import { beforeColon, inSentence } from './patterns';
+import { earlierSpeakers, sentenceOthers } from './others';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import type { Weighed } from '../speakers/weighed';
 import { shapeOf } from '../quotations/speech';
 import type { Clause, Phrase } from '../language/types';
 
@@ -14,6 +16,8 @@ export interface Decision {
   readonly pattern: string;
   readonly cue?: Cue;
   readonly resolved?: Resolved;
+  /** Who else was considered for it, beside those whom `resolved` tells. */
+  readonly others?: readonly Weighed[];
 }
 
 /** Speech without marks, with its speaker. Body offsets. */
@@ -29,6 +33,8 @@ export interface Reading {
   readonly reported: readonly ReportedSpeech[];
   /** Who spoke last in the paragraph. */
   readonly last: Resolved | undefined;
+  /** Who spoke in it before. */
+  readonly others: readonly Weighed[];
   /** Whose words the next paragraph holds, where this one ends in a colon. */
   readonly announced?: Decision;
 }
@@ -63,9 +69,11 @@ export function readParagraph(
   const reported: ReportedSpeech[] = [];
   const waiting: Waiting[] = [];
   let current: Resolved | undefined;
+  const heard: Resolved[] = [];
   const spoken = (resolved: Resolved | undefined, offset: number): void => {
     if (resolved === undefined) return;
     current = resolved;
+    heard.push(resolved);
     if (resolved.speaker !== undefined) book.spoke(resolved.speaker, offset);
   };
   const decide = (part: number, decision: Decision): void => {
@@ -94,9 +102,8 @@ export function readParagraph(
         }
       } else if (alone) {
         if (current === undefined) waiting.push({ part: index, sentence: at, shape });
-        else decide(index, { pattern: 'same-paragraph', resolved: current });
-      } else if (current !== undefined && shape.words >= longEnough)
-        decide(index, { pattern: 'same-paragraph', resolved: current });
+        else decide(index, goingOn(current));
+      } else if (current !== undefined && shape.words >= longEnough) decide(index, goingOn(current));
       else {
         const subject = governor(clause, q, shape, book);
         if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });
@@ -117,7 +124,12 @@ export function readParagraph(
   });
   for (const wait of waiting) settle(wait);
   const announced = announcement(clauses[clauses.length - 1], book);
-  return { decisions, reported, last: current, ...(announced === undefined ? {} : { announced }) };
+  const others = current === undefined ? [] : earlierSpeakers(heard, current);
+  return { decisions, reported, last: current, others, ...(announced === undefined ? {} : { announced }) };
+
+  function goingOn(resolved: Resolved): Decision {
+    return { pattern: 'same-paragraph', resolved, others: earlierSpeakers(heard, resolved) };
+  }
 
   /** A quotation that is a sentence of its own, with nobody before it in the paragraph. */
   function settle(wait: Waiting): void {
@@ -173,6 +185,7 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
     pattern: found.pattern,
     ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
     resolved,
+    others: sentenceOthers(clause, q, shape, found, book),
   };
 }
 

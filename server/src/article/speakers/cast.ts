@@ -18,6 +18,8 @@ export interface Speaker {
   readonly head: string;
   words: ReadonlySet<string>;
   readonly mentions: Mention[];
+  /** Where the text first speaks of one without a name, if not beside a quotation. */
+  readonly introduction?: Span;
 }
 
 /** A name in a stretch of the body, with its entity (-1 where it has none). */

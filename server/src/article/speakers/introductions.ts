@@ -4,6 +4,7 @@ import { documentNouns, organisationWords, roleNouns, sentenceStarters, titles }
 export interface Introduction {
   /** In the body. */
   readonly start: number;
+  readonly end: number;
   /** Without the article: "senior harbour official". */
   readonly text: string;
   /** Lower-case words of the description. */
@@ -47,9 +48,10 @@ export function introductionsOf(body: string): ReadonlyMap<string, readonly Intr
       words.push(norm);
       const key = singular(norm);
       if (speaksAs(norm) || speaksAs(key)) {
-        const text = body.slice(from, match.index + match[0].length).replace(/^\S+\s+/u, '');
+        const end = match.index + match[0].length;
+        const text = body.slice(from, end).replace(/^\S+\s+/u, '');
         const list = found.get(key);
-        const introduction = { start: from, text, words: new Set(words) };
+        const introduction = { start: from, end, text, words: new Set(words) };
         if (list === undefined) found.set(key, [introduction]);
         else list.push(introduction);
       }

@@ -17,6 +17,9 @@ export interface Nominal {
   readonly start: number;
 }
 
+/** Is told of each speaker who may be meant, with a score. */
+export type Weigh = (speaker: number, score: number) => void;
+
 /** How many speakers with the same noun, and how many introductions, are compared. */
 const headReach = 12;
 /** How many names back a role is looked up. */
@@ -35,6 +38,7 @@ export function speakerFor(
   cast: Cast,
   nominal: Nominal,
   introductions: ReadonlyMap<string, readonly Introduction[]>,
+  weigh: Weigh = () => undefined,
 ): number | undefined {
   const noun = nominal.words[nominal.words.length - 1];
   if (noun === undefined) return undefined;
@@ -46,7 +50,7 @@ export function speakerFor(
   );
   const isDefinite = definite.test(nominal.words[0]?.norm ?? '');
   if (isDefinite) {
-    const known = introduced(cast, key, content, nominal, introductions);
+    const known = introduced(cast, key, content, nominal, introductions, weigh);
     if (known !== undefined) return known;
   }
   return cast.add(unnamed(noun, key, content, describe(nominal.text)));
@@ -84,8 +88,9 @@ function introduced(
   content: ReadonlySet<string>,
   nominal: Nominal,
   introductions: ReadonlyMap<string, readonly Introduction[]>,
+  weigh: Weigh,
 ): number | undefined {
-  const spoken = bestMatch(cast, key, content, nominal.start);
+  const spoken = bestMatch(cast, key, content, nominal.start, weigh);
   if (spoken !== undefined) {
     enrich(cast, spoken, content, nominal);
     return spoken;
@@ -101,7 +106,10 @@ function introduced(
     .find((each) => covers(each.words, content, key));
   const noun = nominal.words[nominal.words.length - 1];
   if (first !== undefined && noun !== undefined)
-    return cast.add(unnamed(noun, key, first.words, describe(first.text)));
+    return cast.add({
+      ...unnamed(noun, key, first.words, describe(first.text)),
+      introduction: { start: first.start, end: first.end },
+    });
   // "the retired surgeon" after a paragraph about Anne Durand: nobody was introduced so, and no "of" tells who it is
   const epithet =
     content.size > 1 &&
@@ -149,6 +157,7 @@ function bestMatch(
   key: string,
   content: ReadonlySet<string>,
   before: number,
+  weigh: Weigh,
 ): number | undefined {
   let best: number | undefined;
   let top = 0;
@@ -160,6 +169,7 @@ function bestMatch(
     const missing = [...speaker.words].filter((word) => !content.has(word)).length;
     if (strange > 0 && missing > 0) continue;
     const score = shared + 1 - strange * 0.5 + index / 100_000;
+    weigh(index, score);
     if (score <= top) continue;
     top = score;
     best = index;

@@ -7,6 +7,8 @@ import { inBody } from '../language/clauses';
 import type { Registry } from './entities';
 import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
+import type { Choice, Weighed } from './weighed';
+import { rankWeight, runnersUpOf, scoreWeight } from './weighed';
 import type { Block, Mention, Source, Span } from '../types';
 import type { Clause, Phrase, Word } from '../language/types';
 
@@ -15,12 +17,21 @@ export interface Resolved {
   readonly mention: Mention;
   /** Index into the book's speakers; absent where nobody can be named ("I", "it"). */
   readonly speaker?: number;
+  /** Where the text brings up whom a pronoun means. */
+  readonly evidence?: Mention;
+  /** Who else it may have meant. */
+  readonly others?: readonly Weighed[];
 }
 
 /** Keeps who has spoken while the attributions of one article are made, in the order of the text. */
 export interface SpeakerBook {
   /** Whom a noun phrase of a sentence means. */
   readonly resolve: (clause: Clause, phrase: Phrase) => Resolved | undefined;
+  /** Who a noun phrase that lost would have been; nothing is remembered of it. Pronouns tell nobody. */
+  readonly consider: (
+    clause: Clause,
+    phrase: Phrase,
+  ) => Pick<Weighed, 'speaker' | 'name' | 'mention'> | undefined;
   /** Whether a noun phrase can speak: a name, a pronoun, a person by trade, an organisation, a document. */
   readonly canSpeak: (clause: Clause, phrase: Phrase) => boolean;
   /** Remembers that a speaker was given a quotation that starts at a body offset. */
@@ -30,7 +41,13 @@ export interface SpeakerBook {
   /** The person whose name leads a sentence last in a stretch of the body. */
   readonly leader: (span: Span) => Resolved | undefined;
   /** The sources in order of their first mention; `idOf` gives a speaker's id. */
-  readonly finish: () => { readonly sources: readonly Source[]; readonly idOf: (speaker: number) => string };
+  readonly finish: () => {
+    readonly sources: readonly Source[];
+    readonly idOf: (speaker: number) => string;
+    readonly nameOf: (speaker: number) => string;
+    /** Where the text first speaks of one without a name. */
+    readonly introductionOf: (speaker: number) => Span | undefined;
+  };
 }
 
 /** A book for one article: its text without noise, its blocks and its names. */
@@ -46,15 +63,27 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     return { mention, speaker };
   };
 
+  const meant = (choice: Choice | undefined, mention: Mention): Resolved =>
+    choice === undefined
+      ? { mention }
+      : {
+          ...use(choice.speaker, mention),
+          ...(choice.evidence === undefined ? {} : { evidence: choice.evidence }),
+          others: choice.others,
+        };
+
   const pronoun = (text: string, span: Span): Resolved => {
     const mention: Mention = { span, kind: 'pronoun' };
     if (/^(?:he|him|she|her)$/u.test(text)) {
       const gender = text.startsWith('h') && text !== 'her' ? 'male' : 'female';
       const found = personBefore(cast, gender, span.start, last, topic);
-      if (found !== undefined) cast.tellGender(found, gender);
-      return use(found, mention);
+      if (found !== undefined) cast.tellGender(found.speaker, gender);
+      return meant(found, mention);
     }
-    return use(/^(?:they|it|them)$/u.test(text) ? groupBefore(cast, text, last, topic) : undefined, mention);
+    return meant(
+      /^(?:they|it|them)$/u.test(text) ? groupBefore(cast, text, last, topic) : undefined,
+      mention,
+    );
   };
 
   const meaning = (clause: Clause, phrase: Phrase, note: typeof use): Resolved | undefined => {
@@ -101,7 +130,10 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       text: inner === undefined ? body.slice(span.start, span.end) : inner.map((word) => word.text).join(' '),
       start: span.start,
     };
-    return note(speakerFor(cast, nominal, introductions), { span, kind: 'nominal' });
+    const scores: (readonly [speaker: number, score: number])[] = [];
+    const found = speakerFor(cast, nominal, introductions, (speaker, score) => scores.push([speaker, score]));
+    const resolved = note(found, { span, kind: 'nominal' });
+    return scores.length < 2 ? resolved : { ...resolved, others: likeDescribed(cast, scores, found) };
   };
 
   return {
@@ -110,7 +142,24 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       // beside a verb "who" is the mention, and what it stands for tells whom
       const via = phrase.via === undefined ? undefined : clause.words[clause.chunks[phrase.via]?.from ?? -1];
       if (resolved === undefined || via === undefined) return resolved;
-      return { ...resolved, mention: { span: inBody(clause, via), kind: 'pronoun' } };
+      const evidence = resolved.evidence ?? resolved.mention;
+      return { ...resolved, mention: { span: inBody(clause, via), kind: 'pronoun' }, evidence };
+    },
+    consider(clause, phrase) {
+      const parts = partsOf(clause, phrase);
+      if (parts === undefined || parts.words.some((word) => word.pos === 'pronoun')) return undefined;
+      const named = [...cast.namesIn(parts.head)]
+        .reverse()
+        .find(({ name, entity }) => entity >= 0 && Math.abs(name.full.end - parts.head.end) <= nameSlack);
+      if (named !== undefined)
+        return {
+          speaker: cast.speakerOf(named.entity),
+          name: '',
+          mention: { span: named.name.span, kind: 'name' },
+        };
+      if (!nounSpeaks(parts.noun)) return undefined;
+      const name = describe(body.slice(parts.span.start, parts.span.end));
+      return { name, mention: { span: parts.span, kind: 'nominal' } };
     },
     canSpeak(clause, phrase) {
       const noun = partsOf(clause, phrase)?.noun;
@@ -136,7 +185,11 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
         speaker === undefined ? { mention } : { mention, speaker },
       );
       if (resolved?.speaker === undefined) return;
-      topic = { speaker: resolved.speaker, offset: resolved.mention.span.start };
+      topic = {
+        speaker: resolved.speaker,
+        offset: resolved.mention.span.start,
+        mention: resolved.mention,
+      };
     },
     leader(span) {
       const found = cast
@@ -146,12 +199,37 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
             name.leads && !name.possessive && registry.entities[entity]?.kind === 'person',
         );
       const last = found[found.length - 1];
-      return last === undefined
-        ? undefined
-        : use(cast.speakerOf(last.entity), { span: last.name.span, kind: 'name' });
+      if (last === undefined) return undefined;
+      const leading = cast.speakerOf(last.entity);
+      const others = found.map(({ name, entity }, at): Weighed => ({
+        speaker: cast.speakerOf(entity),
+        name: '',
+        mention: { span: name.span, kind: 'name' },
+        reason: 'further-back',
+        weight: rankWeight(found.length - 1 - at),
+      }));
+      return {
+        ...use(leading, { span: last.name.span, kind: 'name' }),
+        others: runnersUpOf(others, leading),
+      };
     },
     finish: () => finish(cast),
   };
+}
+
+/** Others whom the same noun was used for. */
+function likeDescribed(
+  { speakers }: Cast,
+  scores: readonly (readonly [speaker: number, score: number])[],
+  chosen: number | undefined,
+): readonly Weighed[] {
+  const best = Math.max(...scores.map(([, score]) => score));
+  const all = scores.flatMap(([speaker, score]): readonly Weighed[] => {
+    const mention = speakers[speaker]?.mentions[0];
+    if (mention === undefined) return [];
+    return [{ speaker, name: '', mention, reason: 'other-description', weight: scoreWeight(score, best) }];
+  });
+  return runnersUpOf(all, chosen);
 }
 
 /** A full stop or a suffix may stand between the end of a name and of its noun phrase. */
@@ -241,7 +319,12 @@ function finish(cast: Cast): ReturnType<SpeakerBook['finish']> {
     kind: speaker.kind,
     mentions,
   }));
-  return { sources, idOf: (speaker) => ids.get(speaker) ?? '' };
+  return {
+    sources,
+    idOf: (speaker) => ids.get(speaker) ?? '',
+    nameOf: (speaker) => cast.speakers[speaker]?.name ?? '',
+    introductionOf: (speaker) => cast.speakers[speaker]?.introduction,
+  };
 }
 
 /** Those beside quotations and every other place where the name stands, in order, none twice. */

@@ -92,8 +92,8 @@ function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
 }
 
 /**
- * Those of the likely units that stand above the headline or below the story, or in whose row at least one says
- * something that only a site says: verse and tables in a story do not.
+ * Those of the likely units that stand above the headline, or in whose row at least one says something that only a
+ * site says: verse and tables do not.
  */
 function withReason(
   units: readonly Unit[],
@@ -105,8 +105,7 @@ function withReason(
     if (likely[u] !== true) continue;
     let end = u;
     while (likely[end] === true) end++;
-    const inside = u > headline && end < units.length;
-    if (inside && !units.slice(u, end).some(({ ofSite }) => ofSite)) out.fill(false, u, end);
+    if (u > headline && !units.slice(u, end).some(({ ofSite }) => ofSite)) out.fill(false, u, end);
     u = end;
   }
   return out;

@@ -1,0 +1,49 @@
+import type { LossReason, Mention } from '../types';
+
+/** Somebody who was considered and not chosen. Body offsets. */
+export interface Weighed {
+  /** Index into the cast's speakers; absent for one who is only described. */
+  readonly speaker?: number;
+  /** What they are called where `speaker` does not tell. */
+  readonly name: string;
+  readonly mention: Mention;
+  readonly reason: LossReason;
+  /** Against 1 for the one who was chosen; 0 for one who was ruled out. */
+  readonly weight: number;
+}
+
+/** Who was chosen, where the text brings them up, and who was not. */
+export interface Choice {
+  readonly speaker: number;
+  readonly evidence: Mention | undefined;
+  readonly others: readonly Weighed[];
+}
+
+/** What the nth place counts where an order decides and not a score: half of the place before it. */
+export function rankWeight(place: number): number {
+  return Math.round(100 * 0.5 ** place) / 100;
+}
+
+/** What a score counts against the best one: less the further behind it is. */
+export function scoreWeight(score: number, best: number): number {
+  return Math.round(100 * Math.exp(Math.min(0, score - best))) / 100;
+}
+
+/** How many are remembered. */
+const most = 3;
+
+/** The best few, each speaker once and never the one who was chosen; best first. */
+export function runnersUpOf(all: readonly Weighed[], chosen: number | undefined): readonly Weighed[] {
+  if (all.length === 0) return all;
+  const seen = new Set<number | string>();
+  return [...all]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ speaker, name, mention }) => {
+      const key = speaker ?? name;
+      const nowhere = mention.span.end <= mention.span.start;
+      if (nowhere || (speaker !== undefined && speaker === chosen) || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, most);
+}

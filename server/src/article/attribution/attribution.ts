@@ -2,6 +2,7 @@ import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, Source, Span } from '../types';
 import { confidenceOf } from './confidence';
+import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
 import type { MarkedQuotation } from '../quotations/quotations';
@@ -31,6 +32,8 @@ export interface Attributed {
 export interface Attributions {
   readonly quotations: readonly Attributed[];
   readonly sources: readonly Source[];
+  /** Everybody whom the article names. */
+  readonly registry: Registry;
 }
 
 interface Part extends Span {
@@ -85,7 +88,7 @@ export function attribute(
     else if (reading.last !== undefined)
       last = { decision: { pattern: 'previous-paragraph', resolved: reading.last }, block: index };
   });
-  return finish({ body, parts, book, decisions }, marked, reported);
+  return { ...finish({ body, parts, book, decisions }, marked, reported), registry };
 
   /** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
   function floatsFrom(index: number): Decision | undefined {
@@ -172,7 +175,7 @@ function finish(
   read: Read,
   marked: readonly MarkedQuotation[],
   reported: readonly Attributed[],
-): Attributions {
+): Pick<Attributions, 'quotations' | 'sources'> {
   const { parts, decisions, body, book } = read;
   const ofQuotation: number[][] = marked.map(() => []);
   parts.forEach((part, index) => ofQuotation[part.quotation]?.push(index));

@@ -107,7 +107,9 @@ function inFile(
     problem: ({ related, ...problem }) => ({
       ...problem,
       span: one(problem.span),
-      ...(related === undefined ? {} : { related: related.map((place) => ({ ...place, span: one(place.span) })) }),
+      ...(related === undefined
+        ? {}
+        : { related: related.map((place) => ({ ...place, span: one(place.span) })) }),
     }),
   };
 }

@@ -29,19 +29,28 @@ export const ambiguousPronoun: ProblemRule<Speech> = {
       const near = peopleBefore(speech, span.start, said.length === 2 ? 'male' : 'female');
       const meant = names.get(source) ?? '';
       if (!isOpen(near, meant, tagged)) return [];
-      const people = [...new Set(near.map(({ name }) => name))];
+      const places = new Map(near.map(({ name, mention: { span: place } }) => [name, place]));
       return [
         {
           span,
-          message: `“${said}” may be ${listed(people)}. Copydesk takes it for ${meant}.`,
-          related: near
-            .filter(({ name }, at) => near.findIndex((other) => other.name === name) === at)
-            .map(({ mention: { span: place }, name }) => ({ span: place, message: name })),
+          message: `“${said}” may be ${listed([...places.keys()])}. Copydesk takes it for ${meant}.`,
+          related: [...places].map(([name, place]) => ({ span: place, message: name })),
         },
       ];
     });
   },
-  examples: { hit: [], miss: [] },
+  examples: {
+    hit: [
+      'Ferry to stay\n\nThe chairman, David Brook, met the deputy, Peter Holm, on Tuesday.\n\nIn the view of David Brook, Peter Holm forgot the bakers. "The boat is all that they have in the winter," ⟦he⟧ said.\n',
+    ],
+    miss: [
+      // the sentence is about one of them
+      'Ferry to stay\n\nDavid Brook, the chairman, answered Peter Holm, the deputy, on Tuesday. "The boat is all that they have in the winter," he said.\n',
+      'Ferry to stay\n\nDavid Brook met Maria Holm on Tuesday. "The boat is all that they have in the winter," he said.\n',
+      // he was named beside his words, and goes on
+      'Ferry to stay\n\nIn the view of Peter Holm, the boat is too old. "It is fine," David Brook told Peter Holm. "And it is all that we have," he said.\n',
+    ],
+  },
 };
 
 function listed(names: readonly string[]): string {
@@ -65,7 +74,8 @@ function isOpen(near: readonly Near[], meant: string, tagged: ReadonlySet<number
   if (own.length === 0 || own.some(({ mention }) => tagged.has(mention.span.end))) return false;
   const first = near.find(({ subject }) => subject);
   if (first === undefined) return false;
-  return first.name !== meant || near.some(({ joined, name }, at) => joined && (name === meant || near[at - 1]?.name === meant));
+  const pairs = near.some(({ joined, name }, at) => joined && [name, near[at - 1]?.name].includes(meant));
+  return first.name !== meant || pairs;
 }
 
 const behind =
@@ -93,10 +103,16 @@ function peopleBefore({ body, registry, blocks }: Speech, offset: number, gender
       name: person,
       mention: name,
       subject: !name.possessive && !behind.test(before),
-      joined: /\p{L}(?:,| and| or|, and) $/u.test(before) && names[at - 1]?.full.end === name.full.start - (/(?:,| and| or|, and) $/u.exec(before)?.[0].length ?? 0),
+      joined: isJoined(before, names[at - 1], name),
     });
   }
   return found;
+}
+
+/** "Anne and Maria": nothing but a comma or a small word between two names. */
+function isJoined(before: string, last: NameMention | undefined, { full }: NameMention): boolean {
+  const [joint] = /(?:,|,? and| or) $/u.exec(before) ?? [];
+  return joint !== undefined && last?.full.end === full.start - joint.length;
 }
 
 /** The full name that a mention stands for, if it is a person's and its gender is known to fit. */

@@ -44,5 +44,16 @@ export const headlineQuotation: ProblemRule<Speech> = {
       return [{ span: first, message }];
     });
   },
-  examples: { hit: [], miss: [] },
+  examples: {
+    hit: [
+      'Night ferry ⟦"a lifeline for bakers"⟧\n\n"The boat is all that we have," said Marta Oyelaran, who leads the council.\n',
+    ],
+    miss: [
+      'Night ferry "all that we have"\n\n"The boat is all that we have," said Marta Oyelaran, who leads the council.\n',
+      // a name that the story sets without marks
+      'Council keeps "Sea Lark"\n\nThe council keeps the Sea Lark. "The boat is all that we have," said Marta Oyelaran, the chairwoman.\n',
+      // what the story quotes in other words is another kind of problem
+      'Chairwoman: "We need this old boat in winter"\n\n"We need this boat in the winter," said Marta Oyelaran, who leads the council.\n',
+    ],
+  },
 };

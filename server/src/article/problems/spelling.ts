@@ -33,10 +33,20 @@ export function nearlySame(a: string, b: string, part: 'forename' | 'surname'): 
   while (short.charAt(at) === long.charAt(at)) at++;
   if (short.slice(at) === long.slice(at + 1)) return true;
   if (short.length !== long.length) return false;
-  if (short.slice(at + 1) === long.slice(at + 1)) return short.length > shortest;
+  // "Latino" and "Latina"
+  const ends =
+    at === short.length - 1 && /[aeiou]/u.test(short.charAt(at)) && /[aeiou]/u.test(long.charAt(at));
+  if (short.slice(at + 1) === long.slice(at + 1)) return short.length > shortest && !ends;
   return (
     short.charAt(at) === long.charAt(at + 1) &&
     short.charAt(at + 1) === long.charAt(at) &&
     short.slice(at + 2) === long.slice(at + 2)
   );
+}
+
+/** A word without the marks at its end. */
+export function bare(word: string): string {
+  let end = word.length;
+  while (end > 0 && ".'’-".includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }

@@ -1,7 +1,8 @@
+import { wordFacts } from '../../nlp/tagger';
 import { organisationWords } from '../../rules/titles';
 import type { Span } from '../types';
 import type { ProblemRule, Speech, Worth } from './rule';
-import { deletions, nearlySame, plain } from './spelling';
+import { bare, deletions, nearlySame, plain } from './spelling';
 
 /** A way in which a name is written. */
 interface Form {
@@ -40,26 +41,43 @@ export const speltTwoWays: ProblemRule<Speech> = {
       ];
     });
   },
-  examples: { hit: [], miss: [] },
+  examples: {
+    hit: [
+      'Ferry to stay\n\nMarta Oyelaran leads the council. The vote was close.\n\nThe hall was full when ⟦Oyelarin⟧ left it, and the rain had stopped.\n',
+      'Ferry to stay\n\nSara Brook leads the council. The vote was close, and ⟦Sarah Brook⟧ left the hall at ten.\n',
+      'Ferry to stay\n\nHélène Brossard leads the council. The vote was close, and ⟦Helene Brossard⟧ left the hall at ten.\n',
+    ],
+    miss: [
+      // a family and its members
+      'Ferry to stay\n\nMarta Oyelaran leads the council. The Oyelarans came early. Marta Oyelaran’s speech was short.\n',
+      // two people who both speak
+      'Ferry to stay\n\n"It stays," said John Brook, the chairman. "It is old," said Joan Brook, the deputy.\n',
+      // her name and his, her short name
+      'Ferry to stay\n\nErica Garner came with Eric Garner. Peter Holm came late, and Pete Holm left early.\n',
+    ],
+  },
 };
 
 /** Every way of writing the name of a person, in the order of the text. */
-function formsOf({ body, registry }: Speech): readonly Form[] {
+function formsOf({ registry }: Speech): readonly Form[] {
   const forms = new Map<string, Form>();
   registry.names.forEach((name, at) => {
     const entity = registry.entityOf[at] ?? -1;
     const kind = registry.entities[entity]?.kind;
     if (kind !== 'person' && kind !== 'unknown') return;
-    const words = name.words.map((word) => word.replace(/[.'’-]+$/u, ''));
+    const words = name.words.map(bare);
     const key = words.join(' ');
-    if (forms.has(key) || words.some((word) => word === word.toUpperCase() || organisationWords.has(plain(word))))
-      return;
-    // "a Saudi woman": a word that describes
-    if (words.length === 1 && /^ \p{Ll}{3,} \p{Ll}/u.test(body.slice(name.span.end, name.span.end + 20)) && kind === 'unknown') return;
+    if (forms.has(key) || words.some((word) => isNoName(word))) return;
+    // "a Saudi woman"
+    const facts = wordFacts(plain(words[0] ?? ''));
+    if (words.length === 1 && (facts.demonym || facts.place)) return;
     forms.set(key, { words, span: name.span, entity });
   });
   return [...forms.values()];
 }
+
+/** Capitals only, or a word of an organisation's name. */
+const isNoName = (word: string): boolean => word === word.toUpperCase() || organisationWords.has(plain(word));
 
 /** The entities that are quoted. */
 function speakersIn({ quotations, sources, registry }: Speech): ReadonlySet<number> {

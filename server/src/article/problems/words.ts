@@ -28,9 +28,10 @@ export function saidAt(body: string, parts: readonly Span[]): Said {
 }
 
 const wordsIn = (text: string): readonly string[] =>
-  [...text.toLowerCase().replace(/[’‘]/gu, "'").matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/gu)].map(([word]) =>
-    word.replace(/'+$/u, ''),
-  );
+  text
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 
 const lineOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
 

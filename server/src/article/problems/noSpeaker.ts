@@ -1,8 +1,18 @@
+import { cueForms } from '../../rules/cues';
 import { blockIn, isStory } from './places';
 import type { ProblemRule, Speech } from './rule';
 
 /** So far beside a quotation is looked, in characters. */
 const reach = 12;
+
+/** So much of the paragraph before a quotation is read, in characters. */
+const paragraph = 600;
+
+/** Whether a text has a verb of saying. */
+function speaks(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => cueForms.get(word)?.kind === 'speech');
+}
 
 /** A direct quotation that nobody is named for. */
 export const noSpeaker: ProblemRule<Speech> = {
@@ -17,7 +27,10 @@ export const noSpeaker: ProblemRule<Speech> = {
       // where the closing mark is missing, that is what to look at
       if (type !== 'direct' || !closed || source !== undefined || mention !== undefined) return [];
       if (first === undefined || last === undefined) return [];
-      if (!isStory(blockIn(blocks, first.start)?.kind) || !isSentence(body, first.start, last.end)) return [];
+      const block = blockIn(blocks, first.start);
+      if (block === undefined || !isStory(block.kind) || !isSentence(body, first.start, last.end)) return [];
+      // somebody was quoted just before, by words that Copydesk does not understand
+      if (speaks(body.slice(Math.max(block.span.start, first.start - paragraph), first.start))) return [];
       return [{ span: first, message: 'The text names nobody who said this.' }];
     }),
   examples: {
@@ -25,6 +38,7 @@ export const noSpeaker: ProblemRule<Speech> = {
       'Ferry to stay\n\nThe hall was full on Tuesday, and the debate was long.\n\n⟦"The boat is all that the bakers have in the winter."⟧ The vote came at ten.\n',
     ],
     miss: [
+      'Ferry to stay\n\n"The boat is old," said one of those who came and would not be named. "It is all that we have."\n',
       'Ferry to stay\n\n"The boat is all that we have," said Marta Oyelaran, the chairwoman.\n',
       '"The boat is all that we have"\n\nThe hall was full on Tuesday, and the debate was long.\n',
     ],

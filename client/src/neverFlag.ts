@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { NeverFlagParams } from '../../server/src/protocol';
 import { textsIn, withEntry, withoutEntry } from './lists';
 
-/** The settings that grow by a quick fix, in the section `copydesk.noise`. */
-export type GrowingList = 'neverFlag' | 'disabledRules';
+/** The settings that grow by a quick fix, in the section `copydesk`. */
+export type GrowingList = 'noise.neverFlag' | 'noise.disabledRules' | 'problems.disabled';
 
 /** Adds to a list in the settings, says so, and offers to take it back. */
 export async function neverFlag(list: GrowingList, sent: unknown): Promise<void> {
@@ -39,7 +39,7 @@ function paramsIn(sent: unknown): NeverFlagParams | undefined {
 }
 
 function settingsFor(resource: vscode.Uri): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('copydesk.noise', resource);
+  return vscode.workspace.getConfiguration('copydesk', resource);
 }
 
 const placeNames: Readonly<Record<vscode.ConfigurationTarget, string>> = {

@@ -13,6 +13,7 @@ export const sessionCommands = [
   'flagKeptNoise',
   'neverFlagText',
   'neverFlagRule',
+  'neverShowProblem',
   'applyCleaning',
   'closePreview',
   'nextQuotation',

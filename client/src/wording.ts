@@ -22,13 +22,14 @@ export function summary(counts: Counts): string {
   return capitalised(parts.join(', '));
 }
 
-/** What a reader may want to look at: quotations without a speaker, problems. Empty where there is nothing. */
+/** What a reader may want to look at: quotations without a speaker, problems, hints. Empty where there is nothing. */
 export function openQuestions(counts: Counts): string {
   const parts = [
     ...(counts.withoutSpeaker > 0
       ? [`${counted(counts.withoutSpeaker, 'quotation', 'quotations')} without a speaker`]
       : []),
     ...(counts.problems > 0 ? [counted(counts.problems, 'problem', 'problems')] : []),
+    ...(counts.hints > 0 ? [counted(counts.hints, 'hint', 'hints')] : []),
   ];
   return capitalised(parts.join(', '));
 }

@@ -58,7 +58,10 @@ export interface AnnotationsResult {
     readonly withoutSpeaker: number;
     readonly speakers: number;
     readonly noise: number;
+    /** What is wrong: marks without their partners. */
     readonly problems: number;
+    /** What is worth a look. */
+    readonly hints: number;
   };
 }
 
@@ -147,12 +150,14 @@ export const commands = {
   neverFlagText: 'copydesk.neverFlagText',
   /** Writes into the settings that a rule is switched off: {@link NeverFlagParams}. */
   neverFlagRule: 'copydesk.neverFlagRule',
+  /** Writes into the settings that a kind of problem is switched off: {@link NeverFlagParams}. */
+  neverShowProblem: 'copydesk.neverShowProblem',
 } as const;
 
 /** What is never to be flagged again, asked for in one document. */
 export interface NeverFlagParams {
   readonly uri: string;
-  /** The text, or the id of the rule. */
+  /** The text, or the id of the rule or of the kind of problem. */
   readonly value: string;
   /** What it is called in a message. */
   readonly name: string;

@@ -82,6 +82,15 @@ export const settingDefinitions = {
   'quotations.indirect': flag,
   /** Whether a quotation mark without its partner is listed among the problems. */
   'problems.unbalancedMarks': flag,
+  /** How loud the rest of the problems is: what is only worth a look. */
+  'problems.severity': {
+    type: 'choice',
+    default: 'hint',
+    values: ['hint', 'information', 'warning', 'off'],
+    scope: 'resource',
+  },
+  /** Ids of kinds of problems that are switched off. */
+  'problems.disabled': list,
   /** What the client paints. */
   'decorations.quotations': flag,
   'decorations.speakers': flag,

@@ -1,4 +1,5 @@
-/** The tables of the README that are made from the program: settings from package.json, noise rules from rules/artifacts.ts. */
+/** The tables of the README that are made from the program: settings from package.json, noise rules from rules/artifacts.ts, kinds of problems. */
+import { problemRules } from '../../server/src/article/problems/problems';
 import { noiseRules } from '../../server/src/rules/artifacts';
 
 /** A setting as package.json contributes it. */
@@ -68,9 +69,21 @@ export function rulesTable(): string {
   );
 }
 
+/** Kinds of problems: id (an anchor that diagnostics link to), what it is and why it is worth a look, how it is listed. */
+export function problemsTable(): string {
+  return table(
+    ['Problem', 'What it is', 'Listed as'],
+    problemRules.map(({ id, title, why, severity }) => [
+      `<a id="${id}"></a>\`${id}\``,
+      `${title}. ${why}`,
+      severity,
+    ]),
+  );
+}
+
 /** The README with its tables made anew. A table stands between `<!-- NAME -->` and `<!-- /NAME -->`; throws where one is missing. */
 export function withTables(readme: string, manifest: Manifest): string {
-  const tables = { settings: settingsTable(manifest), rules: rulesTable() };
+  const tables = { settings: settingsTable(manifest), rules: rulesTable(), problems: problemsTable() };
   return Object.entries(tables).reduce((text, [name, content]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [start, end] = [text.indexOf(open), text.indexOf(close)];

@@ -33,6 +33,7 @@ describe('copydesk/annotations', () => {
       speakers: 3,
       noise: ferryNoise.length,
       problems: 0,
+      hints: 0,
     });
   });
 

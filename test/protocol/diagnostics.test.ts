@@ -5,10 +5,24 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
-import { passageIn, poorClient, startInMemory, type ClientOptions, type TestClient } from './harness';
+import {
+  passageIn,
+  poorClient,
+  rangeOf,
+  startInMemory,
+  type ClientOptions,
+  type TestClient,
+} from './harness';
 import { ferry, ferryNoise } from './texts';
 
 const uri = 'file:///desk/ferry.txt';
+/** One name in two spellings, and nothing else to look at. */
+const spelt = `Ferry to stay
+
+Sara Brook, the chairwoman, opened the debate on Tuesday, and many people came to the hall by the water.
+
+The vote was close, and Sarah Brook left the hall at ten.
+`;
 let client: TestClient;
 afterEach(() => client.dispose());
 
@@ -63,14 +77,30 @@ She said that they also needed a new pier.
     expect(items[0]?.range.start.line).toBe(2);
   });
 
-  it('do not wait until it is known who says what', async () => {
-    await opened(ferry);
-    const answered: string[] = [];
-    await Promise.all([
-      client.annotations(uri).then(() => answered.push('annotations')),
-      pulled().then(() => answered.push('diagnostics')),
-    ]);
-    expect(answered).toEqual(['diagnostics', 'annotations']);
+  it('point at what is worth a look, as hints, with the other place', async () => {
+    await opened(spelt);
+    const [hint, ...others] = await pulled();
+    expect(others).toEqual([]);
+    expect(hint).toMatchObject({
+      severity: DiagnosticSeverity.Hint,
+      source: 'copydesk',
+      code: 'spelt-two-ways',
+      relatedInformation: [{ location: { uri, range: rangeOf(spelt, 'Sara Brook') } }],
+    });
+    expect(hint?.range).toEqual(rangeOf(spelt, 'Sarah Brook'));
+  });
+
+  it('are as loud about that as the settings say, kind by kind', async () => {
+    await opened(spelt);
+    await client.configure({ problems: { severity: 'information' } });
+    await client.until(() => client.refreshes() === 1);
+    expect(await pulled()).toMatchObject([{ severity: DiagnosticSeverity.Information }]);
+    await client.configure({ problems: { severity: 'off' } });
+    await client.until(() => client.refreshes() === 2);
+    expect(await pulled()).toEqual([]);
+    await client.configure({ problems: { disabled: ['spelt-two-ways'] } });
+    await client.until(() => client.refreshes() === 3);
+    expect(await pulled()).toEqual([]);
   });
 
   it('are asked for anew after a change of settings', async () => {
@@ -128,6 +158,14 @@ describe('diagnostics for a client that does not ask', () => {
     await client.close(uri);
     await client.until(() => client.published.length === 6);
     expect(client.published[5]).toEqual({ uri, diagnostics: [] });
+  });
+
+  it('are sent before it is known who says what, and then with what is worth a look', async () => {
+    await opened(`1 of 3\n\n${spelt}`, { capabilities: poorClient });
+    await client.until(() => client.published.length === 2);
+    const codes = client.published.map(({ diagnostics }) => diagnostics.map(({ code }) => code));
+    expect(codes).toEqual([['page-counter'], ['page-counter', 'spelt-two-ways']]);
+    expect(client.published[1]?.diagnostics[1]).not.toHaveProperty('relatedInformation');
   });
 
   it('come once for a run of keystrokes', async () => {

@@ -50,7 +50,11 @@ export const richClient: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: {},
-    publishDiagnostics: { tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+    publishDiagnostics: {
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+      relatedInformation: true,
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {

@@ -229,3 +229,39 @@ describe('what the settings say of noise', () => {
     expect(edited(ferry, (await client.clean(uri, 'suggested'))?.edits as never)).toContain('1 of 3');
   });
 });
+
+describe('the menu beside a problem', () => {
+  const shown = [
+    { source: 'copydesk', code: 'no-speaker', message: '', range: rangeOf(ferry, 'We heard') },
+    { source: 'copydesk', code: 'page-counter', message: '', range: rangeOf(ferry, '1 of 3') },
+    { source: 'other', code: 'not-introduced', message: '', range: rangeOf(ferry, 'We heard') },
+  ];
+  const offered = async (): Promise<readonly CodeAction[]> => {
+    const range = rangeOf(ferry, 'We heard');
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: shown },
+    });
+    return (actions ?? []) as CodeAction[];
+  };
+
+  it('switches its kind off in the settings', async () => {
+    await opened({ capabilities: copydeskClient });
+    expect(await offered()).toMatchObject([
+      {
+        kind: 'quickfix',
+        diagnostics: [{ code: 'no-speaker' }],
+        command: {
+          command: commands.neverShowProblem,
+          arguments: [{ uri, value: 'no-speaker', name: '“Nobody named for a quotation”' }],
+        },
+      },
+    ]);
+  });
+
+  it('is empty for a client that cannot write settings', async () => {
+    await opened({ capabilities: richClient });
+    expect(await offered()).toEqual([]);
+  });
+});

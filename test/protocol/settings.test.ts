@@ -93,6 +93,7 @@ describe('the decision', () => {
       speakers: 0,
       noise: 0,
       problems: 0,
+      hints: 0,
     });
   });
 

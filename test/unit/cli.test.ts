@@ -190,6 +190,18 @@ describe('check', () => {
     expect(copydesk(['check', '--disable', 'unbalanced-mark', put('a.txt', open)]).code).toBe(0);
   });
 
+  it('lists what is worth a look only when asked', () => {
+    const path = put(
+      'a.txt',
+      `${written}\nSara Brook came late.\n\nThe vote was close, and Sarah Brook left.\n`,
+    );
+    expect(copydesk(['check', path])).toMatchObject({ code: 0, out: '' });
+    const run = copydesk(['check', '--hints', path]);
+    expect(run.code).toBe(2);
+    expect(run.out).toMatch(/:\d+:25 Is this “Sara Brook”\? .*\[spelt-two-ways\]\n$/u);
+    expect(copydesk(['check', '--hints', '--disable', 'spelt-two-ways', path]).code).toBe(0);
+  });
+
   it('leaves alone the texts that are to be kept, and so do clean and annotate', () => {
     const path = put('a.txt', printed);
     const before = copydesk(['check', path]).out.trimEnd().split('\n');

@@ -16,7 +16,7 @@ function found(part: Partial<AnnotationsResult> = {}): AnnotationsResult {
     quotations: [],
     mentions: [],
     noise: [],
-    counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0 },
+    counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
     ...part,
   };
 }
@@ -75,7 +75,7 @@ describe('the decision on a file', () => {
 });
 
 describe('what the status says', () => {
-  const none = { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0 };
+  const none = { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
 
   it.each([
     [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers, 4 pieces of noise'],
@@ -91,6 +91,7 @@ describe('what the status says', () => {
     [{ withoutSpeaker: 1 }, '1 quotation without a speaker'],
     [{ withoutSpeaker: 3, problems: 1 }, '3 quotations without a speaker, 1 problem'],
     [{ problems: 2 }, '2 problems'],
+    [{ problems: 1, hints: 2 }, '1 problem, 2 hints'],
     [{}, ''],
   ])('asks about %j as "%s"', (counts, expected) => {
     expect(openQuestions({ ...none, ...counts })).toBe(expected);

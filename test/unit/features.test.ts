@@ -23,6 +23,7 @@ import { cardsAt, markdownOf, plainTextOf } from '../../server/src/features/hove
 import { describeRule, ruleAddress } from '../../server/src/features/ruleWording';
 import { sureness } from '../../server/src/features/wording';
 import { createTagger } from '../../server/src/nlp/tagger';
+import { problemRules } from '../../server/src/article/problems/problems';
 import { noiseRules } from '../../server/src/rules/artifacts';
 import type { Reading } from '../../server/src/desk';
 import { profileOf } from '../../server/src/lsp/client';
@@ -421,7 +422,7 @@ describe('the description of a rule', () => {
 
   it('stands in the README, where its address leads', () => {
     const anchors = new Set([...readme.matchAll(/<a id="([^"]+)"/gu)].map(([, anchor]) => `#${anchor}`));
-    const ids = [...noiseRules.map((rule) => rule.id), 'unbalanced-mark'];
+    const ids = [...noiseRules, ...problemRules].map((rule) => rule.id);
     expect(ids.filter((id) => !anchors.has(new URL(ruleAddress(id)).hash))).toEqual([]);
   });
 

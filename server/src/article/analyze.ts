@@ -4,7 +4,7 @@ import type { Attributed } from './attribution/attribution';
 import { attribute } from './attribution/attribution';
 import { blocksOf } from './blocks';
 import { editsOf, makeBody, toFile } from './body';
-import { problemsOf } from './problems';
+import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { markedQuotations } from './quotations/quotations';
 import type {
   AnalyzeOptions,
@@ -13,6 +13,7 @@ import type {
   Body,
   Copy,
   Mention,
+  Problem,
   Quotation,
   Source,
   Span,
@@ -45,13 +46,14 @@ export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeO
   const blocks = blocksOf(body.text);
   const marked = markedQuotations(body.text, blocks, options.marks);
   const file = inFile(body, text);
+  const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
   const copy: Copy = {
     text,
     artifacts,
     body,
     blocks: blocks.map((block) => ({ ...block, span: file.one(block.span) })),
     quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
-    problems: problemsOf(marked.unbalanced.map((span) => file.one(span))),
+    problems: problemsOfMarks(marks).map((problem) => file.problem(problem)),
   };
   return {
     copy,
@@ -62,6 +64,10 @@ export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeO
         quotations: found.quotations.map((quotation) => file.quotation(quotation)),
         attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
         sources: found.sources.map((source) => file.source(source)),
+        problems: [
+          ...copy.problems,
+          ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
+        ],
       };
     },
   };
@@ -77,6 +83,7 @@ function inFile(
   readonly quotation: (found: Attributed) => Quotation;
   readonly attribution: (found: Attributed, index: number) => Attribution;
   readonly source: (source: Source) => Source;
+  readonly problem: (problem: Problem) => Problem;
 } {
   const one = (span: Span): Span => {
     const spans = toFile(body, text, span);
@@ -99,5 +106,12 @@ function inFile(
       runnersUp: runnersUp.map((each) => ({ ...each, mention: mention(each.mention) })),
     }),
     source: (source) => ({ ...source, mentions: source.mentions.map(mention) }),
+    problem: ({ related, ...problem }) => ({
+      ...problem,
+      span: one(problem.span),
+      ...(related === undefined
+        ? {}
+        : { related: related.map((place) => ({ ...place, span: one(place.span) })) }),
+    }),
   };
 }

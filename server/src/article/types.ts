@@ -155,14 +155,30 @@ export interface Attribution {
 }
 
 /** The diagnostic's code. */
-export type ProblemCode = 'unbalanced-mark' | 'analysis-failed';
+export type ProblemCode =
+  | 'unbalanced-mark'
+  | 'no-speaker'
+  | 'ambiguous-pronoun'
+  | 'not-introduced'
+  | 'spelt-two-ways'
+  | 'quoted-twice'
+  | 'headline-quotation'
+  | 'analysis-failed';
+
+/** Another place that a problem has to do with. */
+export interface RelatedPlace {
+  readonly span: Span;
+  /** A few plain words. */
+  readonly message: string;
+}
 
 /** Something that a reader should look at. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly span: Span;
-  /** Plain words, one sentence with a full stop. */
+  /** Plain words, one or two sentences with a full stop. */
   readonly message: string;
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A run of the body that comes from one place of the file. */
@@ -196,6 +212,7 @@ export interface Copy {
   readonly blocks: readonly Block[];
   /** What stands between quotation marks, whatever it is. */
   readonly quotations: readonly Pick<Quotation, 'parts'>[];
+  /** What the marks alone tell. */
   readonly problems: readonly Problem[];
 }
 
@@ -205,6 +222,8 @@ export interface Article extends Copy {
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+  /** What the marks tell, then what is worth a look in who says what. */
+  readonly problems: readonly Problem[];
 }
 
 /** What a caller says of noise. */

@@ -8,6 +8,7 @@ import { readText } from './read';
 
 interface Flags extends AnalysisFlags {
   readonly format: Format;
+  readonly hints?: true;
 }
 
 /** Something that a user should look at. */
@@ -21,9 +22,6 @@ interface Finding {
   readonly applicability?: Applicability;
 }
 
-/** Codes of problems that `--disable` takes like rules. */
-const problemCodes = ['unbalanced-mark'];
-
 /** `copydesk check`: what there is to clean or to look at. */
 export function checkCommand(): Command {
   const command = new Command('check')
@@ -34,25 +32,28 @@ export function checkCommand(): Command {
     )
     .argument('<file...>', 'articles in plain text; - reads standard input')
     .addOption(formatOption())
+    .option('--hints', 'list what is worth a look, too, such as a quotation without a speaker')
     .addHelpText(
       'after',
       `
 Examples:
   copydesk check interview.txt
   copydesk check --disable page-counter archive/*.txt
+  copydesk check --hints --disable not-introduced interview.txt
   copydesk check --format jsonl *.txt
 
 Exit codes: 0 nothing found, 1 something went wrong, 2 something found.`,
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
-    const { readCopy, ruleIds } = await import('./reader');
+    const { problemIds, readCopy, ruleIds } = await import('./reader');
+    const { readArticle } = await import('./speakers');
     const { describeRule } = await import('../features/ruleWording');
     const { jsonLine } = await import('../export/jsonl');
-    const options = analyzeOptions(command, flags, [...ruleIds, ...problemCodes]);
+    const options = analyzeOptions(command, flags, [...ruleIds, ...problemIds]);
     const titleOf = (rule: string): string => describeRule(rule).title;
     await eachFile(files, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const copy = readCopy(text, options);
+      const copy = flags.hints === true ? readArticle(text, options) : readCopy(text, options);
       const findings = findingsIn(copy, titleOf).filter(({ rule }) => !flags.disable.includes(rule));
       if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
       else await print(listing(file, text, findings));

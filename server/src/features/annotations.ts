@@ -9,12 +9,13 @@ import {
 } from '../protocol';
 import type { Feature } from './feature';
 import { findingsOf, isFixable, isSpeech, speakersOf, trimmed } from './lookup';
+import { hintsIn, problemsIn } from './problems';
 
 const nothing = {
   quotations: [],
   mentions: [],
   noise: [],
-  counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0 },
+  counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
 };
 
 /** The mentions beside quotations, each once, with their speakers' names; in the order of the text. */
@@ -42,9 +43,8 @@ function countsOf(article: Article, settings: Reading['settings']): AnnotationsR
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
     noise: settings['noise.enabled'] ? findingsOf(article).filter(isFixable).length : 0,
-    problems: article.problems.filter(
-      (problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'],
-    ).length,
+    problems: problemsIn(article, settings).length,
+    hints: hintsIn(article, settings).length,
   };
 }
 

@@ -9,6 +9,7 @@ import { oneLine } from '../lsp/markup';
 import { noiseDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
 import { chooseActionOf } from './byClass';
+import { hidingOf } from './hiding';
 import { keepingAt } from './keeping';
 import type { Finding } from './lookup';
 import { findingsAt, findingsOf, isFixable, ruleOf } from './lookup';
@@ -149,8 +150,12 @@ export const codeAction: Feature = {
         // saving asks every server for every kind of action: what is not ours costs nothing
         skip: ({ context: { only } }) =>
           !client.codeActions || !(wants(only, CodeActionKind.QuickFix) || wants(only, fixAllKind)),
-        handle: (reading, { range, context: { only } }) =>
-          codeActionsOf(reading, spanOf(reading.document, range), only, client),
+        handle: (reading, { range, context: { only, diagnostics } }) => [
+          ...codeActionsOf(reading, spanOf(reading.document, range), only, client),
+          ...(wants(only, CodeActionKind.QuickFix)
+            ? hidingOf(reading.document.uri, diagnostics, client)
+            : []),
+        ],
       }),
     );
   },

@@ -13,6 +13,7 @@ import type { Settings } from '../settings';
 import type { Feature, ServerContext } from './feature';
 import type { Finding } from './lookup';
 import { findingsOf } from './lookup';
+import { hintsIn, problemsIn } from './problems';
 import { describeRule, ruleAddress } from './ruleWording';
 
 /** What a diagnostic names as its origin. */
@@ -55,33 +56,70 @@ export function noiseDiagnostic(
   };
 }
 
-function problemDiagnostic(document: TextDocument, problem: Problem, client: ClientProfile): Diagnostic {
+function problemDiagnostic(
+  document: TextDocument,
+  { code, span, message, related = [] }: Problem,
+  severity: DiagnosticSeverity,
+  client: ClientProfile,
+): Diagnostic {
+  const { uri } = document;
   return {
-    range: rangeOf(document, problem.span),
-    severity: DiagnosticSeverity.Warning,
-    ...codeOf(problem.code, client),
-    message: problem.message,
+    range: rangeOf(document, span),
+    severity,
+    ...codeOf(code, client),
+    message,
+    ...(client.relatedInformation && related.length > 0
+      ? {
+          relatedInformation: related.map((place) => ({
+            location: { uri, range: rangeOf(document, place.span) },
+            message: place.message,
+          })),
+        }
+      : {}),
   };
 }
 
-/** All that is listed among the problems: noise, unbalanced marks. In the order of the text by kind. */
-export function diagnosticsOf({ document, copy, settings }: Reading, client: ClientProfile): Diagnostic[] {
+/** Noise and unbalanced marks: what is listed without asking who says what. In the order of the text by kind. */
+export function copyDiagnosticsOf(
+  { document, copy, settings }: Reading,
+  client: ClientProfile,
+): Diagnostic[] {
   if (copy === undefined) return [];
   const severity = settings['noise.severity'];
   const noise =
     settings['noise.enabled'] && severity !== 'off'
       ? findingsOf(copy).map((finding) => noiseDiagnostic(document, finding, severity, client))
       : [];
-  const problems = copy.problems
-    .filter((problem) => problem.code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'])
-    .map((problem) => problemDiagnostic(document, problem, client));
+  const problems = problemsIn(copy, settings).map((problem) =>
+    problemDiagnostic(document, problem, DiagnosticSeverity.Warning, client),
+  );
   return [...noise, ...problems];
+}
+
+/** What is worth a look once it is known who says what. */
+function hintDiagnosticsOf(reading: Reading, client: ClientProfile): Diagnostic[] {
+  const { document, settings } = reading;
+  const severity = settings['problems.severity'];
+  // without hints nobody asks for the article here: it takes the longest
+  const article = severity === 'off' ? undefined : reading.article;
+  if (severity === 'off' || article === undefined) return [];
+  return hintsIn(article, settings).map((hint) =>
+    problemDiagnostic(document, hint, severities[severity], client),
+  );
+}
+
+/** All that is listed among the problems. */
+export function diagnosticsOf(reading: Reading, client: ClientProfile): Diagnostic[] {
+  return [...copyDiagnosticsOf(reading, client), ...hintDiagnosticsOf(reading, client)];
 }
 
 /** How long a text rests before its diagnostics are pushed. */
 const restMilliseconds = 300;
 
-/** For clients that do not ask: diagnostics are sent once a text has rested, and taken back when it is closed. */
+/**
+ * For clients that do not ask: diagnostics are sent once a text has rested, those that wait for the speakers after the
+ * others, and taken back when it is closed.
+ */
 function push({ connection, documents, desk, guard, client, onChanged }: ServerContext): void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const publish = async (uri: string): Promise<void> => {
@@ -89,7 +127,16 @@ function push({ connection, documents, desk, guard, client, onChanged }: ServerC
     const reading = desk.read(uri);
     if (reading === undefined) return;
     const { version } = reading.document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(reading, client) });
+    const diagnostics = copyDiagnosticsOf(reading, client);
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+    if (reading.copy === undefined || reading.settings['problems.severity'] === 'off') return;
+    await desk.ready(uri, 'article');
+    const later = desk.read(uri);
+    // a newer text has its own turn
+    if (later?.document.version !== version) return;
+    const hints = hintDiagnosticsOf(later, client);
+    if (hints.length > 0)
+      await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics, ...hints] });
   };
   const schedule = (uri: string): void => {
     clearTimeout(timers.get(uri));
@@ -111,14 +158,13 @@ function push({ connection, documents, desk, guard, client, onChanged }: ServerC
   onChanged((uris) => uris.forEach(schedule));
 }
 
-/** For clients that ask when they want to know. */
+/** For clients that ask when they want to know: all in one answer. */
 function pull({ connection, guard, client, onChanged }: ServerContext): void {
   connection.languages.diagnostics.on(
     guard.request({
       method: 'textDocument/diagnostic',
       fallback: { kind: DocumentDiagnosticReportKind.Full, items: [] },
       positions: false,
-      wanted: 'copy',
       handle: (reading) => ({
         kind: DocumentDiagnosticReportKind.Full,
         items: diagnosticsOf(reading, client),
@@ -133,7 +179,7 @@ function pull({ connection, guard, client, onChanged }: ServerContext): void {
   });
 }
 
-/** Lists noise and unbalanced marks among the problems. */
+/** Lists noise, unbalanced marks and what is worth a look among the problems. */
 export const diagnostics: Feature = {
   capabilities: (client) =>
     client.pullDiagnostics

@@ -1,3 +1,4 @@
+import { problemRule } from '../article/problems/problems';
 import { noiseRule } from '../rules/artifacts';
 
 /** Where the rules are described: the README, one heading a rule. */
@@ -11,9 +12,9 @@ export interface RuleWording {
   readonly why: string;
 }
 
-/** The wording of a noise rule; of an unknown one, its id. */
+/** The wording of a noise rule or of a kind of problem; of an unknown one, its id. */
 export function describeRule(id: string): RuleWording {
-  return noiseRule(id) ?? { title: id, why: '' };
+  return noiseRule(id) ?? problemRule(id) ?? { title: id, why: '' };
 }
 
 /** The address of a rule's description. */

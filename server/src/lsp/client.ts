@@ -8,6 +8,8 @@ export interface ClientProfile {
   /** Shows a diagnostic with the tag Unnecessary faded. */
   readonly unnecessaryTag: boolean;
   readonly codeDescription: boolean;
+  /** Shows the other places that a diagnostic has to do with. */
+  readonly relatedInformation: boolean;
   readonly markdownHover: boolean;
   readonly hierarchicalSymbols: boolean;
   /** Takes code actions as data, not as commands only. */
@@ -53,6 +55,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     unnecessaryTag: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     codeDescription: pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true,
+    relatedInformation: pulled?.relatedInformation === true || published?.relatedInformation === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: action?.codeActionLiteralSupport !== undefined,

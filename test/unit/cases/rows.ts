@@ -132,12 +132,13 @@ export function speakerRows(article: Article, wanted: Case): Rows {
   return { expected, found };
 }
 
-/** Problems: one inside each quotation that is left open, one at each stray mark, and no other. */
+/** Marks without their partners: one inside each quotation that is left open, one at each stray mark, and no other. */
 export function problemRows(article: Article, wanted: Case): Rows {
   const show = (offset: number): string => `…${article.text.slice(Math.max(0, offset - 12), offset + 13)}…`;
   const open = wanted.quotations.filter(({ closed }) => !closed);
   const expected = [...open.map(({ parts }) => parts[0]?.start ?? 0), ...wanted.strays].sort((a, b) => a - b);
-  const found = article.problems.map(({ span }) => {
+  const marks = article.problems.filter(({ code }) => code === 'unbalanced-mark');
+  const found = marks.map(({ span }) => {
     const inside = open.find(({ parts }) =>
       parts.some(({ start, end }) => start <= span.start && span.start < end),
     );

@@ -117,6 +117,21 @@ describe('noise that a user wants to keep', () => {
     await eventually('all of it to be flagged again', () => listed(document).includes('1 of 3'));
   });
 
+  it('goes for hints, too: a kind is never shown again once the settings say so', async () => {
+    const { document } = await open('council.txt');
+    await someProblems(document);
+    const settings = (): vscode.WorkspaceConfiguration =>
+      vscode.workspace.getConfiguration('copydesk.problems', document.uri);
+    try {
+      await choose(document, 'Oyelarin', 'Never show this kind');
+      await eventually('the kind to be left alone', () => !listed(document).includes('Oyelarin'));
+      assert.deepEqual(settings().get('disabled'), ['spelt-two-ways']);
+    } finally {
+      await settings().update('disabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually('the kind to be shown again', () => listed(document).includes('Oyelarin'));
+  });
+
   it('is only shown, or taken out on save, as the settings say for its kind', async () => {
     const { document } = await open('bridge.txt');
     await someProblems(document);

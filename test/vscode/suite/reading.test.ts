@@ -49,6 +49,22 @@ describe('reading an article', () => {
     }
   });
 
+  it('points at what is worth a look, as hints, with the other place', async () => {
+    const { document } = await open('council.txt');
+    const hints = await someProblems(document);
+    assert.deepEqual(hints.map(codeOf), [
+      'no-speaker',
+      'quoted-twice',
+      'ambiguous-pronoun',
+      'spelt-two-ways',
+      'not-introduced',
+    ]);
+    for (const { severity } of hints) assert.equal(severity, vscode.DiagnosticSeverity.Hint);
+    const spelt = hints.find((hint) => codeOf(hint) === 'spelt-two-ways');
+    const places = spelt?.relatedInformation?.map(({ location }) => document.getText(location.range));
+    assert.deepEqual(places, ['Marta Oyelaran']);
+  });
+
   it('shows headline and quotations in the outline', async () => {
     const { document } = await open('bridge.txt');
     const names = await outline(document);

@@ -3,6 +3,7 @@ import { cueForms } from '../../rules/cues';
 import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, RunnerUp, Source, Span } from '../types';
 import { chainsIn } from './chain';
 import { confidenceOf } from './confidence';
+import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
 import type { MarkedQuotation } from '../quotations/quotations';
@@ -37,6 +38,8 @@ export interface Attributed {
 export interface Attributions {
   readonly quotations: readonly Attributed[];
   readonly sources: readonly Source[];
+  /** Everybody whom the article names. */
+  readonly registry: Registry;
 }
 
 interface Part extends Span {
@@ -94,7 +97,7 @@ export function attribute(
         block: index,
       };
   });
-  return finish({ body, parts, book, decisions }, marked, reported);
+  return { ...finish({ body, parts, book, decisions }, marked, reported), registry };
 
   /** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
   function floatsFrom(index: number): Decision | undefined {
@@ -195,7 +198,11 @@ const tags = new Set([
 ]);
 
 /** Puts the parts' decisions together: one for each quotation, halves that a tag splits joined. */
-function finish(read: Read, marked: readonly MarkedQuotation[], reported: readonly Draft[]): Attributions {
+function finish(
+  read: Read,
+  marked: readonly MarkedQuotation[],
+  reported: readonly Draft[],
+): Pick<Attributions, 'quotations' | 'sources'> {
   const { parts, decisions, body, book } = read;
   const ofQuotation: number[][] = marked.map(() => []);
   parts.forEach((part, index) => ofQuotation[part.quotation]?.push(index));

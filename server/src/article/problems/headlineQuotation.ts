@@ -1,0 +1,59 @@
+import { blockIn, isHeading } from './places';
+import type { ProblemRule, Speech, Worth } from './rule';
+import { alikePairs } from './twice';
+import { saidAt, saidIn } from './words';
+
+/** More marks than a headline has are no headline's. */
+const most = 8;
+/** Shorter ones that the story has without marks are names and notions. Words. */
+const sentence = 4;
+
+/** Words in marks above the story that nobody says in it. */
+export const headlineQuotation: ProblemRule<Speech> = {
+  id: 'headline-quotation',
+  title: 'Quoted only in the headline',
+  why: 'The headline or the lines below it quote words that no quotation in the article has.',
+  severity: 'hint',
+  find: (speech) => {
+    const { body, blocks, quotations } = speech;
+    const isAbove = (index: number): boolean =>
+      isHeading(blockIn(blocks, quotations[index]?.parts[0]?.start ?? 0)?.kind);
+    const marked = quotations.flatMap(({ type }, index) => (type === 'indirect' ? [] : [index]));
+    const above = marked.filter(isAbove).slice(0, most);
+    if (above.length === 0) return [];
+    const below = marked
+      .filter((index) => !isAbove(index))
+      .map((index) => saidAt(body, quotations[index]?.parts ?? []).line)
+      .join('|');
+    const story = blocks
+      .filter(({ kind }) => !isHeading(kind))
+      .map(({ span }) => saidIn(body.slice(span.start, span.end)).line)
+      .join('|');
+    // what the story quotes in other words is listed there
+    const alike = new Set(alikePairs(speech).map(([first]) => first.index));
+    return above.flatMap((index): readonly Worth[] => {
+      const [first] = quotations[index]?.parts ?? [];
+      if (first === undefined || alike.has(index)) return [];
+      const { words, runs } = saidAt(body, [first]);
+      if (words.length < 2 || runs.every((run) => below.includes(run))) return [];
+      const told = runs.every((run) => story.includes(run));
+      if (told && words.length < sentence) return [];
+      const message = told
+        ? 'The article has these words, but not as a quotation.'
+        : 'No quotation in the article has these words.';
+      return [{ span: first, message }];
+    });
+  },
+  examples: {
+    hit: [
+      'Night ferry ⟦"a lifeline for bakers"⟧\n\n"The boat is all that we have," said Marta Oyelaran, who leads the council.\n',
+    ],
+    miss: [
+      'Night ferry "all that we have"\n\n"The boat is all that we have," said Marta Oyelaran, who leads the council.\n',
+      // a name that the story sets without marks
+      'Council keeps "Sea Lark"\n\nThe council keeps the Sea Lark. "The boat is all that we have," said Marta Oyelaran, the chairwoman.\n',
+      // what the story quotes in other words is another kind of problem
+      'Chairwoman: "We need this old boat in winter"\n\n"We need this boat in the winter," said Marta Oyelaran, who leads the council.\n',
+    ],
+  },
+};

@@ -53,7 +53,11 @@ export async function sampleNames(): Promise<readonly string[]> {
 
 /** Leaves no editor and no change behind. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // the editor itself writes the settings, and saves them
+  const edited = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && !uri.path.endsWith('/settings.json'),
+  );
+  for (const document of edited) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }

@@ -16,6 +16,8 @@ export interface Reading {
   readonly copy?: Copy;
   /** The same with who says what, which takes the longest: it is found when this is first looked at. */
   readonly article?: Article;
+  /** Whether it is known who says what, so that looking at `article` costs nothing. */
+  readonly articleKnown?: boolean;
 }
 
 /** The open documents with their settings, the decision on each and what was read in it. */
@@ -139,6 +141,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
         settings,
         decision,
         copy: first.copy,
+        articleKnown: analysed.article !== undefined,
         get article() {
           return (analysed.article ??= first.article(tagger));
         },

@@ -108,6 +108,11 @@ function hintDiagnosticsOf(reading: Reading, client: ClientProfile): Diagnostic[
   );
 }
 
+/** How many hints a reading has; finds out who says what where that is not known. */
+function hintDiagnosticsIn(reading: Reading | undefined, client: ClientProfile): number {
+  return reading === undefined ? 0 : hintDiagnosticsOf(reading, client).length;
+}
+
 /** All that is listed among the problems. */
 export function diagnosticsOf(reading: Reading, client: ClientProfile): Diagnostic[] {
   return [...copyDiagnosticsOf(reading, client), ...hintDiagnosticsOf(reading, client)];
@@ -158,25 +163,45 @@ function push({ connection, documents, desk, guard, client, onChanged }: ServerC
   onChanged((uris) => uris.forEach(schedule));
 }
 
-/** For clients that ask when they want to know: all in one answer. */
-function pull({ connection, guard, client, onChanged }: ServerContext): void {
+/**
+ * For clients that ask when they want to know. One that can be told to ask again gets at first what does not wait for
+ * the speakers, and is told once they are known; another gets all in one answer.
+ */
+function pull({ connection, desk, guard, client, onChanged }: ServerContext): void {
+  const askAgain = (): void => {
+    if (!client.refreshDiagnostics) return;
+    void guard.attempt('workspace/diagnostic/refresh', undefined, () =>
+      connection.languages.diagnostics.refresh(),
+    );
+  };
+  const awaited = new Set<string>();
+  const readSpeakers = async (uri: string): Promise<void> => {
+    awaited.add(uri);
+    await desk.ready(uri, 'article');
+    awaited.delete(uri);
+    // what is read now is there when the client asks again
+    if (hintDiagnosticsIn(desk.read(uri), client) > 0) askAgain();
+  };
   connection.languages.diagnostics.on(
     guard.request({
       method: 'textDocument/diagnostic',
       fallback: { kind: DocumentDiagnosticReportKind.Full, items: [] },
       positions: false,
-      handle: (reading) => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: diagnosticsOf(reading, client),
-      }),
+      wanted: client.refreshDiagnostics ? 'copy' : 'article',
+      handle: (reading) => {
+        const { uri } = reading.document;
+        const later =
+          client.refreshDiagnostics &&
+          reading.articleKnown === false &&
+          reading.settings['problems.severity'] !== 'off';
+        if (later && !awaited.has(uri))
+          void guard.attempt('textDocument/diagnostic', undefined, () => readSpeakers(uri));
+        const items = later ? copyDiagnosticsOf(reading, client) : diagnosticsOf(reading, client);
+        return { kind: DocumentDiagnosticReportKind.Full, items };
+      },
     }),
   );
-  onChanged(() => {
-    if (!client.refreshDiagnostics) return;
-    void guard.attempt('workspace/diagnostic/refresh', undefined, () =>
-      connection.languages.diagnostics.refresh(),
-    );
-  });
+  onChanged(askAgain);
 }
 
 /** Lists noise, unbalanced marks and what is worth a look among the problems. */

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Desk, Reading } from '../../../server/src/desk';
 import { createDesk } from '../../../server/src/desk';
 import { annotationsOf } from '../../../server/src/features/annotations';
-import { diagnosticsOf } from '../../../server/src/features/diagnostics';
+import { copyDiagnosticsOf, diagnosticsOf } from '../../../server/src/features/diagnostics';
 import { cardsAt, markdownOf } from '../../../server/src/features/hover';
 import { rangeOf } from '../../../server/src/lsp/convert';
 import { profileOf } from '../../../server/src/lsp/client';
@@ -39,11 +39,11 @@ export function readAll({ desk }: Opened): Reading {
   return reading;
 }
 
-/** Only what is listed among the problems, as the server answers when it is asked for. */
+/** Only what is listed among the problems at first, as the server answers; hints that wait for the speakers follow. */
 export function readDiagnostics({ desk }: Opened): number {
   const reading = desk.read(uri);
   if (reading === undefined) throw new Error('not open');
-  return diagnosticsOf(reading, client).length;
+  return copyDiagnosticsOf(reading, client).length;
 }
 
 /** One character typed at an offset, and then a hover at another. */

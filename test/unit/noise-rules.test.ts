@@ -3,24 +3,12 @@ import { findArtifacts } from '../../server/src/article/artifacts';
 import { keptKind } from '../../server/src/article/noise/kept';
 import { noiseRules } from '../../server/src/rules/artifacts';
 import { keptRules } from '../../server/src/rules/artifacts/kept';
-
-/** A text with ⟦ ⟧ drawn around stretches: the text without them, and the stretches. */
-function drawn(example: string): { readonly text: string; readonly spans: readonly string[] } {
-  const spans: string[] = [];
-  let text = '';
-  let start = -1;
-  for (const character of example) {
-    if (character === '⟦') start = text.length;
-    else if (character === '⟧') spans.push(`${start}–${text.length} ${JSON.stringify(text.slice(start))}`);
-    else text += character;
-  }
-  return { text, spans };
-}
+import { drawn, drawnAs } from './drawn';
 
 function found(rule: string, text: string): readonly string[] {
   return findArtifacts(text, { disabledRules: [] })
     .filter((artifact) => artifact.rule === rule)
-    .map(({ span }) => `${span.start}–${span.end} ${JSON.stringify(text.slice(span.start, span.end))}`);
+    .map(({ span }) => drawnAs(text, span));
 }
 
 describe.each(noiseRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

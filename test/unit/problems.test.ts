@@ -4,26 +4,14 @@ import { isHint, problemRules } from '../../server/src/article/problems/problems
 import { nearlySame } from '../../server/src/article/problems/spelling';
 import { inOtherWords, saidIn } from '../../server/src/article/problems/words';
 import { createTagger } from '../../server/src/nlp/tagger';
+import { drawn, drawnAs } from './drawn';
 
 const tagger = createTagger();
-
-/** A text with ⟦ ⟧ drawn around stretches: the text without them, and the stretches. */
-function drawn(example: string): { readonly text: string; readonly spans: readonly string[] } {
-  const spans: string[] = [];
-  let text = '';
-  let start = -1;
-  for (const character of example) {
-    if (character === '⟦') start = text.length;
-    else if (character === '⟧') spans.push(`${start}–${text.length} ${JSON.stringify(text.slice(start))}`);
-    else text += character;
-  }
-  return { text, spans };
-}
 
 function found(code: string, text: string): readonly string[] {
   return analyze(text, tagger)
     .problems.filter((problem) => problem.code === code)
-    .map(({ span }) => `${span.start}–${span.end} ${JSON.stringify(text.slice(span.start, span.end))}`);
+    .map(({ span }) => drawnAs(text, span));
 }
 
 describe.each(problemRules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples }) => {

@@ -1,6 +1,7 @@
 /** Fits what stands where: the weights of a chain of units, by the likelihood of the pages that were drawn. */
 import { likelihoods } from '../../../../server/src/article/noise/site/chain';
 import type { Steps } from '../../../../server/src/article/noise/site/chain';
+import { surelyStory } from '../../../../server/src/article/noise/site/model';
 import { Learner, shuffle } from './logistic';
 
 /** The units of a page in a row, and what each shows. */
@@ -58,7 +59,7 @@ interface Lookup {
 /** What the signs of each unit weigh; in the midst of the story nothing is a site's. */
 export function weigh(signs: readonly (readonly string[])[], weights: Lookup): Float64Array {
   return Float64Array.from(signs, (own) =>
-    own.length === 0 ? -9 : own.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0),
+    own.length === 0 ? surelyStory : own.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0),
   );
 }
 

@@ -15,7 +15,9 @@ export interface Decisions {
   readonly close: (document: vscode.TextDocument) => void;
   /** Takes over what the server decided. */
   readonly adopt: (uri: string, decision: WireDecision) => void;
-  readonly say: (uri: vscode.Uri, word: Word) => Promise<void>;
+  readonly say: (uri: string, word: Word) => Promise<void>;
+  /** Lets the user's word on a file go with it to its new address. */
+  readonly move: (from: string, to: string) => void;
   readonly words: () => ReadonlyMap<string, Word>;
   /** Fires with the address whenever a decision was taken over or a word said. */
   readonly onDidDecide: vscode.Event<string>;
@@ -43,6 +45,14 @@ export function createDecisions(memory: vscode.Memento): Decisions {
     if (!words.delete(key)) return;
     said.fire({ uri: key, word: 'auto' });
     void keep();
+  };
+  const say = async (key: string, word: Word): Promise<void> => {
+    words.delete(key); // said anew, it is the newest
+    words.set(key, word);
+    made.delete(key);
+    said.fire({ uri: key, word });
+    decided.fire(key);
+    await keep();
   };
   return {
     of: (document) => {
@@ -73,14 +83,11 @@ export function createDecisions(memory: vscode.Memento): Decisions {
       made.set(uri, decision);
       if (before?.article !== decision.article || before.reason !== decision.reason) decided.fire(uri);
     },
-    say: async (uri, word) => {
-      const key = uri.toString();
-      words.delete(key); // said anew, it is the newest
-      words.set(key, word);
-      made.delete(key);
-      said.fire({ uri: key, word });
-      decided.fire(key);
-      await keep();
+    say,
+    move: (from, to) => {
+      const word = words.get(from);
+      unsay(from);
+      if (word !== undefined) void say(to, word);
     },
     words: () => words,
     onDidDecide: decided.event,

@@ -88,7 +88,7 @@ export async function startSession(
       `This file is not analysed. ${reason}.`,
       analyse,
     );
-    if (answer === analyse) await decisions.say(document.uri, 'article');
+    if (answer === analyse) await decisions.say(document.uri.toString(), 'article');
     return answer === analyse;
   };
   const actions: Readonly<Record<SessionCommand, (argument: unknown) => unknown>> = {

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { keepMethod, type KeepParams, type WirePiece } from '../../server/src/protocol';
 import { activeCandidate } from './documents';
 import { say } from './messages';
+import { followRenames } from './renames';
 import { flaggedAgain } from './wording';
 
 /** What a user keeps of what looks like noise. */
@@ -46,6 +47,13 @@ export function rememberKept(client: BaseLanguageClient, memory: vscode.Memento)
       // the address of an untitled document is used again for another text
       if (isUntitled && kept.has(uri.toString())) void change(uri.toString(), []);
     }),
+    followRenames(
+      () => kept.keys(),
+      (from, to) => {
+        const pieces = kept.get(from) ?? [];
+        void change(from, []).then(() => change(to, pieces));
+      },
+    ),
   ];
   return {
     keep: async (sent) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createDecisions, type Decisions } from './decisions';
 import { activeCandidate, isCandidate } from './documents';
 import { createDecisionItem } from './decisionItem';
+import { followRenames } from './renames';
 import { openSample } from './sample';
 
 /** Commands that need the server, without their prefix. */
@@ -117,7 +118,7 @@ export function activateStub(
   const say = async (word: 'article' | 'not-article', resource: unknown): Promise<void> => {
     const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;
     state.failed = false;
-    if (uri !== undefined) await decisions.say(uri, word);
+    if (uri !== undefined) await decisions.say(uri.toString(), word);
     else void vscode.window.showInformationMessage('Open a text file first.');
   };
 
@@ -129,6 +130,7 @@ export function activateStub(
       look();
     }),
     vscode.workspace.onDidCloseTextDocument(decisions.close),
+    followRenames(() => decisions.words().keys(), decisions.move),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // once the server runs, its answers tell of every change
       if (contentChanges.length > 0 && !state.started && isCandidate(document)) lookAfterRest(document);

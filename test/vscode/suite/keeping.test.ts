@@ -1,7 +1,17 @@
 import { assert } from 'chai';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { actions, closeAll, eventually, open, outline, problems, read, someProblems } from './support';
+import {
+  actions,
+  closeAll,
+  eventually,
+  open,
+  outline,
+  problems,
+  read,
+  someProblems,
+  workspaceFile,
+} from './support';
 
 const quickFix = vscode.CodeActionKind.QuickFix.value;
 
@@ -15,6 +25,13 @@ async function choose(document: vscode.TextDocument, passage: string, title: str
   const { command, arguments: args = [] } = action?.command ?? {};
   assert.ok(command, `${title} runs a command`);
   void vscode.commands.executeCommand(command, ...(args as unknown[]));
+}
+
+/** Renames a file of the folder, as the explorer does. */
+async function rename(from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(workspaceFile(from), workspaceFile(to));
+  assert.isTrue(await vscode.workspace.applyEdit(edit), `${from} is renamed`);
 }
 
 describe('cleaning by kind of noise', () => {
@@ -91,6 +108,24 @@ describe('noise that a user wants to keep', () => {
       await vscode.commands.executeCommand('copydesk.cleanArticle');
       return !document.getText().includes('1 of 3');
     });
+  });
+
+  it('goes with its file to another name', async () => {
+    const { document } = await open('bridge.txt');
+    await someProblems(document);
+    await choose(document, '1 of 3', 'Keep in this article');
+    await eventually('the page number to be kept', () => !listed(document).includes('1 of 3'));
+    await rename('bridge.txt', 'crossing.txt');
+    try {
+      const renamed = (await open('crossing.txt')).document;
+      await someProblems(renamed);
+      await eventually('the page number to be kept', () => !listed(renamed).includes('1 of 3'));
+      assert.include(listed(renamed), '3 of 3');
+      await vscode.commands.executeCommand('copydesk.flagKeptNoise');
+      await eventually('the page number to be flagged again', () => listed(renamed).includes('1 of 3'));
+    } finally {
+      await rename('crossing.txt', 'bridge.txt');
+    }
   });
 
   it('is never flagged again once the settings say so', async () => {

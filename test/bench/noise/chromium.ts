@@ -1,18 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { flags } from '../../vscode/lib/browser.mjs';
 import type { Page } from './page';
 import { paperSizes } from './print';
 import type { Paper } from './print';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** Chromium, in one or more languages: its own header takes the form of date from the language that it runs in. */
 export class Chromium {

@@ -20,6 +20,19 @@ const windowsPrograms = [
   'Chromium\\Application\\chrome.exe',
 ];
 
+/**
+ * With these it runs without a screen and asks the network for nothing.
+ * @type {readonly string[]}
+ */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Path of a browser: COPYDESK_BROWSER where set, then the PATH, then the usual places. Undefined where there is none. */
 export function findBrowser(env = process.env) {
   if (env.COPYDESK_BROWSER) return env.COPYDESK_BROWSER;
@@ -51,14 +64,7 @@ export async function launchBrowser() {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: [...flags],
   });
 }
 

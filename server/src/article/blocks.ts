@@ -1,15 +1,17 @@
 import type { Block, BlockKind } from './types';
+import type { KeptKind } from '../rules/artifacts/kept';
 import { linesOf } from './lines';
+import { keptKind } from './noise/kept';
 import { wordCount } from './words';
 
-const credit =
-  /^(?:[(\[]?(?:additional|further|with) reporting\b|[(\[]?(?:reporting|editing|edited|written|compiled|translated|research|produced|graphics?|video) by\b|copyright\b|©|\(c\) \d{4}|all rights reserved)/iu;
-const byline = /^(?:by|from|words by|story by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]|$)/iu;
-const bylinePlace = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}.'’-]+\s+in\s+\p{Lu}/u;
-const captionMark =
-  /(?:©|\((?:AP|AFP|Reuters|Getty)\b|\b(?:photo|photograph|picture|image|file photo)s?\s*[:/(]|\bGetty Images\b|\bAP Photo\b|(?:Photo|Photograph|Picture|Image)(?:graph)? by\b)/u;
-const dateOnly =
-  /^(?:(?:published|updated|posted|last (?:updated|modified))[:\s].{0,60}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?\d{4}.{0,30})$/iu;
+/** What a line that is kept is among the blocks of an article. */
+const blockOf: Readonly<Record<KeptKind, BlockKind>> = {
+  byline: 'byline',
+  dateline: 'dateline',
+  caption: 'caption',
+  contributor: 'credit',
+  copyright: 'credit',
+};
 const terminal = /[.!?…]["'”’»)\]]*$/u;
 /** A headline rarely has more words. */
 const longHeadline = 24;
@@ -44,11 +46,9 @@ interface Place {
 function kindOf(text: string, place: Place): BlockKind {
   // the words are counted last: most lines fail before
   const atMost = (most: number): boolean => wordCount(text) <= most;
-  if (credit.test(text) && atMost(30)) return 'credit';
-  if (captionMark.test(text) && !/["“]/u.test(text) && atMost(60)) return 'caption';
+  const kept = keptKind(text);
+  if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
   const ends = terminal.test(text);
-  if (!ends && (byline.test(text) || bylinePlace.test(text)) && atMost(20)) return 'byline';
-  if (dateOnly.test(text)) return 'dateline';
   if (place.opened) {
     const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(12);
     return label ? 'subhead' : 'paragraph';

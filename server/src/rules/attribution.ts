@@ -114,6 +114,7 @@ export const patternRows: readonly PatternRow[] = [
     words: 'the line begins with “{words}”, as in a transcript',
     confidence: 0.9,
   },
+  { id: 'question', why: 'it is a question of the interviewer, whom the text does not name', confidence: 0 },
   {
     id: 'reported-speech',
     why: 'the speaker and a verb of saying introduce it, without marks',

@@ -6,7 +6,10 @@ import { confidenceOf } from './confidence';
 import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
+import type { NameMention } from '../speakers/names';
+import { labelNames } from '../speakers/called';
 import type { MarkedQuotation } from '../quotations/quotations';
+import type { Turn } from '../quotations/turns';
 import { asOther } from './others';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
@@ -68,16 +71,31 @@ export function attribute(
   const signed = insideOf(
     blocks.filter((block) => block.kind === 'byline' || block.kind === 'credit').map((block) => block.span),
   );
-  const names = nameMentions(body, insideOf(parts)).filter((name) => !signed(name.span.start));
+  const turns = marked.flatMap(({ turn }) => turn ?? []).sort((a, b) => a.block - b.block);
+  const names = withLabels(
+    nameMentions(body, insideOf(parts)).filter((name) => !signed(name.span.start)),
+    labelNames(turns),
+  );
   const registry = registryOf(body, names);
   const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
+  const turnOf = new Map(turns.flatMap((turn) => turn.parts.map(({ block }) => [block, turn] as const)));
+  const ofTurns = new Map<Turn, Decision>();
+  const firstTurn = blocks[turns[0]?.block ?? -1]?.span.start ?? 0;
   let last: { readonly decision: Decision; readonly block: number } | undefined;
   const reported: Draft[] = [];
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
     if (block.kind === 'byline' || block.kind === 'credit') return;
     if (inBlock.length === 0 && (!options.indirect || !mayReport(body, block.span))) return;
+    const turn = turnOf.get(index);
+    if (turn !== undefined) {
+      const decision = ofTurns.get(turn) ?? ofTurn(turn, book, firstTurn);
+      ofTurns.set(turn, decision);
+      for (const part of inBlock) decisions.set(part, decision);
+      last = undefined;
+      return;
+    }
     const clauses = clausesOf(
       body,
       block,
@@ -114,6 +132,22 @@ export function attribute(
       return undefined;
     return last.decision;
   }
+}
+
+/** Names in order; where a label is one, it counts and not what its capitals look like. */
+function withLabels(names: readonly NameMention[], labels: readonly NameMention[]): readonly NameMention[] {
+  if (labels.length === 0) return names;
+  const inLabel = insideOf(labels.map(({ span }) => span));
+  return [...names.filter(({ span }) => !inLabel(span.start)), ...labels].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** Who speaks in a turn of a transcript. */
+function ofTurn(turn: Turn, book: SpeakerBook, first: number): Decision {
+  if (turn.speaks === 'ask') return { pattern: 'question' };
+  const resolved = book.called(turn, first);
+  return { pattern: 'transcript', ...(resolved === undefined ? {} : { resolved }) };
 }
 
 /** Kinds of blocks in which people are reported to say things. */
@@ -221,7 +255,10 @@ function finish(
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
     const aside = best.length < 2 ? [] : best.flatMap((each) => asOther(each.resolved, 'other-part'));
-    const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
+    const type =
+      quotation.turn === undefined
+        ? typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined)
+        : 'direct';
     const spoken =
       type === 'scare' || type === 'title'
         ? { pattern: 'not-speech' }

@@ -1,6 +1,9 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
 import { markPlaces, markStyle, scanDouble, scanSingle } from './marks';
+import { interviewTurns } from './interviews';
+import type { Turn } from './turns';
+import { turnsOf } from './turns';
 
 /** A stretch between marks, still without a type; body offsets, marks included. */
 export interface MarkedPart extends Span {
@@ -12,6 +15,8 @@ export interface MarkedPart extends Span {
 export interface MarkedQuotation {
   readonly parts: readonly MarkedPart[];
   readonly closed: boolean;
+  /** Set where no mark but the form of a transcript or an interview tells that it is one. */
+  readonly turn?: Turn;
 }
 
 /** What the marks of an article tell. Body offsets. */
@@ -25,12 +30,28 @@ export interface MarkedText {
 const headlines = new Set(['kicker', 'headline', 'standfirst', 'subhead', 'caption']);
 const running = new Set(['paragraph', 'dateline', 'standfirst', 'subhead']);
 
-/** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
+/** Finds every quotation that marks or the form of the text tell: whoever is quoted within a turn is quoted by its speaker. */
 export function markedQuotations(
   body: string,
   blocks: readonly Block[],
   marks: AnalyzeOptions['marks'],
 ): MarkedText {
+  const marked = betweenMarks(body, blocks, marks);
+  const labelled = turnsOf(body, blocks);
+  const turns = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
+  if (turns.length === 0) return marked;
+  const inTurns = new Set(turns.flatMap(({ parts }) => parts.map(({ block }) => block)));
+  return {
+    ...marked,
+    quotations: [
+      ...marked.quotations.filter(({ parts }) => !parts.some(({ block }) => inTurns.has(block))),
+      ...turns.map((turn) => ({ parts: turn.parts, closed: true, turn })),
+    ],
+  };
+}
+
+/** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
+function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOptions['marks']): MarkedText {
   const places = markPlaces(body);
   const style = marks === 'auto' ? markStyle(body, places) : marks;
   const quotations: MarkedQuotation[] = [];

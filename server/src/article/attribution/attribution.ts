@@ -303,22 +303,25 @@ function finish(
   return { quotations, sources };
 }
 
-/** "…," she said, "…": the tag stands between two commas and both halves have the same speaker. */
+/** How long a tag between two halves may be, in characters. */
+const tagReach = 200;
+
+/** "…," she said, "…": the tag stands between two commas or dashes and both halves have the same speaker. */
 function isOtherHalf(body: string, left: Part, right: Part, before: Draft, decision: Decision): boolean {
-  if (
-    left.block !== right.block ||
-    right.start - left.end > 200 ||
-    before.cue === undefined ||
-    decision.resolved === undefined
-  )
-    return false;
-  if (before.speaker !== decision.resolved.speaker || before.type === 'indirect') return false;
+  if (left.block !== right.block || right.start - left.end > tagReach) return false;
+  if (before.cue === undefined || before.type === 'indirect' || before.speaker === undefined) return false;
   const gap = body.slice(left.end, right.start);
+  // what goes on in small letters needs no tag of its own
+  const goesOn = /^["“„«‘'`´″＂]{1,2}\s?(?:[…–—-]|\.\.\.)?\s?\p{Ll}/u.test(
+    body.slice(right.start, right.start + 8),
+  );
+  const same = before.speaker === decision.resolved?.speaker;
+  if (!same && !(goesOn && decision.resolved === undefined && decision.cue === undefined)) return false;
   const cueBetween = before.cue.span.start >= left.end && before.cue.span.end <= right.start;
   return (
     cueBetween &&
-    /,(?:["”’»]|'{1,2})$/u.test(body.slice(left.end - 3, left.end)) &&
-    /,\s*$/u.test(gap) &&
+    (/[,–—-](?:["“”’‘»´″＂]|'{1,2})$/u.test(body.slice(left.end - 3, left.end)) || /^\s?[,–—-]/u.test(gap)) &&
+    /[,–—-]\s*$/u.test(gap) &&
     !/[.;?!]\s/u.test(gap.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.\s/gu, ''))
   );
 }

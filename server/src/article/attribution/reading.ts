@@ -70,6 +70,8 @@ export function readParagraph(
   const waiting: Waiting[] = [];
   let current: Resolved | undefined;
   const heard: Resolved[] = [];
+  /** Index of the sentence that last gave a quotation to somebody by itself. */
+  let spokeIn = -1;
   const spoken = (resolved: Resolved | undefined, offset: number): void => {
     if (resolved === undefined) return;
     current = resolved;
@@ -95,6 +97,7 @@ export function readParagraph(
       const decision = ownSentence(clause, q, shape, book);
       if (decision !== undefined) {
         decide(index, decision);
+        spokeIn = at;
         for (const wait of waiting.splice(0)) {
           if (decision.pattern.startsWith('quote-') && decision.resolved !== undefined)
             decide(wait.part, { pattern: 'later-in-paragraph', resolved: decision.resolved });
@@ -103,7 +106,8 @@ export function readParagraph(
       } else if (alone) {
         if (current === undefined) waiting.push({ part: index, sentence: at, shape });
         else decide(index, goingOn(current));
-      } else if (current !== undefined && shape.words >= longEnough) decide(index, goingOn(current));
+      } else if (current !== undefined && shape.words >= longEnough)
+        decide(index, { ...goingOn(current), ...(spokeIn === at && { pattern: 'same-sentence' }) });
       else {
         const subject = governor(clause, q, shape, book);
         if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });

@@ -168,7 +168,8 @@ function elsewhere(body: string, name: string, label: Span, full = false): boole
     from = at + name.length;
     if (at >= label.start && at < label.end) continue;
     if (/[\p{L}\p{N}:]/u.test(body.charAt(from)) || body.charAt(at - 1) !== ' ') continue;
-    if (!full || /\p{Lu}[\p{L}.’'-]*$/u.test(body.slice(Math.max(0, at - 20), at - 1))) return true;
+    const before = body.slice(Math.max(0, at - 20), at - 1);
+    if (!full || /^\p{Lu}/u.test(before.slice(before.lastIndexOf(' ') + 1))) return true;
   }
   return false;
 }

@@ -14,7 +14,8 @@ import { asOther } from './others';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { clausesOf } from '../language/sentences';
-import type { SpeakerBook } from '../speakers/speakers';
+import { signatureAt } from './signature';
+import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import { speakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
@@ -104,7 +105,11 @@ export function attribute(
     );
     const before = inBlock.length === 0 ? undefined : floatsFrom(index);
     const indirect = options.indirect && speaking.has(block.kind);
-    const reading = readParagraph(body, parts, { clauses, before, indirect }, book);
+    const signer = (part: number): Resolved | undefined => {
+      const at = signatureAt(body, parts[part] as Span, block.span, blocks[index + 1]);
+      return at === undefined ? undefined : book.named(at);
+    };
+    const reading = readParagraph(body, parts, { clauses, before, signer, indirect }, book);
     for (const [part, decision] of reading.decisions) decisions.set(part, decision);
     for (const { content, decision } of reading.reported)
       reported.push(attributed(body, 'indirect', [content], true, decision));

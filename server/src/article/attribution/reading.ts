@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly clauses: readonly Clause[];
   /** Whom a quotation that stands alone in it may go on from, with the pattern that says why. */
   readonly before: Decision | undefined;
+  /** Who signs a part of a quotation, by its index: "…" — Anne Durand. */
+  readonly signer: (part: number) => Resolved | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -94,7 +96,11 @@ export function readParagraph(
       const part = index === undefined ? undefined : parts[index];
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
-      const decision = ownSentence(clause, q, shape, book);
+      const signer = paragraph.signer(index);
+      const decision =
+        signer === undefined
+          ? ownSentence(clause, q, shape, book)
+          : { pattern: 'dash-name', resolved: signer };
       if (decision !== undefined) {
         decide(index, decision);
         spokeIn = at;

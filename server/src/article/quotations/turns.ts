@@ -122,10 +122,16 @@ function believed(body: string, blocks: readonly Block[], run: readonly Line[]):
   const surely = [...keys].filter((key) => sure.get(key) === true).length;
   const comesBack = [...keys].some((key) => (counts.get(key) ?? 0) > 1);
   if (keys.size < 2 || surely === 0) return [];
-  if (titled === lines.length && lines.length === run.length) return lines;
+  const whole = lines.length === run.length;
+  if (whole && titled === lines.length) return lines;
+  // a question and its answer behind two names in capitals
+  const capitals = lines.every(({ label }) => isCapitals(body.slice(label.span.start, label.span.end)));
+  if (whole && capitals && surely === keys.size && /\?$/u.test(texts[0] ?? '')) return lines;
   if (!comesBack || lines.length < 3) return [];
   return share(spoken) >= 0.3 ? lines : [];
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** What is said behind a label, or below it where nothing stands behind it: its first characters. */
 function startOf(body: string, blocks: readonly Block[], { block, label }: Line): string {
@@ -169,7 +175,7 @@ function elsewhere(body: string, name: string, label: Span, full = false): boole
     if (at >= label.start && at < label.end) continue;
     if (/[\p{L}\p{N}:]/u.test(body.charAt(from)) || body.charAt(at - 1) !== ' ') continue;
     const before = body.slice(Math.max(0, at - 20), at - 1);
-    if (!full || /^\p{Lu}/u.test(before.slice(before.lastIndexOf(' ') + 1))) return true;
+    if (!full || /^\p{Lu}/u.test(before.split(/\s/u).pop() ?? '')) return true;
   }
   return false;
 }

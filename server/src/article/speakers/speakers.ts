@@ -31,6 +31,8 @@ export interface SpeakerBook {
   readonly resolve: (clause: Clause, phrase: Phrase) => Resolved | undefined;
   /** Whom a turn of a transcript names; `first` is where the first turn begins. Nobody where it is only a question. */
   readonly called: (turn: Turn, first: number) => Resolved | undefined;
+  /** Whom the name means that begins at a body offset, title included. */
+  readonly named: (offset: number) => Resolved | undefined;
   /** Who a noun phrase that lost would have been; nothing is remembered of it. Pronouns tell nobody. */
   readonly consider: (
     clause: Clause,
@@ -148,6 +150,13 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       if (found === undefined) return undefined;
       const { speaker, mention, evidence } = found;
       return { ...use(speaker, mention), ...(evidence === undefined ? {} : { evidence }) };
+    },
+    named(offset) {
+      const found = cast
+        .namesIn({ start: offset, end: offset + 1 })
+        .find(({ name, entity }) => name.full.start === offset && entity >= 0);
+      if (found === undefined || (found.name.words.length < 2 && found.name.title === '')) return undefined;
+      return use(cast.speakerOf(found.entity), { span: found.name.span, kind: 'name' });
     },
     resolve(clause, phrase) {
       const resolved = meaning(clause, phrase, use);

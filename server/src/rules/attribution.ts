@@ -62,12 +62,6 @@ export const patternRows: readonly PatternRow[] = [
   },
   { id: 'verb-beside', why: 'a verb with a subject stands right beside the quotation', confidence: 0.7 },
   {
-    id: 'other-half',
-    why: 'it is the other half of a quotation that a tag splits',
-    words: 'it is the other half of a quotation by “{words}”',
-    confidence: 0.95,
-  },
-  {
     id: 'sentence-subject',
     why: 'the sentence is about this speaker, though no verb of saying stands in it',
     confidence: 0.55,
@@ -76,7 +70,7 @@ export const patternRows: readonly PatternRow[] = [
     id: 'same-sentence',
     why: 'the same sentence gives an earlier quotation to this speaker',
     words: 'the same sentence gives an earlier quotation to “{words}”',
-    confidence: 0.85,
+    confidence: 0.8,
   },
   {
     id: 'same-paragraph',
@@ -114,6 +108,7 @@ export const patternRows: readonly PatternRow[] = [
     words: 'the line begins with “{words}”, as in a transcript',
     confidence: 0.9,
   },
+  { id: 'question', why: 'it is a question of the interviewer, whom the text does not name', confidence: 0 },
   {
     id: 'reported-speech',
     why: 'the speaker and a verb of saying introduce it, without marks',

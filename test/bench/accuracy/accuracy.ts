@@ -103,6 +103,7 @@ function printFigures(
     [
       "with '': some archives print two apostrophes for a double mark. In the first columns, as in the usual scorer, such",
       'quotations count as spurious and as clauses without marks; in the last one as the quotations that they are.',
+      'So it is with the turns of transcripts, which have no marks at all.',
     ].join('\n'),
   );
   return figures;

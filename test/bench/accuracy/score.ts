@@ -49,7 +49,13 @@ export interface ScoredArticle {
 const plainCue =
   /(?<![\p{L}\p{N}_])(?:sa(?:y|ys|id|ying)|t(?:ell|old|elling|ells)|add(?:ed|s|ing)?|announc[\p{L}\p{N}_]+|argu[\p{L}\p{N}_]+|claim[\p{L}\p{N}_]*|confirm[\p{L}\p{N}_]*|declar[\p{L}\p{N}_]+|den(?:y|ied|ies)|explain[\p{L}\p{N}_]*|insist[\p{L}\p{N}_]*|not(?:e|ed|es|ing)|promis[\p{L}\p{N}_]+|report(?:ed|s|ing)?|stat(?:e|ed|es|ing)|suggest[\p{L}\p{N}_]*|according to|warn[\p{L}\p{N}_]*|acknowledg[\p{L}\p{N}_]+|call(?:ed|s|ing)? (?:for|on)|urg[\p{L}\p{N}_]+)(?![\p{L}\p{N}_])/iu;
 
-/** Measures an article's predictions against PolNeAR's annotation. With `doubled`, '' is a mark too. */
+/** How a turn of a transcript is found: it has no marks, and the usual scorer looks at nothing else. */
+const isTurn = ({ pattern }: Predicted): boolean => pattern === 'transcript' || pattern === 'question';
+
+/**
+ * Measures an article's predictions against PolNeAR's annotation. With `doubled`, '' is a mark too, and the turns of a
+ * transcript are measured by what the corpus says of them.
+ */
 export function scoreArticle(
   article: CorpusArticle,
   predictions: readonly Predicted[],
@@ -66,9 +72,24 @@ export function scoreArticle(
       return of === undefined ? [] : [{ span, sources: of.sources }];
     });
   const clauses = clausesOf(attributions, characters.slice, doubled ? /[“"]|''/u : /[“"]/u);
+  const withoutMarks = (predicted: Predicted): Judged => {
+    const met = attributions.filter(({ contents }) =>
+      contents.some((content) => {
+        const shared = overlap(predicted.whole, content);
+        // whom somebody speaks of in a turn is not who speaks
+        const all =
+          !isTurn(predicted) ||
+          predicted.parts.some((part) => overlap(part, content) >= 0.5 * lengthOf(part));
+        return all && shared >= 0.5 * lengthOf(content);
+      }),
+    );
+    const sources = met.flatMap((each) => each.sources);
+    return judge(predicted, sources.length > 0, sources);
+  };
   return {
     name: article.name,
     judged: speech.map((predicted) => {
+      if (doubled && isTurn(predicted)) return withoutMarks(predicted);
       const met = gold.filter(({ span }) =>
         predicted.parts.some((part) => covers(part, span) || covers(span, part)),
       );
@@ -78,13 +99,7 @@ export function scoreArticle(
         met.flatMap(({ sources }) => sources),
       );
     }),
-    reported: indirect.map((predicted) => {
-      const met = attributions.filter(({ contents }) =>
-        contents.some((content) => overlap(predicted.whole, content) >= 0.5 * lengthOf(content)),
-      );
-      const sources = met.flatMap((each) => each.sources);
-      return judge(predicted, sources.length > 0, sources);
-    }),
+    reported: indirect.map(withoutMarks),
     segments: gold.map(({ span, sources }) => {
       const hits = speech.filter(({ parts }) => parts.some((part) => covers(part, span)));
       return { span, sources, found: hits.length > 0, right: hits.some((hit) => meets(hit.source, sources)) };

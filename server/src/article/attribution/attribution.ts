@@ -6,12 +6,16 @@ import { confidenceOf } from './confidence';
 import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
+import type { NameMention } from '../speakers/names';
+import { labelNames } from '../speakers/called';
 import type { MarkedQuotation } from '../quotations/quotations';
+import type { Turn } from '../quotations/turns';
 import { asOther } from './others';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { clausesOf } from '../language/sentences';
-import type { SpeakerBook } from '../speakers/speakers';
+import { signatureAt } from './signature';
+import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import { speakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
@@ -68,16 +72,31 @@ export function attribute(
   const signed = insideOf(
     blocks.filter((block) => block.kind === 'byline' || block.kind === 'credit').map((block) => block.span),
   );
-  const names = nameMentions(body, insideOf(parts)).filter((name) => !signed(name.span.start));
+  const turns = marked.flatMap(({ turn }) => turn ?? []).sort((a, b) => a.block - b.block);
+  const names = withLabels(
+    nameMentions(body, insideOf(parts)).filter((name) => !signed(name.span.start)),
+    labelNames(turns),
+  );
   const registry = registryOf(body, names);
   const book = speakerBook(body, blocks, registry);
   const decisions = new Map<number, Decision>();
+  const turnOf = new Map(turns.flatMap((turn) => turn.parts.map(({ block }) => [block, turn] as const)));
+  const ofTurns = new Map<Turn, Decision>();
+  const firstTurn = blocks[turns[0]?.block ?? -1]?.span.start ?? 0;
   let last: { readonly decision: Decision; readonly block: number } | undefined;
   const reported: Draft[] = [];
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
     if (block.kind === 'byline' || block.kind === 'credit') return;
     if (inBlock.length === 0 && (!options.indirect || !mayReport(body, block.span))) return;
+    const turn = turnOf.get(index);
+    if (turn !== undefined) {
+      const decision = ofTurns.get(turn) ?? ofTurn(turn, book, firstTurn);
+      ofTurns.set(turn, decision);
+      for (const part of inBlock) decisions.set(part, decision);
+      last = undefined;
+      return;
+    }
     const clauses = clausesOf(
       body,
       block,
@@ -86,7 +105,11 @@ export function attribute(
     );
     const before = inBlock.length === 0 ? undefined : floatsFrom(index);
     const indirect = options.indirect && speaking.has(block.kind);
-    const reading = readParagraph(body, parts, { clauses, before, indirect }, book);
+    const signer = (part: number): Resolved | undefined => {
+      const at = signatureAt(body, parts[part] as Span, block.span, blocks[index + 1]);
+      return at === undefined ? undefined : book.named(at);
+    };
+    const reading = readParagraph(body, parts, { clauses, before, signer, indirect }, book);
     for (const [part, decision] of reading.decisions) decisions.set(part, decision);
     for (const { content, decision } of reading.reported)
       reported.push(attributed(body, 'indirect', [content], true, decision));
@@ -114,6 +137,22 @@ export function attribute(
       return undefined;
     return last.decision;
   }
+}
+
+/** Names in order; where a label is one, it counts and not what its capitals look like. */
+function withLabels(names: readonly NameMention[], labels: readonly NameMention[]): readonly NameMention[] {
+  if (labels.length === 0) return names;
+  const inLabel = insideOf(labels.map(({ span }) => span));
+  return [...names.filter(({ span }) => !inLabel(span.start)), ...labels].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** Who speaks in a turn of a transcript. */
+function ofTurn(turn: Turn, book: SpeakerBook, first: number): Decision {
+  if (turn.speaks === 'ask') return { pattern: 'question' };
+  const resolved = book.called(turn, first);
+  return { pattern: 'transcript', ...(resolved === undefined ? {} : { resolved }) };
 }
 
 /** Kinds of blocks in which people are reported to say things. */
@@ -221,7 +260,10 @@ function finish(
       best.find((each) => each.resolved !== undefined) ??
       best[0] ?? { pattern: 'none' };
     const aside = best.length < 2 ? [] : best.flatMap((each) => asOther(each.resolved, 'other-part'));
-    const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
+    const type =
+      quotation.turn === undefined
+        ? typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined)
+        : 'direct';
     const spoken =
       type === 'scare' || type === 'title'
         ? { pattern: 'not-speech' }
@@ -266,22 +308,25 @@ function finish(
   return { quotations, sources };
 }
 
-/** "…," she said, "…": the tag stands between two commas and both halves have the same speaker. */
+/** How long a tag between two halves may be, in characters. */
+const tagReach = 200;
+
+/** "…," she said, "…": the tag stands between two commas or dashes and both halves have the same speaker. */
 function isOtherHalf(body: string, left: Part, right: Part, before: Draft, decision: Decision): boolean {
-  if (
-    left.block !== right.block ||
-    right.start - left.end > 200 ||
-    before.cue === undefined ||
-    decision.resolved === undefined
-  )
-    return false;
-  if (before.speaker !== decision.resolved.speaker || before.type === 'indirect') return false;
+  if (left.block !== right.block || right.start - left.end > tagReach) return false;
+  if (before.cue === undefined || before.type === 'indirect' || before.speaker === undefined) return false;
   const gap = body.slice(left.end, right.start);
+  // what goes on in small letters needs no tag of its own
+  const goesOn = /^["“„«‘'`´″＂]{1,2}\s?(?:[…–—-]|\.\.\.)?\s?\p{Ll}/u.test(
+    body.slice(right.start, right.start + 8),
+  );
+  const same = before.speaker === decision.resolved?.speaker;
+  if (!same && !(goesOn && decision.resolved === undefined && decision.cue === undefined)) return false;
   const cueBetween = before.cue.span.start >= left.end && before.cue.span.end <= right.start;
   return (
     cueBetween &&
-    /,(?:["”’»]|'{1,2})$/u.test(body.slice(left.end - 3, left.end)) &&
-    /,\s*$/u.test(gap) &&
+    (/[,–—-](?:["“”’‘»´″＂]|'{1,2})$/u.test(body.slice(left.end - 3, left.end)) || /^\s?[,–—-]/u.test(gap)) &&
+    /[,–—-]\s*$/u.test(gap) &&
     !/[.;?!]\s/u.test(gap.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.\s/gu, ''))
   );
 }

@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly clauses: readonly Clause[];
   /** Whom a quotation that stands alone in it may go on from, with the pattern that says why. */
   readonly before: Decision | undefined;
+  /** Who signs a part of a quotation, by its index: "…" — Anne Durand. */
+  readonly signer: (part: number) => Resolved | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -70,6 +72,8 @@ export function readParagraph(
   const waiting: Waiting[] = [];
   let current: Resolved | undefined;
   const heard: Resolved[] = [];
+  /** Index of the sentence that last gave a quotation to somebody by itself. */
+  let spokeIn = -1;
   const spoken = (resolved: Resolved | undefined, offset: number): void => {
     if (resolved === undefined) return;
     current = resolved;
@@ -92,9 +96,14 @@ export function readParagraph(
       const part = index === undefined ? undefined : parts[index];
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
-      const decision = ownSentence(clause, q, shape, book);
+      const signer = paragraph.signer(index);
+      const decision =
+        signer === undefined
+          ? ownSentence(clause, q, shape, book)
+          : { pattern: 'dash-name', resolved: signer };
       if (decision !== undefined) {
         decide(index, decision);
+        spokeIn = at;
         for (const wait of waiting.splice(0)) {
           if (decision.pattern.startsWith('quote-') && decision.resolved !== undefined)
             decide(wait.part, { pattern: 'later-in-paragraph', resolved: decision.resolved });
@@ -103,7 +112,8 @@ export function readParagraph(
       } else if (alone) {
         if (current === undefined) waiting.push({ part: index, sentence: at, shape });
         else decide(index, goingOn(current));
-      } else if (current !== undefined && shape.words >= longEnough) decide(index, goingOn(current));
+      } else if (current !== undefined && shape.words >= longEnough)
+        decide(index, { ...goingOn(current), ...(spokeIn === at && { pattern: 'same-sentence' }) });
       else {
         const subject = governor(clause, q, shape, book);
         if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });

@@ -42,9 +42,12 @@ export function clausesOf(
   for (const [index, part] of parts) {
     if (part.start < at) continue;
     push(body.slice(at, part.start), at);
+    // "said:“…”", "“…”said": a space was forgotten
+    if (/[\p{L},:;]/u.test(body.charAt(part.start - 1)) && part.start > at) push(' ', part.start);
     push(standIn(body, part, opens), part.start, part.end);
     indexes.push(index);
     at = part.end;
+    if (/\p{L}/u.test(body.charAt(at)) && at < block.span.end) push(' ', at);
   }
   push(body.slice(at, block.span.end), at);
   const tokens = tagger.tag(runs.join(''));
@@ -90,7 +93,7 @@ const tagBehind =
 /** A noun that stands for a quotation, with the stop that the quotation ends in where it ends the sentence. */
 function standIn(body: string, part: Span, opens: boolean): string {
   let last = part.end - 1;
-  while (last > part.start && /["”’'»“\s]/u.test(body.charAt(last))) last--;
+  while (last > part.start && /["”’'»“‘´″＂\s]/u.test(body.charAt(last))) last--;
   const stop = body.charAt(last);
   const next = /\S/u.exec(body.slice(part.end, part.end + 4))?.[0] ?? '';
   if (/[.?!…]/u.test(stop) && (next === '' || /[\p{Lu}"“‘'([]/u.test(next))) {

@@ -21,10 +21,12 @@ export const noSpeaker: ProblemRule<Speech> = {
   why: 'A reader cannot tell who said this.',
   severity: 'hint',
   find: ({ body, quotations, blocks }) =>
-    quotations.flatMap(({ type, source, mention, parts, closed }) => {
+    quotations.flatMap(({ type, source, mention, parts, closed, pattern }) => {
       const [first] = parts;
       const last = parts[parts.length - 1];
       // where the closing mark is missing, that is what to look at
+      // in an interview the letter before it says enough
+      if (/^(?:question|transcript)$/u.test(pattern)) return [];
       if (type !== 'direct' || !closed || source !== undefined || mention !== undefined) return [];
       if (first === undefined || last === undefined) return [];
       const block = blockIn(blocks, first.start);
@@ -41,6 +43,7 @@ export const noSpeaker: ProblemRule<Speech> = {
       'Ferry to stay\n\n"The boat is old," said one of those who came and would not be named. "It is all that we have."\n',
       'Ferry to stay\n\n"The boat is all that we have," said Marta Oyelaran, the chairwoman.\n',
       '"The boat is all that we have"\n\nThe hall was full on Tuesday, and the debate was long.\n',
+      'Ferry to stay\n\nQ: Will the boat stay with us?\n\nA: The boat is all that we have in the winter.\n',
     ],
   },
 };

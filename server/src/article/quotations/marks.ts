@@ -51,7 +51,14 @@ function canClose(text: string, index: number): boolean {
 /** Whether a character can be a quotation mark or an apostrophe: most are letters, and are not looked at further. */
 function mayMark(code: number): boolean {
   if (code < 0x80) return code === 0x22 || code === 0x27 || code === 0x60;
-  return code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f) || code === 0xff02;
+  return (
+    code === 0xab ||
+    code === 0xb4 ||
+    code === 0xbb ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0x2033 ||
+    code === 0xff02
+  );
 }
 
 /** Where quotation marks and apostrophes stand in a text. */
@@ -61,7 +68,7 @@ export function markPlaces(text: string): readonly number[] {
   return out;
 }
 
-/** Length of a double mark at an index (1; 2 for `` and ''), or 0. */
+/** Length of a double mark at an index (1; 2 for ``, ´´ and ''), or 0. */
 function doubleMark(text: string, index: number): number {
   const char = at(text, index);
   if (
@@ -72,10 +79,11 @@ function doubleMark(text: string, index: number): number {
     char === '‟' ||
     char === '«' ||
     char === '»' ||
+    char === '″' ||
     char === '＂'
   )
     return 1;
-  if ((char === '`' || char === "'") && at(text, index + 1) === char) {
+  if ((char === '`' || char === '´' || char === "'") && at(text, index + 1) === char) {
     // of three in a row the inner one belongs to a quotation inside: '''Q' R'' and ''R 'Q'''
     const third = at(text, index + 2) === char && !letterOrDigit.test(at(text, index + 3));
     return third && !canOpen(text, index) ? 0 : 2;
@@ -85,7 +93,7 @@ function doubleMark(text: string, index: number): number {
 
 /** A prime after a figure (6'2", 12") is no quotation mark. */
 function isInches(text: string, index: number): boolean {
-  return /\d/u.test(at(text, index - 1)) && at(text, index) === '"';
+  return /\d/u.test(at(text, index - 1)) && /["″]/u.test(at(text, index));
 }
 
 /**
@@ -112,6 +120,7 @@ export function scanDouble(text: string, places = markPlaces(text)): Scan {
   marks.forEach((mark, k) => {
     const { index, length, char } = mark;
     const left = marks.length - k;
+    if (open !== undefined && isInner(marks, k, open.char)) return;
     const opening = char === '“' || char === '„' || char === '‟' || (char === '«' && open?.char !== '»');
     const closing =
       char === '”' ||
@@ -165,6 +174,17 @@ export function scanDouble(text: string, places = markPlaces(text)): Scan {
   return { marked, stray };
 }
 
+/** Marks of another country inside a quotation are the inner one's, if the outer one is closed behind them. */
+function isInner(marks: readonly Mark[], at: number, opener: string): boolean {
+  const closer = opener === '«' ? '»' : opener === '„' ? '“' : undefined;
+  const inner = opener === '«' ? /["“”„]/u : /[«»]/u;
+  return (
+    closer !== undefined &&
+    inner.test(marks[at]?.char ?? '') &&
+    marks.slice(at + 1, at + lookAhead).some(({ char }) => char === closer)
+  );
+}
+
 type Mark = { readonly index: number; readonly length: number; readonly char: string };
 /** How many marks each way are counted: more is never needed, and keeps the scan linear. */
 const lookAhead = 8;
@@ -183,7 +203,7 @@ function openers(marks: readonly Mark[], from: number): number {
 
 /** A tag inside a paragraph whose mark was never closed: the quotation ends before it. */
 const tagInside =
-  /[,?!]['’]?\s+(?:(?:\p{Lu}[\p{L}.'’-]*|he|she|they)\s+){1,4}(?:said|says|added|told|wrote|asked)\b/u;
+  /[,?!]['’]?\s+(?:(?:(?:\p{Lu}[\p{L}.'’-]*|he|she|they)\s+){1,4}(?:said|says|added|told|wrote|asked)\b|(?:said|says|added|asked)\s+(?:he|she|(?:the\s+\p{Ll}+\s+)?\p{Lu}[\p{L}.'’-]+)(?![\p{L}\p{N}]))/u;
 
 function unclosed(
   text: string,
@@ -205,27 +225,47 @@ export function scanSingle(text: string): Scan {
   for (let index = 0; index < text.length; index++) {
     if (!mayMark(text.charCodeAt(index))) continue;
     const char = at(text, index);
-    if (char !== "'" && char !== '‘' && char !== '’') continue;
+    if (char !== "'" && char !== '‘' && char !== '’' && char !== '‚') continue;
     const before = at(text, index - 1);
     const after = at(text, index + 1);
     if (letterOrDigit.test(before) && letterOrDigit.test(after)) continue;
+    if (isElidedAnd(text, index)) continue;
+    if (open?.char === '‚' && char !== '‚') {
+      if (!canClose(text, index) || isSpaceOrEdge(before)) continue;
+      marked.push({ start: open.start, end: index + 1, closed: true, opener: open.char });
+      open = undefined;
+      continue;
+    }
     if (open === undefined) {
       if (char === '’' || !canOpen(text, index)) continue;
       if (char === "'" && (/\d/u.test(after) || elision.test(text.slice(index + 1, index + 10)))) continue;
       open = { start: index, char };
       continue;
     }
-    if (char === '‘') continue;
+    if (char === '‘' || char === '‚') continue;
     if (!canClose(text, index) || isSpaceOrEdge(before)) continue;
     if (char === '’' && open.char === "'") continue;
     if (/s/iu.test(before) && isSpaceOrEdge(after) && closesLater(text, index + 1)) continue;
     marked.push({ start: open.start, end: index + 1, closed: true, opener: open.char });
     open = undefined;
   }
-  // what is never closed is an apostrophe, unless it is a curly mark that runs on into the next paragraph
-  if (open !== undefined && (open.char === '‘' || open.start === 0))
+  // what is never closed is an apostrophe, unless it is a curly mark, or one where speech begins
+  if (open !== undefined && (open.char === '‘' || open.start === 0 || announces(text, open.start)))
     marked.push(unclosed(text, open, text.length));
   return { marked, stray: [] };
+}
+
+/** "said: 'The huts leak": a mark behind a comma or colon before a capital letter. */
+function announces(text: string, index: number): boolean {
+  return /[,:]\s$/u.test(text.slice(Math.max(0, index - 2), index)) && /\p{Lu}/u.test(at(text, index + 1));
+}
+
+/** The mark on either side of "rock 'n' roll". */
+function isElidedAnd(text: string, index: number): boolean {
+  return (
+    /^\s['‘’]n['’]\s$/iu.test(text.slice(index - 1, index + 4)) ||
+    /^\s['‘’]n['’]\s$/iu.test(text.slice(index - 3, index + 2))
+  );
 }
 
 /** Whether a mark after a stop follows before the next one that opens: then `s'` was a possessive. Looks 400 characters on. */
@@ -253,7 +293,11 @@ export function markStyle(text: string, places = markPlaces(text)): MarkStyle {
     if (char === '"' || char === '“' || char === '”' || char === '«' || char === '„' || twice) {
       double++;
       if (twice) end = index + 2;
-    } else if ((char === "'" || char === '‘') && canOpen(text, index) && /\p{L}/u.test(at(text, index + 1)))
+    } else if (
+      (char === "'" || char === '‘' || char === '‚') &&
+      canOpen(text, index) &&
+      /\p{L}/u.test(at(text, index + 1))
+    )
       single++;
   }
   return single >= 4 && double <= single / 2 ? 'single' : 'double';

@@ -1,6 +1,9 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
 import { markPlaces, markStyle, scanDouble, scanSingle } from './marks';
+import { interviewTurns } from './interviews';
+import type { Turn } from './turns';
+import { turnsOf } from './turns';
 
 /** A stretch between marks, still without a type; body offsets, marks included. */
 export interface MarkedPart extends Span {
@@ -12,6 +15,8 @@ export interface MarkedPart extends Span {
 export interface MarkedQuotation {
   readonly parts: readonly MarkedPart[];
   readonly closed: boolean;
+  /** Set where no mark but the form of a transcript or an interview tells that it is one. */
+  readonly turn?: Turn;
 }
 
 /** What the marks of an article tell. Body offsets. */
@@ -25,12 +30,28 @@ export interface MarkedText {
 const headlines = new Set(['kicker', 'headline', 'standfirst', 'subhead', 'caption']);
 const running = new Set(['paragraph', 'dateline', 'standfirst', 'subhead']);
 
-/** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
+/** Finds every quotation that marks or the form of the text tell: whoever is quoted within a turn is quoted by its speaker. */
 export function markedQuotations(
   body: string,
   blocks: readonly Block[],
   marks: AnalyzeOptions['marks'],
 ): MarkedText {
+  const marked = betweenMarks(body, blocks, marks);
+  const labelled = turnsOf(body, blocks);
+  const turns = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
+  if (turns.length === 0) return marked;
+  const inTurns = new Set(turns.flatMap(({ parts }) => parts.map(({ block }) => block)));
+  return {
+    ...marked,
+    quotations: [
+      ...marked.quotations.filter(({ parts }) => !parts.some(({ block }) => inTurns.has(block))),
+      ...turns.map((turn) => ({ parts: turn.parts, closed: true, turn })),
+    ],
+  };
+}
+
+/** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
+function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOptions['marks']): MarkedText {
   const places = markPlaces(body);
   const style = marks === 'auto' ? markStyle(body, places) : marks;
   const quotations: MarkedQuotation[] = [];
@@ -61,7 +82,8 @@ export function markedQuotations(
         !marked.closed &&
         k === scan.marked.length - 1 &&
         marked.end === text.trimEnd().length &&
-        nextOpens(body, blocks, index, style);
+        nextOpens(body, blocks, index, style) &&
+        !nextIsAnother(body, blocks, index, style);
       if (runsOn) pending = parts;
       else {
         close(parts, marked.closed);
@@ -90,8 +112,10 @@ function scanBlock(
   headline: boolean,
 ): { readonly marked: readonly Marked[]; readonly stray: readonly Span[] } {
   if (places.length === 0) return { marked: [], stray: [] };
-  if (style === 'single') return scanSingle(text);
-  const scan = scanDouble(text, places);
+  const says = ({ start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  const found = style === 'single' ? scanSingle(text) : scanDouble(text, places);
+  const scan = { ...found, marked: found.marked.filter(says) };
+  if (style === 'single') return scan;
   if (!headline || scan.marked.length > 0) return scan;
   // headlines are set with single marks even where the story has double ones
   const single = scanSingle(text).marked.filter((marked) => marked.closed);
@@ -109,5 +133,32 @@ function nextOpens(body: string, blocks: readonly Block[], index: number, style:
     ? first === '‘' || first === "'"
     : first === '“' || first === '"' || first === '«' || first === '„';
 }
+
+/** A tag right behind a quotation: ", said harbour master Max Pell", " Max Pell, a keeper, said". */
+const tagBehind =
+  /^,?\s(?:(?:said|says|added|replied|asked|argued|insisted)\s(?:\p{Ll}+\s){0,4}(?<after>(?:\p{Lu}[\p{L}.’'-]*\s?){1,5})|(?:\p{Ll}+\s){0,3}(?<before>(?:\p{Lu}[\p{L}.’'-]*\s){1,5})(?:said|says|added|replied|asked|argued|insisted)\b)/u;
+/** How far a tag is read, in characters. */
+const tagReach = 120;
+
+/**
+ * Whether the next paragraph is somebody else's: this one names its speaker outside the quotation, and that one, in a
+ * tag behind its own, a name that does not stand here. Then the mark was forgotten, and no repeated one goes on with it.
+ */
+function nextIsAnother(body: string, blocks: readonly Block[], index: number, style: MarkStyle): boolean {
+  const here = blocks[index];
+  const next = blocks[index + 1];
+  if (here === undefined || next === undefined) return false;
+  const text = body.slice(next.span.start, next.span.end);
+  const [first] = scanBlock(text, markPlaces(text), style, false).marked;
+  if (first === undefined || !first.closed || first.start > 0) return false;
+  const tag = tagBehind.exec(text.slice(first.end, first.end + tagReach))?.groups;
+  const name = (tag?.['after'] ?? tag?.['before'])?.trim().split(/\s/u).pop();
+  const own = body.slice(here.span.start, here.span.end);
+  return name !== undefined && namesSpeaker.test(own) && !own.includes(name);
+}
+
+/** A name and a verb of saying, outside the marks as far as a paragraph begins with them. */
+const namesSpeaker =
+  /\p{Lu}\p{Ll}[^"“”'‘’«»]{0,60}\b(?:said|says|added|replied|argued|insisted|asked)\b[^"“”'‘’«»]{0,60}["“'‘«]/u;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -2,7 +2,7 @@ import type { QuotationType, Span } from '../types';
 import type { Shape } from '../attribution/patterns';
 import { wordCount } from '../words';
 
-const marks = '"“”„‟«»\'‘’`＂';
+const marks = '"“”„‟«»\'‘’‚`´″＂';
 
 /** The words between the marks of a part, without white space at the ends. */
 function insideOf(text: string): string {

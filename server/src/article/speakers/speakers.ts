@@ -1,6 +1,8 @@
 import { roleNouns, titles } from '../../rules/titles';
+import type { Turn } from '../quotations/turns';
 import type { Recent } from './antecedents';
 import { groupBefore, personBefore } from './antecedents';
+import { callerOf } from './called';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
 import { inBody } from '../language/clauses';
@@ -27,6 +29,10 @@ export interface Resolved {
 export interface SpeakerBook {
   /** Whom a noun phrase of a sentence means. */
   readonly resolve: (clause: Clause, phrase: Phrase) => Resolved | undefined;
+  /** Whom a turn of a transcript names; `first` is where the first turn begins. Nobody where it is only a question. */
+  readonly called: (turn: Turn, first: number) => Resolved | undefined;
+  /** Whom the name means that begins at a body offset, title included. */
+  readonly named: (offset: number) => Resolved | undefined;
   /** Who a noun phrase that lost would have been; nothing is remembered of it. Pronouns tell nobody. */
   readonly consider: (
     clause: Clause,
@@ -136,7 +142,22 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     return scores.length < 2 ? resolved : { ...resolved, others: likeDescribed(cast, scores, found) };
   };
 
+  const caller = callerOf(cast, blocks, introductions);
+
   return {
+    called(turn, first) {
+      const found = caller(turn, first);
+      if (found === undefined) return undefined;
+      const { speaker, mention, evidence } = found;
+      return { ...use(speaker, mention), ...(evidence === undefined ? {} : { evidence }) };
+    },
+    named(offset) {
+      const found = cast
+        .namesIn({ start: offset, end: offset + 1 })
+        .find(({ name, entity }) => name.full.start === offset && entity >= 0);
+      if (found === undefined || (found.name.words.length < 2 && found.name.title === '')) return undefined;
+      return use(cast.speakerOf(found.entity), { span: found.name.span, kind: 'name' });
+    },
     resolve(clause, phrase) {
       const resolved = meaning(clause, phrase, use);
       // beside a verb "who" is the mention, and what it stands for tells whom

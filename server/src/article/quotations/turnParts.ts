@@ -1,0 +1,47 @@
+import { stageWords } from '../../rules/turns';
+import type { Span } from '../types';
+
+/** A stretch of a turn inside one block. */
+export interface TurnPart extends Span {
+  /** Index into the blocks. */
+  readonly block: number;
+}
+
+/** Kinds of blocks in which a turn may go on. */
+export const prose: ReadonlySet<string> = new Set(['paragraph', 'standfirst']);
+
+/** What a site or a paper writes below an interview. */
+export const endNote =
+  /^(?:\(?(?:this|the) (?:interview|conversation|transcript|article|story|q&a)\b|interview by|as told to|edited (?:by|for)|transcribed)/iu;
+
+/** Somebody speaks of himself, or to another. */
+export const speaksOfSelf = /\b(?:I|we|my|our|me|us|you|your)\b|\b(?:I|we|you)['’]/u;
+
+/** What stands in brackets may tell what happens; no longer than this. Characters. */
+const inBrackets = /[([][^()[\]\n]{1,80}[)\]]/gu;
+
+/** What is said in a stretch of one block: without "(Laughter.)" and "[00:12:31]". */
+export function partsIn(body: string, block: number, { start, end }: Span): readonly TurnPart[] {
+  const text = body.slice(start, Math.max(start, end));
+  const parts: TurnPart[] = [];
+  const push = (from: number, to: number): void => {
+    const piece = text.slice(from, to);
+    if (!/[\p{L}\p{N}]/u.test(piece)) return;
+    const left = piece.length - piece.trimStart().length;
+    parts.push({ start: start + from + left, end: start + from + piece.trimEnd().length, block });
+  };
+  let at = 0;
+  for (const match of text.matchAll(inBrackets)) {
+    const words =
+      match[0]
+        .slice(1, -1)
+        .toLowerCase()
+        .match(/[\p{L}’'-]+/gu) ?? [];
+    const whole = match[0].length === text.length;
+    if (!whole && words.length > 0 && !stageWords.has(words[0] ?? '')) continue;
+    push(at, match.index);
+    at = match.index + match[0].length;
+  }
+  push(at, text.length);
+  return parts;
+}

@@ -1,4 +1,6 @@
 import { toBody } from '../../../server/src/article/body';
+import { dangles } from '../../../server/src/article/noise/prose';
+import { sentenceStarters } from '../../../server/src/rules/titles';
 import type { ClassCount, Cleaned, Counts, Fault } from './measure';
 
 /** A line break between two words of the story, and what cleaning made of it. */
@@ -106,6 +108,7 @@ function classesOf(cleaned: Cleaned, seam: Seam): readonly ClassCount[] {
   });
   if (seam.inside)
     return [
+      count('page breaks inside a paragraph that are mended, by kind', plainKind(upper.kind)),
       count('page breaks inside a paragraph that are mended, by what stands on both sides', sides),
       count('page breaks inside a paragraph that are mended, by what stands between', between),
     ];
@@ -127,13 +130,16 @@ function endOf(word: string): string {
   if (/["”]$/u.test(word)) return 'mark';
   if (/[:;]$/u.test(word)) return 'colon';
   if (/[,–—-]$/u.test(word)) return 'comma or dash';
-  return /\d$/u.test(word) ? 'figure' : 'word';
+  if (/\d$/u.test(word)) return 'figure';
+  if (dangles(word)) return 'word that asks for more';
+  return /^\P{L}*\p{Lu}/u.test(word) ? 'name' : 'word';
 }
 
 function startOf(word: string): string {
   if (/^["'“‘]/u.test(word)) return 'mark';
   if (/^\p{Ll}/u.test(word)) return 'small letter';
-  if (/^\p{Lu}/u.test(word)) return 'capital';
+  if (/^\p{Lu}/u.test(word))
+    return sentenceStarters.has(word.toLowerCase()) ? 'word that begins sentences' : 'capital';
   return /^\d/u.test(word) ? 'figure' : 'sign';
 }
 

@@ -139,3 +139,55 @@ describe('page furniture inside a line of the story', () => {
     expect(lines(text)).toContain(first);
   });
 });
+
+describe('a line without a stop', () => {
+  const story = [...paragraphs, ...paragraphs];
+  const [begun = '', rest = ''] = [
+    'The council of Millbrook met on Monday. Nobody in the town could say when the people who live on the far bank and',
+    'the farmers of the valley would walk over the bridge again.',
+  ];
+  const footer = 'https://echo.example/news/the-bridge-of-millbrook 2/4';
+  const pages = (...pieces: readonly string[]): string =>
+    [...story, 'https://echo.example/news/the-bridge-of-millbrook 1/4', ...pieces, ...story].join('\n\n');
+
+  it('goes on behind the foot of a page', () => {
+    expect(lines(pages(begun, footer, rest))).toContain(`${begun} ${rest}`);
+  });
+
+  it('goes on with a name behind a name, and with a day', () => {
+    const name =
+      'The planks were cut last week. They lie beside the road, said the engineer of the council, Agneta';
+    expect(lines(pages(name, footer, 'Malmgren, who drew the bridge.'))).toContain(
+      `${name} Malmgren, who drew the bridge.`,
+    );
+    const day =
+      'The bridge that the farmers of the valley have waited for since the flood was opened before sunrise';
+    expect(lines(pages(day, footer, 'Tuesday, and nobody came.'))).toContain(
+      `${day} Tuesday, and nobody came.`,
+    );
+  });
+
+  it('is a caption where the next page begins with a sentence', () => {
+    const caption =
+      'Farmers of the valley wait beside the planks of the old bridge in the evening of the first day of March';
+    const text = pages(caption, footer, 'Engineers have drawn the bridge anew.');
+    expect(lines(text)).toContain(caption);
+  });
+
+  it('is a heading where it is short, even if it ends with a word that asks for more', () => {
+    const heading = 'What the council will have to pay for';
+    const text = pages(heading, footer, 'Oak costs twice as much as it did.');
+    expect(lines(text)).toContain(heading);
+  });
+
+  it('ends at a block of the site, which stands between paragraphs', () => {
+    const block = ['Sign up to our newsletter', 'Your email address', 'Subscribe'];
+    const caption =
+      'Farmers of the valley wait beside the planks. In the evening they go home to their houses in Upper Ayle';
+    const text = [...story, caption, ...block, 'Malmgren, the engineer, drew the bridge.', ...story].join(
+      '\n\n',
+    );
+    expect(lines(text)).toContain(caption);
+    expect(lines(text)).not.toContain('Subscribe');
+  });
+});

@@ -79,6 +79,21 @@ describe('page furniture', () => {
     expect(taken(printed(...lines))).toEqual(safe(...lines));
   });
 
+  it('may have its number first and the title far off', () => {
+    const title = 'The bridge that nobody opens, and who pays for it';
+    const lines = [1, 2, 3].map((n) => `Page ${n} of 3        ${title}`);
+    expect(taken(printed(...lines))).toEqual(safe(...lines));
+  });
+
+  it('may be the headline cut behind what parts it from the name of the site', () => {
+    const title = 'The bridge that nobody opens, and who pays for it';
+    for (const cut of ['|…', '—…', '• Mi…'])
+      expect(taken(`${title}\n\n${page}\n\n1 of 4\n\n${title} ${cut}\n\n${page}`)).toContainEqual([
+        `${title} ${cut}`,
+        'safe',
+      ]);
+  });
+
   it('is seen with the line ends of Windows', () => {
     const text = printed('1 of 2 11/03/21, 09:15', '2 of 2 11/03/21, 09:15').replaceAll('\n', '\r\n');
     expect(taken(text)).toEqual(safe('1 of 2 11/03/21, 09:15', '2 of 2 11/03/21, 09:15'));

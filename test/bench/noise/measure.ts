@@ -98,6 +98,7 @@ export function measure(words: readonly Word[], page: Page): Result {
     return { good: all.filter(good).length, all: all.length };
   };
   const isKept = (k: number): boolean => kept[k] === true;
+  const breaks = readBreaks(cleaned, faults);
   return {
     counts: {
       cleaned: { good: cleaned.refused === undefined ? 1 : 0, all: 1 },
@@ -106,9 +107,9 @@ export function measure(words: readonly Word[], page: Page): Result {
       noiseLeft: of(['site', 'page'], isKept),
       pageNoiseLeft: of(['page'], isKept),
       ...readParagraphs(cleaned.body.text, page, faults),
-      ...readBreaks(cleaned, faults),
+      ...breaks.counts,
     },
-    classes: classesOf(cleaned),
+    classes: [...classesOf(cleaned), ...breaks.classes],
     faults,
     marked: isMarked(words),
   };

@@ -130,13 +130,14 @@ function bare(text: string): string {
   return text.slice(start, end);
 }
 
-/** A title with a counter far off at the edge, as a converter that keeps the layout gives it. */
+/** A title with a counter far off at one of its edges, as a converter that keeps the layout gives it. */
 function wideGap(content: string, seen: { readonly line: number }): Candidate | undefined {
-  const gap = content.lastIndexOf('   ');
-  if (gap < 0) return undefined;
-  const counter = readCounter(content.slice(gap).trim());
+  const [first, last] = [content.indexOf('   '), content.lastIndexOf('   ')];
+  if (first < 0) return undefined;
+  const atEnd = readCounter(content.slice(last).trim());
+  const counter = atEnd ?? readCounter(content.slice(0, first));
   if (counter === undefined) return undefined;
-  const rest = content.slice(0, gap).trim();
+  const rest = (atEnd === undefined ? content.slice(first) : content.slice(0, last)).trim();
   if (bareAddress.test(rest)) return { ...seen, url: addressKey(rest), counter, rest: '', edge: true };
   return counter.shape === 'bare' ? undefined : { ...seen, counter, rest: titleKey(rest), edge: true };
 }

@@ -70,7 +70,7 @@ function findStructure(bare: NoiseContext, said: Said, memory: Memory): readonly
     const line = lines[index];
     return line === undefined ? undefined : keptOf(text.slice(line.start, line.end));
   };
-  const gaps = readGaps(text, lines, taken, unsure, kept, context.pages.woven);
+  const gaps = readGaps(text, lines, taken, unsure, kept, context.pages);
   const joined = new Uint8Array(lines.length);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, context.pages.lines);
@@ -78,7 +78,7 @@ function findStructure(bare: NoiseContext, said: Said, memory: Memory): readonly
   const site = take(run(noiseStages.site, context, said));
   context = {
     ...context,
-    gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept, context.pages.woven),
+    gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept, context.pages),
   };
   const breaks = run(noiseStages.breaks, context, said).filter(
     (found) => !isBesideShown(found, context, shown),

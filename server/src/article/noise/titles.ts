@@ -62,7 +62,9 @@ export function headlineLine(
 
 /** A title, and what of it may be the headline without the site's name. */
 function coresOf(key: string): readonly string[] {
-  const out = [key];
+  // a header is cut anywhere, also behind what parts the headline from the site's name
+  const whole = key.replace(/ [|•·–—-]$/u, '');
+  const out = whole === key ? [key] : [key, whole];
   for (const separator of separators) {
     const first = key.indexOf(separator);
     if (first < 0) continue;

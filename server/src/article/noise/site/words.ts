@@ -25,6 +25,7 @@ const labelWords = 4;
 /** A line of at most so many words is a sign as a whole. */
 const wholeWords = 3;
 
+const blank = 32;
 const apostrophe = 39;
 /** Marks that say something by themselves. */
 const speaking: ReadonlySet<number> = new Set([...'|>›»→•·©+@#$£€%&/✕×☰'].map((sign) => sign.charCodeAt(0)));
@@ -59,6 +60,10 @@ export function eachWord(line: string, visit: (start: number, end: number, hash:
   for (let at = 0; at < line.length;) {
     const start = at;
     const code = line.charCodeAt(at);
+    if (code === blank) {
+      at++;
+      continue;
+    }
     let hash = seed;
     if (isLetter(code)) {
       for (; at < line.length; at++) {
@@ -102,15 +107,16 @@ function eachSign<T>(
 ): void {
   const count = words.length;
   const resume = Math.max(fromStart, count - fromEnd);
-  words.forEach((word, k) => {
-    if (k >= fromStart && k < resume) return;
+  for (let k = 0; k < count; k = k + 1 === fromStart ? resume : k + 1) {
+    const word = words[k];
+    if (word === undefined) continue;
     visit('word', word);
     if (count <= labelWords) visit('label', word);
     if (k === 0) visit('first', word);
     if (k === count - 1) visit('last', word);
     const next = words[k + 1];
     if (next !== undefined && k + 1 !== fromStart) visit('word', word, next);
-  });
+  }
   const [first, second, third] = words;
   if (first !== undefined && count <= wholeWords) visit('whole', first, second, third);
 }
@@ -138,28 +144,39 @@ function lower(letter: string): string {
 }
 
 /** Weights of signs, ready to be looked up by hash. */
-export type SignTable = ReadonlyMap<number, number>;
+export interface SignTable {
+  readonly weights: ReadonlyMap<number, number>;
+  /** For the last bits of a hash 1 where any sign ends with them: most signs of a line weigh nothing. */
+  readonly known: Uint8Array;
+}
+
+const knownBits = 0xffff;
 
 /** Makes the table from weights by name. */
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
   const kindOf = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SignKind]));
   const table = new Map<number, number>();
+  const known = new Uint8Array(knownBits + 1);
   for (const [name, weight] of weights) {
     const kind = kindOf.get(name[0] ?? '') ?? 'word';
     const hashes: number[] = [];
     for (const word of (kind === 'word' ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));
     const [word, next, third] = hashes;
-    if (word !== undefined) table.set(signHash(kind, word, next, third), weight);
+    if (word === undefined) continue;
+    const hash = signHash(kind, word, next, third);
+    table.set(hash, weight);
+    known[hash & knownBits] = 1;
   }
-  return table;
+  return { weights: table, known };
 }
 
 /** The sum of what the words of a line weigh; `hashes` are those of its words. */
-export function weighWords(hashes: readonly number[], table: SignTable): number {
+export function weighWords(hashes: readonly number[], { weights, known }: SignTable): number {
   let sum = 0;
   eachSign(hashes, (kind, word, next, third) => {
-    sum += table.get(signHash(kind, word, next, third)) ?? 0;
+    const hash = signHash(kind, word, next, third);
+    if (known[hash & knownBits] === 1) sum += weights.get(hash) ?? 0;
   });
   return sum;
 }

@@ -51,9 +51,8 @@ export function headlineLine(
   for (const core of how === 'whole' ? [key] : coresOf(key)) {
     const mayBeCut = cutShort && core.length >= 20;
     if (core.length < 12 || core.split(' ').length < 3) continue;
-    for (let at = head.text.indexOf(core); at >= 0; at = head.text.indexOf(core, at + 1)) {
-      const line = head.starts.get(at);
-      if (line === undefined || line === not) continue;
+    for (const [at, line] of head.starts) {
+      if (line === not || !head.text.startsWith(core, at)) continue;
       if (head.ends.has(at + core.length) || mayBeCut) return line;
     }
   }

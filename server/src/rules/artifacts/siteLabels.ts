@@ -1,6 +1,14 @@
 /** Labels after which the titles of other stories follow. */
-export const relatedLabels =
+const relatedLabels =
   /^(?:related(?: (?:articles?|stories|content|topics|coverage|news|links|reading|reads))?|(?:now )?read (?:more|next|also|this next)|see also|also read|more (?:stories|news|like this|from [^.,]{2,40}|on (?:this|the) [^.,]{2,40}|in [^.,]{2,30}|about [^.,]{2,40}|to read|top stories|headlines)|top (?:stories|news|reads|picks)|(?:the )?most[ -](?:read|popular|viewed|shared|watched|commented|discussed|emailed)(?: .{2,30})?|trending(?: (?:now|today|stories|on .{2,30}))?|recommended(?: (?:for you|stories|reading))?|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|have missed)|editor['’]?s['’]? (?:picks?|choice)|popular(?: (?:now|stories|reads))?|latest (?:news|stories|headlines|videos?|from .{2,30})|don['’]?t miss|what (?:to read next|others are reading|readers are reading)|others are reading|elsewhere(?: .{2,30})?|our picks|further reading|in other news|also (?:in|on|from|interesting) ?.{0,30}|earlier(?: today| this week| coverage)?|from (?:around )?(?:the|our) (?:web|archives?|newsroom|partners|site|network)|promoted stories|(?:up )?next(?: up)?|keep reading|in this (?:series|section)|must reads?|essential reads?|just in|headlines)[:.]?$/iu;
+
+/** Longer lines are none of these labels, whatever stands where they leave it open. */
+const longestRelated = 160;
+
+/** Whether a line is a label after which the titles of other stories follow. */
+export function announcesOthers(line: string): boolean {
+  return line.length <= longestRelated && relatedLabels.test(line);
+}
 
 /** Whole lines that are buttons, menus, counters and labels of a site, whatever the site. */
 export const siteLabels =

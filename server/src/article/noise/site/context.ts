@@ -1,4 +1,4 @@
-import { relatedLabels } from '../../../rules/artifacts/siteLabels';
+import { announcesOthers } from '../../../rules/artifacts/siteLabels';
 import type { KeptKind } from '../../../rules/artifacts/kept';
 import { isListItem } from '../prose';
 
@@ -32,16 +32,24 @@ const beyondDoubt = -6;
 /** Titles of other stories that may follow the label that announces them. */
 const mostRelated = 12;
 
-const terminal = /[.!?]["'”’)\]]*$/u;
+const stops = '.!?';
+const closers = `"'”’)]`;
+
+/** Whether a unit ends as a sentence does. */
+function isEnded(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && closers.includes(text.charAt(end - 1))) end--;
+  return end > 0 && stops.includes(text.charAt(end - 1));
+}
 
 function kindOf({ text, words }: WeighedUnit): Kind {
-  if (words >= 5 && terminal.test(text)) return 'sentence';
+  if (words >= 5 && isEnded(text)) return 'sentence';
   return words <= 3 ? 'label' : 'title';
 }
 
 /** Whether a unit can only be the story: a whole sentence in its voice. */
 export function isStory(unit: WeighedUnit): boolean {
-  return unit.score < -1 && unit.words >= storyWords && terminal.test(unit.text);
+  return unit.score < -1 && unit.words >= storyWords && isEnded(unit.text);
 }
 
 /** Steps of the score, for signs. */
@@ -210,11 +218,11 @@ function repeatedTexts(units: readonly WeighedUnit[]): ReadonlySet<string> {
 function belowLabels(units: readonly WeighedUnit[], stories: readonly boolean[]): readonly boolean[] {
   let left = 0;
   return units.map(({ text }, u) => {
-    if (relatedLabels.test(text)) {
+    if (announcesOthers(text)) {
       left = mostRelated;
       return false;
     }
-    if (stories[u] === true || terminal.test(text)) left = 0;
+    if (stories[u] === true || isEnded(text)) left = 0;
     return left-- > 0;
   });
 }

@@ -10,7 +10,8 @@ import {
   shapeSigns,
   sizeOf,
 } from './shapeSigns';
-import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
+import type { ByHash } from './words';
+import { byHash, eachWord, hashOf, isDigit, isLetter, isUpper, valueOf } from './words';
 
 /** A line read once: the hashes of the words that are weighed and the signs of its shape. */
 export interface LineSigns {
@@ -37,7 +38,7 @@ const kind = { site: 1, platform: 2, asking: 4, reader: 8, other: 16 } as const;
 /** By the hash of a word what it is: each is looked up once. */
 const kindsOf = sortWords();
 
-function sortWords(): ReadonlyMap<number, number> {
+function sortWords(): ByHash {
   const out = new Map<number, number>();
   const add = (words: Iterable<string>, bit: number): void => {
     for (const word of words) out.set(hashOf(word), (out.get(hashOf(word)) ?? 0) | bit);
@@ -47,7 +48,7 @@ function sortWords(): ReadonlyMap<number, number> {
   add(askingVerbs, kind.asking);
   add(toReaders.split(' '), kind.reader);
   add(ofOthers.split(' '), kind.other);
-  return out;
+  return byHash(out);
 }
 
 const bullets = /^[•‣▪■●◦∙·*►▶–—-]/u;
@@ -101,7 +102,7 @@ function countWords(line: string): Counts {
   let platforms = 0;
   let past = 0;
   eachWord(line, (start, end, hash) => {
-    const kinds = kindsOf.get(hash) ?? 0;
+    const kinds = valueOf(kindsOf, hash);
     if ((kinds & kind.asking) !== 0 && hashes.length === 0) asks = true;
     hashes.push(hash);
     if ((kinds & kind.site) !== 0) site++;

@@ -27,6 +27,8 @@ const wholeWords = 3;
 
 const blank = 32;
 const apostrophe = 39;
+/** What sets a small letter of A to Z apart from its capital. */
+const smallBit = 0x20;
 /** Marks that say something by themselves. */
 const speaking: ReadonlySet<number> = new Set([...'|>›»→•·©+@#$£€%&/✕×☰'].map((sign) => sign.charCodeAt(0)));
 
@@ -68,10 +70,11 @@ export function eachWord(line: string, visit: (start: number, end: number, hash:
     if (isLetter(code)) {
       for (; at < line.length; at++) {
         const next = line.charCodeAt(at);
-        if (next === apostrophe || next === 0x2019) {
-          if (!isLetter(line.charCodeAt(at + 1))) break;
+        const small = next | smallBit;
+        if (small >= 97 && small <= 122) hash = mix(hash, small);
+        else if (isLetter(next)) hash = mix(hash, next);
+        else if ((next === apostrophe || next === 0x2019) && isLetter(line.charCodeAt(at + 1)))
           hash = mix(hash, apostrophe);
-        } else if (isLetter(next)) hash = mix(hash, next <= 90 ? next + 32 : next);
         else break;
       }
       visit(start, at, hash);
@@ -98,6 +101,27 @@ export function hashOf(word: string): number {
 function isPoint(line: string, at: number): boolean {
   const code = line.charCodeAt(at);
   return (code === 44 || code === 46 || code === 58) && isDigit(line.charCodeAt(at + 1));
+}
+
+/** Numbers by hash, for hashes of which most have none. */
+export interface ByHash {
+  readonly values: ReadonlyMap<number, number>;
+  /** 1 at the last bits of every hash that has a number: a look here is cheaper than one in the map. */
+  readonly known: Uint8Array;
+}
+
+const knownBits = 0xffff;
+
+/** Makes numbers ready to be looked up. */
+export function byHash(values: ReadonlyMap<number, number>): ByHash {
+  const known = new Uint8Array(knownBits + 1);
+  for (const hash of values.keys()) known[hash & knownBits] = 1;
+  return { values, known };
+}
+
+/** The number of a hash, 0 where it has none. */
+export function valueOf({ values, known }: ByHash, hash: number): number {
+  return known[hash & knownBits] === 1 ? (values.get(hash) ?? 0) : 0;
 }
 
 /** Visits the signs of a row of words: of the kind "whole" all words, of the others one or two. */
@@ -143,40 +167,29 @@ function lower(letter: string): string {
   return letter.toLowerCase();
 }
 
-/** Weights of signs, ready to be looked up by hash. */
-export interface SignTable {
-  readonly weights: ReadonlyMap<number, number>;
-  /** For the last bits of a hash 1 where any sign ends with them: most signs of a line weigh nothing. */
-  readonly known: Uint8Array;
-}
-
-const knownBits = 0xffff;
+/** Weights of signs by their hashes. */
+export type SignTable = ByHash;
 
 /** Makes the table from weights by name. */
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
   const kindOf = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SignKind]));
   const table = new Map<number, number>();
-  const known = new Uint8Array(knownBits + 1);
   for (const [name, weight] of weights) {
     const kind = kindOf.get(name[0] ?? '') ?? 'word';
     const hashes: number[] = [];
     for (const word of (kind === 'word' ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));
     const [word, next, third] = hashes;
-    if (word === undefined) continue;
-    const hash = signHash(kind, word, next, third);
-    table.set(hash, weight);
-    known[hash & knownBits] = 1;
+    if (word !== undefined) table.set(signHash(kind, word, next, third), weight);
   }
-  return { weights: table, known };
+  return byHash(table);
 }
 
 /** The sum of what the words of a line weigh; `hashes` are those of its words. */
-export function weighWords(hashes: readonly number[], { weights, known }: SignTable): number {
+export function weighWords(hashes: readonly number[], table: SignTable): number {
   let sum = 0;
   eachSign(hashes, (kind, word, next, third) => {
-    const hash = signHash(kind, word, next, third);
-    if (known[hash & knownBits] === 1) sum += weights.get(hash) ?? 0;
+    sum += valueOf(table, signHash(kind, word, next, third));
   });
   return sum;
 }

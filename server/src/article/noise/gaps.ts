@@ -101,6 +101,12 @@ export function readGaps(
     while (counted < paragraph.length) open = openAfter(paragraph[counted++] ?? '', open);
     return isOpen(open);
   };
+  const endParagraph = (): void => {
+    length = 0;
+    paragraph = [];
+    counted = 0;
+    open = nothingOpen;
+  };
   for (let s = 0; s + 1 < story.length; s++) {
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
@@ -108,9 +114,16 @@ export function readGaps(
     const lower = contentOf(b);
     paragraph.push(upper);
     length += upper.length;
-    begun ||= length >= 60 && endsSentence(upper);
-    const after = contentOf(story[s + 2] ?? lines.length);
+    const ends = endsSentence(upper);
+    begun ||= length >= 60 && ends;
     const { blank, formFeed, unsure } = between(lines, a, b, doubtful);
+    // most paragraphs of a story: there is nothing to weigh
+    if (blank && ends) {
+      verse = false;
+      endParagraph();
+      continue;
+    }
+    const after = contentOf(story[s + 2] ?? lines.length);
     const page = b > a + 1 || formFeed;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
@@ -130,17 +143,14 @@ export function readGaps(
     const evidence = judge(seam, model);
     verse = evidence === undefined && !blank && !page && isVerse(seam, model);
     if (evidence === undefined) {
-      length = 0;
-      paragraph = [];
-      counted = 0;
-      open = nothingOpen;
+      endParagraph();
       continue;
     }
     const hyphen = readHyphen(upper, lower, () => words.value);
     const rule = page || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
       below: b,
-      midSentence: !endsSentence(upper) && ((!blank && !page) || continues(lower)),
+      midSentence: !ends && ((!blank && !page) || continues(lower)),
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,

@@ -68,6 +68,12 @@ export function readGaps(
     while (counted < paragraph.length) open = openAfter(paragraph[counted++] ?? '', open);
     return isOpen(open);
   };
+  const endParagraph = (): void => {
+    length = 0;
+    paragraph = [];
+    counted = 0;
+    open = nothingOpen;
+  };
   for (let s = 0; s + 1 < story.length; s++) {
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
@@ -75,9 +81,16 @@ export function readGaps(
     const lower = contentOf(b);
     paragraph.push(upper);
     length += upper.length;
-    begun ||= length >= 60 && endsSentence(upper);
-    const after = contentOf(story[s + 2] ?? lines.length);
+    const ends = endsSentence(upper);
+    begun ||= length >= 60 && ends;
     const { blank, page, unsure } = between(lines, a, b, doubtful, furniture);
+    // most paragraphs of a story: there is nothing to weigh
+    if (blank && ends) {
+      verse = false;
+      endParagraph();
+      continue;
+    }
+    const after = contentOf(story[s + 2] ?? lines.length);
     const block = !page && b > a + 1;
     const start = lines[a]?.end ?? 0;
     const span = { start, end: lines[a + 1]?.start ?? start };
@@ -98,17 +111,14 @@ export function readGaps(
     const evidence = judge(seam, model);
     verse = evidence === undefined && !blank && !page && !block && isVerse(seam, model);
     if (evidence === undefined) {
-      length = 0;
-      paragraph = [];
-      counted = 0;
-      open = nothingOpen;
+      endParagraph();
       continue;
     }
     const hyphen = readHyphen(upper, lower, () => words.value);
     const rule = page || block || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
       below: b,
-      midSentence: !endsSentence(upper) && ((!blank && !page && !block) || continues(lower)),
+      midSentence: !ends && ((!blank && !page && !block) || continues(lower)),
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,

@@ -21,17 +21,13 @@ export function findMargin(
   taken: Uint8Array,
   joined: ReadonlySet<number>,
 ): readonly Finding[] {
-  const indents: (readonly [number, number])[] = [];
-  let indented = 0;
-  lines.forEach((line, k) => {
-    if (taken[k] === 1) return;
-    const start = startOfLine(text, line);
-    if (line.start - start >= 2) indented++;
-    indents.push([start, line.start]);
-  });
-  if (indents.length < fewest || indented < indents.length * 0.9) return [];
+  const left = lines.filter((_, k) => taken[k] !== 1);
+  const indented = left.filter((line) => line.start - startOfLine(text, line) >= 2).length;
+  if (left.length < fewest || indented < left.length * 0.9) return [];
   const out: Finding[] = [];
-  for (const [start, end] of indents) {
+  for (const line of left) {
+    const start = startOfLine(text, line);
+    const end = line.start;
     // a form feed is noise of its own kind, and what stands before it is the end of the page
     const from = text.lastIndexOf('\f', end - 1) >= start ? text.lastIndexOf('\f', end - 1) + 1 : start;
     if (end > from && !joined.has(end))

@@ -25,7 +25,8 @@ function isDoubleSpaced(text: string, lines: readonly ContentLine[]): boolean {
   let long = 0;
   let broken = 0;
   for (let k = 0; k + 1 < lines.length; k++) {
-    const [upper, lower] = [lines[k], lines[k + 1]];
+    const upper = lines[k];
+    const lower = lines[k + 1];
     if (upper === undefined || lower === undefined || upper.end - upper.start < shortest) continue;
     long++;
     if (lower.blankBefore !== 1 || !continues(text.slice(lower.start, lower.start + 4))) continue;

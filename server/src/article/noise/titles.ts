@@ -13,8 +13,8 @@ const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
 /** The first lines of a text in a row, ready to look a title up: a headline may stand on several of them. */
 export interface Head {
   readonly text: string;
-  /** Where in `text` each line starts and ends, with its index. */
-  readonly starts: ReadonlyMap<number, number>;
+  /** Where in `text` each line starts, with its index, and where lines end. */
+  readonly starts: readonly { readonly at: number; readonly line: number }[];
   readonly ends: ReadonlySet<number>;
   /** The first characters of each line. */
   readonly beginnings: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface Head {
 
 /** Reads the first lines, but for those that are page furniture by themselves. */
 export function readHead(text: string, lines: readonly ContentLine[], skip: (line: number) => boolean): Head {
-  const starts = new Map<number, number>();
+  const starts: { readonly at: number; readonly line: number }[] = [];
   const ends = new Set<number>();
   const beginnings = new Set<string>();
   let row = '';
@@ -32,7 +32,7 @@ export function readHead(text: string, lines: readonly ContentLine[], skip: (lin
     const key = keyOf(text, lines[k]);
     if (key === '') continue;
     if (row !== '') row += ' ';
-    starts.set(row.length, k);
+    starts.push({ at: row.length, line: k });
     row += key;
     beginnings.add(key.slice(0, 4));
     ends.add(row.length);
@@ -51,9 +51,8 @@ export function headlineLine(
   for (const core of how === 'whole' ? [key] : coresOf(key)) {
     const mayBeCut = cutShort && core.length >= 20;
     if (core.length < 12 || core.split(' ').length < 3) continue;
-    for (let at = head.text.indexOf(core); at >= 0; at = head.text.indexOf(core, at + 1)) {
-      const line = head.starts.get(at);
-      if (line === undefined || line === not) continue;
+    for (const { at, line } of head.starts) {
+      if (line === not || !head.text.startsWith(core, at)) continue;
       if (head.ends.has(at + core.length) || mayBeCut) return line;
     }
   }

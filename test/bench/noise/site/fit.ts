@@ -12,6 +12,7 @@ import { keptKind } from '../../../../server/src/article/noise/kept';
 import { likelihoods } from '../../../../server/src/article/noise/site/chain';
 import { contextSigns } from '../../../../server/src/article/noise/site/context';
 import { glimpse, readSigns } from '../../../../server/src/article/noise/site/shape';
+import { shapeSigns } from '../../../../server/src/article/noise/site/shapeSigns';
 import { signNames } from '../../../../server/src/article/noise/site/words';
 import { randomFrom } from '../random';
 import { readArticles, readGroups, readStories } from './groups';
@@ -53,9 +54,11 @@ const stories = readStories(values.polnear, names);
 /** Which of the parts a thing belongs to: groups stay whole. */
 const foldOf = (index: number): number => index % folds;
 
+const nameOf = (sign: number): string => shapeSigns.names[sign] ?? '';
+
 function signsOf(line: string): readonly string[] {
   const { hashes, shape } = readSigns(line);
-  return [...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape])];
+  return [...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape.map(nameOf)])];
 }
 
 /** Classes of furniture that hold titles of other stories. */

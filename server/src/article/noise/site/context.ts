@@ -1,6 +1,7 @@
-import { relatedLabels } from '../../../rules/artifacts/siteLabels';
+import { announcesOthers } from '../../../rules/artifacts/siteLabels';
 import type { KeptKind } from '../../../rules/artifacts/kept';
 import { isListItem } from '../prose';
+import { isDigit } from './words';
 
 /** A paragraph or label as it is weighed. */
 export interface WeighedUnit {
@@ -32,24 +33,33 @@ const beyondDoubt = -6;
 /** Titles of other stories that may follow the label that announces them. */
 const mostRelated = 12;
 
-const terminal = /[.!?]["'”’)\]]*$/u;
+const stops = '.!?';
+const closers = `"'”’)]`;
+
+/** Whether a unit ends as a sentence does. */
+function isEnded(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && closers.includes(text.charAt(end - 1))) end--;
+  return end > 0 && stops.includes(text.charAt(end - 1));
+}
 
 function kindOf({ text, words }: WeighedUnit): Kind {
-  if (words >= 5 && terminal.test(text)) return 'sentence';
+  if (words >= 5 && isEnded(text)) return 'sentence';
   return words <= 3 ? 'label' : 'title';
 }
 
 /** Whether a unit can only be the story: a whole sentence in its voice. */
 export function isStory(unit: WeighedUnit): boolean {
-  return unit.score < -1 && unit.words >= storyWords && terminal.test(unit.text);
+  return unit.score < -1 && unit.words >= storyWords && isEnded(unit.text);
 }
+
+const limits: readonly number[] = [-4, -2.5, -1.2, 0, 1.2, 2.4, 3.6, 5];
 
 /** Steps of the score, for signs. */
 function step(score: number | undefined): string {
   if (score === undefined) return 'edge';
-  for (const [k, limit] of [-4, -2.5, -1.2, 0, 1.2, 2.4, 3.6, 5].entries())
-    if (score < limit) return String(k);
-  return '8';
+  const below = limits.findIndex((limit) => score < limit);
+  return String(below < 0 ? limits.length : below);
 }
 
 function third(score: number): string {
@@ -177,9 +187,14 @@ function sideOf(sure: boolean | undefined): string {
 /** So many lines of one form are a series of the story's own: the times of a live report, the answers of an interview. */
 const longSeries = 4;
 
+/** Two names of 21 letters, each of two UTF-16 units at most. */
+const longestSpeaker = 90;
+
 /** What a line has in common with others of a series: the form of its figures, or who speaks. */
 function seriesName({ text, words }: WeighedUnit): string | undefined {
   if (text.length <= 12 && words <= 2 && /^\P{L}+$/u.test(text)) return text.replace(/\d+/gu, '0');
+  // most lines of a story do not begin so, and the letters of all alphabets are slow to tell
+  if (!isDigit(text.charCodeAt(0)) && !text.slice(0, longestSpeaker).includes(':')) return undefined;
   return /^(?:\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?:|\d{1,2}[:.]\d\d\b)/u
     .exec(text)?.[0]
     .replace(/\d+/gu, '0');
@@ -210,11 +225,11 @@ function repeatedTexts(units: readonly WeighedUnit[]): ReadonlySet<string> {
 function belowLabels(units: readonly WeighedUnit[], stories: readonly boolean[]): readonly boolean[] {
   let left = 0;
   return units.map(({ text }, u) => {
-    if (relatedLabels.test(text)) {
+    if (announcesOthers(text)) {
       left = mostRelated;
       return false;
     }
-    if (stories[u] === true || terminal.test(text)) left = 0;
+    if (stories[u] === true || isEnded(text)) left = 0;
     return left-- > 0;
   });
 }

@@ -2,6 +2,7 @@ import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeight
 import type { Steps } from './chain';
 import type { WeighedUnit } from './context';
 import { readSigns } from './shape';
+import { shapeSigns } from './shapeSigns';
 import { signTable, weighWords } from './words';
 
 /** Rows of "weight sign⇥sign" as weights by sign. */
@@ -16,13 +17,14 @@ function weightsOf(rows: string): ReadonlyMap<string, number> {
 
 const byLine = weightsOf(lineWeights);
 const words = signTable([...byLine].filter(([sign]) => !sign.startsWith('#')));
+const byShape = Float64Array.from(shapeSigns.names, (sign) => byLine.get(sign) ?? 0);
 const byContext = weightsOf(contextWeights);
 
 /** What a line says of itself, whatever stands around it. */
 export function weighLine(line: string): Omit<WeighedUnit, 'text'> {
   const { hashes, shape, ...own } = readSigns(line);
   let score = weighWords(hashes, words);
-  for (const sign of shape) score += byLine.get(sign) ?? 0;
+  for (const sign of shape) score += byShape[sign] ?? 0;
   return { ...own, score };
 }
 

@@ -1,5 +1,6 @@
 import { titleKey } from '../candidates';
 import type { ContentLine, FurnitureLine } from '../content';
+import type { Head } from '../titles';
 import { readHead } from '../titles';
 import type { KnownHeadline } from './headline';
 
@@ -26,7 +27,7 @@ export function printedTitle(
     const header = lines[line];
     if (header === undefined) continue;
     const key = titleKey(text.slice(header.start, header.end));
-    for (const [start, first] of head.starts) {
+    for (const { at: start, line: first } of head.starts) {
       const end = ends.find((offset) => offset > start) ?? start;
       const opening = head.text.slice(start, Math.min(end, start + beginning));
       const at = opening.length < enough ? -1 : key.indexOf(opening);
@@ -47,8 +48,8 @@ function common(a: string, b: string): number {
 }
 
 /** The line that holds the character before an offset. */
-function lineBefore(starts: ReadonlyMap<number, number>, offset: number): number | undefined {
+function lineBefore(starts: Head['starts'], offset: number): number | undefined {
   let found: number | undefined;
-  for (const [start, line] of starts) if (start < offset - 1) found = line;
+  for (const { at, line } of starts) if (at < offset - 1) found = line;
   return found;
 }

@@ -1,13 +1,25 @@
-import { siteLabels, sitePhrases } from '../../../rules/artifacts/siteLabels';
+import { siteLabels } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
-import { eachWord, hashOf, isDigit, isLetter, isUpper } from './words';
+import { countPhrases } from './phrases';
+import {
+  capitalShares,
+  lengthOf,
+  lineEnds,
+  lineStarts,
+  longestLength,
+  shapeSigns,
+  sizeOf,
+} from './shapeSigns';
+import type { ByHash } from './words';
+import { byHash, eachWord, hashOf, isDigit, isLetter, isUpper, valueOf } from './words';
 
-/** A line read once: the hashes of the words that are weighed and the names of what its shape shows. */
+/** A line read once: the hashes of the words that are weighed and the signs of its shape. */
 export interface LineSigns {
   readonly hashes: readonly number[];
   /** How many words it has. */
   readonly words: number;
-  readonly shape: readonly string[];
+  /** Numbers of signs, as in `shapeSigns.names`. */
+  readonly shape: readonly number[];
   /** Whether it speaks to readers or of itself: you, we. */
   readonly toReaders: boolean;
   /** Whether it says anything that only a site says: a label, a phrase or a word of sites, a call to its readers. */
@@ -15,25 +27,36 @@ export interface LineSigns {
 }
 
 /** Words with which a site speaks to its visitors, and words with which a story speaks of others. */
-const toReaders = hashes(
-  "you your yours you're you've you'll we we're we've we'll us our ours me my please i i'm yourself let's",
-);
-const ofOthers = hashes(
-  'he she they his her hers their him them was were had who whose said says told been itself himself herself',
-);
+const toReaders =
+  "you your yours you're you've you'll we we're we've we'll us our ours me my please i i'm yourself let's";
+const ofOthers =
+  'he she they his hers her their him them was were had who whose said says told been itself himself herself';
 
-const asking = hashes([...askingVerbs].join(' '));
-const ofSites = hashes([...siteWords].join(' '));
-const onPlatforms = hashes([...platforms].join(' '));
+/** What a word may be, a bit for each. */
+const kind = { site: 1, platform: 2, asking: 4, reader: 8, other: 16 } as const;
 
-function hashes(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(hashOf));
+/** By the hash of a word what it is: each is looked up once. */
+const kindsOf = sortWords();
+
+function sortWords(): ByHash {
+  const out = new Map<number, number>();
+  const add = (words: Iterable<string>, bit: number): void => {
+    for (const word of words) out.set(hashOf(word), (out.get(hashOf(word)) ?? 0) | bit);
+  };
+  add(siteWords, kind.site);
+  add(platforms, kind.platform);
+  add(askingVerbs, kind.asking);
+  add(toReaders.split(' '), kind.reader);
+  add(ofOthers.split(' '), kind.other);
+  return byHash(out);
 }
 
 const bullets = /^[•‣▪■●◦∙·*►▶–—-]/u;
 const openings = /^["“„«‘']/u;
 const quotation = /["“”„«»]/u;
 const place = /(?:https?:\/\/|www\.|@|\.com\b|\.org\b|#\p{L})/u;
+/** What a place has that is none of a sentence. */
+const placeMarks = ['://', 'www.', '@', '.com', '.org', '#'];
 const clock = /\b\d{1,2}[:.]\d\d\b/u;
 const closing = new Set('.!?…:;,›»→>+%)]"”’\'');
 
@@ -57,6 +80,8 @@ interface Counts {
   readonly long: number;
   readonly capitals: number;
   readonly numbers: number;
+  /** Whether the first word asks for something. */
+  readonly asks: boolean;
   /** Words to readers, words of others, words of sites, names of platforms, words that end like a past tense. */
   readonly readers: number;
   readonly others: number;
@@ -67,76 +92,78 @@ interface Counts {
 
 function countWords(line: string): Counts {
   const hashes: number[] = [];
-  const of = { long: 0, capitals: 0, numbers: 0, readers: 0, others: 0, site: 0, platforms: 0, past: 0 };
+  let long = 0;
+  let capitals = 0;
+  let numbers = 0;
+  let asks = false;
+  let readers = 0;
+  let others = 0;
+  let site = 0;
+  let platforms = 0;
+  let past = 0;
   eachWord(line, (start, end, hash) => {
+    const kinds = valueOf(kindsOf, hash);
+    if ((kinds & kind.asking) !== 0 && hashes.length === 0) asks = true;
     hashes.push(hash);
-    if (ofSites.has(hash)) of.site++;
-    if (onPlatforms.has(hash)) of.platforms++;
-    if (toReaders.has(hash)) of.readers++;
-    else if (ofOthers.has(hash)) of.others++;
-    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101)
-      of.past++;
+    if ((kinds & kind.site) !== 0) site++;
+    if ((kinds & kind.platform) !== 0) platforms++;
+    if ((kinds & kind.reader) !== 0) readers++;
+    else if ((kinds & kind.other) !== 0) others++;
+    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
     const code = line.charCodeAt(start);
-    if (isDigit(code)) of.numbers++;
+    if (isDigit(code)) numbers++;
     else if (end - start > 3 && start > 0) {
-      of.long++;
-      if (isUpper(code)) of.capitals++;
+      long++;
+      if (isUpper(code)) capitals++;
     }
   });
-  return { hashes, ...of };
+  return { hashes, long, capitals, numbers, asks, readers, others, site, platforms, past };
 }
 
 /** Reads the words and the shape of a line. */
 export function readSigns(text: string): LineSigns {
   const line = glimpse(text);
   const counts = countWords(line);
-  const { hashes, readers, site, platforms } = counts;
-  const asks = asking.has(hashes[0] ?? 0);
+  const { hashes, readers, site, platforms, asks } = counts;
   const isLabel = hashes.length <= 6 && siteLabels.test(line);
   const speaks = readers > 0 || site > 0 || platforms > 0 || asks;
   // a line without any word of a site is not held against its phrases: most lines of a story
   const phrases = (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line) : 0;
   const ofSite = speaks || isLabel || phrases > 0;
-  const shape = [...shapeOf(line, line === text, counts, asks)];
-  if (isLabel) shape.push('#label');
-  if (phrases > 0) shape.push(`#phrase ${phrases} ${sizeName(hashes.length)}`, '#phrase');
+  const shape = shapeOf(line, line === text, counts);
+  if (isLabel) shape.push(shapeSigns.label);
+  if (phrases > 0) shape.push(shapeSigns.phrases(phrases, sizeOf(hashes.length)), shapeSigns.phrase);
   // of a long sentence that says nothing of a site no word needs a look
   const isPlain = !ofSite && hashes.length > plainFrom;
-  if (isPlain) shape.push('#plain');
+  if (isPlain) shape.push(shapeSigns.plain);
   return { hashes: isPlain ? [] : hashes, words: hashes.length, shape, toReaders: readers > 0, ofSite };
 }
 
-function shapeOf(line: string, whole: boolean, counts: Counts, asks: boolean): readonly string[] {
-  const { hashes, numbers, readers, others, site, platforms, past } = counts;
-  const length = whole ? lengthName(hashes.length) : '#len41';
-  const end = endName(line);
-  const size = sizeName(hashes.length);
+function shapeOf(line: string, whole: boolean, counts: Counts): number[] {
+  const { hashes, numbers, asks, readers, others, site, platforms, past } = counts;
+  const length = whole ? lengthOf(hashes.length) : longestLength;
+  const end = endOf(line);
+  const size = sizeOf(hashes.length);
   const shape = [
-    length,
-    end,
-    `${length} ${end}`,
-    capitalsName(line, counts),
-    startName(line),
-    `#voice ${readers > 0 ? (others > 0 ? 'both' : 'readers') : others > 0 ? 'others' : 'none'} ${size}`,
-    `#past ${past > 1 ? 2 : past} ${size}`,
-    `#voice ${readers > 1 ? 2 : readers} ${Math.min(others, 2)}`,
-    `#site ${Math.min(site, 3)} ${size}`,
+    shapeSigns.length(length),
+    shapeSigns.end(end),
+    shapeSigns.lengthAndEnd(length, end),
+    shapeSigns.capitals(capitalsOf(line, counts), hashes.length <= 6 ? 0 : 1),
+    shapeSigns.start(startOf(line)),
+    shapeSigns.voice((readers > 0 ? 1 : 0) + (others > 0 ? 2 : 0), size),
+    shapeSigns.past(Math.min(past, 2), size),
+    shapeSigns.voiceCounts(Math.min(readers, 2), Math.min(others, 2)),
+    shapeSigns.site(Math.min(site, 3), size),
   ];
-  if (asks) shape.push(`#asks ${size}`, `#asks ${end}`);
-  if (platforms > 0) shape.push(`#platform ${size}`);
-  if (numbers > 0) shape.push(numbers > 1 ? '#numbers' : '#number');
-  if (quotation.test(line)) shape.push('#quotation');
+  if (asks) shape.push(shapeSigns.asks(size), shapeSigns.asksAndEnd(end));
+  if (platforms > 0) shape.push(shapeSigns.platform(size));
+  if (numbers > 0) shape.push(numbers > 1 ? shapeSigns.numbers : shapeSigns.number);
+  if (quotation.test(line)) shape.push(shapeSigns.quotation);
   if (line.length <= 200) {
-    if (place.test(line)) shape.push('#place');
-    if (numbers > 0 && clock.test(line)) shape.push('#clock');
+    if (placeMarks.some((mark) => line.includes(mark)) && place.test(line)) shape.push(shapeSigns.place);
+    if (numbers > 0 && clock.test(line)) shape.push(shapeSigns.clock);
   }
   return shape;
-}
-
-/** How long a line is, for what counts in short and long lines alike. */
-function sizeName(words: number): 'short' | 'middle' | 'long' | 'longest' {
-  if (words <= 6) return 'short';
-  return words <= 12 ? 'middle' : words <= 24 ? 'long' : 'longest';
 }
 
 /** A longer sentence without a word of a site is told by its shape. */
@@ -144,45 +171,25 @@ const plainFrom = 18;
 /** Of longer lines the words themselves say enough. */
 const mostWords = 30;
 
-/** How many of the phrases of sites a line has: none, one, or two and more. */
-function countPhrases(line: string): 0 | 1 | 2 {
-  const small = line.toLowerCase().replace(/’/gu, "'");
-  let count = 0;
-  for (const phrase of sitePhrases) if (phrase.test(small) && ++count === 2) break;
-  return count > 1 ? 2 : count === 1 ? 1 : 0;
-}
-
-/** How many words, roughly. */
-function lengthName(words: number): string {
-  if (words <= 4) return `#len${words}`;
-  if (words <= 6) return '#len5-6';
-  if (words <= 8) return '#len7-8';
-  if (words <= 12) return '#len9-12';
-  if (words <= 18) return '#len13-18';
-  if (words <= 26) return '#len19-26';
-  return words <= 40 ? '#len27-40' : '#len41';
-}
-
-/** How a line ends. */
-function endName(line: string): string {
+/** How a line ends, as one of `lineEnds`. */
+function endOf(line: string): number {
   let from = line.length;
   while (from > line.length - 4 && closing.has(line[from - 1] ?? '')) from--;
   const marks = line.slice(from);
-  if (/[.]/u.test(marks) && !/\.\.$/u.test(marks)) return /["”’']/u.test(marks) ? '#end."' : '#end.';
-  for (const mark of '?!…:;,›»→>+%)') if (marks.includes(mark)) return `#end${mark}`;
-  if (marks.includes('..')) return '#end…';
-  if (marks !== '') return '#end"';
-  return isDigit(line.charCodeAt(line.length - 1)) ? '#end0' : '#end';
+  if (marks === '') return lineEnds.indexOf(isDigit(line.charCodeAt(line.length - 1)) ? '0' : '');
+  if (marks.includes('.') && !marks.endsWith('..'))
+    return lineEnds.indexOf(/["”’']/u.test(marks) ? '."' : '.');
+  for (const mark of '?!…:;,›»→>+%)') if (marks.includes(mark)) return lineEnds.indexOf(mark);
+  return lineEnds.indexOf(marks.includes('..') ? '…' : '"');
 }
 
-/** How many of the longer words behind the first begin with a capital. */
-function capitalsName(line: string, { capitals, long, hashes }: Counts): string {
+/** How many of the longer words behind the first begin with a capital, as one of `capitalShares`. */
+function capitalsOf(line: string, { capitals, long, hashes }: Counts): number {
   const words = hashes.length;
-  const size = words <= 6 ? 'short' : 'long';
-  if (words > 0 && words <= 30 && isShouted(line)) return `#capitals all ${size}`;
-  if (long === 0) return `#capitals one ${size}`;
+  if (words > 0 && words <= 30 && isShouted(line)) return capitalShares.indexOf('all');
+  if (long === 0) return capitalShares.indexOf('one');
   const share = capitals / long;
-  return `#capitals ${share === 0 ? 'none' : share < 0.5 ? 'some' : share < 1 ? 'most' : 'each'} ${size}`;
+  return capitalShares.indexOf(share === 0 ? 'none' : share < 0.5 ? 'some' : share < 1 ? 'most' : 'each');
 }
 
 /** Whether all letters are capitals. */
@@ -197,12 +204,12 @@ function isShouted(line: string): boolean {
   return letters > 2;
 }
 
-/** How a line begins. */
-function startName(line: string): string {
+/** How a line begins, as one of `lineStarts`. */
+function startOf(line: string): number {
   const code = line.charCodeAt(0);
-  if (isUpper(code)) return '#start A';
-  if (isLetter(code)) return '#start a';
-  if (isDigit(code)) return '#start 0';
-  if (openings.test(line)) return '#start "';
-  return bullets.test(line) ? '#start •' : '#start sign';
+  if (isUpper(code)) return lineStarts.indexOf('A');
+  if (isLetter(code)) return lineStarts.indexOf('a');
+  if (isDigit(code)) return lineStarts.indexOf('0');
+  if (openings.test(line)) return lineStarts.indexOf('"');
+  return lineStarts.indexOf(bullets.test(line) ? '•' : 'sign');
 }

@@ -1,5 +1,5 @@
 import type { KeptKind } from '../../../rules/artifacts/kept';
-import { relatedLabels } from '../../../rules/artifacts/siteLabels';
+import { announcesOthers } from '../../../rules/artifacts/siteLabels';
 import { isIcon } from '../icons';
 import { keptKind } from '../kept';
 import type { ContentLine } from '../content';
@@ -64,7 +64,11 @@ export function findSite(
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const likely = units.map((unit, u) => (site[u] ?? 0) > leastFor(unit, keptOf(unit.text)));
+  const likely = units.map((unit, u) => {
+    const all = site[u] ?? 0;
+    // what a unit may be kept as need not be asked of the story
+    return all > outspoken.least && all > leastFor(unit, keptOf(unit.text));
+  });
   const found = withRelated(units, site, withReason(units, likely, head.first));
   const isSite = (u: number): boolean => found[u] === true;
   const out: SiteLine[] = [];
@@ -122,7 +126,7 @@ function withRelated(
 ): readonly boolean[] {
   const out = [...found];
   for (let u = 0; u < units.length; u++) {
-    if (!relatedLabels.test(units[u]?.text ?? '') || (site[u] ?? 0) < labelLikely) continue;
+    if ((site[u] ?? 0) < labelLikely || !announcesOthers(units[u]?.text ?? '')) continue;
     let end = u + 1;
     while (end < units.length && end - u <= mostRelated && isRelated(units[end], site[end] ?? 0)) end++;
     const last = units[end - 1];

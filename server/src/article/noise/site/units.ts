@@ -28,13 +28,13 @@ export function readUnits(
   const close = (): void => {
     const first = lines[group[0] ?? -1];
     if (first === undefined) return;
-    const content = group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
-    out.push({
-      lines: group,
-      text: content,
-      apart: first.blankBefore > 0 || first.formFeed,
-      ...weigh(content),
-    });
+    const content =
+      group.length === 1
+        ? text.slice(first.start, first.end)
+        : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
+    const { score, words, toReaders, ofSite } = weigh(content);
+    const apart = first.blankBefore > 0 || first.formFeed;
+    out.push({ lines: group, text: content, apart, score, words, toReaders, ofSite });
   };
   for (let k = 0; k < lines.length; k++) {
     if (taken[k] === 1) continue;

@@ -25,7 +25,10 @@ const labelWords = 4;
 /** A line of at most so many words is a sign as a whole. */
 const wholeWords = 3;
 
+const blank = 32;
 const apostrophe = 39;
+/** What sets a small letter of A to Z apart from its capital. */
+const smallBit = 0x20;
 /** Marks that say something by themselves. */
 const speaking: ReadonlySet<number> = new Set([...'|>›»→•·©+@#$£€%&/✕×☰'].map((sign) => sign.charCodeAt(0)));
 
@@ -59,14 +62,19 @@ export function eachWord(line: string, visit: (start: number, end: number, hash:
   for (let at = 0; at < line.length;) {
     const start = at;
     const code = line.charCodeAt(at);
+    if (code === blank) {
+      at++;
+      continue;
+    }
     let hash = seed;
     if (isLetter(code)) {
       for (; at < line.length; at++) {
         const next = line.charCodeAt(at);
-        if (next === apostrophe || next === 0x2019) {
-          if (!isLetter(line.charCodeAt(at + 1))) break;
+        const small = next | smallBit;
+        if (small >= 97 && small <= 122) hash = mix(hash, small);
+        else if (isLetter(next)) hash = mix(hash, next);
+        else if ((next === apostrophe || next === 0x2019) && isLetter(line.charCodeAt(at + 1)))
           hash = mix(hash, apostrophe);
-        } else if (isLetter(next)) hash = mix(hash, next <= 90 ? next + 32 : next);
         else break;
       }
       visit(start, at, hash);
@@ -95,6 +103,27 @@ function isPoint(line: string, at: number): boolean {
   return (code === 44 || code === 46 || code === 58) && isDigit(line.charCodeAt(at + 1));
 }
 
+/** Numbers by hash, for hashes of which most have none. */
+export interface ByHash {
+  readonly values: ReadonlyMap<number, number>;
+  /** 1 at the last bits of every hash that has a number: a look here is cheaper than one in the map. */
+  readonly known: Uint8Array;
+}
+
+const knownBits = 0xffff;
+
+/** Makes numbers ready to be looked up. */
+export function byHash(values: ReadonlyMap<number, number>): ByHash {
+  const known = new Uint8Array(knownBits + 1);
+  for (const hash of values.keys()) known[hash & knownBits] = 1;
+  return { values, known };
+}
+
+/** The number of a hash, 0 where it has none. */
+export function valueOf({ values, known }: ByHash, hash: number): number {
+  return known[hash & knownBits] === 1 ? (values.get(hash) ?? 0) : 0;
+}
+
 /** Visits the signs of a row of words: of the kind "whole" all words, of the others one or two. */
 function eachSign<T>(
   words: readonly T[],
@@ -102,15 +131,16 @@ function eachSign<T>(
 ): void {
   const count = words.length;
   const resume = Math.max(fromStart, count - fromEnd);
-  words.forEach((word, k) => {
-    if (k >= fromStart && k < resume) return;
+  for (let k = 0; k < count; k = k + 1 === fromStart ? resume : k + 1) {
+    const word = words[k];
+    if (word === undefined) continue;
     visit('word', word);
     if (count <= labelWords) visit('label', word);
     if (k === 0) visit('first', word);
     if (k === count - 1) visit('last', word);
     const next = words[k + 1];
     if (next !== undefined && k + 1 !== fromStart) visit('word', word, next);
-  });
+  }
   const [first, second, third] = words;
   if (first !== undefined && count <= wholeWords) visit('whole', first, second, third);
 }
@@ -137,8 +167,8 @@ function lower(letter: string): string {
   return letter.toLowerCase();
 }
 
-/** Weights of signs, ready to be looked up by hash. */
-export type SignTable = ReadonlyMap<number, number>;
+/** Weights of signs by their hashes. */
+export type SignTable = ByHash;
 
 /** Makes the table from weights by name. */
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
@@ -152,14 +182,14 @@ export function signTable(weights: Iterable<readonly [string, number]>): SignTab
     const [word, next, third] = hashes;
     if (word !== undefined) table.set(signHash(kind, word, next, third), weight);
   }
-  return table;
+  return byHash(table);
 }
 
 /** The sum of what the words of a line weigh; `hashes` are those of its words. */
 export function weighWords(hashes: readonly number[], table: SignTable): number {
   let sum = 0;
   eachSign(hashes, (kind, word, next, third) => {
-    sum += table.get(signHash(kind, word, next, third)) ?? 0;
+    sum += valueOf(table, signHash(kind, word, next, third));
   });
   return sum;
 }

@@ -1,0 +1,46 @@
+import { sitePhrases } from '../../../rules/artifacts/siteLabels';
+import { eachWord } from './words';
+
+/** So many letters of a word are looked at before its line is held against a phrase. */
+const stemLength = 4;
+const stemBits = 0xfff;
+
+/** The letters that a word begins with, as a number; other beginnings may have the same number. */
+function stemOf(line: string, start: number): number {
+  let stem = 0;
+  for (let at = start; at < start + stemLength; at++) {
+    const small = line.charCodeAt(at) | 0x20;
+    // behind the end of the line there is no letter either
+    if (!(small >= 97 && small <= 122)) break;
+    stem = (stem * 31 + small) & stemBits;
+  }
+  return stem;
+}
+
+/** For each beginning of a word the phrases that such a word may stand in, a bit for each. */
+const phrasesByStem = sortPhrases();
+
+function sortPhrases(): Int32Array {
+  const table = new Int32Array(stemBits + 1);
+  sitePhrases.forEach(({ words }, k) => {
+    for (const word of words.split(' ')) {
+      const stem = stemOf(word, 0);
+      table[stem] = (table[stem] ?? 0) | (1 << k);
+    }
+  });
+  return table;
+}
+
+/** How many of the phrases of sites a line has: none, one, or two and more. */
+export function countPhrases(line: string): 0 | 1 | 2 {
+  let possible = 0;
+  eachWord(line, (start) => {
+    possible |= phrasesByStem[stemOf(line, start)] ?? 0;
+  });
+  if (possible === 0) return 0;
+  const small = line.toLowerCase().replace(/’/gu, "'");
+  let found = 0;
+  for (let k = 0; k < sitePhrases.length; k++)
+    if (((possible >> k) & 1) === 1 && sitePhrases[k]?.shape.test(small) === true && ++found === 2) return 2;
+  return found === 1 ? 1 : 0;
+}

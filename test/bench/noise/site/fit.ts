@@ -19,7 +19,7 @@ import type { Group } from './groups';
 import type { Example } from './logistic';
 import type { Sequence } from './chainFit';
 import { fitChain, stepsOf, weigh } from './chainFit';
-import { fitLogistic } from './logistic';
+import { fitLogistic, SignNumbers } from './logistic';
 import type { Learner } from './logistic';
 import { makePage } from './pages';
 import type { Material } from './pages';
@@ -32,6 +32,7 @@ const { values } = parseArgs({
   options: {
     polnear: { type: 'string' },
     pages: { type: 'string', default: '12000' },
+    seed: { type: 'string', default: '7' },
     show: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
@@ -39,7 +40,7 @@ const { values } = parseArgs({
 if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 const root = process.cwd();
 const training = join(root, 'test/bench/noise/training');
-const random = randomFrom(7);
+const random = randomFrom(Number(values.seed));
 const furniture = readdirSync(training)
   .filter((name) => name.startsWith('furniture'))
   .flatMap((name) => readGroups(join(training, name)));
@@ -53,16 +54,25 @@ const stories = readStories(values.polnear, names);
 /** Which of the parts a thing belongs to: groups stay whole. */
 const foldOf = (index: number): number => index % folds;
 
-function signsOf(line: string): readonly string[] {
+const numbers = new SignNumbers();
+const known = new Map<string, Int32Array>();
+/** The signs of a line, by number. */
+function signsOf(line: string): Int32Array {
+  const found = known.get(line);
+  if (found !== undefined) return found;
   const { hashes, shape } = readSigns(line);
-  return [...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape])];
+  const signs = numbers.of([
+    ...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape]),
+  ]);
+  known.set(line, signs);
+  return signs;
 }
 
 /** Classes of furniture that hold titles of other stories. */
 const listed = /related|most-read|recommended|series/u;
 
 interface LineExample extends Omit<Example, 'signs'> {
-  signs: readonly string[];
+  signs: Int32Array;
   readonly corpus: boolean;
   readonly fold: number;
   readonly text: string;
@@ -113,16 +123,19 @@ console.log(
 );
 
 // a sign that few lines have says more of these lines than of others
-const seen = new Map<string, number>();
+const seen = new Uint32Array(numbers.count);
 for (const { signs, weight } of lines)
-  if (weight >= 0.5) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  if (weight >= 0.5) for (const sign of signs) seen[sign] = (seen[sign] ?? 0) + 1;
 for (const line of lines)
-  line.signs = line.signs.filter((sign) => sign.startsWith('=') || (seen.get(sign) ?? 0) >= fewest);
+  line.signs = line.signs.filter(
+    (sign) => (seen[sign] ?? 0) >= fewest || numbers.name(sign).startsWith('='),
+  );
 const penalties = { one: 1, two: 0.5, rate: 0.5 };
 const rounds = 8;
 const parts: readonly Learner[] = Array.from({ length: folds }, (_, fold) =>
   fitLogistic(
     lines.filter((line) => line.fold !== fold),
+    numbers,
     penalties,
     rounds,
     random.next,
@@ -156,6 +169,7 @@ function report(): void {
 
 const final = fitLogistic(
   lines.filter((line) => !doubtful(line)),
+  numbers,
   penalties,
   rounds,
   random.next,

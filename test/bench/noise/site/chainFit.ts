@@ -29,12 +29,10 @@ interface Numbered {
 export function fitChain(sequences: readonly Sequence[], next: () => number): Weights {
   const numbers = new SignNumbers();
   const steps = stepNames.map((name) => numbers.of([name]));
-  const order = sequences.map(
-    ({ units, signs }): Numbered => ({
-      sites: units.map(({ site }) => site),
-      signs: signs.map((own) => numbers.of(own)),
-    }),
-  );
+  const order = sequences.map(({ units, signs }): Numbered => ({
+    sites: units.map(({ site }) => site),
+    signs: signs.map((own) => numbers.of(own)),
+  }));
   const learner = new Learner({ one: 0.2, two: 0.01, rate: 1.2 }, numbers);
   const sums = new Float64Array(numbers.count);
   let taken = 0;

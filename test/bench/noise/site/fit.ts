@@ -20,7 +20,7 @@ import type { Group } from './groups';
 import type { Example } from './logistic';
 import type { Sequence } from './chainFit';
 import { fitChain, stepsOf, weigh } from './chainFit';
-import { fitLogistic } from './logistic';
+import { fitLogistic, SignNumbers } from './logistic';
 import type { Learner } from './logistic';
 import { makePage } from './pages';
 import type { Material } from './pages';
@@ -33,6 +33,7 @@ const { values } = parseArgs({
   options: {
     polnear: { type: 'string' },
     pages: { type: 'string', default: '12000' },
+    seed: { type: 'string', default: '7' },
     show: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
@@ -40,11 +41,13 @@ const { values } = parseArgs({
 if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 const root = process.cwd();
 const training = join(root, 'test/bench/noise/training');
-const random = randomFrom(7);
+const random = randomFrom(Number(values.seed));
 const furniture = readdirSync(training)
   .filter((name) => name.startsWith('furniture'))
   .flatMap((name) => readGroups(join(training, name)));
-const story = readGroups(join(training, 'story.txt'));
+const story = readdirSync(training)
+  .filter((name) => name.startsWith('story'))
+  .flatMap((name) => readGroups(join(training, name)));
 const articles = readdirSync(training)
   .filter((name) => name.startsWith('articles'))
   .flatMap((name) => readArticles(join(training, name)));
@@ -55,17 +58,24 @@ const stories = readStories(values.polnear, names);
 const foldOf = (index: number): number => index % folds;
 
 const nameOf = (sign: number): string => shapeSigns.names[sign] ?? '';
-
-function signsOf(line: string): readonly string[] {
+const numbers = new SignNumbers();
+const known = new Map<string, Int32Array>();
+/** The signs of a line, by number. */
+function signsOf(line: string): Int32Array {
+  const found = known.get(line);
+  if (found !== undefined) return found;
   const { hashes, shape } = readSigns(line);
-  return [...new Set([...(hashes.length > 0 ? signNames(glimpse(line)) : []), ...shape.map(nameOf)])];
+  const words = hashes.length > 0 ? signNames(glimpse(line)) : [];
+  const signs = numbers.of([...new Set([...words, ...shape.map(nameOf)])]);
+  known.set(line, signs);
+  return signs;
 }
 
 /** Classes of furniture that hold titles of other stories. */
 const listed = /related|most-read|recommended|series/u;
 
 interface LineExample extends Omit<Example, 'signs'> {
-  signs: readonly string[];
+  signs: Int32Array;
   readonly corpus: boolean;
   readonly fold: number;
   readonly text: string;
@@ -116,16 +126,17 @@ console.log(
 );
 
 // a sign that few lines have says more of these lines than of others
-const seen = new Map<string, number>();
+const seen = new Uint32Array(numbers.count);
 for (const { signs, weight } of lines)
-  if (weight >= 0.5) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  if (weight >= 0.5) for (const sign of signs) seen[sign] = (seen[sign] ?? 0) + 1;
 for (const line of lines)
-  line.signs = line.signs.filter((sign) => sign.startsWith('=') || (seen.get(sign) ?? 0) >= fewest);
+  line.signs = line.signs.filter((sign) => (seen[sign] ?? 0) >= fewest || numbers.name(sign).startsWith('='));
 const penalties = { one: 1, two: 0.5, rate: 0.5 };
 const rounds = 8;
 const parts: readonly Learner[] = Array.from({ length: folds }, (_, fold) =>
   fitLogistic(
     lines.filter((line) => line.fold !== fold),
+    numbers,
     penalties,
     rounds,
     random.next,
@@ -159,6 +170,7 @@ function report(): void {
 
 const final = fitLogistic(
   lines.filter((line) => !doubtful(line)),
+  numbers,
   penalties,
   rounds,
   random.next,
@@ -185,9 +197,19 @@ interface Drawn extends Sequence {
 }
 /** Our lines of stories are hard ones: such a line is rarer in a paper than among them. */
 const rarity = { from: 1.5, share: 0.35 };
-function ownSigns(text: string): { words: number; toReaders: boolean; ofSite: boolean } {
+interface Own {
+  readonly words: number;
+  readonly toReaders: boolean;
+  readonly ofSite: boolean;
+}
+const readOwn = new Map<string, Own>();
+function ownSigns(text: string): Own {
+  const before = readOwn.get(text);
+  if (before !== undefined) return before;
   const { words, toReaders, ofSite } = readSigns(text);
-  return { words, toReaders, ofSite };
+  const own = { words, toReaders, ofSite };
+  readOwn.set(text, own);
+  return own;
 }
 const sequences: readonly Drawn[] = Array.from({ length: Number(values.pages) }, (_, k) => {
   const fold = k % folds;
@@ -210,35 +232,44 @@ const held = fitChain(
   sequences.filter(({ fold }) => fold !== 0),
   random.next,
 );
-for (const threshold of [0.3, 0.5, 0.7, 0.8, 0.9, 0.95]) {
+reportPages();
+
+/** How well pages of a part are told that was not fitted on: where so many words are kept, how much of the site is left. */
+function reportPages(): void {
+  const judged = sequences
+    .filter(({ fold }) => fold === 0)
+    .flatMap(({ units, signs }) => {
+      const { site } = likelihoods(weigh(signs, held), stepsOf(held));
+      return units.map((unit, u) => ({
+        text: unit.text,
+        isSite: unit.site,
+        words: unit.text.split(' ').length,
+        likely: site[u] ?? 0,
+        signs: signs[u] ?? [],
+      }));
+    })
+    .sort((a, b) => b.likely - a.likely);
+  if (values.show !== undefined)
+    for (const { text, isSite, likely, signs } of judged)
+      if (isSite !== likely > 0.8)
+        console.log(isSite ? 'LEFT' : 'LOST', likely.toFixed(2), text.slice(0, 90), '|', signs.join(', '));
+  const total = (isSite: boolean): number =>
+    judged.reduce((sum, unit) => sum + (unit.isSite === isSite ? unit.words : 0), 0);
+  const words = { site: total(true), story: total(false) };
+  const wanted = [0.9995, 0.999, 0.998, 0.996, 0.994, 0.99, 0.98, 0.96];
   let lost = 0;
-  let left = 0;
-  let storyWords = 0;
-  let siteWords = 0;
-  for (const { units, signs, fold } of sequences) {
-    if (fold !== 0) continue;
-    const { site } = likelihoods(weigh(signs, held), stepsOf(held));
-    units.forEach((unit, u) => {
-      const words = unit.text.split(' ').length;
-      if (unit.site) siteWords += words;
-      else storyWords += words;
-      const taken = (site[u] ?? 0) > threshold;
-      if (values.show !== undefined && threshold === 0.8 && unit.site !== taken)
-        console.log(
-          unit.site ? 'LEFT' : 'LOST',
-          words,
-          (site[u] ?? 0).toFixed(2),
-          unit.text.slice(0, 90),
-          '|',
-          (signs[u] ?? []).join(', '),
-        );
-      if (unit.site && !taken) left += words;
-      if (!unit.site && taken) lost += words;
-    });
+  let found = 0;
+  for (const unit of judged) {
+    if (unit.isSite) {
+      found += unit.words;
+      continue;
+    }
+    lost += unit.words;
+    while (wanted.length > 0 && lost > (1 - (wanted[0] ?? 0)) * words.story)
+      console.log(
+        `pages unseen, words kept ${wanted.shift() ?? ''}: site words left ${(1 - found / words.site).toFixed(4)}, from ${unit.likely.toFixed(3)}`,
+      );
   }
-  console.log(
-    `pages unseen, from ${threshold}: words kept ${(1 - lost / storyWords).toFixed(4)}, site words left ${(left / siteWords).toFixed(4)}`,
-  );
 }
 const chain = fitChain(sequences, random.next);
 console.log(`${chain.size} signs of context`);

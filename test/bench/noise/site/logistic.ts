@@ -1,8 +1,8 @@
 /** Logistic regression that keeps few weights (FTRL-Proximal, McMahan et al. 2013). */
 
-/** A thing to learn from: what it shows, whether it is of the kind, how much it counts. */
+/** A thing to learn from: what it shows, by number, whether it is of the kind, how much it counts. */
 export interface Example {
-  readonly signs: readonly string[];
+  readonly signs: Int32Array;
   readonly positive: boolean;
   readonly weight: number;
 }
@@ -14,56 +14,92 @@ export interface Penalties {
   readonly rate: number;
 }
 
-/** Weights that are learned one example at a time. */
+/** Signs by number, so that learning looks no names up. */
+export class SignNumbers {
+  private readonly byName = new Map<string, number>();
+  private readonly names: string[] = [];
+
+  /** The numbers of signs; a new one gets the next. */
+  of(signs: readonly string[]): Int32Array {
+    return Int32Array.from(signs, (sign) => {
+      const known = this.byName.get(sign);
+      if (known !== undefined) return known;
+      this.byName.set(sign, this.names.length);
+      return this.names.push(sign) - 1;
+    });
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.names.length;
+  }
+
+  /** The name of a sign. */
+  name(sign: number): string {
+    return this.names[sign] ?? '';
+  }
+}
+
+/** Weights that are learned one example at a time, of the signs that are known when it begins. */
 export class Learner {
-  private readonly z = new Map<string, number>();
-  private readonly n = new Map<string, number>();
+  private readonly z: Float64Array;
+  private readonly n: Float64Array;
+  private readonly own: Float64Array;
 
-  constructor(private readonly penalties: Penalties) {}
+  constructor(
+    private readonly penalties: Penalties,
+    private readonly numbers: SignNumbers,
+  ) {
+    this.z = new Float64Array(numbers.count);
+    this.n = new Float64Array(numbers.count);
+    this.own = new Float64Array(numbers.count);
+  }
 
-  /** The weight of a sign. */
-  weight(sign: string): number {
-    const z = this.z.get(sign) ?? 0;
-    const { one, two, rate } = this.penalties;
-    if (Math.abs(z) <= one) return 0;
-    return -(z - Math.sign(z) * one) / ((1 + Math.sqrt(this.n.get(sign) ?? 0)) / rate + two);
+  /** The weight of a sign; of one that it never met nothing. */
+  weight(sign: number): number {
+    return this.own[sign] ?? 0;
   }
 
   /** What signs weigh together. */
-  sum(signs: readonly string[]): number {
-    return signs.reduce((sum, sign) => sum + this.weight(sign), 0);
+  sum(signs: Int32Array): number {
+    let sum = 0;
+    for (const sign of signs) sum += this.own[sign] ?? 0;
+    return sum;
   }
 
   /** Moves the weights of signs against a gradient. */
-  learn(signs: readonly string[], gradient: number): void {
+  learn(signs: Int32Array, gradient: number): void {
+    const { one, two, rate } = this.penalties;
     for (const sign of signs) {
-      const n = this.n.get(sign) ?? 0;
-      const sigma = (Math.sqrt(n + gradient * gradient) - Math.sqrt(n)) / this.penalties.rate;
-      const weight = this.weight(sign);
-      this.z.set(sign, (this.z.get(sign) ?? 0) + gradient - sigma * weight);
-      this.n.set(sign, n + gradient * gradient);
+      const before = this.n[sign] ?? 0;
+      const root = Math.sqrt(before + gradient * gradient);
+      const sigma = (root - Math.sqrt(before)) / rate;
+      const z = (this.z[sign] ?? 0) + gradient - sigma * (this.own[sign] ?? 0);
+      this.z[sign] = z;
+      this.n[sign] = before + gradient * gradient;
+      this.own[sign] = Math.abs(z) <= one ? 0 : -(z - Math.sign(z) * one) / ((1 + root) / rate + two);
     }
   }
 
   /** Every weight that is not zero, by name. */
   weights(): ReadonlyMap<string, number> {
-    const out = new Map<string, number>();
-    for (const sign of [...this.z.keys()].sort()) {
-      const weight = this.weight(sign);
-      if (weight !== 0) out.set(sign, weight);
-    }
-    return out;
+    const out: [string, number][] = [];
+    this.own.forEach((weight, sign) => {
+      if (weight !== 0) out.push([this.numbers.name(sign), weight]);
+    });
+    return new Map(out.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
 /** Learns from examples, several times over, in an order that is drawn at random. */
 export function fitLogistic(
   examples: readonly Example[],
+  numbers: SignNumbers,
   penalties: Penalties,
   rounds: number,
   next: () => number,
 ): Learner {
-  const learner = new Learner(penalties);
+  const learner = new Learner(penalties, numbers);
   const order = examples.map((_, k) => k);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);

@@ -1,4 +1,5 @@
 /** Pages for fitting: a story with what a site puts around and into it, at random, and what of it is the site's. */
+import { stemsOf } from '../../../../server/src/article/noise/site/cohesion';
 import type { Random } from '../random';
 import type { Group, Story } from './groups';
 
@@ -6,6 +7,8 @@ import type { Group, Story } from './groups';
 export interface PageUnit {
   readonly text: string;
   readonly site: boolean;
+  /** What it is about, as if it had been written for this page. */
+  readonly stems: readonly number[];
 }
 
 /** A page, and which of its units are the headline. */
@@ -44,6 +47,23 @@ const forms: readonly RegExp[] = [
   /score|ratings|timeline|bullet/u,
 ];
 
+/**
+ * How often a line of ours that was written for no story in particular would share a word with the story that it
+ * stands in. Measured where lines were written for a story: our articles and titles of a corpus.
+ */
+const shares: readonly (readonly [RegExp, number])[] = [
+  [/caption/u, 0.9],
+  [/headline/u, 0.85],
+  [/standfirst|pull quote/u, 0.8],
+  [/kicker|label|byline/u, 0.2],
+  [/subhead/u, 0.35],
+  [/date|copyright|contributor/u, 0.05],
+];
+const sharesElsewhere = 0.6;
+/** The same for titles of other stories, and for all else that a site says. */
+const siteShares = { titles: 0.2, rest: 0.03 };
+const titles = /related|most-read|recommended|series/u;
+
 /** Makes a page. About one in five has nothing of a site. */
 export function makePage(material: Material, random: Random): FitPage {
   const { furniture, story, stories, articles } = material;
@@ -58,29 +78,38 @@ export function makePage(material: Material, random: Random): FitPage {
     any: of(furniture, places.frame, true),
   };
   const units: PageUnit[] = [];
+  const { title, paragraphs, fields } = random.pick(
+    articles.length > 0 && random.chance(0.5) ? articles : stories,
+  );
+  const isFormed = random.chance(0.05);
+  const body = isFormed ? formed(story, random) : trimmed(paragraphs, random);
+  const topic = body.flatMap(stemsOf);
+  const add = (text: string, isSite: boolean, share: number): void => {
+    const stems = stemsOf(text);
+    const shared = topic.length > 0 && random.chance(share) ? random.pick(topic) : undefined;
+    units.push({ text, site: isSite, stems: shared === undefined ? stems : [...stems.slice(1), shared] });
+  };
   const plain = random.chance(0.2);
   const site = (groups: readonly Group[], most: number): void => {
     if (plain || groups.length === 0) return;
-    const { lines } = random.pick(random.chance(0.75) ? groups : sets.any);
+    const { name, lines } = random.pick(random.chance(0.75) ? groups : sets.any);
     const count = Math.min(lines.length, 1 + Math.floor(random.next() * most));
     const from = random.chance(0.6) ? 0 : Math.floor(random.next() * (lines.length - count + 1));
-    for (const text of lines.slice(from, from + count)) units.push({ text, site: true });
+    const share = titles.test(name) ? siteShares.titles : siteShares.rest;
+    for (const text of lines.slice(from, from + count)) add(text, true, share);
   };
   const kept = (shape: RegExp, most = 1): void => {
     const groups = of(story, shape);
     if (groups.length === 0) return;
-    const { lines } = random.pick(groups);
+    const { name, lines } = random.pick(groups);
     const count = Math.min(lines.length, 1 + Math.floor(random.next() * most));
     const from = Math.floor(random.next() * (lines.length - count + 1));
-    for (const text of lines.slice(from, from + count)) units.push({ text, site: false });
+    for (const text of lines.slice(from, from + count)) add(text, false, shareOf(name));
   };
-  const { title, paragraphs, fields } = random.pick(
-    articles.length > 0 && random.chance(0.5) ? articles : stories,
-  );
   /** What the article has of its own, or, one time in `share`, a line of the class. */
   const own = (name: string, shape: RegExp, share: number, most = 1): void => {
     const text = fields[name];
-    if (text !== undefined) units.push({ text, site: false });
+    if (text !== undefined) add(text, false, 0);
     else if (random.chance(share)) kept(shape, most);
   };
   if (random.chance(0.8)) site(sets.frame, 12);
@@ -89,7 +118,7 @@ export function makePage(material: Material, random: Random): FitPage {
   own('kicker', /kicker|label/u, 0.7);
   const headline = units.length;
   if (fields['headline'] === undefined && random.chance(0.35)) kept(/^headline/u);
-  if (units.length === headline) units.push({ text: title, site: false });
+  if (units.length === headline) add(title, false, 0);
   own('standfirst', /standfirst|dek/u, 0.4);
   if (random.chance(0.4)) site(sets.bars, 6);
   const captionFirst = random.chance(0.5);
@@ -99,7 +128,6 @@ export function makePage(material: Material, random: Random): FitPage {
   if (!captionFirst) own('caption', /caption|credit/u, 0.6);
   if (random.chance(0.5)) site(sets.bars, 6);
   if (random.chance(0.2)) site(sets.inside, 3);
-  const body = random.chance(0.05) ? formed(story, random) : trimmed(paragraphs, random);
   const wrapped = random.chance(0.5);
   const blocks = random.next() * 0.5;
   const inserts = random.next() * 0.05;
@@ -107,18 +135,17 @@ export function makePage(material: Material, random: Random): FitPage {
   body.forEach((line, k) => {
     const text = line.replace(/^## /u, '');
     for (const piece of wrapped ? sentenceBreaks(text, random) : [text])
-      units.push({ text: piece, site: false });
+      add(piece, false, isFormed ? sharesElsewhere : 0);
     if (k === body.length - 1) return;
     if (random.chance(blocks)) site(sets.inside, 5);
     else if (random.chance(inserts)) {
       if (random.chance(0.35)) kept(/subhead/u);
       else if (random.chance(0.2))
-        for (let left = 1 + Math.floor(random.next() * 3); left > 0; left--)
-          units.push({ text: wordless(random), site: false });
+        for (let left = 1 + Math.floor(random.next() * 3); left > 0; left--) add(wordless(random), false, 0);
       else if (inside.length > 0) {
-        const { lines } = random.pick(inside);
+        const { name, lines } = random.pick(inside);
         const count = Math.min(lines.length, 1 + Math.floor(random.next() * 8));
-        for (const line of lines.slice(0, count)) units.push({ text: line, site: false });
+        for (const line of lines.slice(0, count)) add(line, false, shareOf(name));
       }
       if (random.chance(0.1)) site(sets.inside, 4);
     }
@@ -131,6 +158,11 @@ export function makePage(material: Material, random: Random): FitPage {
   if (random.chance(0.3)) site(sets.frame, 8);
   if (random.chance(0.3)) kept(/copyright/u);
   return { units, headline };
+}
+
+/** How often a story line of a class shares a word with the story. */
+function shareOf(name: string): number {
+  return shares.find(([shape]) => shape.test(name))?.[1] ?? sharesElsewhere;
 }
 
 /** The paragraphs of an interview, a piece of advice, a column: lines of such classes, group after group. */

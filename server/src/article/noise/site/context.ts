@@ -1,6 +1,7 @@
 import { announcesOthers } from '../../../rules/artifacts/siteLabels';
 import type { KeptKind } from '../../../rules/artifacts/kept';
 import { isListItem } from '../prose';
+import { sharedWith, storyStems } from './cohesion';
 import { isDigit } from './words';
 
 /** A paragraph or label as it is weighed. */
@@ -14,6 +15,8 @@ export interface WeighedUnit {
   readonly toReaders: boolean;
   /** Whether it says anything that only a site says. */
   readonly ofSite: boolean;
+  /** What it is about: the hashes of its longer words. */
+  readonly stems: readonly number[];
 }
 
 /** The units that are the headline, first and last; -1 where none was found. */
@@ -105,6 +108,8 @@ export function contextSigns(
     if (firstStory < 0 || u < firstStory) return 'top';
     return u > lastStory ? 'below' : 'inside';
   };
+  const told = storyStems(units.filter((_, u) => stories[u] === true).map(({ stems }) => stems));
+  const size = told.size < 60 ? 'small' : told.size < 200 ? 'middle' : 'large';
   const repeated = repeatedTexts(units);
   const series = seriesOf(units);
   const related = belowLabels(units, stories);
@@ -135,11 +140,22 @@ export function contextSigns(
       `after ${step(after?.score)} ${third(score)}`,
       `between ${sideOf(sure[u - 1])} ${sideOf(sure[u + 1])} ${kind} ${third(score)}`,
     ];
+    const { share, topic } = sharedWith(unit.stems, told, stories[u] === true);
+    const few = Math.min(unit.stems.length, 4);
+    const often = topic < 3 ? topic : topic < 6 ? 3 : 6;
+    signs.push(
+      `shared ${share} ${few}`,
+      `shared ${share} ${size}`,
+      `shared ${share} ${zone} ${kind}`,
+      `shared ${share} ${kind} ${third(score)}`,
+      `topic ${often} ${kind} ${zone}`,
+      `topic ${often} ${kind} ${third(score)}`,
+    );
     const run = runs[u];
     if (run !== undefined) {
-      const size = run.to - run.from;
-      const length = size <= 3 ? String(size) : size <= 6 ? '4' : '7';
-      const place = size === 1 ? 'only' : u === run.from ? 'first' : u === run.to - 1 ? 'last' : 'middle';
+      const units = run.to - run.from;
+      const length = units <= 3 ? String(units) : units <= 6 ? '4' : '7';
+      const place = units === 1 ? 'only' : u === run.from ? 'first' : u === run.to - 1 ? 'last' : 'middle';
       signs.push(
         `run ${length} ${place} ${zone}`,
         `run ${length} ${place} ${kind}`,

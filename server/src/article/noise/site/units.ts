@@ -32,9 +32,9 @@ export function readUnits(
       group.length === 1
         ? text.slice(first.start, first.end)
         : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
-    const { score, words, toReaders, ofSite } = weigh(content);
+    const { score, words, toReaders, ofSite, stems } = weigh(content);
     const apart = first.blankBefore > 0 || first.formFeed;
-    out.push({ lines: group, text: content, apart, score, words, toReaders, ofSite });
+    out.push({ lines: group, text: content, apart, score, words, toReaders, ofSite, stems });
   };
   for (let k = 0; k < lines.length; k++) {
     if (taken[k] === 1) continue;

@@ -111,8 +111,10 @@ function introduced(
       introduction: { start: first.start, end: first.end },
     });
   // "the retired surgeon" after a paragraph about Anne Durand: nobody was introduced so, and no "of" tells who it is
+  const group = groups.test(key);
   const epithet =
     content.size > 1 &&
+    !group &&
     roleNouns.has(key) &&
     noun?.plural === false &&
     !/\s(?:of|for|at|from|in|with)\s/u.test(nominal.text);
@@ -130,6 +132,7 @@ function introduced(
   // "the nurse" after a paragraph about Anne Durand, of whom no office was told
   if (
     content.size === 1 &&
+    !group &&
     roleNouns.has(key) &&
     noun?.plural === false &&
     /^the$/u.test(nominal.words[0]?.norm ?? '')
@@ -146,6 +149,10 @@ function introduced(
   }
   return undefined;
 }
+
+/** Nouns in the singular that no one person is. */
+const groups =
+  /^(?:couple|pair|duo|trio|two|three|family|crowd|audience|team|press|party|opposition|police)$/u;
 
 /** Nouns that, with a place before them, describe somebody known: "the Ohio governor". */
 const offices =

@@ -48,6 +48,11 @@ export function speakerFor(
       .filter((word) => word.pos !== 'determiner' && !definite.test(word.norm))
       .map((word) => word.norm),
   );
+  // the same place read twice is the same speaker
+  const here = cast
+    .byHead(key)
+    .findLast((index) => cast.speakers[index]?.mentions.some(({ span }) => span.start === nominal.start));
+  if (here !== undefined) return here;
   const isDefinite = definite.test(nominal.words[0]?.norm ?? '');
   if (isDefinite) {
     const known = introduced(cast, key, content, nominal, introductions, weigh);

@@ -102,6 +102,13 @@ export const patternRows: readonly PatternRow[] = [
     words: 'the paragraph before ends in “{words}” and a colon',
     confidence: 0.96,
   },
+  // a guess: what is set off so the corpus has hardly ever
+  {
+    id: 'set-off',
+    why: 'it is set off, without marks, behind a paragraph that ends in a colon and names the speaker',
+    words: 'it is set off, without marks, behind “{words}” and a colon',
+    confidence: 0.8,
+  },
   {
     id: 'transcript',
     why: 'the line begins with the speaker’s name, as in a transcript',

@@ -125,7 +125,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   academic academics coach player players captain billionaire businessman businesswoman mogul tycoon democrat
   democrats republican republicans conservative conservatives liberal liberals ally allies insider insiders veteran
   veterans driver farmer farmers victim victims survivor survivors caller commenter user users customer customers
-  patient patients couple family crowd participant participants attendee attendees delegate delegates organizer
+  patient patients couple pair duo trio family crowd participant participants attendee attendees delegate delegates organizer
   organizers organiser organisers lobbyist consultant investor investors trader traders dealer dealers pastor priest
   counsel headman conductor mechanic fisherman fishermen clerk engineer engineers inspector inspectors technician
   pilot pilots captain ranger rangers curator gardener runner front-runner frontrunner tycoon magnate congresswoman native

@@ -49,12 +49,9 @@ export interface ScoredArticle {
 const plainCue =
   /(?<![\p{L}\p{N}_])(?:sa(?:y|ys|id|ying)|t(?:ell|old|elling|ells)|add(?:ed|s|ing)?|announc[\p{L}\p{N}_]+|argu[\p{L}\p{N}_]+|claim[\p{L}\p{N}_]*|confirm[\p{L}\p{N}_]*|declar[\p{L}\p{N}_]+|den(?:y|ied|ies)|explain[\p{L}\p{N}_]*|insist[\p{L}\p{N}_]*|not(?:e|ed|es|ing)|promis[\p{L}\p{N}_]+|report(?:ed|s|ing)?|stat(?:e|ed|es|ing)|suggest[\p{L}\p{N}_]*|according to|warn[\p{L}\p{N}_]*|acknowledg[\p{L}\p{N}_]+|call(?:ed|s|ing)? (?:for|on)|urg[\p{L}\p{N}_]+)(?![\p{L}\p{N}_])/iu;
 
-/** How a turn of a transcript is found: it has no marks, and the usual scorer looks at nothing else. */
-const isTurn = ({ pattern }: Predicted): boolean => pattern === 'transcript' || pattern === 'question';
-
 /**
- * Measures an article's predictions against PolNeAR's annotation. With `doubled`, '' is a mark too, and the turns of a
- * transcript are measured by what the corpus says of them.
+ * Measures an article's predictions against PolNeAR's annotation. With `doubled`, '' is a mark too, and turns of a
+ * transcript and posts, which have no marks, are measured by what the corpus says of them.
  */
 export function scoreArticle(
   article: CorpusArticle,
@@ -72,6 +69,8 @@ export function scoreArticle(
       return of === undefined ? [] : [{ span, sources: of.sources }];
     });
   const clauses = clausesOf(attributions, characters.slice, doubled ? /[“"]|''/u : /[“"]/u);
+  const isTurn = ({ type, parts }: Predicted): boolean =>
+    type !== 'indirect' && !/^[\p{P}\p{S}]/u.test(characters.slice(parts[0] ?? { start: 0, end: 0 }));
   const withoutMarks = (predicted: Predicted): Judged => {
     const met = attributions.filter(({ contents }) =>
       contents.some((content) => {

@@ -150,7 +150,9 @@ export function problemRows(article: Article, wanted: Case): Rows {
 /** What is wrong in any article: a place that belongs to two speakers, reported speech that runs over words in marks. */
 export function clashRows(article: Article): Rows {
   const { text, quotations, sources } = article;
-  const places = sources.flatMap(({ mentions }) => mentions.map(({ span }) => span));
+  // "Anne Durand and Max Pell" are themselves and each of them
+  const apart = sources.filter(({ name }) => !/ and \p{Lu}/u.test(name));
+  const places = apart.flatMap(({ mentions }) => mentions.map(({ span }) => span));
   const shared = places.filter(({ start }, at) => places.findIndex((other) => other.start === start) < at);
   const partsOf = (indirect: boolean): readonly Span[] =>
     quotations.filter(({ type }) => (type === 'indirect') === indirect).flatMap(({ parts }) => parts);

@@ -15,6 +15,7 @@ import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { clausesOf } from '../language/sentences';
 import { signatureAt } from './signature';
+import { statementAt } from './statement';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import { speakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
@@ -82,12 +83,26 @@ export function attribute(
   const decisions = new Map<number, Decision>();
   const turnOf = new Map(turns.flatMap((turn) => turn.parts.map(({ block }) => [block, turn] as const)));
   const ofTurns = new Map<Turn, Decision>();
-  const firstTurn = blocks[turns[0]?.block ?? -1]?.span.start ?? 0;
+  const firstTurn = blocks[turns.find(({ speaks }) => speaks !== 'signature')?.block ?? -1]?.span.start ?? 0;
   let last: { readonly decision: Decision; readonly block: number } | undefined;
   const reported: Draft[] = [];
+  /** Index of the block behind a statement that is set off. */
+  let spokenTo = 0;
   blocks.forEach((block, index) => {
     const inBlock = byBlock.get(index) ?? [];
     if (block.kind === 'byline' || block.kind === 'credit') return;
+    if (index < spokenTo) return;
+    const announced =
+      last?.block === index - 1 && last.decision.pattern === 'announced' ? last.decision : undefined;
+    const statement =
+      announced === undefined || !options.indirect
+        ? []
+        : statementAt(body, blocks, index, announced, (at) => byBlock.has(at));
+    if (announced !== undefined && statement.length > 0) {
+      reported.push(attributed(body, 'direct', statement, true, { ...announced, pattern: 'set-off' }));
+      spokenTo = index + statement.length;
+      return;
+    }
     if (inBlock.length === 0 && (!options.indirect || !mayReport(body, block.span))) return;
     const turn = turnOf.get(index);
     if (turn !== undefined) {
@@ -152,7 +167,8 @@ function withLabels(names: readonly NameMention[], labels: readonly NameMention[
 function ofTurn(turn: Turn, book: SpeakerBook, first: number): Decision {
   if (turn.speaks === 'ask') return { pattern: 'question' };
   const resolved = book.called(turn, first);
-  return { pattern: 'transcript', ...(resolved === undefined ? {} : { resolved }) };
+  const pattern = turn.speaks === 'signature' ? 'dash-name' : 'transcript';
+  return { pattern, ...(resolved === undefined ? {} : { resolved }) };
 }
 
 /** Kinds of blocks in which people are reported to say things. */

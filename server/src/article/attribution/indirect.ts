@@ -91,6 +91,8 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
   const self = chunks[verb];
   if (self === undefined) return undefined;
   let at = verb + 1;
+  const colon = behindColon(clause, verb, cue);
+  if (colon !== undefined) return { content: colon, phrase, cue };
   // "told reporters on Friday that …"
   let that = -1;
   for (let k = at; k < Math.min(chunks.length, at + 10); k++) {
@@ -125,6 +127,22 @@ function after(clause: Clause, verb: number, cue: FoundCue): Reported | undefine
   const from = infinitive && that < 0 ? cue.word + 1 : first.from;
   const content = stretch(clause, from, contentEnd(clause, at));
   return content === undefined ? undefined : { content, phrase, cue };
+}
+
+/** How many chunks a colon may stand behind its verb: "wrote on the board's page on Friday: …". */
+const colonReach = 8;
+
+/** "The letter reads: We have no lock": all of the sentence behind the colon. */
+function behindColon(clause: Clause, verb: number, cue: FoundCue): Span | undefined {
+  const { chunks, words } = clause;
+  if (cue.kind !== 'speech' && cue.lemma !== 'read') return undefined;
+  for (let at = verb + 1; at < Math.min(chunks.length, verb + colonReach); at++) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'X' && chunk.text === ':') return stretch(clause, chunk.from, words.length);
+    if (chunk?.kind === 'VP' || chunk?.kind === 'Q' || chunk?.kind === 'W' || chunk?.text === ';')
+      return undefined;
+  }
+  return undefined;
 }
 
 const toldTo = /^(?:tell|assure|remind|inform|warn|advise|notify|promise)$/u;

@@ -10,7 +10,7 @@ const longestQuestion = 400;
 const longestAnswer = 8;
 
 const addressed = /\b(?:you|your|yours)\b|\byou['’]/iu;
-const ofOne = /\b(?:I|my|me|myself)\b|\bI['’]/u;
+const ofOne = /\b(?:I|[Mm]y|me|myself)\b|\bI['’]/u;
 const marks = /["“”«»]/u;
 
 /**

@@ -2,6 +2,7 @@ import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
 import { markPlaces, markStyle, scanDouble, scanSingle } from './marks';
 import { interviewTurns } from './interviews';
+import { postsOf } from './posts';
 import type { Turn } from './turns';
 import { turnsOf } from './turns';
 
@@ -38,7 +39,9 @@ export function markedQuotations(
 ): MarkedText {
   const marked = betweenMarks(body, blocks, marks);
   const labelled = turnsOf(body, blocks);
-  const turns = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
+  const spoken = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
+  const taken = new Set(spoken.flatMap(({ parts }) => parts.map(({ block }) => block)));
+  const turns = [...spoken, ...postsOf(body, blocks).filter(({ block }) => !taken.has(block))];
   if (turns.length === 0) return marked;
   const inTurns = new Set(turns.flatMap(({ parts }) => parts.map(({ block }) => block)));
   return {

@@ -15,7 +15,7 @@ export const endNote =
   /^(?:\(?(?:this|the) (?:interview|conversation|transcript|article|story|q&a)\b|interview by|as told to|edited (?:by|for)|transcribed)/iu;
 
 /** Somebody speaks of himself, or to another. */
-export const speaksOfSelf = /\b(?:I|we|my|our|me|us|you|your)\b|\b(?:I|we|you)['’]/u;
+export const speaksOfSelf = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b|\b(?:I|[Ww]e|[Yy]ou)['’]/u;
 
 /** What stands in brackets may tell what happens; no longer than this. Characters. */
 const inBrackets = /[([][^()[\]\n]{1,80}[)\]]/gu;

@@ -10,8 +10,8 @@ import type { TurnPart } from './turnParts';
 export interface Turn {
   /** Index of the block that it begins in. */
   readonly block: number;
-  /** `label`: whom the words before it name; `ask` and `answer`: nobody is named, the order tells. */
-  readonly speaks: 'label' | 'ask' | 'answer';
+  /** `label`: whom the words before it name, `signature`: behind it; `ask`, `answer`: nobody is named, the order tells. */
+  readonly speaks: 'label' | 'signature' | 'ask' | 'answer';
   /** Offsets are the body's. */
   readonly label?: Label;
   /** One for each paragraph, parted by what is not said: "(Laughter.)". */

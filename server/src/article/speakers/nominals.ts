@@ -48,6 +48,11 @@ export function speakerFor(
       .filter((word) => word.pos !== 'determiner' && !definite.test(word.norm))
       .map((word) => word.norm),
   );
+  // the same place read twice is the same speaker
+  const here = cast
+    .byHead(key)
+    .findLast((index) => cast.speakers[index]?.mentions.some(({ span }) => span.start === nominal.start));
+  if (here !== undefined) return here;
   const isDefinite = definite.test(nominal.words[0]?.norm ?? '');
   if (isDefinite) {
     const known = introduced(cast, key, content, nominal, introductions, weigh);
@@ -111,8 +116,10 @@ function introduced(
       introduction: { start: first.start, end: first.end },
     });
   // "the retired surgeon" after a paragraph about Anne Durand: nobody was introduced so, and no "of" tells who it is
+  const group = groups.test(key);
   const epithet =
     content.size > 1 &&
+    !group &&
     roleNouns.has(key) &&
     noun?.plural === false &&
     !/\s(?:of|for|at|from|in|with)\s/u.test(nominal.text);
@@ -130,6 +137,7 @@ function introduced(
   // "the nurse" after a paragraph about Anne Durand, of whom no office was told
   if (
     content.size === 1 &&
+    !group &&
     roleNouns.has(key) &&
     noun?.plural === false &&
     /^the$/u.test(nominal.words[0]?.norm ?? '')
@@ -146,6 +154,10 @@ function introduced(
   }
   return undefined;
 }
+
+/** Nouns in the singular that no one person is. */
+const groups =
+  /^(?:couple|pair|duo|trio|two|three|family|crowd|audience|team|press|party|opposition|police)$/u;
 
 /** Nouns that, with a place before them, describe somebody known: "the Ohio governor". */
 const offices =

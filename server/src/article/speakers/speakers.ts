@@ -3,6 +3,7 @@ import type { Turn } from '../quotations/turns';
 import type { Recent } from './antecedents';
 import { groupBefore, personBefore } from './antecedents';
 import { callerOf } from './called';
+import { jointMeant, jointsOf, speakTogether } from './joint';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
 import { inBody } from '../language/clauses';
@@ -11,6 +12,7 @@ import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
 import type { Choice, Weighed } from './weighed';
 import { rankWeight, runnersUpOf, scoreWeight } from './weighed';
+import { lastAtMost } from '../search';
 import type { Block, Mention, Source, Span } from '../types';
 import type { Clause, Phrase, Word } from '../language/types';
 
@@ -60,6 +62,8 @@ export interface SpeakerBook {
 export function speakerBook(body: string, blocks: readonly Block[], registry: Registry): SpeakerBook {
   const cast = createCast(registry, blocks);
   const introductions = introductionsOf(body);
+  const joints = jointsOf(body, registry);
+  const jointStarts = joints.map(({ start }) => start);
   let last: Recent | undefined;
   let topic: Recent | undefined;
 
@@ -97,6 +101,24 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     if (parts === undefined) return undefined;
     const { words, first, noun, span, head } = parts;
     if (words.length === 1 && first.pos === 'pronoun') return pronoun(first.norm, head);
+    // "Anne Durand and Max Pell said"
+    const joined = joints[lastAtMost(joints.length, (at) => jointStarts[at] ?? 0, head.end - 1)];
+    if (
+      joined !== undefined &&
+      phrase.owner === undefined &&
+      head.start < joined.end &&
+      joined.end <= span.end
+    )
+      return note(speakTogether(cast, joined), {
+        span: { start: joined.start, end: joined.end },
+        kind: 'name',
+      });
+    const meantBy = jointMeant(cast, joints, words, head.start);
+    if (meantBy !== undefined) {
+      const { start, end } = meantBy;
+      const resolved = note(speakTogether(cast, meantBy), { span: head, kind: 'nominal' });
+      return { ...resolved, evidence: { span: { start, end }, kind: 'name' } };
+    }
     const named = [...cast.namesIn(head)].reverse();
     const ending =
       named.find(

@@ -1,0 +1,100 @@
+import type { Span } from '../types';
+import type { Cast } from './cast';
+import type { Registry } from './entities';
+import type { Word } from '../language/types';
+
+/** Several people or organisations who are named side by side: "Anne Durand and Max Pell". */
+export interface Joint extends Span {
+  /** Indexes into the registry's entities, in the order of the text. */
+  readonly entities: readonly number[];
+}
+
+/** Every run of names that "and" joins, in the order of the text. Body offsets. Linear. */
+export function jointsOf(body: string, { names, entities, entityOf }: Registry): readonly Joint[] {
+  const out: Joint[] = [];
+  for (let at = 1; at < names.length; at++) {
+    const right = names[at];
+    if (right === undefined || right.possessive || right.quoted) continue;
+    if (!/^,? and (?:the )?$/u.test(body.slice(names[at - 1]?.span.end ?? 0, right.full.start))) continue;
+    let from = at - 1;
+    while (from > 0 && body.slice(names[from - 1]?.span.end ?? 0, names[from]?.full.start ?? 0) === ', ')
+      from--;
+    const joined = entityOf.slice(from, at + 1);
+    const kinds = new Set(
+      joined.map((entity) => (entities[entity]?.kind === 'organisation' ? 'group' : 'person')),
+    );
+    const places = joined.some((entity) => entity < 0 || entities[entity]?.kind === 'place');
+    if (places || kinds.size !== 1 || new Set(joined).size !== joined.length) continue;
+    out.push({ start: names[from]?.full.start ?? 0, end: right.span.end, entities: joined });
+  }
+  return out;
+}
+
+/** Index of the speaker that several are together; the same for the same ones. */
+export function speakTogether(cast: Cast, { entities }: Joint): number {
+  const members = entities.flatMap((index) => cast.registry.entities[index] ?? []);
+  const name = members
+    .map((entity) => entity.name)
+    .join(', ')
+    .replace(/, (?!.*, )/u, ' and ');
+  const known = cast.byHead(together).find((index) => cast.speakers[index]?.name === name);
+  return (
+    known ??
+    cast.add({
+      entity: -1,
+      name,
+      role: undefined,
+      kind: members.every(({ kind }) => kind === 'organisation') ? 'organisation' : 'person',
+      gender: undefined,
+      plural: true,
+      person: true,
+      head: together,
+      words: new Set(),
+      mentions: [],
+    })
+  );
+}
+
+/** Stands for no noun: nothing but the names tells who they are. */
+const together = 'and';
+
+/** How many blocks back two people are sought whom "the two" means. */
+const reach = 3;
+/** How many runs of names back. */
+const steps = 4;
+
+/** "Both men", "the two", "the couple": whom the text named side by side last. */
+export function jointMeant(
+  cast: Cast,
+  joints: readonly Joint[],
+  words: readonly Word[],
+  offset: number,
+): Joint | undefined {
+  const text = words.map(({ norm }) => norm).join(' ');
+  const found = group.exec(text);
+  if (found === null) return undefined;
+  const noun = found[1] ?? '';
+  const count = text.includes('three') || text.includes('trio') ? 3 : 2;
+  const sex = /^(?:men|brothers)$/u.test(noun)
+    ? 'male'
+    : /^(?:women|sisters)$/u.test(noun)
+      ? 'female'
+      : undefined;
+  const block = cast.blockAt(offset);
+  return joints
+    .filter(({ start }) => start < offset && block - cast.blockAt(start) <= reach)
+    .slice(-steps)
+    .reverse()
+    .find(
+      ({ entities }) =>
+        entities.length === count &&
+        entities.every((index) => {
+          const gender = cast.genderOf(index);
+          const person = cast.registry.entities[index]?.kind !== 'organisation';
+          return person && (sex === undefined || gender === undefined || gender === sex);
+        }),
+    );
+}
+
+const group =
+  /^(?:both|the (?:two|three|pair|couple|duo|trio)|(?:both|the|the two|the three) (men|women|brothers|sisters|parents|authors|candidates|leaders|ministers|senators|politicians|friends|lawyers|researchers|scientists|spouses|twins))$/u;

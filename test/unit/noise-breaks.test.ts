@@ -191,3 +191,37 @@ describe('a line without a stop', () => {
     expect(lines(text)).not.toContain('Subscribe');
   });
 });
+
+describe('a page that ends with a sentence', () => {
+  const address = 'https://echo.example/news/the-bridge-of-millbrook';
+  const story = [...paragraphs, ...paragraphs];
+  const pages = (upper: string, lower: string): string =>
+    [...story, `${address} 1/3`, ...story, upper, `${address} 2/3`, lower, ...story, `${address} 3/3`].join(
+      '\n\n',
+    );
+
+  it('goes on behind it where a quotation is still open', () => {
+    const [upper, lower] = [
+      '“The planks have been lying beside the road since the summer. Nobody has told us why.',
+      'I drive an hour longer to the mill,” said Tomas Reed, a farmer.',
+    ];
+    const text = pages(upper, lower);
+    expect(lines(text)).toContain(`${upper} ${lower}`);
+    const join = findArtifacts(text, { disabledRules: [] }).find(
+      ({ repair, span }) => repair === 'join' && span.start === text.indexOf(upper) + upper.length,
+    );
+    expect(join?.applicability).toBe('suggested');
+  });
+
+  it('ends there where the next paragraph opens the quotation anew', () => {
+    const upper = '“The planks have been lying beside the road since the summer. Nobody has told us why.';
+    const lower = '“I drive an hour longer to the mill,” said Tomas Reed, a farmer.';
+    expect(lines(pages(upper, lower))).toEqual(expect.arrayContaining([upper, lower]));
+  });
+
+  it('ends there where nothing is open', () => {
+    const upper = 'The planks have been lying beside the road since the summer. Nobody says why.';
+    const lower = 'Tomas Reed, a farmer, drives an hour longer to the mill.';
+    expect(lines(pages(upper, lower))).toEqual(expect.arrayContaining([upper, lower]));
+  });
+});

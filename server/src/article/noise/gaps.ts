@@ -105,14 +105,15 @@ export function readGaps(
       continue;
     }
     const hyphen = readHyphen(upper, lower, () => words.value);
+    const ended = endsSentence(upper);
     const rule = page || block || blank ? 'page-join' : 'hard-wrap';
     breaks.push({
       below: b,
-      midSentence: !endsSentence(upper) && ((!blank && !page && !block) || continues(lower)),
+      midSentence: !ended && ((!blank && !page && !block) || continues(lower)),
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,
-      applicability: page && !unsure && rule === 'page-join' ? 'safe' : 'suggested',
+      applicability: page && !unsure && !ended && rule === 'page-join' ? 'safe' : 'suggested',
       evidence: hyphen.evidence ?? evidence,
     });
   }

@@ -10,6 +10,11 @@ import type { WrapModel } from './wraps';
 const namesDay =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b/u;
 
+/** Two paragraphs in one are worse than one in two: so far must the odds speak for going on. */
+const likely = 0.25;
+/** The same over the end of a page, where more stands between the two. */
+const veryLikely = 2;
+
 /** What is weighed before two lines are joined. */
 export interface Seam {
   readonly upper: string;
@@ -43,8 +48,8 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
   if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page && !block) return wrapped(seam, model, ends);
-  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !block && !model.wrapped && length < 60))
-    return undefined;
+  if (ends) return sentenceAtFoot(seam, model);
+  if (/[:;]$/u.test(upper) || (!blank && !page && !block && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
   if (isKeptAbove(seam, first) || seam.kept('lower') !== undefined) return undefined;
@@ -143,9 +148,30 @@ function isLeftOpen({ isOpen: open, lower }: Seam): boolean {
   return open() && !opensQuote(lower);
 }
 
+/** What is known where a line ends with a sentence. */
+function fullStop(seam: Seam, { usual, blanks, isFull }: WrapModel): FullStop {
+  const { upper, lower, after, length } = seam;
+  const lowerEnds = endsSentence(lower) && !isFull(lower, after);
+  const opened = isLeftOpen(seam);
+  return { upper, tail: seam.tail(), lower, length, usual, lowerEnds, blanks, opened };
+}
+
+/** Why a paragraph goes on behind a page that ends with a sentence; undefined where it hardly does. */
+function sentenceAtFoot(seam: Seam, model: WrapModel): string | undefined {
+  const { upper, lower, length, page, begun, kept } = seam;
+  if (!page || !begun || kept('lower') !== undefined || isKeptAbove(seam, length === upper.length))
+    return undefined;
+  if (isLeftOpen(seam)) return 'A quotation is still open at the foot of the page';
+  if (!model.wrapped || !model.isFull(upper, lower)) return undefined;
+  // blank lines say nothing here: the page ends either way
+  return goesOnAfterSentence({ ...fullStop(seam, model), blanks: 0 }) > veryLikely
+    ? 'The last line of the page is full, and what follows takes up what it says'
+    : undefined;
+}
+
 /** Why a line break in wrapped text is no end of a paragraph. */
 function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefined {
-  const { upper, lower, length, after, kept } = seam;
+  const { upper, lower, length, kept } = seam;
   const full = model.isFull(upper, lower);
   const first = length === upper.length;
   if (!ends) {
@@ -164,13 +190,8 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
       : undefined;
   }
   if ((first && kept('upper') !== undefined) || kept('lower') !== undefined) return undefined;
-  const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
-  const { usual, blanks } = model;
-  const fullStop = (): FullStop => {
-    const known = { upper, tail: seam.tail(), lower, length, usual, lowerEnds, blanks };
-    return { ...known, opened: isLeftOpen(seam) };
-  };
-  if (full && goesOnAfterSentence(fullStop()) > 0)
+  const { blanks } = model;
+  if (full && goesOnAfterSentence(fullStop(seam, model)) > likely)
     return 'The line was broken at the width of the page: the next word had no room';
   if (blanks >= 0.85 && (full || model.measure(upper) > model.width * (model.exact ? 1 : 0.85)))
     return 'Blank lines stand between the paragraphs here, and there is none';

@@ -91,7 +91,10 @@ function readPage(direct: readonly Pair[]): Page | undefined {
   const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
   // menus and labels break where they like
   const inside = pairs.filter(({ lower, ends }) => !ends && continues(lower));
-  const story = inside.length >= 8 ? inside : pairs.filter(({ ends }) => !ends);
+  const broken = pairs.filter(({ ends }) => !ends);
+  // lines that never go on with a small letter are entries and titles
+  if (inside.length < 8 && inside.length < broken.length * 0.4) return undefined;
+  const story = inside.length >= 8 ? inside : broken;
   const measures = [printedWidth, (line: string): number => line.length];
   let best: (Page & { readonly odd: number }) | undefined;
   for (const measure of measures) {

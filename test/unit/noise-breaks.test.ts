@@ -167,6 +167,30 @@ describe('a line without a stop', () => {
     );
   });
 
+  it.each([
+    [
+      'a name in two words',
+      'The farmers of the valley sell their oak to a mill in New',
+      'Ayle, which pays more for it.',
+    ],
+    [
+      'a title before a name',
+      'The bridge was drawn in the spring by the friend of Governor',
+      'Agneta Malmgren.',
+    ],
+    ['a short title before a name', 'In the end it was Mrs.', 'Malmgren who drew the bridge.'],
+    [
+      'a quotation before its speaker',
+      '“The farmers of the valley have waited for it long enough,”',
+      'Reed said.',
+    ],
+  ])('goes on with %s', (_, upper, lower) => {
+    // paragraphs on one line each, none of them without its stop
+    const whole = [...story, ...story, ...story].join('\n\n');
+    const text = [whole, footer, whole, upper, footer.replace('2/4', '3/4'), lower, whole].join('\n\n');
+    expect(lines(text)).toContain(`${upper} ${lower}`);
+  });
+
   it('is a caption where the next page begins with a sentence', () => {
     const caption =
       'Farmers of the valley wait beside the planks of the old bridge in the evening of the first day of March';

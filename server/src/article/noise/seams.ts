@@ -1,7 +1,17 @@
 import { sentenceStarters } from '../../rules/titles';
 import type { KeptKind } from '../../rules/artifacts/kept';
 import { isIcon } from './icons';
-import { asksForMore, continues, dangles, endsSentence, isListItem, opensQuote } from './prose';
+import {
+  asksForMore,
+  callsForName,
+  continues,
+  dangles,
+  endsSentence,
+  isListItem,
+  lastWord,
+  neverEnds,
+  opensQuote,
+} from './prose';
 import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
 import type { WrapModel } from './wraps';
@@ -32,6 +42,8 @@ export interface Seam {
   readonly length: number;
   /** The end of the paragraph so far. */
   readonly tail: () => string;
+  /** Whether two words with capitals stand side by side elsewhere in the text. */
+  readonly isName: (words: string) => boolean;
   /** What a line is kept as: a byline, a caption. */
   readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
@@ -58,15 +70,15 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   const full = model.wrapped && model.isFull(upper, lower);
   // a heading may end with any word: "Where it comes from"
   const heading = first && (model.wrapped ? !full : length < 60);
-  const hanging = dangles(upper) && (goesOn || !heading);
+  const hanging = dangles(upper) && (goesOn || !heading || neverEnds(upper));
   // a block of the site stands between paragraphs
   if (block && !goesOn && !full) return undefined;
-  const dated = namesDay.test(lower);
-  if (!goesOn && !begun && !opened && !(page && (hanging || dated) && length >= 60)) return undefined;
+  if (!goesOn && !begun && !opened && !(page && (hanging || namesDay.test(lower)) && length >= 60))
+    return undefined;
   if (!page && !hanging && length < (model.wrapped ? 20 : 60)) return undefined;
   let score = 2;
   if (goesOn) score += 2;
-  else if (!hanging && !opened) score += beforeCapital(seam, dated);
+  else if (!hanging && !opened) score += beforeCapital(seam, model, first);
   if (hanging) score += 2;
   if (opened) score += 2;
   if (full || (!model.wrapped && length >= 80 && model.sentences)) score += 1;
@@ -83,15 +95,20 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
 }
 
 /**
- * What speaks for a sentence that goes on with a capital, or with a figure: a day, a name behind a name, and that the
- * paragraph has ended a sentence before. A caption or a heading without a stop has none of that.
+ * What speaks for a sentence that goes on with a capital, or with a figure: a day, the other half of a name, and that
+ * the paragraph has ended a sentence before. A caption or a heading has none of that.
  */
-function beforeCapital({ upper, lower, tail }: Seam, dated: boolean): number {
-  if (dated) return 1;
+function beforeCapital(seam: Seam, model: WrapModel, first: boolean): number {
+  const { upper, lower } = seam;
+  if (namesDay.test(lower)) return 1;
   const word = /^\P{L}*(\p{L}+(?:[’']\p{L}+)?)/u.exec(lower.slice(0, 40))?.[1] ?? '';
   if (word !== 'I' && sentenceStarters.has(word.toLowerCase())) return -2;
-  const inProse = /[.!?][”"’)]? ["“‘(]?\p{Lu}/u.test(tail()) ? 1 : 0;
-  return /(?:^|\s)\P{L}?\p{Lu}[^\s]*$/u.test(upper.slice(-40)) ? inProse : inProse - 1;
+  if (callsForName(upper) || seam.isName(`${lastWord(upper)} ${word}`)) return 2;
+  let score = 0;
+  if (/[.!?][”"’)]? ["“‘(]?\p{Lu}/u.test(seam.tail())) score += model.whole ? 2 : 1;
+  // wrapped text is full to the edge where it is cut, and a caption seldom has more lines than one that are
+  if (!/^\p{Lu}/u.test(lastWord(upper)) && (first || !model.wrapped)) score -= 1;
+  return score;
 }
 
 /** Whether a line that begins like a numbered item goes on with a sentence: "at No. / 47. It". */

@@ -167,6 +167,30 @@ describe('a line without a stop', () => {
     );
   });
 
+  it.each([
+    [
+      'a name in two words',
+      'The farmers of the valley sell their oak to a mill in New',
+      'Ayle, which pays more for it.',
+    ],
+    [
+      'a title before a name',
+      'The bridge was drawn in the spring by the friend of Governor',
+      'Agneta Malmgren.',
+    ],
+    ['a short title before a name', 'In the end it was Mrs.', 'Malmgren who drew the bridge.'],
+    [
+      'a quotation before its speaker',
+      '“The farmers of the valley have waited for it long enough,”',
+      'Reed said.',
+    ],
+  ])('goes on with %s', (_, upper, lower) => {
+    // paragraphs on one line each, none of them without its stop
+    const whole = [...story, ...story, ...story].join('\n\n');
+    const text = [whole, footer, whole, upper, footer.replace('2/4', '3/4'), lower, whole].join('\n\n');
+    expect(lines(text)).toContain(`${upper} ${lower}`);
+  });
+
   it('is a caption where the next page begins with a sentence', () => {
     const caption =
       'Farmers of the valley wait beside the planks of the old bridge in the evening of the first day of March';
@@ -189,5 +213,39 @@ describe('a line without a stop', () => {
     );
     expect(lines(text)).toContain(caption);
     expect(lines(text)).not.toContain('Subscribe');
+  });
+});
+
+describe('a page that ends with a sentence', () => {
+  const address = 'https://echo.example/news/the-bridge-of-millbrook';
+  const story = [...paragraphs, ...paragraphs];
+  const pages = (upper: string, lower: string): string =>
+    [...story, `${address} 1/3`, ...story, upper, `${address} 2/3`, lower, ...story, `${address} 3/3`].join(
+      '\n\n',
+    );
+
+  it('goes on behind it where a quotation is still open', () => {
+    const [upper, lower] = [
+      '“The planks have been lying beside the road since the summer. Nobody has told us why.',
+      'I drive an hour longer to the mill,” said Tomas Reed, a farmer.',
+    ];
+    const text = pages(upper, lower);
+    expect(lines(text)).toContain(`${upper} ${lower}`);
+    const join = findArtifacts(text, { disabledRules: [] }).find(
+      ({ repair, span }) => repair === 'join' && span.start === text.indexOf(upper) + upper.length,
+    );
+    expect(join?.applicability).toBe('suggested');
+  });
+
+  it('ends there where the next paragraph opens the quotation anew', () => {
+    const upper = '“The planks have been lying beside the road since the summer. Nobody has told us why.';
+    const lower = '“I drive an hour longer to the mill,” said Tomas Reed, a farmer.';
+    expect(lines(pages(upper, lower))).toEqual(expect.arrayContaining([upper, lower]));
+  });
+
+  it('ends there where nothing is open', () => {
+    const upper = 'The planks have been lying beside the road since the summer. Nobody says why.';
+    const lower = 'Tomas Reed, a farmer, drives an hour longer to the mill.';
+    expect(lines(pages(upper, lower))).toEqual(expect.arrayContaining([upper, lower]));
   });
 });

@@ -43,7 +43,9 @@ export function readGaps(
   const story: number[] = [];
   for (let k = 0; k < lines.length; k++) if (taken[k] === 0) story.push(k);
   const bare = withoutWoven(text, lines, pages.woven);
-  const furniture = new Set(pages.lines.map(({ line }) => line));
+  // the headline alone, again, is no sign of a page: sites repeat it
+  const printed = pages.lines.some(({ rule }) => rule !== 'running-title');
+  const furniture = new Set(printed ? pages.lines.map(({ line }) => line) : []);
   const contentOf = (k: number): string => {
     const line = lines[k];
     return line === undefined ? '' : (bare.get(k) ?? text.slice(line.start, line.end));
@@ -56,6 +58,7 @@ export function readGaps(
       pairs.filter((pair) => pair !== undefined),
     );
   });
+  const names = new Lazy(() => namesIn(text));
   const breaks: Break[] = [];
   let begun = false;
   let verse = false;
@@ -85,7 +88,7 @@ export function readGaps(
     begun ||= length >= 60 && ends;
     const { blank, page, unsure } = between(lines, a, b, doubtful, furniture);
     // most paragraphs of a story: there is nothing to weigh
-    if (blank && ends) {
+    if (blank && ends && !page) {
       verse = false;
       endParagraph();
       continue;
@@ -106,6 +109,7 @@ export function readGaps(
       tail: () => tailOf(paragraph),
       begun,
       verse,
+      isName: (pair) => names.value.has(pair),
       kept: (side) => kept(side === 'upper' ? a : b),
     };
     const evidence = judge(seam, model);
@@ -122,7 +126,7 @@ export function readGaps(
       rule: hyphen.cut > 0 ? 'hyphenation' : rule,
       span: { start: span.start - hyphen.cut, end: span.end },
       text: hyphen.between,
-      applicability: page && !unsure && rule === 'page-join' ? 'safe' : 'suggested',
+      applicability: page && !unsure && !ends && rule === 'page-join' ? 'safe' : 'suggested',
       evidence: hyphen.evidence ?? evidence,
     });
   }
@@ -170,6 +174,14 @@ function between(
 function tailOf(lines: readonly string[]): string {
   // more lines than this hold more than the characters that are kept
   return lines.slice(-101).reduce((tail, line) => `${tail.slice(-200)} ${line.slice(-200)}`, '');
+}
+
+/** Two words with capitals that stand side by side in a line. */
+function namesIn(text: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const [first, second = ''] of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{1,19}(?= (\p{Lu}\p{L}{1,30}))/gu))
+    out.add(`${first} ${second}`);
+  return out;
 }
 
 /** A value that is made when it is first asked for. */

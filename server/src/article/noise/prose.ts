@@ -1,3 +1,6 @@
+import { everydayNames, givenNames } from '../../rules/given';
+import { roleNouns, titles } from '../../rules/titles';
+
 /** How a line ends and begins, seen as part of a sentence. */
 
 /** Words that no sentence and no heading ends with. */
@@ -6,6 +9,18 @@ const functionWords = new Set(
    being has have had his her their its our my your this these those will would could should can may might must than
    into onto over under between among about not if when while because since until after before during against through
    mr mrs ms dr prof sen gov gen rep lt col sgt st said says told called described`.split(/\s+/u),
+);
+
+/** Words that no heading ends with either, and those that a name follows. */
+const neverLast = new Set(
+  `a an the and or nor but than his its their our my your mr mrs ms dr prof sen gov gen rep lt col sgt st`.split(
+    /\s+/u,
+  ),
+);
+
+/** First words of names of places. */
+const halfNames = new Set(
+  'new san los las el la south north east west upper lower saint santa fort mount lake great'.split(' '),
 );
 
 const unended = new Set(
@@ -35,7 +50,7 @@ function withoutClosers(text: string): string {
 }
 
 /** The letters that a line ends with, a full stop aside, as far as a function word can go. */
-function lastWord(line: string): string {
+export function lastWord(line: string): string {
   const end = line.endsWith('.') ? line.length - 1 : line.length;
   let start = end;
   while (start > 0 && end - start < 20 && /\p{L}/u.test(line[start - 1] ?? '')) start--;
@@ -44,9 +59,22 @@ function lastWord(line: string): string {
 
 /** Whether a line ends with a word or mark that asks for more. */
 export function dangles(line: string): boolean {
-  if (/[,–—&]$/u.test(line)) return true;
+  if (/[,–—&]["”’']{0,2}$/u.test(line)) return true;
   const word = lastWord(line);
   return functionWords.has(word.toLowerCase()) && !/\p{Lu}\p{Lu}$/u.test(word);
+}
+
+/** Whether a line ends as not even a heading does: with a word that needs another, or with “…,” before its speaker. */
+export function neverEnds(line: string): boolean {
+  return /,["”’']{1,2}$/u.test(line) || neverLast.has(lastWord(line).toLowerCase());
+}
+
+/** Whether a line ends with a word that a name follows: "San", "Agneta", "President", "the governor". */
+export function callsForName(line: string): boolean {
+  const word = lastWord(line);
+  const small = word.toLowerCase();
+  if (titles.has(small) || roleNouns.has(small)) return true;
+  return word !== small && (halfNames.has(small) || (givenNames.has(small) && !everydayNames.has(small)));
 }
 
 /** Whether a line ends with a word that nothing ends with, a headline neither. */

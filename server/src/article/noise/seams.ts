@@ -1,7 +1,17 @@
 import { sentenceStarters } from '../../rules/titles';
 import type { KeptKind } from '../../rules/artifacts/kept';
 import { isIcon } from './icons';
-import { asksForMore, continues, dangles, endsSentence, isListItem, opensQuote } from './prose';
+import {
+  asksForMore,
+  callsForName,
+  continues,
+  dangles,
+  endsSentence,
+  isListItem,
+  lastWord,
+  neverEnds,
+  opensQuote,
+} from './prose';
 import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
 import type { WrapModel } from './wraps';
@@ -9,6 +19,11 @@ import type { WrapModel } from './wraps';
 /** Days and months have a capital in the midst of a sentence, and seldom begin a paragraph. */
 const namesDay =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b/u;
+
+/** Two paragraphs in one are worse than one in two: so far must the odds speak for going on. */
+const likely = 0.25;
+/** The same over the end of a page, where more stands between the two. */
+const veryLikely = 2;
 
 /** What is weighed before two lines are joined. */
 export interface Seam {
@@ -27,6 +42,8 @@ export interface Seam {
   readonly length: number;
   /** The end of the paragraph so far. */
   readonly tail: () => string;
+  /** Whether two words with capitals stand side by side elsewhere in the text. */
+  readonly isName: (words: string) => boolean;
   /** What a line is kept as: a byline, a caption. */
   readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
@@ -43,8 +60,8 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
   if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page && !block) return wrapped(seam, model, ends);
-  if (ends || /[:;]$/u.test(upper) || (!blank && !page && !block && !model.wrapped && length < 60))
-    return undefined;
+  if (ends) return sentenceAtFoot(seam, model);
+  if (/[:;]$/u.test(upper) || (!blank && !page && !block && !model.wrapped && length < 60)) return undefined;
   // a line in the middle of a paragraph is none of the kept ones, whatever it looks like
   const first = length === upper.length;
   if (isKeptAbove(seam, first) || seam.kept('lower') !== undefined) return undefined;
@@ -53,15 +70,15 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   const full = model.wrapped && model.isFull(upper, lower);
   // a heading may end with any word: "Where it comes from"
   const heading = first && (model.wrapped ? !full : length < 60);
-  const hanging = dangles(upper) && (goesOn || !heading);
+  const hanging = dangles(upper) && (goesOn || !heading || neverEnds(upper));
   // a block of the site stands between paragraphs
   if (block && !goesOn && !full) return undefined;
-  const dated = namesDay.test(lower);
-  if (!goesOn && !begun && !opened && !(page && (hanging || dated) && length >= 60)) return undefined;
+  if (!goesOn && !begun && !opened && !(page && (hanging || namesDay.test(lower)) && length >= 60))
+    return undefined;
   if (!page && !hanging && length < (model.wrapped ? 20 : 60)) return undefined;
   let score = 2;
   if (goesOn) score += 2;
-  else if (!hanging && !opened) score += beforeCapital(seam, dated);
+  else if (!hanging && !opened) score += beforeCapital(seam, model, first);
   if (hanging) score += 2;
   if (opened) score += 2;
   if (full || (!model.wrapped && length >= 80 && model.sentences)) score += 1;
@@ -78,15 +95,20 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
 }
 
 /**
- * What speaks for a sentence that goes on with a capital, or with a figure: a day, a name behind a name, and that the
- * paragraph has ended a sentence before. A caption or a heading without a stop has none of that.
+ * What speaks for a sentence that goes on with a capital, or with a figure: a day, the other half of a name, and that
+ * the paragraph has ended a sentence before. A caption or a heading has none of that.
  */
-function beforeCapital({ upper, lower, tail }: Seam, dated: boolean): number {
-  if (dated) return 1;
+function beforeCapital(seam: Seam, model: WrapModel, first: boolean): number {
+  const { upper, lower } = seam;
+  if (namesDay.test(lower)) return 1;
   const word = /^\P{L}*(\p{L}+(?:[’']\p{L}+)?)/u.exec(lower.slice(0, 40))?.[1] ?? '';
   if (word !== 'I' && sentenceStarters.has(word.toLowerCase())) return -2;
-  const inProse = /[.!?][”"’)]? ["“‘(]?\p{Lu}/u.test(tail()) ? 1 : 0;
-  return /(?:^|\s)\P{L}?\p{Lu}[^\s]*$/u.test(upper.slice(-40)) ? inProse : inProse - 1;
+  if (callsForName(upper) || seam.isName(`${lastWord(upper)} ${word}`)) return 2;
+  let score = 0;
+  if (/[.!?][”"’)]? ["“‘(]?\p{Lu}/u.test(seam.tail())) score += model.whole ? 2 : 1;
+  // wrapped text is full to the edge where it is cut, and a caption seldom has more lines than one that are
+  if (!/^\p{Lu}/u.test(lastWord(upper)) && (first || !model.wrapped)) score -= 1;
+  return score;
 }
 
 /** Whether a line that begins like a numbered item goes on with a sentence: "at No. / 47. It". */
@@ -143,9 +165,30 @@ function isLeftOpen({ isOpen: open, lower }: Seam): boolean {
   return open() && !opensQuote(lower);
 }
 
+/** What is known where a line ends with a sentence. */
+function fullStop(seam: Seam, { usual, blanks, isFull }: WrapModel): FullStop {
+  const { upper, lower, after, length } = seam;
+  const lowerEnds = endsSentence(lower) && !isFull(lower, after);
+  const opened = isLeftOpen(seam);
+  return { upper, tail: seam.tail(), lower, length, usual, lowerEnds, blanks, opened };
+}
+
+/** Why a paragraph goes on behind a page that ends with a sentence; undefined where it hardly does. */
+function sentenceAtFoot(seam: Seam, model: WrapModel): string | undefined {
+  const { upper, lower, length, page, begun, kept } = seam;
+  if (!page || !begun || kept('lower') !== undefined || isKeptAbove(seam, length === upper.length))
+    return undefined;
+  if (isLeftOpen(seam)) return 'A quotation is still open at the foot of the page';
+  if (!model.wrapped || !model.isFull(upper, lower)) return undefined;
+  // blank lines say nothing here: the page ends either way
+  return goesOnAfterSentence({ ...fullStop(seam, model), blanks: 0 }) > veryLikely
+    ? 'The last line of the page is full, and what follows takes up what it says'
+    : undefined;
+}
+
 /** Why a line break in wrapped text is no end of a paragraph. */
 function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefined {
-  const { upper, lower, length, after, kept } = seam;
+  const { upper, lower, length, kept } = seam;
   const full = model.isFull(upper, lower);
   const first = length === upper.length;
   if (!ends) {
@@ -164,13 +207,8 @@ function wrapped(seam: Seam, model: WrapModel, ends: boolean): string | undefine
       : undefined;
   }
   if ((first && kept('upper') !== undefined) || kept('lower') !== undefined) return undefined;
-  const lowerEnds = endsSentence(lower) && !model.isFull(lower, after);
-  const { usual, blanks } = model;
-  const fullStop = (): FullStop => {
-    const known = { upper, tail: seam.tail(), lower, length, usual, lowerEnds, blanks };
-    return { ...known, opened: isLeftOpen(seam) };
-  };
-  if (full && goesOnAfterSentence(fullStop()) > 0)
+  const { blanks } = model;
+  if (full && goesOnAfterSentence(fullStop(seam, model)) > likely)
     return 'The line was broken at the width of the page: the next word had no room';
   if (blanks >= 0.85 && (full || model.measure(upper) > model.width * (model.exact ? 1 : 0.85)))
     return 'Blank lines stand between the paragraphs here, and there is none';

@@ -17,6 +17,8 @@ export interface WrapModel {
   readonly usual: number;
   /** Whether long lines end as sentences do: then one that does not was cut. */
   readonly sentences: boolean;
+  /** Whether nearly all long lines do, but for the last ones of pages: then there are no captions without a stop. */
+  readonly whole: boolean;
   /** Whether the first word of the next line had no room on a line. */
   readonly isFull: (upper: string, lower: string) => boolean;
 }
@@ -32,33 +34,36 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   let long = 0;
   let longEnded = 0;
   let overlong = 0;
+  let fragments = 0;
   const direct: Pair[] = [];
-  for (const k of story) {
+  story.forEach((k, s) => {
     const line = lines[k];
     const next = lines[k + 1];
-    if (line === undefined) continue;
+    if (line === undefined) return;
     const length = line.end - line.start;
     const ends =
       length >= shortest && endsSentence(text.slice(Math.max(line.start, line.end - 60), line.end));
     if (length >= 80) {
       long++;
       if (ends) longEnded++;
+      else if (story[s + 1] === k + 1 && next?.formFeed === false) fragments++;
     }
     if (length > widestPage) overlong++;
-    if (next === undefined || next.blankBefore > 0 || next.formFeed) continue;
-    if (length > widestPage || length < shortest) continue;
+    if (next === undefined || next.blankBefore > 0 || next.formFeed) return;
+    if (length > widestPage || length < shortest) return;
     if (!ends) broken++;
     direct.push({
       upper: text.slice(line.start, line.end),
       lower: text.slice(next.start, next.start + 60),
       ends,
     });
-  }
+  });
   const sentences = long >= 2 && longEnded >= long * 0.6;
+  const whole = long >= 8 && fragments <= long * 0.04;
   const page = direct.length < 4 || broken < direct.length * 0.4 ? undefined : readPage(direct);
-  if (page === undefined || overlong > direct.length * 0.25) return { ...unwrapped, sentences };
+  if (page === undefined || overlong > direct.length * 0.25) return { ...unwrapped, sentences, whole };
   const isFull = (upper: string, lower: string): boolean => fills(page, upper, lower);
-  return { wrapped: true, ...page, sentences, isFull, ...paragraphs(text, lines, story, page) };
+  return { wrapped: true, ...page, sentences, whole: false, isFull, ...paragraphs(text, lines, story, page) };
 }
 
 interface Pair {
@@ -77,6 +82,7 @@ const unwrapped: WrapModel = {
   blanks: 0,
   usual: 300,
   sentences: false,
+  whole: false,
   isFull: () => false,
 };
 
@@ -91,7 +97,10 @@ function readPage(direct: readonly Pair[]): Page | undefined {
   const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
   // menus and labels break where they like
   const inside = pairs.filter(({ lower, ends }) => !ends && continues(lower));
-  const story = inside.length >= 8 ? inside : pairs.filter(({ ends }) => !ends);
+  const broken = pairs.filter(({ ends }) => !ends);
+  // lines that never go on with a small letter are entries and titles
+  if (inside.length < 8 && inside.length < broken.length * 0.4) return undefined;
+  const story = inside.length >= 8 ? inside : broken;
   const measures = [printedWidth, (line: string): number => line.length];
   let best: (Page & { readonly odd: number }) | undefined;
   for (const measure of measures) {

@@ -234,6 +234,7 @@ function attributed(
             words: wordCount(body.slice(first.start, first.end)),
             mention: resolved.mention.kind,
             reported: type === 'indirect',
+            ...(decision.chance === undefined ? {} : { chance: decision.chance }),
             against: runnersUpOf(decision.others ?? [], resolved.speaker).reduce(
               (sum, { weight }) => sum + weight,
               0,

@@ -11,6 +11,8 @@ export interface Grounds {
   readonly mention: MentionKind;
   /** Speech without marks. */
   readonly reported: boolean;
+  /** How likely it is from what its sentence shows, 0 to 1; absent where that does not tell. */
+  readonly chance?: number;
   /** What speaks for others, against 1 for the one who was chosen. */
   readonly against?: number;
 }
@@ -61,7 +63,8 @@ export function logOdds(share: number): number {
  * How often an attribution like this one is right, 0 to 1, two decimals: what its pattern says, less for short
  * quotations, for speakers who are only described or stand behind a pronoun, and where something speaks for others. 0 for a pattern that names nobody.
  */
-export function confidenceOf({ pattern, words, mention, reported, against = 0 }: Grounds): number {
+export function confidenceOf({ pattern, words, mention, reported, chance, against = 0 }: Grounds): number {
+  if (chance !== undefined) return Math.round(100 * Math.min(highest, chance) * naming[mention]) / 100;
   const base = patternConfidence(pattern);
   if (base === 0) return 0;
   const { length, mention: kind } = reported ? shifts.reported : shifts.marked;

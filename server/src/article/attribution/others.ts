@@ -2,27 +2,27 @@ import type { Clause, Phrase } from '../language/types';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
-import type { Found, Shape } from './patterns';
-import { othersInSentence } from './patterns';
+import type { Ranked } from './ranking';
 
 /** Who else a quotation's own sentence names as a speaker, beside the one who was found in it. */
 export function sentenceOthers(
   clause: Clause,
   q: number,
-  shape: Shape,
-  found: Found,
+  { found, chance }: Ranked,
+  all: readonly Ranked[],
   book: SpeakerBook,
 ): readonly Weighed[] {
-  const { phrase } = found;
-  if (phrase === undefined) return [];
-  return othersInSentence(clause, q, shape, found, (phrase) => book.canSpeak(clause, phrase)).flatMap(
-    (other): readonly Weighed[] => {
-      const known = other.phrase === undefined ? undefined : book.consider(clause, other.phrase);
-      if (known === undefined || other.phrase === undefined) return [];
-      const reason = lossOf(other.phrase, { phrase, pattern: found.pattern }, q);
-      return [{ ...known, reason, weight: lossWeights[reason] }];
-    },
-  );
+  const chosen = found.phrase;
+  if (chosen === undefined) return [];
+  return all.flatMap((other): readonly Weighed[] => {
+    const { phrase } = other.found;
+    if (phrase === undefined || phrase.from === chosen.from || other.found.pattern === 'sentence-subject')
+      return [];
+    const known = book.consider(clause, phrase);
+    if (known === undefined) return [];
+    const reason = lossOf(phrase, { phrase: chosen, pattern: found.pattern }, q);
+    return [{ ...known, reason, weight: Math.round(100 * Math.min(1, other.chance / chance)) / 100 }];
+  });
 }
 
 /** Why somebody lost who was found otherwise than by a pronoun or a description. */

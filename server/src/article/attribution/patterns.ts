@@ -15,6 +15,8 @@ export interface Found {
 export interface Shape {
   /** Ends in a comma, question mark or exclamation mark inside the marks, or a comma follows. */
   readonly goesOn: boolean;
+  /** What stands between the marks. */
+  readonly inside: string;
   /** Words inside the marks. */
   readonly words: number;
   /** Starts like a sentence: capital letter, bracket, ellipsis or figure. */
@@ -29,51 +31,31 @@ export interface Shape {
 export type Speaks = (phrase: Phrase) => boolean;
 
 /**
- * The speaker of the quotation at chunk `q`, from its own sentence, surest pattern first. One that names what cannot
- * speak ("the delay signals “…”, said Smith") is only taken where no other names anybody.
+ * Whom the patterns name for the quotation at chunk `q` in its own sentence, in the order in which they are tried, each
+ * once. Those that cannot speak ("the delay signals “…”, said Smith") stand behind those that can.
  */
-export function inSentence(clause: Clause, q: number, shape: Shape, speaks: Speaks): Found | undefined {
+export function candidatesIn(clause: Clause, q: number, shape: Shape, speaks: Speaks): readonly Found[] {
   const beside = besideBefore(clause, q, shape);
   // a fragment with its verb before it ("called it “a mess”, Smith said …") belongs to that verb
   const fragment = !shape.startsSentence && beside?.pattern === 'speaker-verb-quote';
-  const whole = (): Found | undefined => (beside === undefined ? undefined : outer(clause, beside));
-  let weak: Found | undefined;
-  for (const pattern of [
-    ...(fragment ? [whole] : []),
-    () => tagAfter(clause, q, shape),
-    whole,
-    () => fromAccording(clause),
-    () => governing(clause, q, shape, speaks),
-    () => nounBefore(clause, q),
-    () => looseAfter(clause, q),
-  ]) {
-    const found = pattern();
-    if (found === undefined) continue;
-    if (found.phrase === undefined || speaks(found.phrase)) return found;
-    weak ??= found;
-  }
-  return weak;
-}
-
-/** Whom the other patterns name in the sentence, in the order in which they are tried. */
-export function othersInSentence(
-  clause: Clause,
-  q: number,
-  shape: Shape,
-  chosen: Found,
-  speaks: Speaks,
-): readonly Found[] {
-  const others = [
+  const whole = beside === undefined ? undefined : outer(clause, beside);
+  const governed = governing(clause, q, shape, speaks);
+  const all = [
+    fragment ? whole : undefined,
     tagAfter(clause, q, shape),
-    besideBefore(clause, q, shape),
+    whole,
     fromAccording(clause),
-    governing(clause, q, shape, speaks),
+    governed === undefined ? undefined : outer(clause, governed),
     nounBefore(clause, q),
     looseAfter(clause, q),
-  ];
-  return others.filter(
-    (found) => found?.phrase !== undefined && found.phrase.from !== chosen.phrase?.from,
-  ) as readonly Found[];
+    beside,
+    governed,
+  ].filter((found) => found !== undefined);
+  const once = all.filter(
+    ({ phrase }, at) => all.findIndex((each) => each.phrase?.from === phrase?.from) === at,
+  );
+  const first = ({ phrase }: Found): boolean => phrase === undefined || speaks(phrase);
+  return [...once.filter(first), ...once.filter((found) => !first(found))];
 }
 
 const isMark = (clause: Clause, at: number, marks: string): boolean =>
@@ -266,7 +248,7 @@ const naming = new Set(
 );
 
 /** "Called it …" names; "called for it", "called on them" demand. */
-function isNaming(clause: Clause, cue: FoundCue): boolean {
+export function isNaming(clause: Clause, cue: FoundCue): boolean {
   return (
     naming.has(cue.lemma) &&
     !(cue.lemma === 'call' && /^(?:for|on)$/u.test(clause.words[cue.word + 1]?.norm ?? ''))
@@ -348,11 +330,10 @@ function governing(clause: Clause, q: number, shape: Shape, speaks: Speaks): Fou
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
     const found: Found = { pattern, phrase, cue };
-    if ((cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) && speaks(phrase))
-      return outer(clause, found);
+    if ((cue.kind === 'speech' || (isNaming(clause, cue) && !embedded)) && speaks(phrase)) return found;
     if (!embedded || shape.words > 2 || isNaming(clause, cue)) weak ??= found;
   }
-  if (weak !== undefined) return outer(clause, weak);
+  if (weak !== undefined) return weak;
   return listener ? { pattern: 'none' } : undefined;
 }
 

@@ -1,15 +1,19 @@
+import { namedFrom } from '../../rules/attribution';
 import type { Cue, Span } from '../types';
 import { isBare } from '../language/chunks';
-import { inBody, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import { inBody } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
-import type { Found, Shape } from './patterns';
-import { beforeColon, inSentence } from './patterns';
+import type { Found, Shape, Speaks } from './patterns';
+import { beforeColon } from './patterns';
 import { earlierSpeakers, sentenceOthers } from './others';
+import type { Ranked } from './ranking';
+import { ranked, signedCandidates } from './ranking';
+import { firstSubject } from './subjects';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { shapeOf } from '../quotations/speech';
-import type { Clause, Phrase } from '../language/types';
+import type { Clause } from '../language/types';
 
 /** What is decided of one part of a quotation. Body offsets. */
 export interface Decision {
@@ -18,6 +22,8 @@ export interface Decision {
   readonly resolved?: Resolved;
   /** Who else was considered for it, beside those whom `resolved` tells. */
   readonly others?: readonly Weighed[];
+  /** How likely it is, 0 to 1, where its sentence tells. */
+  readonly chance?: number;
 }
 
 /** Speech without marks, with its speaker. Body offsets. */
@@ -97,16 +103,16 @@ export function readParagraph(
       if (index === undefined || part === undefined) continue;
       const shape = shapeOf(body, part);
       const signer = paragraph.signer(index);
-      const decision =
+      const own: OwnSentence =
         signer === undefined
           ? ownSentence(clause, q, shape, book)
-          : { pattern: 'dash-name', resolved: signer };
-      if (decision !== undefined) {
-        decide(index, decision);
+          : { sure: { pattern: 'dash-name', resolved: signer } };
+      if (own.sure !== undefined) {
+        decide(index, own.sure);
         spokeIn = at;
         for (const wait of waiting.splice(0)) {
-          if (decision.pattern.startsWith('quote-') && decision.resolved !== undefined)
-            decide(wait.part, { pattern: 'later-in-paragraph', resolved: decision.resolved });
+          if (own.sure.pattern.startsWith('quote-') && own.sure.resolved !== undefined)
+            decide(wait.part, { pattern: 'later-in-paragraph', resolved: own.sure.resolved });
           else settle(wait);
         }
       } else if (alone) {
@@ -115,8 +121,8 @@ export function readParagraph(
       } else if (current !== undefined && shape.words >= longEnough)
         decide(index, { ...goingOn(current), ...(spokeIn === at && { pattern: 'same-sentence' }) });
       else {
-        const subject = governor(clause, q, shape, book);
-        if (subject !== undefined) decide(index, { pattern: 'sentence-subject', resolved: subject });
+        const subject = own.subject?.();
+        if (subject !== undefined) decide(index, subject);
         else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
       }
     }
@@ -162,11 +168,6 @@ export function readParagraph(
   }
 }
 
-/** Verbs before the name of a song, a book, a show. */
-const works = /^(?:sing|chant|recite|publish|release|perform|play|title|entitle|headline)$/u;
-const nicknames = /^(?:know|dub|nickname|title|entitle)$/u;
-const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
-
 /** "Durand told the council:" at the end of a paragraph announces the next one's quotation. */
 function announcement(clause: Clause | undefined, book: SpeakerBook): Decision | undefined {
   const last = clause?.chunks[clause.chunks.length - 1];
@@ -182,67 +183,67 @@ function announcement(clause: Clause | undefined, book: SpeakerBook): Decision |
 }
 
 /** What the quotation's own sentence says. */
-function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Decision | undefined {
-  const found = inSentence(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
-  if (found?.pattern === 'none') return { pattern: 'none' };
-  if (found?.phrase === undefined || !believable(found, shape)) return undefined;
-  // "a class called “…”": a thing that has a name says nothing
-  if (found.cue !== undefined && names.test(found.cue.lemma) && !book.canSpeak(clause, found.phrase))
-    return undefined;
-  const resolved = book.resolve(clause, found.phrase);
-  if (resolved === undefined) return undefined;
-  return {
-    pattern: found.pattern,
-    ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
-    resolved,
-    others: sentenceOthers(clause, q, shape, found, book),
-  };
+interface OwnSentence {
+  /** Whom a verb or a noun of saying names, or that it names nobody. */
+  readonly sure?: Decision;
+  /** Whom the sentence is about, where that is likely to be the speaker. */
+  readonly subject?: () => Decision | undefined;
 }
 
-/** A verb that is none of speaking, next to one or two words in marks, introduces a name or a notion, not speech. */
-function believable(found: Found, shape: Shape): boolean {
-  if (shape.work && !found.pattern.endsWith('-colon')) return false;
-  if (found.cue !== undefined && shape.title && works.test(found.cue.lemma)) return false;
-  if (shape.words > 3) return true;
-  if (found.pattern === 'verb-beside') return false;
-  // "known as “the pearl”"
-  if (found.cue !== undefined && nicknames.test(found.cue.lemma)) return false;
-  if (
-    shape.title &&
-    shape.words <= 3 &&
-    found.pattern !== 'speaker-verb-quote' &&
-    !found.pattern.startsWith('quote-')
-  )
-    return false;
-  return true;
+/** Verbs before the name of a song, a book, a show. */
+const works = /^(?:sing|chant|recite|publish|release|perform|play|title|entitle|headline)$/u;
+const nicknames = /^(?:know|dub|nickname|title|entitle)$/u;
+const names = /^(?:call|title|entitle|dub|name|know|label|nickname|term|headline|brand|read)$/u;
+
+/** What a verb says that gives a name: "known as “the pearl”", "sang “Abide by the River”", "a class called “…”". */
+function givesName({ cue, phrase }: Found, shape: Shape, speaks: Speaks): boolean {
+  if (cue === undefined || phrase === undefined) return false;
+  return (
+    (shape.title && works.test(cue.lemma)) ||
+    (shape.words <= 3 && nicknames.test(cue.lemma)) ||
+    (names.test(cue.lemma) && !speaks(phrase))
+  );
+}
+
+/** The likeliest of those whom the sentence names; for a few words in marks only one who is likely. */
+function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): OwnSentence {
+  const candidates = signedCandidates(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
+  if (candidates[0]?.found.pattern === 'none') return { sure: { pattern: 'none' } };
+  const likeliest = ranked(
+    candidates.filter(({ found }) => !givesName(found, shape, (phrase) => book.canSpeak(clause, phrase))),
+  );
+  const named = likeliest.find(({ found }) => found.pattern !== 'sentence-subject');
+  const about = likeliest.find(({ found }) => found.pattern === 'sentence-subject');
+  const decided = (chosen: Ranked): Decision | undefined => {
+    const { found, chance } = chosen;
+    const resolved = found.phrase === undefined ? undefined : book.resolve(clause, found.phrase);
+    if (resolved === undefined) return undefined;
+    return {
+      pattern: found.pattern,
+      ...(found.cue === undefined ? {} : { cue: cueSpan(clause, found.cue) }),
+      resolved,
+      others: sentenceOthers(clause, q, chosen, likeliest, book),
+      chance,
+    };
+  };
+  const likely = (each: Ranked | undefined): boolean => each !== undefined && each.chance >= namedFrom;
+  if (!likely(named) && about !== undefined && likely(about)) return { subject: () => decided(about) };
+  if (named === undefined || !(likely(named) || isSpeech(clause, q, shape))) return {};
+  const sure = decided(named);
+  return sure === undefined ? {} : { sure };
+}
+
+/** Whether words in marks are somebody's in any case: there are some, or they are a whole sentence behind a comma or colon. */
+function isSpeech(clause: Clause, q: number, shape: Shape): boolean {
+  if (shape.words >= longEnough) return true;
+  const before = clause.chunks[q - 1];
+  const led = before?.kind === 'X' && (before.text === ',' || before.text === ':');
+  return led && shape.startsSentence && !shape.title && /[.?!]$/u.test(shape.inside);
 }
 
 /** The quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */
 function standsAlone(clause: Clause): boolean {
   return clause.chunks.every(isBare);
-}
-
-/** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */
-function firstSubject(clause: Clause): Phrase | undefined {
-  for (let at = 0; at < clause.chunks.length; at++) {
-    const chunk = clause.chunks[at];
-    if (chunk?.kind === 'VP') break;
-    if (chunk?.kind !== 'NP' || clause.chunks[at - 1]?.kind === 'P' || isTimePhrase(clause, chunk)) continue;
-    return phraseFrom(clause, at);
-  }
-  return undefined;
-}
-
-/** Fewer words without a cue are more often a name or a notion than speech. */
-const surelySpeech = 6;
-
-/** The person or pronoun that is the subject of the verb before a long quotation, where no cue tells who speaks. */
-function governor(clause: Clause, q: number, shape: Shape, book: SpeakerBook): Resolved | undefined {
-  const verb = clause.chunks.findLastIndex((chunk, at) => at < q && chunk.kind === 'VP');
-  const phrase = shape.words < surelySpeech || shape.title || verb < 0 ? undefined : subjectOf(clause, verb);
-  if (phrase === undefined || phrase.from > q || !book.canSpeak(clause, phrase)) return undefined;
-  const resolved = book.resolve(clause, phrase);
-  return resolved?.speaker === undefined || resolved.mention.kind === 'nominal' ? undefined : resolved;
 }
 
 function cueSpan(clause: Clause, cue: FoundCue): Cue {

@@ -24,6 +24,7 @@ export function shapeOf(body: string, part: Span): Shape {
   const next = body.slice(part.end, part.end + 3);
   return {
     goesOn: /[,?!—–-]$/u.test(inside) || /^\s?[,—–-]/u.test(next) || /[.…]$/u.test(inside),
+    inside,
     words,
     startsSentence: /^(?:[\p{Lu}[…(\p{N}]|\.\.)/u.test(inside),
     title: isTitle(inside),

@@ -2,7 +2,7 @@
 import { likelihoods } from '../../../../server/src/article/noise/site/chain';
 import type { Steps } from '../../../../server/src/article/noise/site/chain';
 import { surelyStory } from '../../../../server/src/article/noise/site/model';
-import { Learner, shuffle, SignNumbers } from './logistic';
+import { Learner, shuffle, SignNumbers } from '../../logistic';
 
 /** The units of a page in a row, and what each shows. */
 export interface Sequence {

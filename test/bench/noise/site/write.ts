@@ -1,4 +1,5 @@
-/** The file of weights: signs of equal weight in one row, so that it stays small and can be read. */
+/** The file of weights of the site. */
+import { rows } from '../../weightRows';
 
 const head = `/**
  * What tells the furniture of a site from a story: weights, fitted by test/bench/noise/site/fit.ts and not made by hand.
@@ -19,18 +20,4 @@ export const contextWeights = \`
 ${rows(context, 20, 0.04)}
 \`;
 `;
-}
-
-/** Rows of "weight sign|sign"; weights are rounded to one \`steps\`-th. */
-function rows(weights: ReadonlyMap<string, number>, steps: number, least: number): string {
-  const byWeight = new Map<number, string[]>();
-  for (const [sign, weight] of weights) {
-    if (Math.abs(weight) < least) continue;
-    const rounded = Math.round(weight * steps) / steps;
-    byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), sign.replace(/[`\\$]/gu, '\\$&')]);
-  }
-  return [...byWeight]
-    .sort(([a], [b]) => b - a)
-    .map(([weight, signs]) => `${weight} ${signs.sort().join('\t')}`)
-    .join('\n');
 }

@@ -1,20 +1,11 @@
 import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeights';
+import { weightsOf } from '../../weights';
 import type { Steps } from './chain';
 import type { WeighedUnit } from './context';
 import { stemsOf } from './cohesion';
 import { readSigns } from './shape';
 import { shapeSigns } from './shapeSigns';
 import { signTable, weighWords } from './words';
-
-/** Rows of "weight sign⇥sign" as weights by sign. */
-function weightsOf(rows: string): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  for (const row of rows.trim().split('\n')) {
-    const space = row.indexOf(' ');
-    for (const sign of row.slice(space + 1).split('\t')) out.set(sign, Number(row.slice(0, space)));
-  }
-  return out;
-}
 
 const byLine = weightsOf(lineWeights);
 const words = signTable([...byLine].filter(([sign]) => !sign.startsWith('#')));

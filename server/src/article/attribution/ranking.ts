@@ -1,0 +1,76 @@
+import { weightsOf } from '../weights';
+import { speakerWeights } from '../../rules/speakerWeights';
+import type { Clause } from '../language/types';
+import type { Found, Shape, Speaks } from './patterns';
+import { candidatesIn } from './patterns';
+import type { Signs } from './signs';
+import { candidateSigns, quotationSigns, rivalSigns } from './signs';
+import { subjectsNear } from './subjects';
+
+/** Somebody in a quotation's own sentence who may have said it, with what speaks for and against that. */
+export interface Candidate {
+  readonly found: Found;
+  readonly signs: Signs;
+}
+
+/**
+ * Everybody in the sentence who may have said the quotation at chunk `q`: whom the patterns name, in their order, then
+ * whom the sentence is about. Where a pattern knows that nobody is named, that one stands among them without signs.
+ */
+export function signedCandidates(
+  clause: Clause,
+  q: number,
+  shape: Shape,
+  speaks: Speaks,
+): readonly Candidate[] {
+  const named = candidatesIn(clause, q, shape, speaks);
+  const tagged = named.some(({ pattern }) => tags.has(pattern));
+  const all = named.filter((found) => !(tagged && isRecord(clause, found)));
+  // "the village of Ulundi (“spear of water”)": what a name means, nobody said
+  const glosses = clause.chunks[q - 1]?.text === '(';
+  for (const phrase of glosses ? [] : subjectsNear(clause, q))
+    if (speaks(phrase) && all.every((each) => each.phrase?.from !== phrase.from))
+      all.push({ pattern: 'sentence-subject', phrase });
+  const own = quotationSigns(clause, q, shape);
+  return all.map((found, place) => ({
+    found,
+    signs: [
+      ...own,
+      ...candidateSigns(clause, q, shape, found, place, found.phrase !== undefined && speaks(found.phrase)),
+      ...rivalSigns(found, all),
+    ],
+  }));
+}
+
+/** Patterns of a speaker with a verb right beside the quotation. */
+const tags: ReadonlySet<string> = new Set(['quote-speaker-verb', 'quote-verb-speaker', 'speaker-verb-quote']);
+
+/** What holds the very words that somebody said. */
+const records = /^(?:transcripts?|recordings?|tapes?|audio|videos?|footage)$/u;
+
+/** "Smith told the inquiry, according to a transcript": what tells of somebody's words has not said them. */
+function isRecord({ chunks, words }: Clause, { pattern, phrase }: Found): boolean {
+  const noun = words[(chunks[phrase?.from ?? -1]?.to ?? 0) - 1];
+  return pattern === 'according-to' && noun !== undefined && records.test(noun.norm);
+}
+
+const weights = weightsOf(speakerWeights);
+
+/** How likely somebody of whom the sentence shows such signs said the quotation, 0 to 1. */
+export function chanceOf(signs: Signs): number {
+  return 1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0)));
+}
+
+/** A candidate with how likely it is, 0 to 1. */
+export interface Ranked {
+  readonly found: Found;
+  readonly chance: number;
+}
+
+/** The likeliest first; those that are equally likely in their order. */
+export function ranked(candidates: readonly Candidate[]): readonly Ranked[] {
+  return candidates
+    .filter(({ found }) => found.phrase !== undefined)
+    .map(({ found, signs }) => ({ found, chance: chanceOf(signs) }))
+    .sort((a, b) => b.chance - a.chance);
+}

@@ -1,5 +1,6 @@
 import { siteLabels } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
+import { codeAt } from '../../codes';
 import { countPhrases } from './phrases';
 import {
   capitalShares,
@@ -109,8 +110,8 @@ function countWords(line: string): Counts {
     if ((kinds & kind.platform) !== 0) platforms++;
     if ((kinds & kind.reader) !== 0) readers++;
     else if ((kinds & kind.other) !== 0) others++;
-    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
-    const code = line.charCodeAt(start);
+    else if (end - start > 4 && codeAt(line, end - 1) === 100 && codeAt(line, end - 2) === 101) past++;
+    const code = codeAt(line, start);
     if (isDigit(code)) numbers++;
     else if (end - start > 3 && start > 0) {
       long++;
@@ -195,8 +196,9 @@ function capitalsOf(line: string, { capitals, long, hashes }: Counts): number {
 /** Whether all letters are capitals. */
 function isShouted(line: string): boolean {
   let letters = 0;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
+  const { length } = line;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(line, at);
     if (!isLetter(code)) continue;
     if (!isUpper(code)) return false;
     letters++;

@@ -1,3 +1,5 @@
+import { codeAt } from '../../codes';
+
 /**
  * The words of a line as signs of where it comes from: single words, pairs, the first and the last, and words in a
  * label. Reading an article works with their hashes; fitting and tests with the words themselves. Both go through the
@@ -27,8 +29,6 @@ const wholeWords = 3;
 
 const blank = 32;
 const apostrophe = 39;
-/** What sets a small letter of A to Z apart from its capital. */
-const smallBit = 0x20;
 /** Marks that say something by themselves. */
 const speaking: ReadonlySet<number> = new Set([...'|>›»→•·©+@#$£€%&/✕×☰'].map((sign) => sign.charCodeAt(0)));
 
@@ -48,7 +48,8 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const seed = 0x811c9dc5;
+// as a number of 32 bits with a sign, which is what comes of mixing
+const seed = 0x811c9dc5 | 0;
 
 function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
@@ -59,33 +60,41 @@ function mix(hash: number, code: number): number {
  * number is the word "0", whatever it is; a mark that speaks is a word.
  */
 export function eachWord(line: string, visit: (start: number, end: number, hash: number) => void): void {
-  for (let at = 0; at < line.length;) {
-    const start = at;
-    const code = line.charCodeAt(at);
-    if (code === blank) {
-      at++;
-      continue;
-    }
-    let hash = seed;
+  const { length } = line;
+  for (let at = 0; at < length;) {
+    const start = at++;
+    const code = codeAt(line, start);
+    if (code === blank) continue;
     if (isLetter(code)) {
-      for (; at < line.length; at++) {
-        const next = line.charCodeAt(at);
-        const small = next | smallBit;
-        if (small >= 97 && small <= 122) hash = mix(hash, small);
-        else if (isLetter(next)) hash = mix(hash, next);
-        else if ((next === apostrophe || next === 0x2019) && isLetter(line.charCodeAt(at + 1)))
+      let hash = mix(seed, smallOf(code));
+      for (; at < length; at++) {
+        const next = codeAt(line, at);
+        if (isLetter(next)) hash = mix(hash, smallOf(next));
+        else if (isApostrophe(next) && at + 1 < length && isLetter(codeAt(line, at + 1)))
           hash = mix(hash, apostrophe);
         else break;
       }
       visit(start, at, hash);
     } else if (isDigit(code)) {
-      while (isDigit(line.charCodeAt(at)) || isPoint(line, at)) at++;
-      visit(start, at, mix(hash, 48));
-    } else {
-      at++;
-      if (speaking.has(code)) visit(start, at, mix(hash, code));
-    }
+      while (at < length && (isDigit(codeAt(line, at)) || isPoint(line, at, length))) at++;
+      visit(start, at, mix(seed, 48));
+    } else if (speaking.has(code)) visit(start, at, mix(seed, code));
   }
+}
+
+function isApostrophe(code: number): boolean {
+  return code === apostrophe || code === 0x2019;
+}
+
+/** The small letter of a capital of A to Z; another letter stays. */
+function smallOf(code: number): number {
+  return code <= 90 ? code | 0x20 : code;
+}
+
+/** Whether a point, comma or colon stands between digits. */
+function isPoint(line: string, at: number, length: number): boolean {
+  const code = codeAt(line, at);
+  return (code === 44 || code === 46 || code === 58) && at + 1 < length && isDigit(codeAt(line, at + 1));
 }
 
 /** The hash of one word, in small letters. */
@@ -95,12 +104,6 @@ export function hashOf(word: string): number {
     found = hash;
   });
   return found;
-}
-
-/** Whether a point, comma or colon stands between digits. */
-function isPoint(line: string, at: number): boolean {
-  const code = line.charCodeAt(at);
-  return (code === 44 || code === 46 || code === 58) && isDigit(line.charCodeAt(at + 1));
 }
 
 /** Numbers by hash, for hashes of which most have none. */

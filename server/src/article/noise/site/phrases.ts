@@ -1,6 +1,5 @@
 import { sitePhrases } from '../../../rules/artifacts/siteLabels';
 import { codeAt } from '../../codes';
-import { eachWord } from './words';
 
 /** So many letters of a word are looked at before its line is held against a phrase. */
 const stemLength = 4;
@@ -31,12 +30,13 @@ function sortPhrases(): Int32Array {
   return table;
 }
 
-/** How many of the phrases of sites a line has: none, one, or two and more. */
-export function countPhrases(line: string): 0 | 1 | 2 {
-  let possible = 0;
-  eachWord(line, (start, end) => {
-    possible |= phrasesByStem[stemOf(line, start, end)] ?? 0;
-  });
+/** The phrases that a word of a line may stand in, a bit for each. */
+export function phrasesWith(line: string, start: number, end: number): number {
+  return phrasesByStem[stemOf(line, start, end)] ?? 0;
+}
+
+/** How many of some phrases, a bit for each, a line has: none, one, or two and more. */
+export function countPhrases(line: string, possible: number): 0 | 1 | 2 {
   if (possible === 0) return 0;
   const small = line.toLowerCase().replace(/’/gu, "'");
   let found = 0;

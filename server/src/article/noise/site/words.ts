@@ -6,18 +6,15 @@ import { codeAt } from '../../codes';
  * same function, so that they see the same.
  */
 
-/** What a sign says beside its words. */
-type SignKind = 'word' | 'label' | 'first' | 'last' | 'whole';
+/** What a sign says beside its words, by number; a pair is two words. */
+const kinds = { word: 1, label: 2, first: 3, last: 4, whole: 5 } as const;
+type SignKind = (typeof kinds)[keyof typeof kinds];
 
-/** How the kinds are written before a word in the table of weights; a pair is two words. */
-const prefixes: Readonly<Record<SignKind, string>> = {
-  word: '',
-  label: '~',
-  first: '^',
-  last: '$',
-  whole: '=',
-};
-const numbers: Readonly<Record<SignKind, number>> = { word: 1, label: 2, first: 3, last: 4, whole: 5 };
+/** How the kinds are written before a word in the table of weights. */
+const prefixes: Readonly<Record<SignKind, string>> = { 1: '', 2: '~', 3: '^', 4: '$', 5: '=' };
+const kindOf: ReadonlyMap<string, SignKind> = new Map(
+  Object.values(kinds).map((kind) => [prefixes[kind], kind]),
+);
 
 /** So many words from the start and from the end of a line are looked at. */
 const fromStart = 14;
@@ -127,29 +124,31 @@ export function valueOf({ values, known }: ByHash, hash: number): number {
   return known[hash & knownBits] === 1 ? (values.get(hash) ?? 0) : 0;
 }
 
-/** Visits the signs of a row of words: of the kind "whole" all words, of the others one or two. */
-function eachSign<T>(
+/** Adds up what the signs of a row of words weigh: of the kind "whole" all words, of the others one or two. */
+function addSigns<T>(
   words: readonly T[],
-  visit: (kind: SignKind, word: T, next?: T, third?: T) => void,
-): void {
+  weigh: (kind: SignKind, word: T, next?: T, third?: T) => number,
+): number {
   const count = words.length;
   const resume = Math.max(fromStart, count - fromEnd);
+  let sum = 0;
   for (let k = 0; k < count; k = k + 1 === fromStart ? resume : k + 1) {
     const word = words[k];
     if (word === undefined) continue;
-    visit('word', word);
-    if (count <= labelWords) visit('label', word);
-    if (k === 0) visit('first', word);
-    if (k === count - 1) visit('last', word);
+    sum += weigh(kinds.word, word);
+    if (count <= labelWords) sum += weigh(kinds.label, word);
+    if (k === 0) sum += weigh(kinds.first, word);
+    if (k === count - 1) sum += weigh(kinds.last, word);
     const next = words[k + 1];
-    if (next !== undefined && k + 1 !== fromStart) visit('word', word, next);
+    if (next !== undefined && k + 1 !== fromStart) sum += weigh(kinds.word, word, next);
   }
   const [first, second, third] = words;
-  if (first !== undefined && count <= wholeWords) visit('whole', first, second, third);
+  if (first !== undefined && count <= wholeWords) sum += weigh(kinds.whole, first, second, third);
+  return sum;
 }
 
 function signHash(kind: SignKind, word: number, next = 0, third = 0): number {
-  return mix(mix(mix(mix(seed, numbers[kind]), word), next), third);
+  return mix(mix(mix(mix(seed, kind), word), next), third);
 }
 
 /** The signs of a line by name, as they stand in the table of weights. */
@@ -160,9 +159,9 @@ export function signNames(line: string): readonly string[] {
     words.push(isDigit(word.charCodeAt(0)) ? '0' : word.replace(/’/gu, "'").replace(/[A-Z]/gu, lower));
   });
   const names: string[] = [];
-  eachSign(words, (kind, ...of) => {
-    names.push(prefixes[kind] + of.filter((word) => word !== undefined).join(' '));
-  });
+  addSigns(words, (kind, ...of) =>
+    names.push(prefixes[kind] + of.filter((word) => word !== undefined).join(' ')),
+  );
   return names;
 }
 
@@ -175,12 +174,11 @@ export type SignTable = ByHash;
 
 /** Makes the table from weights by name. */
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
-  const kindOf = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SignKind]));
   const table = new Map<number, number>();
   for (const [name, weight] of weights) {
-    const kind = kindOf.get(name[0] ?? '') ?? 'word';
+    const kind = kindOf.get(name.charAt(0)) ?? kinds.word;
     const hashes: number[] = [];
-    for (const word of (kind === 'word' ? name : name.slice(1)).split(' '))
+    for (const word of (kind === kinds.word ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));
     const [word, next, third] = hashes;
     if (word !== undefined) table.set(signHash(kind, word, next, third), weight);
@@ -190,9 +188,5 @@ export function signTable(weights: Iterable<readonly [string, number]>): SignTab
 
 /** The sum of what the words of a line weigh; `hashes` are those of its words. */
 export function weighWords(hashes: readonly number[], table: SignTable): number {
-  let sum = 0;
-  eachSign(hashes, (kind, word, next, third) => {
-    sum += valueOf(table, signHash(kind, word, next, third));
-  });
-  return sum;
+  return addSigns(hashes, (kind, word, next, third) => valueOf(table, signHash(kind, word, next, third)));
 }

@@ -2,12 +2,11 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findArtifacts } from '../../../server/src/article/artifacts';
-import { stampExpression } from '../../../server/src/article/noise/stamps';
 import { defaultAnalyzeOptions } from '../../../server/src/article/types';
-import { keptRules } from '../../../server/src/rules/artifacts/kept';
+import { bareRule, barePass } from '../barePass';
 import { articlesOf, linesOf, textOf } from './articles';
 import type { Contest, Pair, Rounds } from './measure';
-import { byTurns, median, timeOf } from './measure';
+import { byTurns, median } from './measure';
 import { hold, readAll, readDiagnostics, typeAndHover } from './reader';
 
 /** One figure of the table. `value` has no unit where it is a ratio. */
@@ -100,59 +99,33 @@ function typing(root: string, rounds: Rounds, say: (line: string) => void): read
   ];
 }
 
-/**
- * Problems of a long file against a bare pass over its lines by one of the rules' own expressions: the dearest of them,
- * which looks for several words anywhere in a line and has no anchor, as whatever looks for one thing in a text must.
- * It is chosen anew in each run, and what the others would give is told beside it.
- */
+/** Problems of a long file, and the noise among them, against a bare pass over its lines by one expression. */
 function manyLines(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
   const text = linesOf(root, lineCount);
   const lines = text.split('\n');
-  const few = { warmUp: 2, timed: Math.max(5, rounds.timed) };
   say(`${lines.length} lines, ${text.length} characters …`);
-  const passes = expressions
-    .map(({ name, shape }) => {
-      const pass = (): number => lines.reduce((count, line) => count + (shape.test(line) ? 1 : 0), 0);
-      return { name, pass, time: median([0, 1, 2, 3, 4].map(() => timeOf(pass))) };
-    })
-    .sort((a, b) => b.time - a.time);
-  const [dearest, ...others] = passes.filter(({ name }, k) => k < 3 || name === printStamp);
-  if (dearest === undefined) return [];
+  const bare = (): number => barePass(lines);
   const noise = (): unknown => findArtifacts(text, defaultAnalyzeOptions);
   const problems = (): unknown => readDiagnostics(hold(text));
-  const pairs = byTurns(
+  const [all, alone] = byTurns(
     [
-      { ours: problems, bare: dearest.pass },
-      { ours: noise, bare: dearest.pass },
-      ...others.map(({ pass }) => ({ ours: problems, bare: pass })),
+      { ours: problems, bare },
+      { ours: noise, bare },
     ],
-    few,
+    { warmUp: 2, timed: Math.max(5, rounds.timed) },
   );
-  const [all, alone, ...besides] = pairs;
   if (all === undefined || alone === undefined) return [];
-  const told = besides.map(
-    ({ ratio, bare }, k) => `${ratio.toFixed(1)} of ${others[k]?.name ?? ''} (${bare.toFixed(1)} ms)`,
-  );
   return [
     {
       name: `problems of ${lineCount.toLocaleString('en')} lines / one expression over them`,
       value: all.ratio,
       unit: '',
       target: 3,
-      note: `${milliseconds([all])}; the expression is that of ${dearest.name}; ${told.join(', ')}`,
+      note: `${milliseconds([all])}; the expression that tells a ${bareRule}`,
     },
     { name: 'the noise among them alone', value: alone.ratio, unit: '', note: milliseconds([alone]) },
   ];
 }
-
-const printStamp = 'print stamps';
-
-/** Expressions that the rules try on a line. */
-const expressions: readonly { readonly name: string; readonly shape: RegExp }[] = [
-  ...keptRules.map(({ kind, shape }) => ({ name: `lines kept as ${kind}`, shape })),
-  // a global one would remember where it was
-  { name: printStamp, shape: new RegExp(stampExpression, stampExpression.flags.replace('g', '')) },
-];
 
 function memory(root: string, say: (line: string) => void): readonly SpeedFigure[] {
   const text = textOf(root, megabyte);

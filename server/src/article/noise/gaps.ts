@@ -73,6 +73,7 @@ export function readGaps(
   };
   const endParagraph = (): void => {
     length = 0;
+    if (paragraph.length === 0) return;
     paragraph = [];
     counted = 0;
     open = nothingOpen;
@@ -81,8 +82,6 @@ export function readGaps(
     const a = story[s] ?? 0;
     const b = story[s + 1] ?? 0;
     const upper = contentOf(a);
-    const lower = contentOf(b);
-    paragraph.push(upper);
     length += upper.length;
     const ends = endsSentence(upper);
     begun ||= length >= 60 && ends;
@@ -93,6 +92,8 @@ export function readGaps(
       endParagraph();
       continue;
     }
+    paragraph.push(upper);
+    const lower = contentOf(b);
     const after = contentOf(story[s + 2] ?? lines.length);
     const block = !page && b > a + 1;
     const start = lines[a]?.end ?? 0;

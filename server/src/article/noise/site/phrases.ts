@@ -1,17 +1,16 @@
 import { sitePhrases } from '../../../rules/artifacts/siteLabels';
-import { eachWord } from './words';
+import { codeAt } from '../../codes';
 
 /** So many letters of a word are looked at before its line is held against a phrase. */
 const stemLength = 4;
 const stemBits = 0xfff;
 
 /** The letters that a word begins with, as a number; other beginnings may have the same number. */
-function stemOf(line: string, start: number): number {
+function stemOf(line: string, start: number, end: number): number {
   let stem = 0;
-  for (let at = start; at < start + stemLength; at++) {
-    const small = line.charCodeAt(at) | 0x20;
-    // behind the end of the line there is no letter either
-    if (!(small >= 97 && small <= 122)) break;
+  for (let at = start; at < Math.min(end, start + stemLength); at++) {
+    const small = codeAt(line, at) | 0x20;
+    if (small < 97 || small > 122) break;
     stem = (stem * 31 + small) & stemBits;
   }
   return stem;
@@ -24,19 +23,20 @@ function sortPhrases(): Int32Array {
   const table = new Int32Array(stemBits + 1);
   sitePhrases.forEach(({ words }, k) => {
     for (const word of words.split(' ')) {
-      const stem = stemOf(word, 0);
+      const stem = stemOf(word, 0, word.length);
       table[stem] = (table[stem] ?? 0) | (1 << k);
     }
   });
   return table;
 }
 
-/** How many of the phrases of sites a line has: none, one, or two and more. */
-export function countPhrases(line: string): 0 | 1 | 2 {
-  let possible = 0;
-  eachWord(line, (start) => {
-    possible |= phrasesByStem[stemOf(line, start)] ?? 0;
-  });
+/** The phrases that a word of a line may stand in, a bit for each. */
+export function phrasesWith(line: string, start: number, end: number): number {
+  return phrasesByStem[stemOf(line, start, end)] ?? 0;
+}
+
+/** How many of some phrases, a bit for each, a line has: none, one, or two and more. */
+export function countPhrases(line: string, possible: number): 0 | 1 | 2 {
   if (possible === 0) return 0;
   const small = line.toLowerCase().replace(/’/gu, "'");
   let found = 0;

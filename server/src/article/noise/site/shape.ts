@@ -1,6 +1,7 @@
 import { siteLabels } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
-import { countPhrases } from './phrases';
+import { codeAt } from '../../codes';
+import { countPhrases, phrasesWith } from './phrases';
 import {
   capitalShares,
   lengthOf,
@@ -80,6 +81,8 @@ interface Counts {
   readonly long: number;
   readonly capitals: number;
   readonly numbers: number;
+  /** The phrases of sites that words like its own may stand in, a bit for each. */
+  readonly phrases: number;
   /** Whether the first word asks for something. */
   readonly asks: boolean;
   /** Words to readers, words of others, words of sites, names of platforms, words that end like a past tense. */
@@ -95,6 +98,7 @@ function countWords(line: string): Counts {
   let long = 0;
   let capitals = 0;
   let numbers = 0;
+  let phrases = 0;
   let asks = false;
   let readers = 0;
   let others = 0;
@@ -105,19 +109,20 @@ function countWords(line: string): Counts {
     const kinds = valueOf(kindsOf, hash);
     if ((kinds & kind.asking) !== 0 && hashes.length === 0) asks = true;
     hashes.push(hash);
+    phrases |= phrasesWith(line, start, end);
     if ((kinds & kind.site) !== 0) site++;
     if ((kinds & kind.platform) !== 0) platforms++;
     if ((kinds & kind.reader) !== 0) readers++;
     else if ((kinds & kind.other) !== 0) others++;
-    else if (end - start > 4 && line.charCodeAt(end - 1) === 100 && line.charCodeAt(end - 2) === 101) past++;
-    const code = line.charCodeAt(start);
+    else if (end - start > 4 && codeAt(line, end - 1) === 100 && codeAt(line, end - 2) === 101) past++;
+    const code = codeAt(line, start);
     if (isDigit(code)) numbers++;
     else if (end - start > 3 && start > 0) {
       long++;
       if (isUpper(code)) capitals++;
     }
   });
-  return { hashes, long, capitals, numbers, asks, readers, others, site, platforms, past };
+  return { hashes, long, capitals, numbers, phrases, asks, readers, others, site, platforms, past };
 }
 
 /** Reads the words and the shape of a line. */
@@ -128,7 +133,8 @@ export function readSigns(text: string): LineSigns {
   const isLabel = hashes.length <= 6 && siteLabels.test(line);
   const speaks = readers > 0 || site > 0 || platforms > 0 || asks;
   // a line without any word of a site is not held against its phrases: most lines of a story
-  const phrases = (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line) : 0;
+  const phrases =
+    (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line, counts.phrases) : 0;
   const ofSite = speaks || isLabel || phrases > 0;
   const shape = shapeOf(line, line === text, counts);
   if (isLabel) shape.push(shapeSigns.label);
@@ -195,8 +201,9 @@ function capitalsOf(line: string, { capitals, long, hashes }: Counts): number {
 /** Whether all letters are capitals. */
 function isShouted(line: string): boolean {
   let letters = 0;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
+  const { length } = line;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(line, at);
     if (!isLetter(code)) continue;
     if (!isUpper(code)) return false;
     letters++;

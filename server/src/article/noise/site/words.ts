@@ -1,21 +1,20 @@
+import { codeAt } from '../../codes';
+
 /**
  * The words of a line as signs of where it comes from: single words, pairs, the first and the last, and words in a
  * label. Reading an article works with their hashes; fitting and tests with the words themselves. Both go through the
  * same function, so that they see the same.
  */
 
-/** What a sign says beside its words. */
-type SignKind = 'word' | 'label' | 'first' | 'last' | 'whole';
+/** What a sign says beside its words, by number; a pair is two words. */
+const kinds = { word: 1, label: 2, first: 3, last: 4, whole: 5 } as const;
+type SignKind = (typeof kinds)[keyof typeof kinds];
 
-/** How the kinds are written before a word in the table of weights; a pair is two words. */
-const prefixes: Readonly<Record<SignKind, string>> = {
-  word: '',
-  label: '~',
-  first: '^',
-  last: '$',
-  whole: '=',
-};
-const numbers: Readonly<Record<SignKind, number>> = { word: 1, label: 2, first: 3, last: 4, whole: 5 };
+/** How the kinds are written before a word in the table of weights. */
+const prefixes: Readonly<Record<SignKind, string>> = { 1: '', 2: '~', 3: '^', 4: '$', 5: '=' };
+const kindOf: ReadonlyMap<string, SignKind> = new Map(
+  Object.values(kinds).map((kind) => [prefixes[kind], kind]),
+);
 
 /** So many words from the start and from the end of a line are looked at. */
 const fromStart = 14;
@@ -27,8 +26,6 @@ const wholeWords = 3;
 
 const blank = 32;
 const apostrophe = 39;
-/** What sets a small letter of A to Z apart from its capital. */
-const smallBit = 0x20;
 /** Marks that say something by themselves. */
 const speaking: ReadonlySet<number> = new Set([...'|>›»→•·©+@#$£€%&/✕×☰'].map((sign) => sign.charCodeAt(0)));
 
@@ -48,7 +45,8 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const seed = 0x811c9dc5;
+// as a number of 32 bits with a sign, which is what comes of mixing
+const seed = 0x811c9dc5 | 0;
 
 function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
@@ -59,33 +57,41 @@ function mix(hash: number, code: number): number {
  * number is the word "0", whatever it is; a mark that speaks is a word.
  */
 export function eachWord(line: string, visit: (start: number, end: number, hash: number) => void): void {
-  for (let at = 0; at < line.length;) {
-    const start = at;
-    const code = line.charCodeAt(at);
-    if (code === blank) {
-      at++;
-      continue;
-    }
-    let hash = seed;
+  const { length } = line;
+  for (let at = 0; at < length;) {
+    const start = at++;
+    const code = codeAt(line, start);
+    if (code === blank) continue;
     if (isLetter(code)) {
-      for (; at < line.length; at++) {
-        const next = line.charCodeAt(at);
-        const small = next | smallBit;
-        if (small >= 97 && small <= 122) hash = mix(hash, small);
-        else if (isLetter(next)) hash = mix(hash, next);
-        else if ((next === apostrophe || next === 0x2019) && isLetter(line.charCodeAt(at + 1)))
+      let hash = mix(seed, smallOf(code));
+      for (; at < length; at++) {
+        const next = codeAt(line, at);
+        if (isLetter(next)) hash = mix(hash, smallOf(next));
+        else if (isApostrophe(next) && at + 1 < length && isLetter(codeAt(line, at + 1)))
           hash = mix(hash, apostrophe);
         else break;
       }
       visit(start, at, hash);
     } else if (isDigit(code)) {
-      while (isDigit(line.charCodeAt(at)) || isPoint(line, at)) at++;
-      visit(start, at, mix(hash, 48));
-    } else {
-      at++;
-      if (speaking.has(code)) visit(start, at, mix(hash, code));
-    }
+      while (at < length && (isDigit(codeAt(line, at)) || isPoint(line, at, length))) at++;
+      visit(start, at, mix(seed, 48));
+    } else if (speaking.has(code)) visit(start, at, mix(seed, code));
   }
+}
+
+function isApostrophe(code: number): boolean {
+  return code === apostrophe || code === 0x2019;
+}
+
+/** The small letter of a capital of A to Z; another letter stays. */
+function smallOf(code: number): number {
+  return code <= 90 ? code | 0x20 : code;
+}
+
+/** Whether a point, comma or colon stands between digits. */
+function isPoint(line: string, at: number, length: number): boolean {
+  const code = codeAt(line, at);
+  return (code === 44 || code === 46 || code === 58) && at + 1 < length && isDigit(codeAt(line, at + 1));
 }
 
 /** The hash of one word, in small letters. */
@@ -95,12 +101,6 @@ export function hashOf(word: string): number {
     found = hash;
   });
   return found;
-}
-
-/** Whether a point, comma or colon stands between digits. */
-function isPoint(line: string, at: number): boolean {
-  const code = line.charCodeAt(at);
-  return (code === 44 || code === 46 || code === 58) && isDigit(line.charCodeAt(at + 1));
 }
 
 /** Numbers by hash, for hashes of which most have none. */
@@ -124,29 +124,31 @@ export function valueOf({ values, known }: ByHash, hash: number): number {
   return known[hash & knownBits] === 1 ? (values.get(hash) ?? 0) : 0;
 }
 
-/** Visits the signs of a row of words: of the kind "whole" all words, of the others one or two. */
-function eachSign<T>(
+/** Adds up what the signs of a row of words weigh: of the kind "whole" all words, of the others one or two. */
+function addSigns<T>(
   words: readonly T[],
-  visit: (kind: SignKind, word: T, next?: T, third?: T) => void,
-): void {
+  weigh: (kind: SignKind, word: T, next?: T, third?: T) => number,
+): number {
   const count = words.length;
   const resume = Math.max(fromStart, count - fromEnd);
+  let sum = 0;
   for (let k = 0; k < count; k = k + 1 === fromStart ? resume : k + 1) {
     const word = words[k];
     if (word === undefined) continue;
-    visit('word', word);
-    if (count <= labelWords) visit('label', word);
-    if (k === 0) visit('first', word);
-    if (k === count - 1) visit('last', word);
+    sum += weigh(kinds.word, word);
+    if (count <= labelWords) sum += weigh(kinds.label, word);
+    if (k === 0) sum += weigh(kinds.first, word);
+    if (k === count - 1) sum += weigh(kinds.last, word);
     const next = words[k + 1];
-    if (next !== undefined && k + 1 !== fromStart) visit('word', word, next);
+    if (next !== undefined && k + 1 !== fromStart) sum += weigh(kinds.word, word, next);
   }
   const [first, second, third] = words;
-  if (first !== undefined && count <= wholeWords) visit('whole', first, second, third);
+  if (first !== undefined && count <= wholeWords) sum += weigh(kinds.whole, first, second, third);
+  return sum;
 }
 
 function signHash(kind: SignKind, word: number, next = 0, third = 0): number {
-  return mix(mix(mix(mix(seed, numbers[kind]), word), next), third);
+  return mix(mix(mix(mix(seed, kind), word), next), third);
 }
 
 /** The signs of a line by name, as they stand in the table of weights. */
@@ -157,9 +159,9 @@ export function signNames(line: string): readonly string[] {
     words.push(isDigit(word.charCodeAt(0)) ? '0' : word.replace(/’/gu, "'").replace(/[A-Z]/gu, lower));
   });
   const names: string[] = [];
-  eachSign(words, (kind, ...of) => {
-    names.push(prefixes[kind] + of.filter((word) => word !== undefined).join(' '));
-  });
+  addSigns(words, (kind, ...of) =>
+    names.push(prefixes[kind] + of.filter((word) => word !== undefined).join(' ')),
+  );
   return names;
 }
 
@@ -172,12 +174,11 @@ export type SignTable = ByHash;
 
 /** Makes the table from weights by name. */
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
-  const kindOf = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SignKind]));
   const table = new Map<number, number>();
   for (const [name, weight] of weights) {
-    const kind = kindOf.get(name[0] ?? '') ?? 'word';
+    const kind = kindOf.get(name.charAt(0)) ?? kinds.word;
     const hashes: number[] = [];
-    for (const word of (kind === 'word' ? name : name.slice(1)).split(' '))
+    for (const word of (kind === kinds.word ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));
     const [word, next, third] = hashes;
     if (word !== undefined) table.set(signHash(kind, word, next, third), weight);
@@ -187,9 +188,5 @@ export function signTable(weights: Iterable<readonly [string, number]>): SignTab
 
 /** The sum of what the words of a line weigh; `hashes` are those of its words. */
 export function weighWords(hashes: readonly number[], table: SignTable): number {
-  let sum = 0;
-  eachSign(hashes, (kind, word, next, third) => {
-    sum += valueOf(table, signHash(kind, word, next, third));
-  });
-  return sum;
+  return addSigns(hashes, (kind, word, next, third) => valueOf(table, signHash(kind, word, next, third)));
 }

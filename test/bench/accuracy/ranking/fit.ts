@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { lengthClass } from '../../../../server/src/article/attribution/confidence';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import type { Learner } from '../../logistic';
-import { fitLogistic } from '../../logistic';
+import { fitLogistic, SignNumbers } from '../../logistic';
 import { randomFrom } from '../../noise/random';
 import { table } from '../../table';
 import { rows } from '../../weightRows';
@@ -36,6 +36,8 @@ const fewest = 5;
 const penalties = { one: 10, two: 5, rate: 0.1 };
 const rounds = 12;
 
+const numbers = new SignNumbers();
+
 interface Told extends Case {
   readonly fold: number;
 }
@@ -45,15 +47,15 @@ function fit(cases: readonly Case[]): Learner {
   const candidates = cases.flatMap((each) => each.candidates);
   for (const { signs } of candidates) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   const examples = candidates.map(({ signs, right }) => ({
-    signs: signs.filter((sign) => (seen.get(sign) ?? 0) >= fewest),
+    signs: numbers.of(signs.filter((sign) => (seen.get(sign) ?? 0) >= fewest)),
     positive: right,
     weight: 1,
   }));
-  return fitLogistic(examples, penalties, rounds, randomFrom(3).next);
+  return fitLogistic(examples, numbers, penalties, rounds, randomFrom(3).next);
 }
 
 const chance = (learner: Learner, signs: readonly string[]): number =>
-  1 / (1 + Math.exp(-learner.sum(signs)));
+  1 / (1 + Math.exp(-learner.sum(numbers.of(signs))));
 
 type Candidates = Case['candidates'];
 

@@ -164,13 +164,13 @@ export function addressKey(url: string): string {
     .slice(0, 40);
 }
 
-/** Words of ASCII without a grave accent, each a space from the next: there is no mark in them to be made plain. */
-const plainTitle = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+/** Most lines: words of ASCII (no grave accent), dashes and the usual marks, each a space from the next. */
+const plainTitle = /^[!-_a-~‘’“”–—]+(?: [!-_a-~‘’“”–—]+)*$/;
 
 /** A title ready to compare: one case, plain marks, no ligatures, without the sign that it was cut. */
 export function titleKey(text: string): string {
   if (plainTitle.test(text)) {
-    const small = text.toLowerCase();
+    const small = text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
     return small.endsWith('...') ? small.slice(0, -3).trimEnd() : small;
   }
   return text

@@ -4,8 +4,10 @@ import { findArtifacts } from '../../server/src/article/artifacts';
 import { editsOf, makeBody } from '../../server/src/article/body';
 import { clean } from '../../server/src/article/clean';
 import { likelihoods } from '../../server/src/article/noise/site/chain';
+import { countPhrases, phrasesWith } from '../../server/src/article/noise/site/phrases';
 import { glimpse, readSigns } from '../../server/src/article/noise/site/shape';
-import { signNames, signTable, weighWords } from '../../server/src/article/noise/site/words';
+import { eachWord, signNames, signTable, weighWords } from '../../server/src/article/noise/site/words';
+import { sitePhrases } from '../../server/src/rules/artifacts/siteLabels';
 import { lineWeights } from '../../server/src/rules/artifacts/siteWeights';
 
 const options = { disabledRules: [] };
@@ -152,6 +154,37 @@ describe('the signs of a line', () => {
         const sum = names.reduce((all, name) => all + (byName.get(name) ?? 0), 0);
         expect(weighWords(hashes, table)).toBeCloseTo(sum, 6);
       }),
+    );
+  });
+});
+
+describe('the phrases of sites', () => {
+  const all = 2 ** sitePhrases.length - 1;
+
+  it('are at most as many as a number has bits for', () => {
+    expect(sitePhrases.length).toBeLessThanOrEqual(31);
+  });
+
+  it.each(sitePhrases)('are found by the words that are given for them: $words', ({ shape }) => {
+    // what the expression fits, as far as strings can be made for it: without edges of words, with letters of English
+    const source = shape.source
+      .replace(/\\b/gu, '')
+      .replace(/\[\\p\{L\}/gu, '[a-z')
+      .replace(/\\p\{L\}/gu, '[a-z]');
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(`^(?:${source})$`, 'u')),
+        fc.constantFrom('', 'So '),
+        (made, before) => {
+          const line = `${before}${made}`;
+          let possible = 0;
+          eachWord(line, (start, end) => {
+            possible |= phrasesWith(line, start, end);
+          });
+          expect(countPhrases(line, possible)).toBe(countPhrases(line, all));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

@@ -59,16 +59,31 @@ export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeO
     copy,
     article: (tagger) => {
       const found = attribute(body.text, blocks, marked.quotations, tagger, options);
-      return {
+      const known = {
         ...copy,
         quotations: found.quotations.map((quotation) => file.quotation(quotation)),
         attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
         sources: found.sources.map((source) => file.source(source)),
-        problems: [
-          ...copy.problems,
-          ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
-        ],
       };
+      return withProblems(known, () => [
+        ...copy.problems,
+        ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
+      ]);
+    },
+  };
+}
+
+/** An article whose problems are sought when they are first asked for: who looks at one quotation does not wait. */
+function withProblems(known: Omit<Article, 'problems'>, find: () => readonly Problem[]): Article {
+  let problems: readonly Problem[] | undefined;
+  let search: (() => readonly Problem[]) | undefined = find;
+  return {
+    ...known,
+    get problems() {
+      problems ??= search?.() ?? [];
+      // it holds all that was known when they were sought
+      search = undefined;
+      return problems;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Mention, Source } from '../article/types';
+import type { Article, Copy, Mention, Source } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import {
@@ -33,7 +33,7 @@ function mentionsBeside(
 }
 
 /** How much of everything there is. Scare quotes and titles are no quotations here, and noise that is only shown is no noise to clean. */
-function countsOf(article: Article, settings: Reading['settings']): AnnotationsResult['counts'] {
+function countsOf(article: Article, copy: Copy, settings: Reading['settings']): AnnotationsResult['counts'] {
   const all = speakersOf(article);
   const speakers = article.quotations.flatMap(({ type }, index) =>
     isSpeech(type) ? [all[index]?.speaker?.id] : [],
@@ -43,7 +43,7 @@ function countsOf(article: Article, settings: Reading['settings']): AnnotationsR
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
     noise: settings['noise.enabled'] ? findingsOf(article).filter(isFixable).length : 0,
-    problems: problemsIn(article, settings).length,
+    problems: problemsIn(copy, settings).length,
     hints: hintsIn(article, settings).length,
   };
 }
@@ -52,9 +52,9 @@ const perhaps = (source: Source | undefined): { readonly perhaps?: string } =>
   source === undefined ? {} : { perhaps: source.name };
 
 /** What there is to paint in one version of a document. */
-export function annotationsOf({ document, decision, article, settings }: Reading): AnnotationsResult {
+export function annotationsOf({ document, decision, copy, article, settings }: Reading): AnnotationsResult {
   const { version } = document;
-  if (article === undefined) return { version, decision, ...nothing };
+  if (copy === undefined || article === undefined) return { version, decision, ...nothing };
   const noise = settings['noise.enabled'] ? article.artifacts : [];
   const speakers = speakersOf(article);
   return {
@@ -75,7 +75,7 @@ export function annotationsOf({ document, decision, article, settings }: Reading
       rule: artifact.rule,
       applicability: artifact.applicability,
     })),
-    counts: countsOf(article, settings),
+    counts: countsOf(article, copy, settings),
   };
 }
 

@@ -292,7 +292,19 @@ export function wordFacts(word: string): WordFacts {
     }
   ).one.lexicon;
   const entry = Object.hasOwn(known, word) ? known[word] : undefined;
-  const tags = entry === undefined ? [] : typeof entry === 'string' ? [entry] : entry;
+  if (typeof entry === 'object') return factsOf(entry);
+  const before = factsByTag.get(entry);
+  if (before !== undefined) return before;
+  const facts = factsOf(entry === undefined ? [] : [entry]);
+  factsByTag.set(entry, facts);
+  return facts;
+}
+
+/** What most words have is one tag of a few dozen, or none. */
+const factsByTag = new Map<string | undefined, WordFacts>();
+
+/** What a word is that the lexicon gives some tags. */
+function factsOf(tags: readonly string[]): WordFacts {
   const given = tags.includes('MaleName')
     ? 'male'
     : tags.includes('FemaleName')

@@ -165,8 +165,15 @@ export function addressKey(url: string): string {
     .slice(0, 40);
 }
 
+/** Most lines: words of ASCII (no grave accent), dashes and the usual marks, each a space from the next. */
+const plainTitle = /^[!-_a-~‘’“”–—]+(?: [!-_a-~‘’“”–—]+)*$/;
+
 /** A title ready to compare: one case, plain marks, no ligatures, without the sign that it was cut. */
 export function titleKey(text: string): string {
+  if (plainTitle.test(text)) {
+    const small = text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+    return small.endsWith('...') ? small.slice(0, -3).trimEnd() : small;
+  }
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -35,13 +35,14 @@ export function introductionsOf(body: string): ReadonlyMap<string, readonly Intr
   let last = 0;
   for (const match of body.matchAll(wordPattern)) {
     const norm = match[0].toLowerCase();
-    const spaced = /^\s$/u.test(body.slice(last, match.index));
     if (opens.has(norm)) {
       from = match.index;
       words = [];
     } else if (
       from >= 0 &&
-      (!spaced || words.length >= longest || (sentenceStarters.has(norm) && norm !== 'other'))
+      (!/^\s$/u.test(body.slice(last, match.index)) ||
+        words.length >= longest ||
+        (sentenceStarters.has(norm) && norm !== 'other'))
     ) {
       from = -1;
     } else if (from >= 0) {

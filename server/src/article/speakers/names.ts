@@ -164,14 +164,16 @@ function rawWords(body: string): readonly RawWord[] {
   for (const match of body.matchAll(wordPattern)) {
     const start = match.index;
     const gap = body.slice(last, start);
-    const bare = match[0].replace(/\.$/u, '');
+    // between most words there is nothing to look at
+    const isMarked = gap !== ' ';
+    const bare = match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
     const norm = bare.toLowerCase().replace(/’/gu, "'");
     const abbreviation = match[0].endsWith('.') && (bare.length === 1 || dottedWords.has(norm));
     const broke =
       words.length === 0 ||
-      /[.!?\n]/u.test(gap) ||
+      (isMarked && /[.!?\n]/u.test(gap)) ||
       (dotted && !dottedWords.has(lastNorm) && lastNorm.length > 1);
-    const initial = broke || /["“‘:;—]/u.test(gap);
+    const initial = broke || (isMarked && /["“‘:;—]/u.test(gap));
     if (broke && words.length > 0) sentence++;
     const text = abbreviation ? match[0] : bare;
     words.push({
@@ -181,7 +183,7 @@ function rawWords(body: string): readonly RawWord[] {
       norm,
       capital:
         capitalWord.test(bare) &&
-        !/-\p{Ll}/u.test(bare.slice(1).replace(/^[\p{L}]*-(?:al|el|de|du|la)-/u, '')),
+        !(bare.includes('-') && /-\p{Ll}/u.test(bare.slice(1).replace(/^[\p{L}]*-(?:al|el|de|du|la)-/u, ''))),
       initial,
       sentence,
     });

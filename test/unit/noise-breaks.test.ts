@@ -86,6 +86,18 @@ describe('wrapped lines', () => {
     expect(lines(text)).toEqual(expect.arrayContaining([begun.join(' '), whole]));
   });
 
+  it.each([
+    'Correction, 3 November: An earlier version of this article gave a wrong name to the mill.',
+    'This article was amended on 3 November because it gave a wrong name to the mill.',
+    '14:05 The mayor has left the hall, and nobody knows whether she will come back.',
+  ])('end before what stands apart: %s', (note) => {
+    // the last line of the story is full
+    const last = 'She says that he has the money for it and that he is late.';
+    const text = [...wide.flat(), last, ...wrap(note, 60), ...wide.flat()].join('\n');
+    const found = lines(text);
+    expect(found.some((line) => line.startsWith(note))).toBe(true);
+  });
+
   it('end before the answer to a question', () => {
     const question = 'Q: Why has the council not opened the bridge to anybody?';
     const answer = 'A: Because there is no money for it, the mayor said today.';

@@ -11,6 +11,7 @@ import {
   lastWord,
   neverEnds,
   opensQuote,
+  standsApart,
 } from './prose';
 import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
@@ -57,6 +58,7 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, block, length, begun } = seam;
   if (isIcon(upper) || isIcon(lower) || /^[QA]: \S/u.test(lower)) return undefined;
   const ends = endsSentence(upper);
+  if (ends && standsApart(lower)) return undefined;
   if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
   if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page && !block) return wrapped(seam, model, ends);

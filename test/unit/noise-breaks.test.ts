@@ -45,6 +45,14 @@ describe('a text with a blank line after every line', () => {
   });
 });
 
+describe('short lines between paragraphs on one line each', () => {
+  it('are verse, also where they end with a comma', () => {
+    const verse = ['The mill is still,', 'and the river is low;', 'and nobody comes,', 'not even the snow.'];
+    const text = [...paragraphs, ...verse, ...paragraphs].join('\n\n');
+    expect(read(text)).toBe(text);
+  });
+});
+
 describe('wrapped lines', () => {
   const wide = paragraphs.map((paragraph) => wrap(paragraph, 60));
 
@@ -69,11 +77,22 @@ describe('wrapped lines', () => {
     expect(lines(text)).toEqual(expect.arrayContaining(verse));
   });
 
+  it('are verse also behind the foot of a page', () => {
+    const verse = ['the mill is still', 'and the river is low', 'and nobody comes', 'over the hill'];
+    const footers = [1, 2].map((n) => `https://echo.example/news/the-bridge-of-millbrook ${n}/2`);
+    const [one = '', two = ''] = footers;
+    const text = [...wide.slice(0, 2).flat(), '', ...verse.slice(0, 3), one, ...verse.slice(3), '']
+      .concat(wide[2] ?? [], two)
+      .join('\n');
+    expect(lines(text)).toEqual(expect.arrayContaining(verse));
+  });
+
   it('are entries where each has its name and its figure', () => {
     const entries = [
       'High water, Millbrook: 14.37, 5.9 m',
       'High water, Ayle: 14.51, 6.2 m',
       'Sunset: 19.04',
+      'Moon over the valley: not seen',
     ];
     const narrow = paragraphs.flatMap((paragraph) => wrap(paragraph, 36));
     expect(lines([...narrow, ...entries].join('\n'))).toEqual(expect.arrayContaining(entries));
@@ -84,6 +103,18 @@ describe('wrapped lines', () => {
     const begun = ['The bridge of Millbrook from the far bank. Photograph: Ines', 'Ward'];
     const text = [...begun, '', whole, ...wide.flat()].join('\n');
     expect(lines(text)).toEqual(expect.arrayContaining([begun.join(' '), whole]));
+  });
+
+  it.each([
+    'Correction, 3 November: An earlier version of this article gave a wrong name to the mill.',
+    'This article was amended on 3 November because it gave a wrong name to the mill.',
+    '14:05 The mayor has left the hall, and nobody knows whether she will come back.',
+  ])('end before what stands apart: %s', (note) => {
+    // the last line of the story is full
+    const last = 'She says that he has the money for it and that he is late.';
+    const text = [...wide.flat(), last, ...wrap(note, 60), ...wide.flat()].join('\n');
+    const found = lines(text);
+    expect(found.some((line) => line.startsWith(note))).toBe(true);
   });
 
   it('end before the answer to a question', () => {

@@ -85,6 +85,30 @@ describe('page furniture', () => {
     expect(taken(printed(...lines))).toEqual(safe(...lines));
   });
 
+  it('may stand on one line, number, time, title and address', () => {
+    const title = 'The bridge that nobody opens, and who pays for it';
+    const lines = [1, 2, 3].map((n) => `${n} of 3 11/24/26, 9:05 AM ${title} https://news.example/bridge`);
+    expect(taken(printed(...lines))).toEqual(safe(...lines));
+  });
+
+  it.each([
+    ['the name of the site', (n: number) => [`The Echo - Page ${n}`]],
+    ['a number before the name of the site', (n: number) => [`${n} | The Echo`]],
+    ['an address that was wrapped', (n: number) => ['https://news.example/bri', `dge-of-millbrook ${n}/5`]],
+    ['a date and a time on two lines', (n: number) => [`${n} of 5`, '11/24/26,', '9:05 AM']],
+    ['a number and how many on two lines', (n: number) => [`${n} of`, '5', '11/24/26, 9:05 AM']],
+  ])('may be, in the midst of sentences, %s', (_, footer) => {
+    const cut = paragraph.indexOf('flood and');
+    const speakers = ['', 'Agneta', 'Tomas', 'Ines', 'Malmgren'];
+    const text = [1, 2, 3, 4]
+      .map(
+        (n) =>
+          `${page}\n\n${speakers[n]} remembers it. ${paragraph.slice(0, cut).trim()}\n\n${footer(n).join('\n')}\n\n${paragraph.slice(cut)}`,
+      )
+      .join('\n\n');
+    expect(taken(text)).toEqual(safe(...[1, 2, 3, 4].flatMap((n) => footer(n))));
+  });
+
   it('may be the headline cut behind what parts it from the name of the site', () => {
     const title = 'The bridge that nobody opens, and who pays for it';
     for (const cut of ['|…', '—…', '• Mi…'])
@@ -113,6 +137,11 @@ describe('what only looks like a page number', () => {
   ])('%s are not taken out on save', (_, lines) => {
     expect(sureOf(lines.map((line) => `The mill\n\n${line}`).join('\n\n'))).toEqual([]);
     expect(sureOf(printed(...lines))).toEqual([]);
+  });
+
+  it.each(['Day', 'Question', 'Lesson'])('subheads that count stay: %s', (word) => {
+    const text = [1, 2, 3, 4, 5].map((n) => `${word} ${n}\n\n${page}`).join('\n\n');
+    expect(taken(text)).toEqual([]);
   });
 
   it('the end of a wrapped sentence stays', () => {

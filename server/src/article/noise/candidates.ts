@@ -101,15 +101,15 @@ function readLine(
   if (rest === '' || counter !== undefined)
     return { ...seen, ...address, ...(counter !== undefined && { counter }), rest: '', edge: true };
   const tail = counterAtEnd(rest);
-  const last = tail === undefined ? undefined : readCounter(tail);
-  const mark = stamp ?? url;
-  const edge = mark !== undefined && (mark.start === line.start || mark.end === line.end);
+  const start = tail === undefined ? counterAtStart(rest) : undefined;
+  const last = readCounter(tail ?? start ?? '');
+  const edge = [stamp, url].some((mark) => mark?.start === line.start || mark?.end === line.end);
   return last !== undefined && last.shape !== 'bare'
     ? {
         ...seen,
         ...address,
         counter: last,
-        rest: titleKey(rest.slice(0, rest.length - (tail?.length ?? 0))),
+        rest: titleKey(rest.slice(start?.length ?? 0, rest.length - (tail?.length ?? 0))),
         edge,
       }
     : { ...seen, ...address, rest: titleKey(rest), edge };
@@ -118,6 +118,12 @@ function readLine(
 /** The counter that a text ends with, as it is written: the last word or the last three. */
 export function counterAtEnd(text: string): string | undefined {
   const match = /(?<=^|\s)(?:\d{1,4}\s?[/／]\s?\d{1,4}|\d{1,4} \p{L}{1,3} \d{1,4})$/u.exec(text.slice(-20));
+  return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
+}
+
+/** The counter that a text begins with, as it is written: "2/3", "2 of 3", "Page 2 of 3". */
+export function counterAtStart(text: string): string | undefined {
+  const match = /^(?:\p{L}{1,8}\.? )?\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4}(?=\s|$)/u.exec(text.slice(0, 32));
   return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
 }
 

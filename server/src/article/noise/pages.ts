@@ -2,6 +2,7 @@ import type { Applicability } from '../types';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
 import type { ContentLine, FurnitureLine } from './content';
+import { findCounted } from './counted';
 import { risingCounters } from './rising';
 import type { Signs } from './signs';
 import { findStamps } from './stamps';
@@ -19,13 +20,11 @@ export interface PageModel {
   readonly woven: readonly Finding[];
 }
 
-const none: PageModel = { lines: [], woven: [] };
-
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
 export function readPages(text: string, lines: readonly ContentLine[], signs: Signs): PageModel {
   const stamps = findStamps(text, signs);
   const candidates = findCandidates(text, lines, stamps, signs);
-  if (candidates.length === 0) return { ...none, lines: findTitles(text, lines, new Map()) };
+  if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [] };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);
   const found = new Map<number, FurnitureLine>();
@@ -49,9 +48,18 @@ export function readPages(text: string, lines: readonly ContentLine[], signs: Si
     if (judged !== undefined)
       found.set(candidate.line, { line: candidate.line, rule: ruleOf(candidate), ...judged });
   });
-  const titles = findTitles(text, lines, found);
-  const all = [...found.values(), ...titles].sort((a, b) => a.line - b.line);
+  const all = withTitles(text, lines, found);
   return { lines: all, woven: findWoven(text, lines, all, stamps, counts.stamps) };
+}
+
+/** Adds what is known only by its like on other pages, and the headline where it stands again; in order. */
+function withTitles(
+  text: string,
+  lines: readonly ContentLine[],
+  found: Map<number, FurnitureLine>,
+): readonly FurnitureLine[] {
+  for (const counted of findCounted(text, lines, found)) found.set(counted.line, counted);
+  return [...found.values(), ...findTitles(text, lines, found)].sort((a, b) => a.line - b.line);
 }
 
 interface Repeats {

@@ -92,6 +92,15 @@ export function opensQuote(line: string): boolean {
   return /^(?:["“„«]|['‘](?=\p{Lu})|'')/u.test(line);
 }
 
+/** Notes below a story, and the time of an entry in a live report. */
+const apart =
+  /^(?:[_*]{3,}|(?:correction|clarification|editor[’']s note|update|note)\b[^.!?]{0,40}:|this (?:article|story|report|piece|post) (?:was|has been|is) (?:\p{Ll}+ )?(?:amended|updated|corrected|changed|edited|published)\b|\d{1,2}[:.]\d\d (?=\p{Lu}))/iu;
+
+/** Whether a line begins with what never stands in the midst of a paragraph. */
+export function standsApart(line: string): boolean {
+  return apart.test(line.slice(0, 100));
+}
+
 /** Whether a line is an item of a list. */
 export function isListItem(line: string): boolean {
   return /^(?:[•‣▪■●◦∙·*+►▶–—-]\s?\S|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\uf0b7)/u.test(line);

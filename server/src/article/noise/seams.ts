@@ -11,6 +11,7 @@ import {
   lastWord,
   neverEnds,
   opensQuote,
+  standsApart,
 } from './prose';
 import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
@@ -57,8 +58,9 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   const { upper, lower, blank, page, block, length, begun } = seam;
   if (isIcon(upper) || isIcon(lower) || /^[QA]: \S/u.test(lower)) return undefined;
   const ends = endsSentence(upper);
+  if (ends && standsApart(lower)) return undefined;
   if (isListItem(lower) && !isNumberInside(seam, model, ends)) return undefined;
-  if (isEntry(upper) && isEntry(lower) && length === upper.length) return undefined;
+  if (isEntry(upper) && isEntryBelow(lower) && length === upper.length) return undefined;
   if (model.wrapped && !blank && !page && !block) return wrapped(seam, model, ends);
   if (ends) return sentenceAtFoot(seam, model);
   if (/[:;]$/u.test(upper) || (!blank && !page && !block && !model.wrapped && length < 60)) return undefined;
@@ -68,6 +70,8 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   const goesOn = continues(lower);
   const opened = isLeftOpen(seam);
   const full = model.wrapped && model.isFull(upper, lower);
+  // a poem may go on behind a page
+  if (seam.verse && !full) return undefined;
   // a heading may end with any word: "Where it comes from"
   const heading = first && (model.wrapped ? !full : length < 60);
   const hanging = dangles(upper) && (goesOn || !heading || neverEnds(upper));
@@ -75,7 +79,9 @@ export function judge(seam: Seam, model: WrapModel): string | undefined {
   if (block && !goesOn && !full) return undefined;
   if (!goesOn && !begun && !opened && !(page && (hanging || namesDay.test(lower)) && length >= 60))
     return undefined;
-  if (!page && !hanging && length < (model.wrapped ? 20 : 60)) return undefined;
+  // short lines of a text that is not wrapped are verse and entries, also where they end with a comma
+  if (!page && length < (model.wrapped ? 20 : 60) && !(model.wrapped ? hanging : neverEnds(upper)))
+    return undefined;
   let score = 2;
   if (goesOn) score += 2;
   else if (!hanging && !opened) score += beforeCapital(seam, model, first);
@@ -156,8 +162,13 @@ function isCreditSign(word: string): boolean {
 /** Whether a line is an entry of a table: a name and a figure. */
 function isEntry(line: string): boolean {
   return (
-    line.length <= 60 && /^\p{Lu}[^.:?!“”"]{1,40}: [^?!“”"\d]{0,20}\d/u.test(line) && !/[.!?”"]$/u.test(line)
+    line.length <= 70 && /^\p{Lu}[^.:?!“”"]{1,40}: [^?!“”"\d]{0,20}\d/u.test(line) && !/[.!?”"]$/u.test(line)
   );
+}
+
+/** Whether a line below an entry is one too: a name, and behind the colon maybe no figure. */
+function isEntryBelow(line: string): boolean {
+  return isEntry(line) || (line.length <= 60 && /^\p{Lu}[^.:?!“”"]{1,40}: [^.:?!“”"]{1,40}$/u.test(line));
 }
 
 /** Whether what is open goes on in the next line: that begins with no quotation of its own. */

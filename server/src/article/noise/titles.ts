@@ -10,6 +10,9 @@ const longestTitle = 250;
 const sentenceEnds: ReadonlySet<string> = new Set('.!"”');
 const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
 
+/** A date, or a time of the day. */
+const half = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?$|^\d{1,2}[:.]\d\d(?: ?[ap]\.? ?m\.?)?$/iu;
+
 /** The first lines of a text in a row, ready to look a title up: a headline may stand on several of them. */
 export interface Head {
   readonly text: string;
@@ -101,14 +104,20 @@ export function findTitles(
     found.has(index + 1) ||
     lines[index]?.formFeed === true ||
     lines[index + 1]?.formFeed === true;
+  // a date above a time, below the page number
+  const isOtherHalf = (index: number): boolean =>
+    mayBeHalf(text, lines[index]) &&
+    ((found.has(index - 2) && mayBeHalf(text, lines[index - 1])) ||
+      (found.has(index + 2) && mayBeHalf(text, lines[index + 1])));
   let headlineItself = -1;
   lines.forEach((line, index) => {
     const length = line.end - line.start;
-    if (found.has(index) || length > longestTitle || length < 4) return;
+    if (found.has(index) || length > longestTitle) return;
+    if (length < 4 && !/^\d+$/u.test(text.slice(line.start, line.end))) return;
     const last = text[line.end - 1] ?? '';
     const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
     if (!cutShort && sentenceEnds.has(last)) return;
-    const beside = besideFurniture(index);
+    const beside = besideFurniture(index) || isOtherHalf(index);
     if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
     const key = keyOf(text, line);
     if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
@@ -131,13 +140,22 @@ export function findTitles(
     );
   });
   for (const [key, at] of edges)
-    if (at.length > 1 && /\p{L}/u.test(key) && !/[.!?]["'”’)]?$/u.test(key))
+    if (at.length > 1 && (/\p{L}/u.test(key) || isHalf(key, at.length)) && !/[.!?]["'”’)]?$/u.test(key))
       at.forEach((index, k) => {
-        // the first may be the headline itself
-        if (!out.has(index) && (k > 0 || index > 12))
+        // the first may be the headline itself, but a date or a time is none
+        if (!out.has(index) && (k > 0 || index > 12 || !/\p{L}{3}/u.test(key)))
           add(index, 'The same line stands at the edge of more than one page');
       });
   return [...out.values()];
+}
+
+/** Half of what browsers print on every page, where that stands on two lines: the date, the time, the count of pages. */
+function isHalf(key: string, times: number): boolean {
+  return /^\d{1,4}$/u.test(key) ? times > 2 : half.test(key);
+}
+
+function mayBeHalf(text: string, line: ContentLine | undefined): boolean {
+  return line !== undefined && line.end - line.start <= 12 && half.test(text.slice(line.start, line.end));
 }
 
 /** Whether a line begins as one of the first lines does: most lines of a story do not. */

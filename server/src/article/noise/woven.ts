@@ -1,9 +1,9 @@
-import { addressKey, counterAtEnd, findAddresses } from './candidates';
+import { addressKey, counterAtEnd, counterAtStart, findAddresses } from './candidates';
 import type { ContentLine, Finding, FurnitureLine } from './content';
 import { isSpace, lineAt } from './content';
-import { readCounter } from './counters';
 import type { Stamp } from './stamps';
 import type { Span } from '../types';
+import { endsSentence } from './prose';
 
 /** What is known to stand on every page, and where it may stand. */
 interface Known {
@@ -40,7 +40,9 @@ export function findWoven(
     text,
     starts: new Map(pieces.map(({ start, end }) => [start, end])),
     ends: new Map(pieces.map(({ start, end }) => [end, start])),
-    titles: titlesOf(text, lines, whole, pieces),
+    titles: [...headlinesOf(text, lines), ...titlesOf(text, lines, whole, pieces)].sort(
+      (a, b) => b.length - a.length,
+    ),
   };
   const seeds = [
     ...stamps.map((span) => ({
@@ -121,11 +123,8 @@ function afterOf({ text, starts, titles }: Known, end: number, to: number): Besi
   if (at === end || at === to) return undefined;
   const piece = starts.get(at);
   if (piece !== undefined && piece <= to) return { at: piece, counter: false };
-  const counter = /^(?:\p{L}{1,8}\.? )?\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4}(?=\s|$)/u.exec(
-    text.slice(at, Math.min(to, at + 32)),
-  )?.[0];
-  if (counter !== undefined && readCounter(counter) !== undefined)
-    return { at: at + counter.length, counter: true };
+  const counter = counterAtStart(text.slice(at, Math.min(to, at + 32)));
+  if (counter !== undefined) return { at: at + counter.length, counter: true };
   const title = titles.find((one) => at + one.length <= to && text.startsWith(one, at));
   return title === undefined ? undefined : { at: at + title.length, counter: false };
 }
@@ -136,6 +135,14 @@ function spaced(text: string, { start, end }: Span, line: Span): Span {
   let from = start;
   if (end === line.end) while (from > line.start && isSpace(text.charCodeAt(from - 1))) from--;
   return { start: from, end };
+}
+
+/** Lines at the top that may be the headline: browsers print it on every page. */
+function headlinesOf(text: string, lines: readonly ContentLine[]): readonly string[] {
+  return lines
+    .slice(0, mostTitles)
+    .map(({ start, end }) => (end - start > 250 ? '' : text.slice(start, end)))
+    .filter((line) => line.length >= 12 && /\p{L} \p{L}+ \p{L}/u.test(line) && !endsSentence(line));
 }
 
 /** What lines of page furniture say besides the time, the address and the page number. */
@@ -166,7 +173,7 @@ function titlesOf(
       if (title.length >= 12 && title.length <= 250 && /\p{L} \p{L}/u.test(title)) out.add(title);
     }
   }
-  return [...out].sort((a, b) => b.length - a.length);
+  return [...out];
 }
 
 function withoutCounter(text: string): string {

@@ -207,7 +207,11 @@ function before(clause: Clause, verb: number, cue: FoundCue): Reported | undefin
   // "As Smith said, …"
   const as = chunks[mark]?.kind === 'W' && chunks[mark]?.text === 'as';
   const close = tagEnd(clause, Math.max(verb, phrase.to - 1));
-  const rest = close === undefined ? undefined : stretch(clause, close, words.length);
+  // "…, said Anne Durand, who leads the board": what follows is about her
+  const about = chunks.some(
+    (chunk) => chunk.from === close && chunk.kind === 'W' && chunk.text.startsWith('who'),
+  );
+  const rest = close === undefined || about ? undefined : stretch(clause, close, words.length);
   // "Still, Smith said, the plan had failed": the longer side of a tag between two commas
   const afterTag =
     rest !== undefined && chunks.some((chunk) => chunk.kind === 'VP' && chunk.from >= (close ?? 0))

@@ -1,7 +1,15 @@
 import type { FoundCue } from '../language/cues';
 import { isBare } from '../language/chunks';
 import { accordingTo, cueOf, verbOf } from '../language/cues';
-import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import {
+  inverted,
+  isGerund,
+  isNameOrPronoun,
+  isPassive,
+  isTimePhrase,
+  phraseFrom,
+  subjectOf,
+} from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 
 /** What a sentence says of one quotation in it. */
@@ -99,8 +107,8 @@ function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
     const found = subjectThenVerb(clause, at + 1, true) ?? putsIt(clause, at + 1);
     return found === undefined ? undefined : { ...found, pattern: 'as-speaker-put-it' };
   }
-  if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return undefined;
   const opens = opensSentence(clause, q);
+  if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return opens ? bareTag(clause, q, shape) : undefined;
   const verb = chunks[at];
   if (verb?.kind === 'VP') {
     const cue = cueOf(clause, at);
@@ -123,6 +131,27 @@ function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
     at = skip(clause, at + 2);
   }
   return subjectThenVerb(clause, at, opens);
+}
+
+/** "It leaks" said Smith: the comma was forgotten. Only where the tag is all that follows, up to a comma. */
+function bareTag(clause: Clause, q: number, shape: Shape): Found | undefined {
+  const { chunks, words } = clause;
+  if (!shape.startsSentence || shape.title || shape.words < 2) return undefined;
+  const ends = (at: number): boolean => chunks[at] === undefined || chunks[at]?.kind === 'X';
+  const inFront = chunks[q + 1]?.kind === 'NP' && isNameOrPronoun(clause, q + 1);
+  const verb = inFront ? q + 2 : q + 1;
+  const cue = cueOf(clause, verb);
+  const word = cue === undefined ? undefined : words[cue.word];
+  if (cue?.kind !== 'speech' || word?.form === 'gerund' || isPassive(clause, chunks[verb] as Chunk))
+    return undefined;
+  if (inFront)
+    return ends(verb + 1)
+      ? { pattern: 'quote-speaker-verb', phrase: { from: q + 1, to: q + 2 }, cue }
+      : undefined;
+  const phrase = inverted(clause, verb);
+  return phrase !== undefined && isNameOrPronoun(clause, phrase.from) && ends(phrase.to)
+    ? { pattern: 'quote-verb-speaker', phrase, cue }
+    : undefined;
 }
 
 /** "as Smith put it": from the chunk that the noun phrase starts at. */

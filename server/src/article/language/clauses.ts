@@ -56,6 +56,9 @@ export function isTimePhrase(clause: Clause, chunk: Chunk): boolean {
   if (last === undefined) return false;
   // "one of the officers" is somebody, "at 42" nobody
   const counts = /^(?:of|in|out)$/u.test(clause.words[chunk.to]?.norm ?? '');
+  // "one said"
+  if (last.norm === 'one' && words.length === 1 && cueForms.has(clause.words[chunk.to]?.norm ?? ''))
+    return false;
   return isTime(last) || (last.pos === 'number' && !counts && words.every((word) => word.pos === 'number'));
 }
 

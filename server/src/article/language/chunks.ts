@@ -160,7 +160,13 @@ function chunkAt(
 const nextIsNoun = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   return (
-    next !== undefined && next.pos === 'noun' && !next.capital && !next.plural && next.quote === undefined
+    next !== undefined &&
+    next.pos === 'noun' &&
+    !next.capital &&
+    !next.plural &&
+    next.quote === undefined &&
+    // "showed that half of them fish"
+    words[at + 2]?.norm !== 'of'
   );
 };
 

@@ -101,7 +101,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
   embassy assembly legislature chamber caucus conference convention church school hospital clinic museum library
   airlines airways railways motors industries holdings partners associates enterprises technologies systems
   solutions media studios entertainment records trust charity organization organisation corporation
-  orchestra choir ensemble theatre theater opera ballet radio rádio tv television
+  government orchestra choir ensemble theatre theater opera ballet radio rádio tv television
   guild syndicate team front brigade corps guard command pentagon kremlin vatican nato un eu fbi cia nsa irs dnc rnc
   nypd lapd doj epa fda cdc aclu nra naacp afl-cio seiu gop twitter facebook google microsoft apple amazon`
     .trim()
@@ -117,11 +117,11 @@ export const roleNouns: ReadonlySet<string> = new Set(
   students voter voters supporter supporters critic critics activist activists protester protesters demonstrator
   demonstrators lawmaker lawmakers senator senators congressman congresswoman representative president chancellor
   minister secretary governor mayor judge justice prosecutor prosecutors lawyer lawyers attorney attorneys police
-  officer officers sheriff commander soldier soldiers diplomat diplomats ambassador envoy candidate candidates
+  author authors keeper officer officers sheriff commander soldier soldiers diplomat diplomats ambassador envoy candidate candidates
   nominee contender rival rivals opponent opponents strategist strategists pollster pollsters adviser advisers advisor
   advisors operative operatives donor donors executive executives director chief head leader leaders chairman
   chairwoman chair founder owner manager employee employees worker workers staffer staffers colleague colleagues
-  journalist journalists reporter reporters columnist editor host anchor moderator author writer historian professor
+  journalist journalists reporter reporters columnist editor host anchor moderator writer historian professor
   academic academics coach player players captain billionaire businessman businesswoman mogul tycoon democrat
   democrats republican republicans conservative conservatives liberal liberals ally allies insider insiders veteran
   veterans driver farmer farmers victim victims survivor survivors caller commenter user users customer customers

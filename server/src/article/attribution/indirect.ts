@@ -1,4 +1,4 @@
-import { inverted, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { accordingTo, cueOf } from '../language/cues';
 import type { Span } from '../types';
@@ -36,7 +36,12 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     const chunk = chunks[at];
     if (chunk?.kind !== 'VP' || chunk.from < free) continue;
     const cue = cueOf(clause, at);
-    if (cue === undefined || cue.kind === 'beside' || isPassive(clause, chunk)) continue;
+    if (cue === undefined || cue.kind === 'beside') continue;
+    if (isPassive(clause, chunk)) {
+      const found = byAgent(clause, at, cue);
+      if (found !== undefined) out.push(found);
+      continue;
+    }
     const whole = after(clause, at, cue) ?? before(clause, at, cue);
     const found = whole === undefined ? undefined : withoutQuotation(clause, whole);
     if (found === undefined) continue;
@@ -53,6 +58,19 @@ export function indirectIn(clause: Clause): readonly Reported[] {
   )
     out.push(according);
   return out;
+}
+
+/** "It was announced by the mayor that the gate would be mended". */
+function byAgent(clause: Clause, verb: number, cue: FoundCue): Reported | undefined {
+  const { chunks, words } = clause;
+  const that = verb + 3;
+  if (chunks[verb + 1]?.text !== 'by' || chunks[verb + 2]?.kind !== 'NP' || chunks[that]?.text !== 'that')
+    return undefined;
+  if (words[chunks[verb - 1]?.from ?? -1]?.norm !== 'it') return undefined;
+  const content = stretch(clause, chunks[that]?.to ?? words.length, contentEnd(clause, that + 1));
+  const whole: Reported | undefined =
+    content === undefined ? undefined : { content, phrase: { from: verb + 2, to: that }, cue };
+  return whole === undefined ? undefined : withoutQuotation(clause, whole);
 }
 
 /** Reported speech ends before a quotation: at the comma or "and" before it; what is left of fewer than three words is none. */
@@ -209,10 +227,7 @@ function before(clause: Clause, verb: number, cue: FoundCue): Reported | undefin
   const close = tagEnd(clause, Math.max(verb, phrase.to - 1));
   const rest = close === undefined ? undefined : stretch(clause, close, words.length);
   // "Still, Smith said, the plan had failed": the longer side of a tag between two commas
-  const afterTag =
-    rest !== undefined && chunks.some((chunk) => chunk.kind === 'VP' && chunk.from >= (close ?? 0))
-      ? rest
-      : undefined;
+  const afterTag = rest !== undefined && hasMainVerb(clause, close ?? 0) ? rest : undefined;
   const beforeTag =
     set && mark >= 1 && chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP')
       ? stretch(clause, 0, start.from)
@@ -220,6 +235,16 @@ function before(clause: Clause, verb: number, cue: FoundCue): Reported | undefin
   if (beforeTag === undefined && !set && !as) return undefined;
   const content = length(afterTag) > length(beforeTag) ? afterTag : beforeTag;
   return content === undefined ? undefined : { content, phrase, cue };
+}
+
+/** Whether what begins at a word is more than who the speaker is: "a lawyer for the board, which is owned by the town". */
+function hasMainVerb(clause: Clause, from: number): boolean {
+  const { chunks } = clause;
+  const verb = chunks.findIndex((chunk) => chunk.kind === 'VP' && chunk.from >= from);
+  const self = chunks[verb];
+  if (self === undefined || isGerund(clause, self)) return false;
+  const before = chunks[verb - 1];
+  return before?.kind !== 'W' || before.from < from || !/^(?:who|which|that|whose|whom)$/u.test(before.text);
 }
 
 const length = (span: Span | undefined): number => (span === undefined ? 0 : span.end - span.start);

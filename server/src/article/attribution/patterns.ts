@@ -1,7 +1,7 @@
 import type { FoundCue } from '../language/cues';
-import { isBare } from '../language/chunks';
 import { accordingTo, cueOf, verbOf } from '../language/cues';
-import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import { helpers, isMark, isTold, listens, tagAfter } from './tags';
+import { inverted, isGerund, isNameOrPronoun, isPassive, phraseFrom, subjectOf } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 
 /** What a sentence says of one quotation in it. */
@@ -58,115 +58,11 @@ export function candidatesIn(clause: Clause, q: number, shape: Shape, speaks: Sp
   return [...once.filter(first), ...once.filter((found) => !first(found))];
 }
 
-const isMark = (clause: Clause, at: number, marks: string): boolean =>
-  clause.chunks[at]?.kind === 'X' && marks.includes(clause.chunks[at]?.text ?? ' ');
-
-function skip(clause: Clause, from: number): number {
-  let at = from;
-  while (clause.chunks[at]?.kind === 'A' || clause.chunks[at]?.kind === 'O' || isMark(clause, at, ',-')) at++;
-  return at;
-}
-
-/** Whether the sentence begins with the quotation, or with a word or two that lead up to it. */
-function opensSentence(clause: Clause, q: number): boolean {
-  return clause.chunks.slice(0, q).every(isBare);
-}
-
-/** "…," said Smith / "…," Smith, a lawyer, said. */
-function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
-  const { chunks } = clause;
-  let at = skip(clause, q + 1);
-  // "…," as Smith put it
-  if (chunks[at]?.kind === 'W' && chunks[at]?.text === 'as') {
-    const found = subjectThenVerb(clause, at + 1, true) ?? putsIt(clause, at + 1);
-    return found === undefined ? undefined : { ...found, pattern: 'as-speaker-put-it' };
-  }
-  if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return undefined;
-  const opens = opensSentence(clause, q);
-  const verb = chunks[at];
-  if (verb?.kind === 'VP') {
-    const cue = cueOf(clause, at);
-    if (cue === undefined || isGerund(clause, verb) || isPassive(clause, verb)) return undefined;
-    const phrase = inverted(clause, at);
-    if (phrase !== undefined && (opens || cue.kind === 'speech'))
-      return { pattern: 'quote-verb-speaker', phrase, cue };
-    if (!opens) return undefined;
-    // "…," said on Friday the minister
-    const later = chunks.findIndex(
-      (chunk, index) =>
-        index > at && chunk.kind === 'NP' && !isTimePhrase(clause, chunk) && chunks[index - 1]?.kind !== 'P',
-    );
-    if (later > 0 && later <= at + 3 && chunks[later + 1]?.kind !== 'VP')
-      return { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue };
-    return undefined;
-  }
-  while (chunks[at]?.kind === 'P' && chunks[at + 1]?.kind === 'NP' && at < q + 8) {
-    // "…," in a statement, Smith said
-    at = skip(clause, at + 2);
-  }
-  return subjectThenVerb(clause, at, opens);
-}
-
-/** "as Smith put it": from the chunk that the noun phrase starts at. */
-function putsIt(clause: Clause, from: number): Found | undefined {
-  for (let at = from + 1; at < Math.min(clause.chunks.length, from + 8); at++) {
-    if (clause.chunks[at]?.kind !== 'VP') continue;
-    const verb = verbOf(clause, at);
-    const word = verb === undefined ? undefined : clause.words[verb.word];
-    const puts =
-      /^(?:put|puts|had|has|sees|saw)$/u.test(word?.norm ?? '') && clause.chunks[at + 1]?.text === 'it';
-    const phrase = puts ? subjectOf(clause, at) : undefined;
-    return phrase === undefined || verb === undefined
-      ? undefined
-      : { pattern: 'as-speaker-put-it', phrase, cue: { ...verb, lemma: 'put' } };
-  }
-  return undefined;
-}
-
-const helpers =
-  /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|seems?|seemed|became|becomes|gets?|got|makes?|made)$/u;
-
-/** Smith [, a lawyer,] said: from the chunk that the noun phrase starts at. `opens`: the quotation opens the sentence. */
-function subjectThenVerb(clause: Clause, from: number, opens: boolean): Found | undefined {
-  const { chunks, words } = clause;
-  if (chunks[from]?.kind !== 'NP' || isTimePhrase(clause, chunks[from])) return undefined;
-  let verbs = 0;
-  for (let at = from + 1; at < chunks.length && at < from + 26; at++) {
-    const chunk = chunks[at];
-    if (chunk?.kind === 'Q' || (chunk?.kind === 'X' && chunk.text === ';')) break;
-    if (chunk?.kind !== 'VP') continue;
-    const phrase = subjectOf(clause, at);
-    if (phrase === undefined || phrase.from < from || phrase.from > from + 3) continue;
-    if (phrase.via !== undefined) continue;
-    const cue = cueOf(clause, at);
-    if (cue !== undefined && (opens || cue.kind === 'speech' || verbs === 0)) {
-      if (verbs > 0 && chunks[at - 1]?.kind !== 'C') return undefined;
-      return { pattern: 'quote-speaker-verb', phrase, cue };
-    }
-    verbs++;
-    const verb = verbOf(clause, at);
-    const word = verb === undefined ? undefined : words[verb.word];
-    // any verb right beside the mark, if it ends there: "…," Smith deadpanned.
-    if (
-      opens &&
-      cue === undefined &&
-      verb !== undefined &&
-      at === from + 1 &&
-      word !== undefined &&
-      !helpers.test(word.norm) &&
-      (chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'X')
-    ) {
-      return { pattern: 'verb-beside', phrase, cue: verb };
-    }
-  }
-  return undefined;
-}
-
 const complementizers = new Set(['that', 'how', 'as', 'whether', 'why', 'if', 'what', 'like']);
 
 /** Smith said, "…" / Smith called it "…": the verb right before the quotation. */
 function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefined {
-  const { chunks } = clause;
+  const { chunks, words } = clause;
   let at = q - 1;
   let colon = false;
   let mark = false;
@@ -194,6 +90,20 @@ function besideBefore(clause: Clause, q: number, shape: Shape): Found | undefine
   if (verb?.kind === 'VP') {
     const cue = cueOf(clause, at);
     const quoted = mark || shape.startsSentence;
+    // "Szabo reflected, “…”"
+    const any =
+      cue === undefined && mark && !colon && shape.startsSentence && shape.words > 3
+        ? verbOf(clause, at)
+        : undefined;
+    const subject =
+      any === undefined || helpers.test(words[any.word]?.norm ?? '') ? undefined : subjectOf(clause, at);
+    if (
+      subject !== undefined &&
+      subject.to === at &&
+      isNameOrPronoun(clause, subject.from) &&
+      any !== undefined
+    )
+      return { pattern: 'verb-beside', phrase: subject, cue: any };
     if (cue !== undefined && (cue.kind !== 'beside' || quoted || shape.words > 3)) {
       const passive = isPassive(clause, verb);
       const phrase = passive ? agent(clause, at) : (quotedAs(clause, at) ?? subjectOf(clause, at));
@@ -286,7 +196,9 @@ export function beforeColon(clause: Clause, last: number): Found | undefined {
     const cue = cueOf(clause, at);
     any = at;
     if (cue === undefined || cue.kind === 'beside') continue;
-    const phrase = isPassive(clause, chunk) ? agent(clause, at) : subjectOf(clause, at);
+    const phrase = isPassive(clause, chunk)
+      ? agent(clause, at)
+      : (quotedAs(clause, at) ?? subjectOf(clause, at));
     if (phrase !== undefined) return outer(clause, { pattern: 'speaker-verb-words-quote', phrase, cue });
   }
   const phrase = any === undefined ? undefined : subjectOf(clause, any);
@@ -324,8 +236,12 @@ function governing(clause: Clause, q: number, shape: Shape, speaks: Speaks): Fou
     const cue = cueOf(clause, at);
     if (cue === undefined || (cue.kind === 'beside' && !introduces(clause, at, q))) continue;
     const passive = isPassive(clause, chunk);
-    const phrase = passive ? agent(clause, at) : subjectOf(clause, at);
-    if (passive && phrase === undefined) listener = true;
+    const phrase = passive ? agent(clause, at) : (quotedAs(clause, at) ?? subjectOf(clause, at));
+    if ((passive && phrase === undefined) || listens(clause, cue, phrase)) {
+      // "the court was told", "the inquiry heard": it is not said who spoke
+      listener = true;
+      continue;
+    }
     if (phrase === undefined || phrase.from > q) continue;
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
@@ -346,6 +262,13 @@ function nounBefore(clause: Clause, q: number): Found | undefined {
     if (chunk?.kind !== 'NP') continue;
     const noun = words[chunk.to - 1];
     if (noun === undefined || !sayingNouns.has(noun.norm.replace(/s$/u, ''))) continue;
+    // "the claim by Smith that …"
+    if (chunks[at + 1]?.text === 'by' && chunks[at + 2]?.kind === 'NP' && chunks[at + 3]?.kind === 'W')
+      return {
+        pattern: 'speaker-noun-quote',
+        phrase: { from: at + 2, to: at + 3 },
+        cue: { word: chunk.to - 1, lemma: noun.norm, kind: 'report' },
+      };
     let owner = chunk.to - 2;
     while (owner >= chunk.from && !words[owner]?.possessive && words[owner]?.pos !== 'pronoun') owner--;
     const word = words[owner];
@@ -357,6 +280,9 @@ function nounBefore(clause: Clause, q: number): Found | undefined {
       while (verb >= 0 && chunks[verb]?.kind !== 'VP') verb--;
       const phrase = verb < 0 ? undefined : subjectOf(clause, verb);
       if (phrase !== undefined) return { pattern: 'speaker-noun-quote', phrase, cue };
+      // "Her promise that …": nobody but the one whom the sentence before is about
+      if (verb < 0 && at === 0 && chunks[1]?.kind === 'W')
+        return { pattern: 'speaker-noun-quote', phrase: { from: at, to: at + 1, owner }, cue };
     } else if (word.capital || word.pos === 'noun')
       return { pattern: 'speaker-noun-quote', phrase: { from: at, to: at + 1, owner }, cue };
   }
@@ -377,6 +303,7 @@ function looseAfter(clause: Clause, q: number): Found | undefined {
     if (chunk?.kind !== 'VP' || isGerund(clause, chunk) || isPassive(clause, chunk)) continue;
     const cue = cueOf(clause, at);
     if (cue?.kind !== 'speech' || !chunks.slice(q + 1, at).some((each) => each.kind === 'X')) continue;
+    if (isTold(clause, chunk, cue)) continue;
     const phrase = subjectOf(clause, at);
     const found =
       phrase !== undefined && phrase.from > q && phrase.via === undefined ? phrase : inverted(clause, at);

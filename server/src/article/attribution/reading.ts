@@ -135,7 +135,9 @@ export function readParagraph(
         content: inBody(clause, found.content),
         decision: { pattern: 'reported-speech', cue: cueSpan(clause, found.cue), resolved },
       });
-      spoken(resolved, clause.place(found.content.start));
+      // "Durand said …, who thinks that …": she is named better by what stands beside the verb before
+      const aside = found.phrase.via !== undefined && current?.speaker === resolved.speaker;
+      if (!aside) spoken(resolved, clause.place(found.content.start));
     }
   });
   for (const wait of waiting) settle(wait);

@@ -89,6 +89,11 @@ export function chunksOf(words: readonly Word[], isCue: (word: Word) => boolean)
 const ends = (word: Word | undefined): boolean =>
   word === undefined || /[,;:()—–]|--|\s-\s/u.test(word.after);
 
+/** Whoever is close to somebody or familiar with something. */
+const closeSources = /^(?:sources?|officials?|aides?|friends?|people|person|someone|somebody)$/u;
+/** A question begins with one of these, and the bare verb behind the subject is its verb: "Did Anne Durand say". */
+const asksWith = /^(?:did|does|do)$/u;
+
 function chunkAt(
   words: readonly Word[],
   at: number,
@@ -97,6 +102,10 @@ function chunkAt(
   const word = words[at];
   if (word === undefined) return ['O', at + 1];
   if (word.quote !== undefined) return ['Q', at + 1];
+  // "is quoted as saying", "sources close to the striker"
+  if (word.norm === 'saying' && words[at - 1]?.norm === 'as') return ['VP', at + 1];
+  if (closeSources.test(word.norm) && /^(?:close|familiar)$/u.test(words[at + 1]?.norm ?? ''))
+    return ['NP', at + 1];
   if (word.pos !== 'name' || !word.capital) {
     if (subordinators.has(word.norm) && !(word.norm === 'that' && nextIsNoun(words, at)))
       return ['W', at + 1];
@@ -151,7 +160,13 @@ function chunkAt(
 const nextIsNoun = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   return (
-    next !== undefined && next.pos === 'noun' && !next.capital && !next.plural && next.quote === undefined
+    next !== undefined &&
+    next.pos === 'noun' &&
+    !next.capital &&
+    !next.plural &&
+    next.quote === undefined &&
+    // "showed that half of them fish"
+    words[at + 2]?.norm !== 'of'
   );
 };
 
@@ -276,6 +291,8 @@ function nounPhrase(
       if (head < 0 && at > from + 1) head = at - 1;
       break;
     }
+    const asked = !first && head >= 0 && word.form === 'base' && isCue(word);
+    if (asked && asksWith.test(words[from - 1]?.norm ?? '')) break;
     const bareNoun = !first && word.pos === 'verb' && (!agrees(before, word) || isCompound(words, at));
     const inside = !first && insideNoun.test(word.norm);
     if (!(first && (opened || word.pos === 'pronoun')) && !premodifier(word) && !bareNoun && !inside) break;

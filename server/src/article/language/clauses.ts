@@ -56,6 +56,9 @@ export function isTimePhrase(clause: Clause, chunk: Chunk): boolean {
   if (last === undefined) return false;
   // "one of the officers" is somebody, "at 42" nobody
   const counts = /^(?:of|in|out)$/u.test(clause.words[chunk.to]?.norm ?? '');
+  // "one said"
+  if (last.norm === 'one' && words.length === 1 && cueForms.has(clause.words[chunk.to]?.norm ?? ''))
+    return false;
   return isTime(last) || (last.pos === 'number' && !counts && words.every((word) => word.pos === 'number'));
 }
 
@@ -273,7 +276,29 @@ function relativeSubject(clause: Clause, w: number, depth: number): Phrase | und
   if (!relative.has(chunks[w]?.text ?? '')) return previousSubject(clause, w, depth);
   let at = w - 1;
   if (chunks[at]?.kind === 'X') at--;
-  return chunks[at]?.kind === 'NP' ? { ...phraseEndingAt(clause, at), via: w } : undefined;
+  if (chunks[at]?.kind !== 'NP') return undefined;
+  const phrase = phraseEndingAt(clause, at);
+  const name = chunks[w]?.text === 'who' ? describedName(clause, phrase) : undefined;
+  return { ...(name ?? phrase), via: w };
+}
+
+/** "Smith, 24, from Kells, who …", "Smith, a lawyer, who …": the name that what is set in between describes. */
+function describedName(clause: Clause, { from }: Phrase): Phrase | undefined {
+  const { chunks, words } = clause;
+  const first = words[chunks[from]?.from ?? -1];
+  let at = from - 1;
+  if (chunks[at]?.kind === 'P') at--;
+  else if (first?.pos !== 'determiner') return undefined;
+  if (chunks[at]?.text !== ',') return undefined;
+  at--;
+  const age = chunks[at];
+  if (
+    age?.kind === 'NP' &&
+    words.slice(age.from, age.to).every((word) => word.pos === 'number') &&
+    chunks[at - 1]?.text === ','
+  )
+    at -= 2;
+  return chunks[at]?.kind === 'NP' && isNameOrPronoun(clause, at) ? phraseEndingAt(clause, at) : undefined;
 }
 
 /** The subject of the nearest verb to the left. */

@@ -201,6 +201,14 @@ function openers(marks: readonly Mark[], from: number): number {
   return count;
 }
 
+/** 'The offer was "an insult': what begins within a sentence ends in its paragraph, and goes on in no other. */
+export function isFragment(text: string, start: number): boolean {
+  return (
+    /^.{1,2}\p{Ll}/u.test(text.slice(start, start + 4)) &&
+    /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
 /** A tag inside a paragraph whose mark was never closed: the quotation ends before it. */
 const tagInside =
   /[,?!]['’]?\s+(?:(?:(?:\p{Lu}[\p{L}.'’-]*|he|she|they)\s+){1,4}(?:said|says|added|told|wrote|asked)\b|(?:said|says|added|asked)\s+(?:he|she|(?:the\s+\p{Ll}+\s+)?\p{Lu}[\p{L}.'’-]+)(?![\p{L}\p{N}]))/u;

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
-import { markPlaces, markStyle, scanDouble, scanSingle } from './marks';
+import { isFragment, markPlaces, markStyle, scanDouble, scanSingle } from './marks';
 import { interviewTurns } from './interviews';
 import { postsOf } from './posts';
 import type { Turn } from './turns';
@@ -85,6 +85,7 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
         !marked.closed &&
         k === scan.marked.length - 1 &&
         marked.end === text.trimEnd().length &&
+        !isFragment(text, marked.start) &&
         nextOpens(body, blocks, index, style) &&
         !nextIsAnother(body, blocks, index, style);
       if (runsOn) pending = parts;

@@ -200,6 +200,10 @@ function enrich(cast: Cast, index: number, content: ReadonlySet<string>, nominal
 const covers = (words: ReadonlySet<string>, content: ReadonlySet<string>, key: string): boolean =>
   [...content].every((word) => words.has(word) || singular(word) === key);
 
+/** Words in a company's name. */
+const ofCompanies =
+  /^(?:group|airlines|airways|railways|motors|industries|holdings|partners|enterprises|technologies|systems|solutions|inc|corp|co|ltd|llc|plc|company)$/u;
+
 /** "The association" after "the Harbour Pilots' Association"; "the company" after any organisation. */
 function organisationNamed(
   cast: Cast,
@@ -219,7 +223,11 @@ function organisationNamed(
     const words = entity.name.toLowerCase().split(/\s+/u);
     if (words.includes(key) && [...content].every((word) => words.includes(word)))
       return cast.speakerOf(entity.index);
-    if (loose && content.size === 1 && !words.some((word) => organisationWords.has(word) && word !== 'group'))
+    if (
+      loose &&
+      content.size === 1 &&
+      !words.some((word) => organisationWords.has(word) && !ofCompanies.test(word))
+    )
       any ??= entity.index;
   }
   return any === undefined ? undefined : cast.speakerOf(any);

@@ -84,7 +84,7 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
 
   const pronoun = (text: string, span: Span): Resolved => {
     const mention: Mention = { span, kind: 'pronoun' };
-    if (/^(?:he|him|she|her)$/u.test(text)) {
+    if (/^(?:he|him|his|she|her)$/u.test(text)) {
       const gender = text.startsWith('h') && text !== 'her' ? 'male' : 'female';
       const found = personBefore(cast, gender, span.start, last, topic);
       if (found !== undefined) cast.tellGender(found.speaker, gender);
@@ -151,7 +151,8 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       if (known !== undefined) known.role ??= describe(body.slice(span.start, span.end));
       return note(speaker, { span: apposed.name.span, kind: 'name' });
     }
-    if (noun.pos === 'pronoun') return { mention: { span: head, kind: 'pronoun' } };
+    if (noun.pos === 'pronoun' && !/^(?:others?|another|one|some|many|several)$/u.test(noun.norm))
+      return { mention: { span: head, kind: 'pronoun' } };
     const inner = oneOf(clause, phrase, noun);
     const nominal = {
       words: inner ?? words,
@@ -208,6 +209,7 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       const noun = partsOf(clause, phrase)?.noun;
       if (noun === undefined) return false;
       if (noun.norm === 'there' || noun.norm === 'here') return false;
+      if (noun.norm === 'another' || noun.norm === 'one') return true;
       if (noun.pos === 'pronoun') return !/^(?:that|this|what|which)$/u.test(noun.norm);
       if (
         noun.pos === 'number' ||
@@ -332,10 +334,14 @@ function oneOf(clause: Clause, phrase: Phrase, noun: Word): readonly Word[] | un
 /** "The minister's spokesman, Anne Durand, said": the name behind the comma. */
 function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Word): Named | undefined {
   if (phrase.owner !== undefined) return undefined;
+  const first = clause.words[clause.chunks[phrase.from]?.from ?? -1];
   const mark = clause.chunks[phrase.to];
   const next = clause.chunks[phrase.to + 1];
   if (mark?.kind !== 'X' || mark.text !== ',' || next?.kind !== 'NP' || noun.plural) return undefined;
-  if (!roleNouns.has(noun.norm) && !titles.has(noun.norm) && !noun.actor && !nounSpeaks(noun))
+  const person =
+    /[^aeiou](?:er|or|ist|ian)$/u.test(noun.norm) &&
+    /^(?:the|a|an|its|his|her|their)$/u.test(first?.norm ?? '');
+  if (!person && !roleNouns.has(noun.norm) && !titles.has(noun.norm) && !noun.actor && !nounSpeaks(noun))
     return undefined;
   const start = clause.words[next.from];
   const last = clause.words[next.to - 1];

@@ -1,6 +1,16 @@
 import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
-import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, RunnerUp, Source, Span } from '../types';
+import type {
+  AnalyzeOptions,
+  Block,
+  Cue,
+  Mention,
+  QuotationType,
+  RunnerUp,
+  Source,
+  Span,
+  Tell,
+} from '../types';
 import { chainsIn } from './chain';
 import { confidenceOf } from './confidence';
 import type { Registry } from '../speakers/entities';
@@ -30,6 +40,7 @@ export interface Attributed {
   readonly source?: string;
   readonly pattern: string;
   readonly confidence: number;
+  readonly tells?: readonly Tell[];
   readonly chain: readonly Mention[];
   readonly runnersUp: readonly RunnerUp[];
 }
@@ -170,6 +181,7 @@ function attributed(
     ...(resolved?.speaker === undefined ? {} : { speaker: resolved.speaker }),
     ...(resolved?.evidence === undefined ? {} : { evidence: resolved.evidence }),
     others: runnersUpOf([...(resolved?.others ?? []), ...(decision.others ?? [])], resolved?.speaker),
+    ...(decision.tells === undefined ? {} : { tells: decision.tells }),
     pattern,
     confidence:
       resolved === undefined
@@ -225,7 +237,12 @@ function finish(
     const type = typeOf(body, quotation.parts, decision.pattern, decision.resolved !== undefined);
     const spoken =
       type === 'scare' || type === 'title'
-        ? { pattern: 'not-speech' }
+        ? {
+            pattern: 'not-speech',
+            ...(decision.resolved === undefined && decision.tells !== undefined
+              ? { tells: decision.tells }
+              : {}),
+          }
         : { ...decision, others: [...(decision.others ?? []), ...aside] };
     const before = previous === undefined ? undefined : all[previous.index];
     if (

@@ -143,7 +143,7 @@ interface Read {
 function mayReport(body: string, span: Span): boolean {
   for (const match of body.slice(span.start, span.end).matchAll(/[\p{L}-]+/gu)) {
     const row = cueForms.get(match[0].toLowerCase());
-    if ((row !== undefined && row.kind !== 'beside') || match[0] === 'according') return true;
+    if ((row !== undefined && row.kind !== 'beside') || match[0].toLowerCase() === 'according') return true;
   }
   return false;
 }

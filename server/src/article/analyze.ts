@@ -110,13 +110,14 @@ function inFile(
     one,
     all,
     quotation: ({ type, parts, closed }) => ({ type, parts: all(parts), closed }),
-    attribution: ({ cue, mention: beside, source, pattern, confidence, chain, runnersUp }, index) => ({
+    attribution: ({ cue, mention: beside, source, pattern, confidence, tells, chain, runnersUp }, index) => ({
       quotation: index,
       ...(cue === undefined ? {} : { cue: { ...cue, span: one(cue.span) } }),
       ...(beside === undefined ? {} : { mention: mention(beside) }),
       ...(source === undefined ? {} : { source }),
       pattern,
       confidence,
+      ...(tells === undefined ? {} : { tells }),
       chain: chain.map(mention),
       runnersUp: runnersUp.map((each) => ({ ...each, mention: mention(each.mention) })),
     }),

@@ -132,6 +132,16 @@ export interface RunnerUp {
   readonly weight: number;
 }
 
+/** What tells a speaker's words from others': rules/attribution.ts has the words. */
+export type TellKind = 'words' | 'around' | 'verb' | 'place' | 'way' | 'others';
+
+/** Something that weighed much where the candidates of a sentence were compared. */
+export interface Tell {
+  readonly kind: TellKind;
+  /** Whether it spoke for the likeliest of them. */
+  readonly speaksFor: boolean;
+}
+
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {
   /** Index into `Article.quotations`. */
@@ -145,6 +155,8 @@ export interface Attribution {
   readonly pattern: string;
   /** 0 to 1: the share of attributions like this one that were right when measured. */
   readonly confidence: number;
+  /** What weighed most, the weightiest first; absent where the sentence names nobody. */
+  readonly tells?: readonly Tell[];
   /**
    * The mentions that lead from the one beside the quotation to where the speaker is introduced, the shortest way: "he",
    * "Kirby", "John Kirby". Only the first where that is the full name already; empty where nobody is named.

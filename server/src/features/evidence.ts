@@ -1,6 +1,15 @@
 /** How a speaker was found, in plain words: what a hover says after "How we know". */
-import type { Article, Attribution, Mention, Quotation, RunnerUp, Source, Span } from '../article/types';
-import { describePattern, lossReasons, nearFrom, patternWords } from '../rules/attribution';
+import type {
+  Article,
+  Attribution,
+  Mention,
+  Quotation,
+  RunnerUp,
+  Source,
+  Span,
+  Tell,
+} from '../article/types';
+import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from '../rules/attribution';
 import { namePieces, type Piece } from './pieces';
 
 /** The words that tell, where they stand, and whom they mean. */
@@ -123,6 +132,20 @@ function distance({ blocks }: Article, from: Mention, to: Mention): string {
     .filter((block) => block.kind !== 'subhead' && block.kind !== 'caption').length;
   const paragraphs = `${numbers[steps] ?? String(steps)} ${steps === 1 ? 'paragraph' : 'paragraphs'}`;
   return `${paragraphs} ${up ? 'up' : 'down'}`;
+}
+
+/** What weighed most, in plain words. */
+export function tellPieces(tells: readonly Tell[]): Piece {
+  return tells.map(({ kind, speaksFor }) => tellWords[kind][speaksFor ? 'for' : 'against']).join('; ');
+}
+
+/** What weighed most, as facts: what speaks for the likeliest speaker, and what against. */
+export function tellFacts(tells: readonly Tell[]): readonly (readonly Piece[])[] {
+  const told = (label: string, speaksFor: boolean): readonly (readonly Piece[])[] => {
+    const own = tells.filter((tell) => tell.speaksFor === speaksFor);
+    return own.length === 0 ? [] : [[label, tellPieces(own)]];
+  };
+  return [...told('For it: ', true), ...told('Against it: ', false)];
 }
 
 /** So many others are shown. */

@@ -2,7 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Article, Artifact, Attribution, Quotation, Source, Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
 import type { Feature } from './feature';
-import { evidencePieces, othersPieces } from './evidence';
+import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
 import {
   holds,
@@ -37,14 +37,18 @@ function textOf(article: Article, span: Span): Piece {
 }
 
 function quotationCard(article: Article, quotation: Quotation, index: number, span: Span): Card {
-  if (!isSpeech(quotation.type)) return { span, title: [quotationNames[quotation.type]], facts: [] };
   const attribution = article.attributions[index];
+  if (!isSpeech(quotation.type))
+    return { span, title: [quotationNames[quotation.type]], facts: notSpeechFacts(attribution) };
   const source = sourceOf(article, attribution?.source);
   const facts: (readonly Piece[])[] = [];
   if (attribution !== undefined) {
     const label = labelOf(attribution);
     facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
-    if (source !== undefined) facts.push(['How sure: ', sureness(attribution.confidence)]);
+    if (source !== undefined) {
+      facts.push(['How sure: ', sureness(attribution.confidence)]);
+      if (attribution.confidence < sureFrom) facts.push(...tellFacts(attribution.tells ?? []));
+    }
     const others = othersPieces(attribution.runnersUp);
     if (others.length > 0) facts.push(['Also possible: ', ...others]);
   }
@@ -52,6 +56,15 @@ function quotationCard(article: Article, quotation: Quotation, index: number, sp
   facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
   if (!quotation.closed) facts.push(['The closing mark is missing']);
   return { span, title: titleOf(source, attribution), facts };
+}
+
+/** From here on what spoke for and against it is not told: nobody doubts it. */
+const sureFrom = 0.85;
+
+/** Why words in marks are thought to be nobody's, where somebody stands near. */
+function notSpeechFacts(attribution: Attribution | undefined): readonly (readonly Piece[])[] {
+  const against = (attribution?.tells ?? []).filter(({ speaksFor }) => !speaksFor);
+  return against.length === 0 ? [] : [['Why: ', tellPieces(against)]];
 }
 
 function labelOf(attribution: Attribution): string {

@@ -1,4 +1,4 @@
-import type { LossReason } from '../article/types';
+import type { LossReason, TellKind } from '../article/types';
 
 /** A way in which a quotation is given its speaker. */
 export interface PatternRow {
@@ -9,50 +9,78 @@ export interface PatternRow {
   readonly words?: string;
   /**
    * Share of such attributions that were right on half of PolNeAR's training articles, drawn to the mean of all where
-   * there were few; a guess where there was none. article/confidence.ts adds what length and mention tell.
+   * there were few; a guess where there was none. article/attribution/confidence.ts adds what length and mention tell.
    */
   readonly confidence: number;
+  /** Found in the quotation's own sentence: there speakerWeights.ts tells how sure each one is, and not `confidence`. */
+  readonly weighed?: true;
 }
 
 /** Every pattern, in the order in which they are tried. */
 export const patternRows: readonly PatternRow[] = [
-  { id: 'quote-verb-speaker', why: 'the verb and then the speaker follow the quotation', confidence: 0.98 },
-  { id: 'quote-speaker-verb', why: 'the speaker and then the verb follow the quotation', confidence: 0.96 },
-  { id: 'according-to', why: '“according to” names the speaker in the same sentence', confidence: 0.88 },
-  { id: 'as-speaker-put-it', why: '“as … put it” names the speaker in the same sentence', confidence: 0.88 },
+  {
+    id: 'quote-verb-speaker',
+    why: 'the verb and then the speaker follow the quotation',
+    confidence: 0.98,
+    weighed: true,
+  },
+  {
+    id: 'quote-speaker-verb',
+    why: 'the speaker and then the verb follow the quotation',
+    confidence: 0.96,
+    weighed: true,
+  },
+  {
+    id: 'according-to',
+    why: '“according to” names the speaker in the same sentence',
+    confidence: 0.88,
+    weighed: true,
+  },
+  {
+    id: 'as-speaker-put-it',
+    why: '“as … put it” names the speaker in the same sentence',
+    confidence: 0.88,
+    weighed: true,
+  },
   {
     id: 'speaker-verb-quote',
     why: 'the speaker and the verb stand right before the quotation',
     confidence: 0.87,
+    weighed: true,
   },
   {
     id: 'speaker-verb-words-quote',
     why: 'the speaker and the verb stand earlier in the same sentence',
     confidence: 0.79,
+    weighed: true,
   },
   {
     id: 'speaker-verb-embedded',
     why: 'the quotation is part of what the speaker is reported to have said',
     confidence: 0.86,
+    weighed: true,
   },
   {
     id: 'speaker-noun-quote',
     why: 'a noun of saying with its owner stands earlier in the same sentence',
     confidence: 0.72,
+    weighed: true,
   },
-  { id: 'passive-by', why: 'the speaker follows “by” after a passive verb', confidence: 0.79 },
+  { id: 'passive-by', why: 'the speaker follows “by” after a passive verb', confidence: 0.79, weighed: true },
   // a guess: most of these are headlines in single marks, which the corpus does not annotate
   {
     id: 'name-colon',
     why: 'a name and a colon stand before the quotation',
     words: '“{words}” and a colon stand before the quotation',
     confidence: 0.85,
+    weighed: true,
   },
   {
     id: 'colon-sentence',
     why: 'the sentence before the colon is about the speaker',
     words: 'the sentence before the colon is about “{words}”',
     confidence: 0.65,
+    weighed: true,
   },
   {
     id: 'dash-name',
@@ -60,11 +88,17 @@ export const patternRows: readonly PatternRow[] = [
     words: 'a dash and “{words}” follow the quotation',
     confidence: 0.85,
   },
-  { id: 'verb-beside', why: 'a verb with a subject stands right beside the quotation', confidence: 0.7 },
+  {
+    id: 'verb-beside',
+    why: 'a verb with a subject stands right beside the quotation',
+    confidence: 0.7,
+    weighed: true,
+  },
   {
     id: 'sentence-subject',
     why: 'the sentence is about this speaker, though no verb of saying stands in it',
     confidence: 0.55,
+    weighed: true,
   },
   {
     id: 'same-sentence',
@@ -161,6 +195,33 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
   'earlier-paragraph': 'quoted in an earlier paragraph',
   'other-description': 'described with the same word',
 };
+
+/** What spoke for the likeliest speaker in a sentence and what against, in plain words; completes "For it: …". */
+export const tellWords: Readonly<Record<TellKind, { readonly for: string; readonly against: string }>> = {
+  words: {
+    for: 'the marked words read like speech',
+    against: 'the marked words read like a name or a notion',
+  },
+  around: {
+    for: 'what stands right around the marks leads up to speech',
+    against: 'what stands right around the marks does not lead up to speech',
+  },
+  verb: { for: 'the verb is often one of saying', against: 'the verb is seldom one of saying' },
+  place: {
+    for: 'the speaker stands where speakers do',
+    against: 'the speaker stands where speakers seldom do',
+  },
+  way: { for: 'speakers are often named in this way', against: 'speakers are seldom named in this way' },
+  others: {
+    for: 'nobody else in the sentence comes near',
+    against: 'somebody else in the sentence may have said it',
+  },
+};
+
+/** Whether attributions by this pattern are weighed one by one. */
+export function isWeighed(id: string): boolean {
+  return byId.get(id)?.weighed === true;
+}
 
 /** The share of attributions by this pattern that were right when measured, 0 to 1. */
 export function patternConfidence(id: string): number {

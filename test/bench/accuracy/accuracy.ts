@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { isWeighed } from '../../../server/src/rules/attribution';
 import type { CorpusArticle, GoldArticle } from './corpus';
 import { readGold, readPolnear } from './corpus';
 import type { Wanted } from './examples';
@@ -8,7 +9,7 @@ import { fitReport } from './fit';
 import { changesSince, keepRun, readRuns, runOf } from './last';
 import type { Predicted } from './predict';
 import { predict } from './predict';
-import type { JudgedSpeaker, ScoredArticle } from './score';
+import type { Judged, JudgedSpeaker, ScoredArticle } from './score';
 import { scoreArticle, scoreSpeakers } from './score';
 import { charactersOf } from './spans';
 import type { Split } from './split';
@@ -188,13 +189,12 @@ function printTables(look: readonly Measured[], held: readonly Measured[], print
   print('');
   print(suggestionTable(look.flatMap(({ doubled }) => doubled.reported)));
   for (const kind of ['judged', 'reported'] as const) {
-    print(`\n${kind === 'judged' ? 'marked quotations' : 'speech without marks'}\n`);
+    const of = (set: readonly Measured[]): readonly Judged[] =>
+      set.flatMap(({ doubled }) => doubled[kind]).filter(({ predicted }) => !isWeighed(predicted.pattern));
     print(
-      fitReport(
-        look.flatMap(({ doubled }) => doubled[kind]),
-        held.flatMap(({ doubled }) => doubled[kind]),
-      ),
+      `\n${kind === 'judged' ? 'marked quotations whose speaker another sentence tells' : 'speech without marks'}\n`,
     );
+    print(fitReport(of(look), of(held)));
   }
 }
 

@@ -1,6 +1,16 @@
 import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
-import type { AnalyzeOptions, Block, Cue, Mention, QuotationType, RunnerUp, Source, Span } from '../types';
+import type {
+  AnalyzeOptions,
+  Block,
+  Cue,
+  Mention,
+  QuotationType,
+  RunnerUp,
+  Source,
+  Span,
+  Tell,
+} from '../types';
 import { chainsIn } from './chain';
 import { confidenceOf } from './confidence';
 import type { Registry } from '../speakers/entities';
@@ -35,6 +45,7 @@ export interface Attributed {
   readonly source?: string;
   readonly pattern: string;
   readonly confidence: number;
+  readonly tells?: readonly Tell[];
   readonly chain: readonly Mention[];
   readonly runnersUp: readonly RunnerUp[];
 }
@@ -187,7 +198,7 @@ interface Read {
 function mayReport(body: string, span: Span): boolean {
   for (const match of body.slice(span.start, span.end).matchAll(/[\p{L}-]+/gu)) {
     const row = cueForms.get(match[0].toLowerCase());
-    if ((row !== undefined && row.kind !== 'beside') || match[0] === 'according') return true;
+    if ((row !== undefined && row.kind !== 'beside') || match[0].toLowerCase() === 'according') return true;
   }
   return false;
 }
@@ -225,6 +236,7 @@ function attributed(
     ...(resolved?.speaker === undefined ? {} : { speaker: resolved.speaker }),
     ...(resolved?.evidence === undefined ? {} : { evidence: resolved.evidence }),
     others: runnersUpOf([...(resolved?.others ?? []), ...(decision.others ?? [])], resolved?.speaker),
+    ...(decision.tells === undefined ? {} : { tells: decision.tells }),
     pattern,
     confidence:
       resolved === undefined
@@ -283,7 +295,12 @@ function finish(
         : 'direct';
     const spoken =
       type === 'scare' || type === 'title'
-        ? { pattern: 'not-speech' }
+        ? {
+            pattern: 'not-speech',
+            ...(decision.resolved === undefined && decision.tells !== undefined
+              ? { tells: decision.tells }
+              : {}),
+          }
         : { ...decision, others: [...(decision.others ?? []), ...aside] };
     const before = previous === undefined ? undefined : all[previous.index];
     if (

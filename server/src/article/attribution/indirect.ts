@@ -50,14 +50,12 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     free = found.content.start > (words[chunk.from]?.start ?? 0) ? (end < 0 ? words.length : end) : free;
   }
   const according = clause.chunks.some((chunk) => chunk.kind === 'Q') ? undefined : accordingIn(clause);
-  if (
-    according !== undefined &&
-    !out.some(
-      (each) => each.content.start < according.content.end && according.content.start < each.content.end,
-    )
-  )
-    out.push(according);
-  return out;
+  if (according === undefined) return out;
+  const meets = ({ content }: Reported): boolean =>
+    content.start < according.content.end && according.content.start < content.end;
+  // "According to the paper, he would resign if she said no": all of it is the paper's
+  if (according.cue.word < opening) return [according, ...out.filter((each) => !meets(each))];
+  return out.some(meets) ? out : [...out, according];
 }
 
 /** "It was announced by the mayor that the gate would be mended". */
@@ -261,16 +259,26 @@ function tagEnd(clause: Clause, verb: number): number | undefined {
   return undefined;
 }
 
+/** Words that may stand before an "according to" that opens its sentence. */
+const opening = 3;
+
+/** What things go by, and nobody tells: "according to plan". */
+const measures =
+  /^(?:plans?|schedule|custom|tradition|size|age|needs?|taste|type|rank|income|means|ability|merit)$/u;
+
 function accordingIn(clause: Clause): Reported | undefined {
   const { chunks, words } = clause;
   const found = accordingTo(clause);
   if (found === undefined) return undefined;
   const { cue } = found;
   const phrase = phraseFrom(clause, found.chunk);
+  if (measures.test(words[(chunks[found.chunk]?.to ?? 0) - 1]?.norm ?? '')) return undefined;
   const comma = chunks.find(
     (each) => each.kind === 'X' && each.from >= (chunks[phrase.to - 1]?.to ?? words.length),
   );
   const content =
-    cue.word >= 3 ? stretch(clause, 0, cue.word) : stretch(clause, comma?.from ?? words.length, words.length);
+    cue.word >= opening
+      ? stretch(clause, 0, cue.word)
+      : stretch(clause, comma?.from ?? words.length, words.length);
   return content === undefined ? undefined : { content, phrase, cue };
 }

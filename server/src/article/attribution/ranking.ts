@@ -1,6 +1,8 @@
 import { weightsOf } from '../weights';
 import { speakerWeights } from '../../rules/speakerWeights';
 import type { Clause } from '../language/types';
+import type { SpeakerBook } from '../speakers/speakers';
+import type { Tell, TellKind } from '../types';
 import type { Found, Shape, Speaks } from './patterns';
 import { candidatesIn } from './patterns';
 import type { Signs } from './signs';
@@ -21,15 +23,16 @@ export function signedCandidates(
   clause: Clause,
   q: number,
   shape: Shape,
-  speaks: Speaks,
+  book: Pick<SpeakerBook, 'canSpeak' | 'isSomebody'>,
 ): readonly Candidate[] {
+  const speaks: Speaks = (phrase) => book.canSpeak(clause, phrase);
   const named = candidatesIn(clause, q, shape, speaks);
   const tagged = named.some(({ pattern }) => tags.has(pattern));
   const all = named.filter((found) => !(tagged && isRecord(clause, found)));
   // "the village of Ulundi (“spear of water”)": what a name means, nobody said
   const glosses = clause.chunks[q - 1]?.text === '(';
   for (const phrase of glosses ? [] : subjectsNear(clause, q))
-    if (speaks(phrase) && all.every((each) => each.phrase?.from !== phrase.from))
+    if (book.isSomebody(clause, phrase) && all.every((each) => each.phrase?.from !== phrase.from))
       all.push({ pattern: 'sentence-subject', phrase });
   const own = quotationSigns(clause, q, shape);
   return all.map((found, place) => ({
@@ -61,9 +64,42 @@ export function chanceOf(signs: Signs): number {
   return 1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0)));
 }
 
+/** What a group of signs tells of. */
+const kinds: Readonly<Record<string, TellKind>> = {
+  length: 'words',
+  look: 'words',
+  inside: 'words',
+  before: 'around',
+  behind: 'around',
+  beside: 'around',
+  verb: 'verb',
+  speaker: 'place',
+  between: 'place',
+  pattern: 'way',
+  rival: 'others',
+};
+
+/** What weighs less, in log odds, is not worth a word. */
+const worthTelling = 0.5;
+/** So many are told. */
+const mostTold = 2;
+
+/** What weighed most for and against a candidate, the weightiest first. */
+export function tellsOf(signs: Signs): readonly Tell[] {
+  const sums = new Map<TellKind, number>();
+  for (const sign of signs) {
+    const kind = kinds[sign.slice(0, sign.indexOf(':'))];
+    if (kind !== undefined) sums.set(kind, (sums.get(kind) ?? 0) + (weights.get(sign) ?? 0));
+  }
+  return [...sums]
+    .filter(([, sum]) => Math.abs(sum) >= worthTelling)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, mostTold)
+    .map(([kind, sum]) => ({ kind, speaksFor: sum > 0 }));
+}
+
 /** A candidate with how likely it is, 0 to 1. */
-export interface Ranked {
-  readonly found: Found;
+export interface Ranked extends Candidate {
   readonly chance: number;
 }
 
@@ -71,6 +107,6 @@ export interface Ranked {
 export function ranked(candidates: readonly Candidate[]): readonly Ranked[] {
   return candidates
     .filter(({ found }) => found.phrase !== undefined)
-    .map(({ found, signs }) => ({ found, chance: chanceOf(signs) }))
+    .map((candidate) => ({ ...candidate, chance: chanceOf(candidate.signs) }))
     .sort((a, b) => b.chance - a.chance);
 }

@@ -1,5 +1,5 @@
 import { namedFrom } from '../../rules/attribution';
-import type { Cue, Span } from '../types';
+import type { Cue, Span, Tell } from '../types';
 import { isBare } from '../language/chunks';
 import { inBody } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
@@ -8,7 +8,7 @@ import type { Found, Shape, Speaks } from './patterns';
 import { beforeColon } from './patterns';
 import { earlierSpeakers, sentenceOthers } from './others';
 import type { Ranked } from './ranking';
-import { ranked, signedCandidates } from './ranking';
+import { ranked, signedCandidates, tellsOf } from './ranking';
 import { firstSubject } from './subjects';
 import type { Resolved, SpeakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
@@ -24,6 +24,8 @@ export interface Decision {
   readonly others?: readonly Weighed[];
   /** How likely it is, 0 to 1, where its sentence tells. */
   readonly chance?: number;
+  /** What weighed most for and against the likeliest of the sentence. */
+  readonly tells?: readonly Tell[];
 }
 
 /** Speech without marks, with its speaker. Body offsets. */
@@ -123,12 +125,17 @@ export function readParagraph(
       else {
         const subject = own.subject?.();
         if (subject !== undefined) decide(index, subject);
-        else decisions.set(index, { pattern: shape.words < longEnough ? 'not-speech' : 'none' });
+        else
+          decisions.set(index, {
+            pattern: shape.words < longEnough ? 'not-speech' : 'none',
+            ...(own.tells === undefined ? {} : { tells: own.tells }),
+          });
       }
     }
     if (!paragraph.indirect) return;
     for (const found of indirectIn(clause)) {
-      if (!book.canSpeak(clause, found.phrase)) continue;
+      // whatever it is according to, somebody told it: returns, data, an account
+      if (found.cue.lemma !== 'according to' && !book.canSpeak(clause, found.phrase)) continue;
       const resolved = book.resolve(clause, found.phrase);
       if (resolved === undefined) continue;
       reported.push({
@@ -190,7 +197,12 @@ interface OwnSentence {
   readonly sure?: Decision;
   /** Whom the sentence is about, where that is likely to be the speaker. */
   readonly subject?: () => Decision | undefined;
+  /** Where nobody is likely: what weighed most for and against the likeliest. */
+  readonly tells?: readonly Tell[];
 }
+
+/** Whom a sentence is only about must be likelier than one with a verb of saying: such words are often the writer's. */
+const subjectFrom = 0.55;
 
 /** Verbs before the name of a song, a book, a show. */
 const works = /^(?:sing|chant|recite|publish|release|perform|play|title|entitle|headline)$/u;
@@ -209,7 +221,7 @@ function givesName({ cue, phrase }: Found, shape: Shape, speaks: Speaks): boolea
 
 /** The likeliest of those whom the sentence names; for a few words in marks only one who is likely. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): OwnSentence {
-  const candidates = signedCandidates(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
+  const candidates = signedCandidates(clause, q, shape, book);
   if (candidates[0]?.found.pattern === 'none') return { sure: { pattern: 'none' } };
   const likeliest = ranked(
     candidates.filter(({ found }) => !givesName(found, shape, (phrase) => book.canSpeak(clause, phrase))),
@@ -226,11 +238,19 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
       resolved,
       others: sentenceOthers(clause, q, chosen, likeliest, book),
       chance,
+      tells: tellsOf(chosen.signs),
     };
   };
   const likely = (each: Ranked | undefined): boolean => each !== undefined && each.chance >= namedFrom;
-  if (!likely(named) && about !== undefined && likely(about)) return { subject: () => decided(about) };
-  if (named === undefined || !(likely(named) || isSpeech(clause, q, shape))) return {};
+  if (!likely(named) && about !== undefined && about.chance >= subjectFrom)
+    return {
+      subject: () => {
+        const decision = decided(about);
+        return decision?.resolved?.speaker === undefined ? undefined : decision;
+      },
+    };
+  if (named === undefined || !(likely(named) || isSpeech(clause, q, shape)))
+    return likeliest[0] === undefined ? {} : { tells: tellsOf(likeliest[0].signs) };
   const sure = decided(named);
   return sure === undefined ? {} : { sure };
 }

@@ -74,6 +74,8 @@ function besideOf(clause: Clause, q: number, way: -1 | 1): string {
   if (chunk.kind === 'Q') return 'quotation';
   const word = clause.words[way < 0 ? chunk.to - 1 : chunk.from];
   if (word?.possessive === true) return 'possessive';
+  // “whose “garden” is a balcony”: an owner, not a clause of somebody's words
+  if (chunk.text === 'whose') return 'possessive';
   return chunk.kind === 'NP' ? (word?.pos ?? 'noun') : chunk.kind;
 }
 

@@ -42,6 +42,8 @@ export interface SpeakerBook {
   ) => Pick<Weighed, 'speaker' | 'name' | 'mention'> | undefined;
   /** Whether a noun phrase can speak: a name, a pronoun, a person by trade, an organisation, a document. */
   readonly canSpeak: (clause: Clause, phrase: Phrase) => boolean;
+  /** Whether a noun phrase is a person or a group, as far as its words tell: no place, no thing, not "it". */
+  readonly isSomebody: (clause: Clause, phrase: Phrase) => boolean;
   /** Remembers that a speaker was given a quotation that starts at a body offset. */
   readonly spoke: (speaker: number, offset: number) => void;
   /** Remembers whom a sentence is about, for the pronouns of the next. */
@@ -217,6 +219,17 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       )
         return true;
       return noun.capital || nounSpeaks(noun) || oneOf(clause, phrase, noun) !== undefined;
+    },
+    isSomebody(clause, phrase) {
+      const parts = partsOf(clause, phrase);
+      if (parts === undefined) return false;
+      const { noun, head } = parts;
+      if (noun.pos === 'pronoun') return /^(?:he|she|they|i|we|who)$/u.test(noun.norm);
+      const named = cast
+        .namesIn(head)
+        .findLast(({ name, entity }) => entity >= 0 && Math.abs(name.full.end - head.end) <= nameSlack);
+      const kind = registry.entities[named?.entity ?? -1]?.kind;
+      return kind === 'person' || kind === 'organisation' || (kind === undefined && nounSpeaks(noun));
     },
     spoke(speaker, offset) {
       last = { speaker, offset };

@@ -88,7 +88,7 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
         const part = parts[clause.parts[clause.words[chunk.from]?.quote ?? -1] ?? -1];
         if (chunk.kind !== 'Q' || part === undefined) return [];
         const shape = shapeOf(body.text, part);
-        const candidates = signedCandidates(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
+        const candidates = signedCandidates(clause, q, shape, book);
         return [
           {
             span: inFile(part),

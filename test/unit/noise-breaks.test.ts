@@ -45,6 +45,13 @@ describe('a text with a blank line after every line', () => {
   });
 });
 
+describe('a page break between two words', () => {
+  it('leaves a space between them', () => {
+    const [first = ''] = paragraphs;
+    expect(read(first.replace(' flood ', ' flood\f'))).toBe(first);
+  });
+});
+
 describe('short lines between paragraphs on one line each', () => {
   it('are verse, also where they end with a comma', () => {
     const verse = ['The mill is still,', 'and the river is low;', 'and nobody comes,', 'not even the snow.'];

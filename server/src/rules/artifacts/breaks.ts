@@ -97,12 +97,19 @@ export const breakRules: readonly NoiseRule[] = [
     effect: 'space',
     find: ({ text }) => {
       const out = [];
-      for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1))
-        out.push({ span: { start: at, end: at + 1 }, evidence: 'The sign for the end of a page' });
+      for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
+        // without a space beside it, it is all that parts two words
+        const alone = /^\S\f\S$/u.test(text.slice(at - 1, at + 2));
+        out.push({
+          span: { start: at, end: at + 1 },
+          evidence: 'The sign for the end of a page',
+          ...(alone && { repair: 'replace' as const, text: ' ' }),
+        });
+      }
       return out;
     },
     examples: {
-      hit: [`${begun} it opens.\n\n⟦\f⟧The mayor left.`],
+      hit: [`${begun} it opens.\n\n⟦\f⟧The mayor left.`, `${begun}⟦\f⟧it would be opened again.`],
       miss: [`${begun} it opens.\n\nThe mayor left.`],
     },
   },

@@ -8,6 +8,7 @@ import { candidatesIn } from './patterns';
 import type { Signs } from './signs';
 import { candidateSigns, quotationSigns, rivalSigns } from './signs';
 import { subjectsNear } from './subjects';
+import { isHeard } from './tags';
 
 /** Somebody in a quotation's own sentence who may have said it, with what speaks for and against that. */
 export interface Candidate {
@@ -31,7 +32,7 @@ export function signedCandidates(
   const all = named.filter((found) => !(tagged && isRecord(clause, found)));
   // "the village of Ulundi (“spear of water”)": what a name means, nobody said
   const glosses = clause.chunks[q - 1]?.text === '(';
-  for (const phrase of glosses ? [] : subjectsNear(clause, q))
+  for (const phrase of glosses || isHeard(clause, q) ? [] : subjectsNear(clause, q))
     if (book.isSomebody(clause, phrase) && all.every((each) => each.phrase?.from !== phrase.from))
       all.push({ pattern: 'sentence-subject', phrase });
   const own = quotationSigns(clause, q, shape);

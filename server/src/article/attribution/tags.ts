@@ -107,6 +107,14 @@ export function listens(clause: Clause, cue: FoundCue, phrase: Phrase | undefine
   return cue.lemma === 'hear' && noun !== undefined && audiences.test(noun.norm);
 }
 
+/** "…, a court heard": whether a sentence says behind a quotation who heard it, and so not who said it. */
+export function isHeard(clause: Clause, q: number): boolean {
+  return clause.chunks.some((chunk, at) => {
+    const cue = at > q && chunk.kind === 'VP' ? cueOf(clause, at) : undefined;
+    return cue !== undefined && listens(clause, cue, subjectOf(clause, at));
+  });
+}
+
 /** "as Smith put it": from the chunk that the noun phrase starts at. */
 function putsIt(clause: Clause, from: number): Found | undefined {
   for (let at = from + 1; at < Math.min(clause.chunks.length, from + 8); at++) {

@@ -219,6 +219,9 @@ function givesName({ cue, phrase }: Found, shape: Shape, speaks: Speaks): boolea
   );
 }
 
+/** From here on nobody asks what spoke for a speaker and what against. */
+const doubtless = 0.9;
+
 /** The likeliest of those whom the sentence names; for a few words in marks only one who is likely. */
 function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): OwnSentence {
   const candidates = signedCandidates(clause, q, shape, book);
@@ -238,7 +241,7 @@ function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook)
       resolved,
       others: sentenceOthers(clause, q, chosen, likeliest, book),
       chance,
-      tells: tellsOf(chosen.signs),
+      ...(chance < doubtless ? { tells: tellsOf(chosen.signs) } : {}),
     };
   };
   const likely = (each: Ranked | undefined): boolean => each !== undefined && each.chance >= namedFrom;

@@ -153,7 +153,7 @@ export const patternRows: readonly PatternRow[] = [
   {
     id: 'reported-speech',
     why: 'the speaker and a verb of saying introduce it, without marks',
-    confidence: 0.7,
+    confidence: 0.75,
   },
   { id: 'none', why: 'nothing in the text names a speaker for it', confidence: 0 },
   { id: 'not-speech', why: 'the marks set off a word or a title, not speech', confidence: 0 },

@@ -106,6 +106,22 @@ describe('an article as a browser printed it', () => {
   });
 });
 
+test('what is safe is mended in a line that may only be noise, and is not left for the next time', () => {
+  const header = 'The bridge that nobody opens | Millbrook Echo';
+  const half = 'council of Millbrook met on Monday to talk about the bridge over the Ayle.';
+  const text = [
+    'War in the north',
+    '&amp;Nobody could say when the road, which was closed after the flood, would be opened again.',
+    ...['The', header, half],
+    ...['The', header, half],
+    '1 of 4',
+    '',
+  ].join('\n\n');
+  const cleaned = clean(read(text), 'safe').text;
+  expect(cleaned).toContain('\n&Nobody could say');
+  expect(clean(read(cleaned), 'safe').text).toBe(cleaned);
+});
+
 describe('a fix for one thing', () => {
   const article = read(printed);
   const only = (rule: string, content: string): Artifact => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findArtifacts } from '../../server/src/article/artifacts';
 import { editsOf, makeBody, toFile } from '../../server/src/article/body';
-import type { CleanLevel } from '../../server/src/article/clean';
+import { atLevel } from '../../server/src/article/levels';
 import { clean, cleanOnly } from '../../server/src/article/clean';
 import type { Article, Artifact, Quotation } from '../../server/src/article/types';
 import { hostileText, pollutedArticle } from './noise-generate';
@@ -32,13 +32,6 @@ function expected(text: string, artifacts: readonly Artifact[]): string {
     at = span.end;
   }
   return squeeze(out + text.slice(at));
-}
-
-function chosen(article: Article, level: CleanLevel): readonly Artifact[] {
-  return article.artifacts.filter(
-    ({ applicability }) =>
-      applicability === 'safe' || (level === 'suggested' && applicability === 'suggested'),
-  );
 }
 
 // ten properties: 10,000 cases together
@@ -72,7 +65,7 @@ describe.each([
           const cleaning = clean(article, level);
           if (cleaning.refused !== undefined)
             expect(cleaning).toMatchObject({ text, edits: [], repaired: 0 });
-          else expect(squeeze(cleaning.text)).toBe(expected(text, chosen(article, level)));
+          else expect(squeeze(cleaning.text)).toBe(expected(text, atLevel(article.artifacts, level)));
         }),
         runs,
       );
@@ -89,7 +82,10 @@ test.each(['safe', 'suggested'] as const)(
         fc.pre(cleaning.refused === undefined);
         const again = read(cleaning.text);
         expect(
-          chosen(again, level).map(({ rule, span }) => [rule, cleaning.text.slice(span.start, span.end)]),
+          atLevel(again.artifacts, level).map(({ rule, span }) => [
+            rule,
+            cleaning.text.slice(span.start, span.end),
+          ]),
         ).toEqual([]);
         expect(clean(again, level).text).toBe(cleaning.text);
       }),
@@ -104,7 +100,7 @@ test('every quotation of a cleaned article says what it said', () => {
       const article = read(text);
       const cleaning = clean(article, 'suggested');
       fc.pre(cleaning.refused === undefined);
-      const mends = chosen(article, 'suggested');
+      const mends = atLevel(article.artifacts, 'suggested');
       let from = 0;
       for (const { parts } of article.quotations) {
         const words = parts
@@ -133,7 +129,7 @@ test('mending one thing leaves every word that was not part of it', () => {
   fc.assert(
     fc.property(pollutedArticle, fc.nat(30), (text, pick) => {
       const article = read(text);
-      const all = chosen(article, 'suggested');
+      const all = atLevel(article.artifacts, 'suggested');
       const one = all[pick % Math.max(1, all.length)];
       fc.pre(one !== undefined);
       const cleaning = cleanOnly(article, [one]);

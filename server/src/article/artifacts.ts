@@ -1,9 +1,11 @@
 import { editsOf, makeBody } from './body';
 import { createMemory } from './noise/memory';
+import type { CleanLevel } from './levels';
+import { atLevel } from './levels';
 import { merge } from './noise/merge';
 import { findOnce } from './noise/pass';
 import { onBody, saidOf, type Said } from './noise/said';
-import type { Applicability, Artifact, NoiseOptions } from './types';
+import type { Artifact, NoiseOptions } from './types';
 
 /** What is found once some noise is gone is found with it; text that asks for more rounds was made to. */
 const rounds = 4;
@@ -22,8 +24,8 @@ export function findArtifacts(text: string, options: NoiseOptions): readonly Art
   for (let round = 0; round < rounds; round++) {
     const before = known;
     if (known.some(({ applicability }) => applicability === 'suggested'))
-      known = again(text, known, ['safe'], said, look);
-    known = again(text, known, ['safe', 'suggested'], said, look);
+      known = again(text, known, 'safe', said, look);
+    known = again(text, known, 'suggested', said, look);
     if (known === before) break;
   }
   return known;
@@ -44,21 +46,21 @@ function reader(): Look {
   };
 }
 
-/** Adds what is found in the text without the known noise of some levels. */
+/** Adds what is found in the text without the known noise of a level. */
 function again(
   text: string,
   known: readonly Artifact[],
-  levels: readonly Applicability[],
+  level: CleanLevel,
   said: Said,
   look: Look,
 ): readonly Artifact[] {
-  const applied = known.filter(({ applicability }) => levels.includes(applicability));
+  const applied = atLevel(known, level);
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
   // what only turns up once something doubtful is gone is as doubtful
   const unsure = applied.some(({ applicability }) => applicability === 'suggested');
-  const fresh = look(body.text, onBody(said, body))
-    .filter(({ applicability }) => levels.includes(applicability))
-    .map((artifact) => (unsure ? { ...artifact, applicability: 'suggested' as const } : artifact));
+  const fresh = atLevel(look(body.text, onBody(said, body)), level).map((artifact) =>
+    unsure ? { ...artifact, applicability: 'suggested' as const } : artifact,
+  );
   return fresh.length === 0 ? known : merge(text, known, fresh, body, new Set(applied));
 }

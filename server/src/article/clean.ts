@@ -1,11 +1,10 @@
 import { editsOf, makeBody, toBody } from './body';
 import type { Edit } from './body';
+import type { CleanLevel } from './levels';
+import { atLevel } from './levels';
 import { isSpace } from './noise/content';
 import { noiseRule } from '../rules/artifacts';
 import type { Article, Artifact, Body, Copy, Quotation, Span } from './types';
-
-/** Which artifacts to repair. */
-export type CleanLevel = 'safe' | 'suggested';
 
 /** What cleaning would do. */
 export interface Cleaning {
@@ -21,13 +20,7 @@ export interface Cleaning {
 
 /** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
 export function clean(copy: Copy | Article, level: CleanLevel): Cleaning {
-  return cleanOnly(
-    copy,
-    copy.artifacts.filter(
-      ({ applicability }) =>
-        applicability === 'safe' || (level === 'suggested' && applicability === 'suggested'),
-    ),
-  );
+  return cleanOnly(copy, atLevel(copy.artifacts, level));
 }
 
 /**
@@ -48,15 +41,19 @@ export function cleanOnly(copy: Copy | Article, chosen: readonly Artifact[]): Cl
 
 /** The chosen artifacts and those that must go with them, in order; what is only shown is left out. */
 function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artifact[] {
-  const wanted = new Set(chosen.map(({ span }) => span.start));
-  const { artifacts, text } = copy;
+  const wanted = new Set(chosen);
+  const { text } = copy;
+  const artifacts = copy.artifacts.flatMap((artifact) => {
+    const mended = artifact.within?.filter((inner) => wanted.has(inner)) ?? [];
+    return mended.length > 0 && !wanted.has(artifact) ? mended : [artifact];
+  });
   const out: Artifact[] = [];
   let end = -1;
   for (const artifact of artifacts) {
     if (artifact.applicability === 'display') continue;
     // the lines that stand in a break that is mended, up to the next word
     const inBreak = end >= 0 && artifact.repair === 'delete-line' && isBlank(text, end, artifact.span.start);
-    if (!wanted.has(artifact.span.start) && !inBreak) {
+    if (!wanted.has(artifact) && !inBreak) {
       if (artifact.repair === 'delete-line') end = -1;
       continue;
     }

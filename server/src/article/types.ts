@@ -40,6 +40,8 @@ export interface Artifact {
   readonly applicability: Applicability;
   /** Why this stretch is thought to be noise, one plain sentence without a full stop. Holds no text of the article. */
   readonly evidence: string;
+  /** What is safe to mend inside of a line that is only suggested to go: mended where the line stays. In order. */
+  readonly within?: readonly Artifact[];
 }
 
 /** What part a block plays in the article. */

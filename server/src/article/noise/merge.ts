@@ -16,24 +16,30 @@ export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
 }
 
 /**
- * Brings what was found in a body back to the file and puts it together with what is known of the file. `applied`
- * are those of the known ones that the body was made by.
+ * Brings what was found in a body back to the file and puts it together with what was known of the file before.
+ * `applied` are those of the known ones that the body was made by.
  */
 export function merge(
   text: string,
-  known: readonly Artifact[],
+  before: readonly Artifact[],
   found: readonly Artifact[],
   body: Body,
   applied: ReadonlySet<Artifact>,
 ): readonly Artifact[] {
-  if (known.length === 0) return found;
+  if (before.length === 0) return found;
+  const known = [...before];
   const out: Artifact[] = [];
   let k = 0;
   for (const artifact of found) {
     let { start, end } = spanInFile(text, artifact, body);
     while (k < known.length && (known[k]?.span.end ?? 0) <= start) push(out, known[k++]);
     // what goes with a known line that the body still has is taken out with that line
-    if (artifact.repair !== 'delete-line' && isWithin({ start, end }, known[k], applied)) continue;
+    const line =
+      artifact.repair === 'delete-line' ? undefined : lineAround({ start, end }, known[k], applied);
+    if (line !== undefined) {
+      known[k] = withMend(line, { ...artifact, span: { start, end } });
+      continue;
+    }
     const inner: Artifact[] = [];
     // what lies inside of it, or reaches into it, is one with it; but a line in a break stays what it is
     while (k < known.length && (known[k]?.span.start ?? 0) < end) {
@@ -54,10 +60,20 @@ export function merge(
   return inOrder(out);
 }
 
-/** Whether a span lies in a known line of noise that the body still has. */
-function isWithin({ start, end }: Span, old: Artifact | undefined, applied: ReadonlySet<Artifact>): boolean {
-  if (old?.repair !== 'delete-line' || applied.has(old)) return false;
-  return old.span.start <= start && old.span.end >= end;
+/** The known line of noise, if the body still has it, that a span lies in. */
+function lineAround(
+  { start, end }: Span,
+  old: Artifact | undefined,
+  applied: ReadonlySet<Artifact>,
+): Artifact | undefined {
+  if (old?.repair !== 'delete-line' || applied.has(old)) return undefined;
+  return old.span.start <= start && old.span.end >= end ? old : undefined;
+}
+
+/** A line of noise with what is safe to mend in it. */
+function withMend(line: Artifact, mend: Artifact): Artifact {
+  const { within = [] } = line;
+  return mend.applicability === 'safe' ? { ...line, within: inOrder([...within, mend]) } : line;
 }
 
 /** A break whose white space begins behind a mark needs no space of its own where one stands before the mark. */

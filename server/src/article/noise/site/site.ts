@@ -25,11 +25,13 @@ export interface SiteLine {
  * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
  * The more its own words say so, the less must stand around it that says the same.
  */
-const threshold = { most: 0.93, least: 0.7, perScore: 0.05 };
+const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
-const outspoken = { score: 6, least: 0.5 };
+const outspoken = { score: 7, least: 0.5 };
+/** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
+const subhead = { words: 4, least: 0.95, score: 3 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
-const keptThreshold = 0.97;
+const keptThreshold = 0.98;
 /** How likely a label that announces other stories must be, and the titles below it. */
 const labelLikely = 0.4;
 const titleLikely = 0.15;
@@ -64,7 +66,13 @@ export function findSite(
     u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const likely = units.map((unit, u) => (site[u] ?? 0) > leastFor(unit, keptOf(unit.text)));
+  const likely = units.map((unit, u) => {
+    const { score, text: own, words } = unit;
+    const alone = !((site[u - 1] ?? 0) > 0.5 || (site[u + 1] ?? 0) > 0.5) && u > head.last;
+    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(own);
+    const least = leastFor(unit, keptOf(own));
+    return (site[u] ?? 0) > (maySubhead ? Math.max(least, subhead.least) : least);
+  });
   const found = withRelated(units, site, withReason(units, likely, head.first));
   const isSite = (u: number): boolean => found[u] === true;
   const out: SiteLine[] = [];

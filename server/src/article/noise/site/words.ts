@@ -15,7 +15,14 @@ const prefixes: Readonly<Record<SignKind, string>> = {
   last: '$',
   whole: '=',
 };
-const numbers: Readonly<Record<SignKind, number>> = { word: 1, label: 2, first: 3, last: 4, whole: 5 };
+/** What the hashes of the kinds begin with: far apart, or a letter of one kind would be another letter of the next. */
+const numbers: Readonly<Record<SignKind, number>> = {
+  word: 0x9e3779b1,
+  label: 0x85ebca77,
+  first: 0xc2b2ae3d,
+  last: 0x27d4eb2f,
+  whole: 0x165667b1,
+};
 
 /** So many words from the start and from the end of a line are looked at. */
 const fromStart = 14;
@@ -145,7 +152,8 @@ export function signTable(weights: Iterable<readonly [string, number]>): SignTab
   const kindOf = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SignKind]));
   const table = new Map<number, number>();
   for (const [name, weight] of weights) {
-    const kind = kindOf.get(name[0] ?? '') ?? 'word';
+    // a dollar that is a word by itself is no prefix
+    const kind = name[1] === undefined || name[1] === ' ' ? 'word' : (kindOf.get(name[0] ?? '') ?? 'word');
     const hashes: number[] = [];
     for (const word of (kind === 'word' ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));

@@ -46,9 +46,11 @@ export class Learner {
   private readonly n: Float64Array;
   private readonly own: Float64Array;
 
+  /** `leanings` say of each sign whether its weight may only be above zero, only below, or either. */
   constructor(
     private readonly penalties: Penalties,
     private readonly numbers: SignNumbers,
+    private readonly leanings?: Int8Array,
   ) {
     this.z = new Float64Array(numbers.count);
     this.n = new Float64Array(numbers.count);
@@ -77,7 +79,8 @@ export class Learner {
       const z = (this.z[sign] ?? 0) + gradient - sigma * (this.own[sign] ?? 0);
       this.z[sign] = z;
       this.n[sign] = before + gradient * gradient;
-      this.own[sign] = Math.abs(z) <= one ? 0 : -(z - Math.sign(z) * one) / ((1 + root) / rate + two);
+      const weight = Math.abs(z) <= one ? 0 : -(z - Math.sign(z) * one) / ((1 + root) / rate + two);
+      this.own[sign] = weight * (this.leanings?.[sign] ?? 0) < 0 ? 0 : weight;
     }
   }
 
@@ -99,7 +102,7 @@ export function fitLogistic(
   rounds: number,
   next: () => number,
 ): Learner {
-  const learner = new Learner(penalties, numbers);
+  const learner = new Learner(penalties, numbers, leaningsOf(examples, numbers.count));
   const order = examples.map((_, k) => k);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);
@@ -111,6 +114,28 @@ export function fitLogistic(
     }
   }
   return learner;
+}
+
+/** Signs whose odds are this near to those of all (as a logarithm) lean to neither side. */
+const even = 0.3;
+
+/**
+ * To which side each sign leans by itself: 1, -1, or 0 for neither. A word that stands in more furniture than in
+ * stories must not speak for the story because other signs beside it say too much for the site.
+ */
+function leaningsOf(examples: readonly Example[], count: number): Int8Array {
+  const having = { site: new Float64Array(count).fill(0.5), story: new Float64Array(count).fill(0.5) };
+  const all = { site: 0, story: 0 };
+  for (const { signs, positive, weight } of examples) {
+    const side = positive ? 'site' : 'story';
+    all[side] += weight;
+    for (const sign of signs) having[side][sign] = (having[side][sign] ?? 0) + weight;
+  }
+  const base = Math.log(all.site / all.story);
+  return Int8Array.from(having.site, (site, sign) => {
+    const odds = Math.log(site / (having.story[sign] ?? 1)) - base;
+    return Math.abs(odds) < even ? 0 : Math.sign(odds);
+  });
 }
 
 /** Puts things in a random order. */

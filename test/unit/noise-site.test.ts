@@ -4,6 +4,7 @@ import { findArtifacts } from '../../server/src/article/artifacts';
 import { editsOf, makeBody } from '../../server/src/article/body';
 import { clean } from '../../server/src/article/clean';
 import { likelihoods } from '../../server/src/article/noise/site/chain';
+import { sharedWith, stemsOf, storyStems } from '../../server/src/article/noise/site/cohesion';
 import { countPhrases, phrasesWith } from '../../server/src/article/noise/site/phrases';
 import { glimpse, readSigns } from '../../server/src/article/noise/site/shape';
 import { eachWord, signNames, signTable, weighWords } from '../../server/src/article/noise/site/words';
@@ -126,7 +127,46 @@ describe('what belongs to an article', () => {
   });
 });
 
+describe('what a line has in common with the story', () => {
+  const story = storyStems(paragraphs.map(stemsOf));
+  const shares = (line: string): string => sharedWith(stemsOf(line), story, false).share;
+
+  it('is told by words that are about something, whatever their endings', () => {
+    expect(shares('Councils and bakeries')).toBe('most');
+    expect(shares('Bridges, floods and orchards')).toBe('half');
+    expect(shares('A goat on the roof')).toBe('none');
+    expect(shares('What they would do about it')).toBe('wordless');
+  });
+
+  it('leaves a paragraph of the story itself out of the count', () => {
+    expect(sharedWith(stemsOf(fourth), story, true).topic).toBe(0);
+    expect(
+      sharedWith(
+        stemsOf('The meeting of the council'),
+        storyStems([...paragraphs, first].map(stemsOf)),
+        false,
+      ).topic,
+    ).toBe(2);
+  });
+
+  it('keeps a subhead and a caption between lines of the site', () => {
+    const kept = ['The flood and the market', 'The bakery at the corner of the market in Millbrook'];
+    for (const line of kept)
+      expect(
+        taken(page('The bridge nobody opens', first, second, 'Advertisement', line, third, fourth)),
+        line,
+      ).toEqual(['Advertisement']);
+  });
+});
+
 describe('the signs of a line', () => {
+  it('are not mixed up where a mark is a word by itself', () => {
+    const table = signTable([['$ 0', 1]]);
+    const hashes = (line: string): readonly number[] => readSigns(line).hashes;
+    expect(weighWords(hashes('$ 4'), table)).toBe(1);
+    expect(weighWords(hashes('sold for 4'), table)).toBe(0);
+  });
+
   it('weigh the same by hash, as articles are read, and by name, as they were fitted', () => {
     const weights = lineWeights
       .trim()

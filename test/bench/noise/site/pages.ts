@@ -61,7 +61,9 @@ const shares: readonly (readonly [RegExp, number])[] = [
 ];
 const sharesElsewhere = 0.6;
 /** The same for titles of other stories, and for all else that a site says. */
-const siteShares = { titles: 0.2, rest: 0.03 };
+const siteShares = { titles: 0.25, rest: 0.1 };
+/** Whose labels often stand side by side. */
+const bars = /share|follow|menus|account bars|text size/u;
 const titles = /related|most-read|recommended|series/u;
 
 /** Makes a page. About one in five has nothing of a site. */
@@ -96,7 +98,8 @@ export function makePage(material: Material, random: Random): FitPage {
     const count = Math.min(lines.length, 1 + Math.floor(random.next() * most));
     const from = random.chance(0.6) ? 0 : Math.floor(random.next() * (lines.length - count + 1));
     const share = titles.test(name) ? siteShares.titles : siteShares.rest;
-    for (const text of lines.slice(from, from + count)) add(text, true, share);
+    const drawn = lines.slice(from, from + count);
+    for (const text of bars.test(name) && random.chance(0.5) ? asBar(drawn) : drawn) add(text, true, share);
   };
   const kept = (shape: RegExp, most = 1): void => {
     const groups = of(story, shape);
@@ -158,6 +161,28 @@ export function makePage(material: Material, random: Random): FitPage {
   if (random.chance(0.3)) site(sets.frame, 8);
   if (random.chance(0.3)) kept(/copyright/u);
   return { units, headline };
+}
+
+/** A label of a bar has at most so many words, and so many of them stand on one line. */
+const barLabel = 3;
+const longestBar = 9;
+
+/** Labels that stand side by side on the page are one line of its text: menus, share bars, buttons. */
+export function asBar(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let bar: string[] = [];
+  const close = (): void => {
+    if (bar.length > 0) out.push(bar.join(' '));
+    bar = [];
+  };
+  for (const line of lines) {
+    const isLabel = line.split(' ').length <= barLabel;
+    if (!isLabel || bar.length === longestBar) close();
+    if (isLabel) bar.push(line);
+    else out.push(line);
+  }
+  close();
+  return out;
 }
 
 /** How often a story line of a class shares a word with the story. */

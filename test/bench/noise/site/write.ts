@@ -12,12 +12,12 @@ export function sourceOf(line: ReadonlyMap<string, number>, context: ReadonlyMap
   return `${head}
 /** Words and shapes of a line: "word", "two words", "~word" in a label, "^first", "$last", "=the whole line", "#shape". */
 export const lineWeights = \`
-${rows(line, 10, 0.25)}
+${rows(line, 10, 0.2)}
 \`;
 
 /** Where a unit stands and what stands around it. */
 export const contextWeights = \`
-${rows(context, 20, 0.04)}
+${rows(context, 20, 0.06)}
 \`;
 `;
 }

@@ -36,6 +36,12 @@ const beyondDoubt = -6;
 /** Titles of other stories that may follow the label that announces them. */
 const mostRelated = 12;
 
+/** Longer texts are paragraphs. */
+const longestForm = 200;
+const sentences = /[.!?]["'”’)\]]? \S/u;
+const figure = /\d/u;
+const letter = /\p{L}{2}/u;
+const parted = /[:|»›→·•]/u;
 const stops = '.!?';
 const closers = `"'”’)]`;
 
@@ -56,6 +62,16 @@ export function isStory(unit: WeighedUnit): boolean {
   return unit.score < -1 && unit.words >= storyWords && isEnded(unit.text);
 }
 
+/** What a text is like besides: a question, several sentences, a label with what it is for, or with a figure in it. */
+function formOf(text: string): string {
+  if (text.length > longestForm) return 'long';
+  const last = text.at(-1);
+  if (last === '?') return 'question';
+  if (isEnded(text)) return sentences.test(text) ? 'sentences' : 'sentence';
+  if (figure.test(text)) return letter.test(text) ? 'figure' : 'wordless';
+  return last === ':' || parted.test(text) ? 'parted' : 'plain';
+}
+
 const limits: readonly number[] = [-4, -2.5, -1.2, 0, 1.2, 2.4, 3.6, 5];
 
 /** Steps of the score, for signs. */
@@ -74,6 +90,8 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly best: number;
+  /** What all of them weigh together. */
+  readonly sum: number;
 }
 
 function runsOf(units: readonly WeighedUnit[], sure: readonly boolean[]): readonly (Run | undefined)[] {
@@ -82,8 +100,13 @@ function runsOf(units: readonly WeighedUnit[], sure: readonly boolean[]): readon
     if (sure[u] === true) continue;
     let to = u;
     let best = -9;
-    for (; to < units.length && sure[to] !== true; to++) best = Math.max(best, units[to]?.score ?? 0);
-    const run = { from: u, to, best };
+    let sum = 0;
+    for (; to < units.length && sure[to] !== true; to++) {
+      const score = units[to]?.score ?? 0;
+      best = Math.max(best, score);
+      sum += score;
+    }
+    const run = { from: u, to, best, sum };
     out.fill(run, u, to);
     u = to;
   }
@@ -140,6 +163,8 @@ export function contextSigns(
       `after ${step(after?.score)} ${third(score)}`,
       `between ${sideOf(sure[u - 1])} ${sideOf(sure[u + 1])} ${kind} ${third(score)}`,
     ];
+    const form = formOf(text);
+    signs.push(`form ${form} ${zone}`, `form ${form} ${third(score)}`);
     const { share, topic } = sharedWith(unit.stems, told, stories[u] === true);
     const few = Math.min(unit.stems.length, 4);
     const often = topic < 3 ? topic : topic < 6 ? 3 : 6;
@@ -151,6 +176,9 @@ export function contextSigns(
       `topic ${often} ${kind} ${zone}`,
       `topic ${often} ${kind} ${third(score)}`,
     );
+    // a newsletter may bear the name of the place that the story is about
+    if (unit.toReaders)
+      signs.push(`shared ${share} readers ${third(score)}`, `shared ${share} readers ${zone}`);
     const run = runs[u];
     if (run !== undefined) {
       const units = run.to - run.from;
@@ -161,6 +189,7 @@ export function contextSigns(
         `run ${length} ${place} ${kind}`,
         `best ${step(run.best)} ${zone} ${kind}`,
         `best ${step(run.best)} ${length} ${place} ${third(score)}`,
+        `others ${step(units === 1 ? undefined : (run.sum - score) / (units - 1))} ${zone} ${third(score)}`,
       );
     }
     const kept = keptOf(text);

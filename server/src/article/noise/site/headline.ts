@@ -10,7 +10,7 @@ const longest = 4;
 /** What reads more than this like a site is no headline. */
 const doubtful = 1.5;
 /** What reads more than this like a site is none though nothing else is left. */
-const hopeless = 4.5;
+const hopeless = 5.5;
 /** So many words make a headline that stands out from menus and labels. */
 const shortest = 4;
 

@@ -25,11 +25,13 @@ export interface SiteLine {
  * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
  * The more its own words say so, the less must stand around it that says the same.
  */
-const threshold = { most: 0.93, least: 0.7, perScore: 0.05 };
+const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
-const outspoken = { score: 6, least: 0.5 };
+const outspoken = { score: 7, least: 0.5 };
+/** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
+const subhead = { words: 4, least: 0.95, score: 3 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
-const keptThreshold = 0.97;
+const keptThreshold = 0.98;
 /** How likely a label that announces other stories must be, and the titles below it. */
 const labelLikely = 0.4;
 const titleLikely = 0.15;
@@ -65,9 +67,14 @@ export function findSite(
   );
   const { site } = likelihoods(weights, steps);
   const likely = units.map((unit, u) => {
+    const { score, text: own, words } = unit;
     const all = site[u] ?? 0;
     // what a unit may be kept as need not be asked of the story
-    return all > outspoken.least && all > leastFor(unit, keptOf(unit.text));
+    if (all <= outspoken.least) return false;
+    const alone = !((site[u - 1] ?? 0) > 0.5 || (site[u + 1] ?? 0) > 0.5) && u > head.last;
+    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(own);
+    const least = leastFor(unit, keptOf(own));
+    return all > (maySubhead ? Math.max(least, subhead.least) : least);
   });
   const found = withRelated(units, site, withReason(units, likely, head.first));
   const isSite = (u: number): boolean => found[u] === true;

@@ -6,15 +6,28 @@ import { codeAt } from '../../codes';
  * same function, so that they see the same.
  */
 
-/** What a sign says beside its words, by number; a pair is two words. */
-const kinds = { word: 1, label: 2, first: 3, last: 4, whole: 5 } as const;
+/**
+ * What a sign says beside its words; a pair is two words. By the number that its hash begins with: far apart, or a
+ * letter of one kind would be another letter of the next.
+ */
+const kinds = {
+  word: 0x9e3779b1,
+  label: 0x85ebca77,
+  first: 0xc2b2ae3d,
+  last: 0x27d4eb2f,
+  whole: 0x165667b1,
+} as const;
 type SignKind = (typeof kinds)[keyof typeof kinds];
 
 /** How the kinds are written before a word in the table of weights. */
-const prefixes: Readonly<Record<SignKind, string>> = { 1: '', 2: '~', 3: '^', 4: '$', 5: '=' };
-const kindOf: ReadonlyMap<string, SignKind> = new Map(
-  Object.values(kinds).map((kind) => [prefixes[kind], kind]),
-);
+const prefixes: ReadonlyMap<SignKind, string> = new Map([
+  [kinds.word, ''],
+  [kinds.label, '~'],
+  [kinds.first, '^'],
+  [kinds.last, '$'],
+  [kinds.whole, '='],
+]);
+const kindOf: ReadonlyMap<string, SignKind> = new Map([...prefixes].map(([kind, prefix]) => [prefix, kind]));
 
 /** So many words from the start and from the end of a line are looked at. */
 const fromStart = 14;
@@ -160,7 +173,7 @@ export function signNames(line: string): readonly string[] {
   });
   const names: string[] = [];
   addSigns(words, (kind, ...of) =>
-    names.push(prefixes[kind] + of.filter((word) => word !== undefined).join(' ')),
+    names.push((prefixes.get(kind) ?? '') + of.filter((word) => word !== undefined).join(' ')),
   );
   return names;
 }
@@ -176,7 +189,9 @@ export type SignTable = ByHash;
 export function signTable(weights: Iterable<readonly [string, number]>): SignTable {
   const table = new Map<number, number>();
   for (const [name, weight] of weights) {
-    const kind = kindOf.get(name.charAt(0)) ?? kinds.word;
+    // a dollar that is a word by itself is no prefix
+    const bare = name[1] === undefined || name[1] === ' ';
+    const kind = bare ? kinds.word : (kindOf.get(name.charAt(0)) ?? kinds.word);
     const hashes: number[] = [];
     for (const word of (kind === kinds.word ? name : name.slice(1)).split(' '))
       eachWord(word, (_start, _end, hash) => hashes.push(hash));

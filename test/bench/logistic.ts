@@ -94,15 +94,22 @@ export class Learner {
   }
 }
 
-/** Learns from examples, several times over, in an order that is drawn at random. */
+/** How to fit: so many times over the examples, in an order that is drawn at random. */
+export interface Fitting {
+  readonly penalties: Penalties;
+  readonly rounds: number;
+  readonly next: () => number;
+  /** Whether a weight may only speak for the side on which its sign stands more often. */
+  readonly leaning: boolean;
+}
+
+/** Learns from examples, several times over. */
 export function fitLogistic(
   examples: readonly Example[],
   numbers: SignNumbers,
-  penalties: Penalties,
-  rounds: number,
-  next: () => number,
+  { penalties, rounds, next, leaning }: Fitting,
 ): Learner {
-  const learner = new Learner(penalties, numbers, leaningsOf(examples, numbers.count));
+  const learner = new Learner(penalties, numbers, leaning ? leaningsOf(examples, numbers.count) : undefined);
   const order = examples.map((_, k) => k);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next);

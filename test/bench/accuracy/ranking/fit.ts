@@ -51,7 +51,7 @@ function fit(cases: readonly Case[]): Learner {
     positive: right,
     weight: 1,
   }));
-  return fitLogistic(examples, numbers, penalties, rounds, randomFrom(3).next);
+  return fitLogistic(examples, numbers, { penalties, rounds, next: randomFrom(3).next, leaning: false });
 }
 
 const chance = (learner: Learner, signs: readonly string[]): number =>

@@ -21,7 +21,7 @@ import type { Example } from '../../logistic';
 import type { Sequence } from './chainFit';
 import { fitChain, stepsOf, weigh } from './chainFit';
 import { fitLogistic, SignNumbers } from '../../logistic';
-import type { Learner } from '../../logistic';
+import type { Fitting, Learner } from '../../logistic';
 import { makePage } from './pages';
 import type { Material } from './pages';
 import { sourceOf } from './write';
@@ -135,15 +135,17 @@ for (const { signs, weight } of lines)
   if (weight >= 0.5) for (const sign of signs) seen[sign] = (seen[sign] ?? 0) + 1;
 for (const line of lines)
   line.signs = line.signs.filter((sign) => (seen[sign] ?? 0) >= fewest || numbers.name(sign).startsWith('='));
-const penalties = { one: 0.3, two: 3, rate: 0.5 };
-const rounds = 8;
+const fitting: Fitting = {
+  penalties: { one: 0.3, two: 3, rate: 0.5 },
+  rounds: 8,
+  next: random.next,
+  leaning: true,
+};
 const parts: readonly Learner[] = Array.from({ length: folds }, (_, fold) =>
   fitLogistic(
     lines.filter((line) => line.fold !== fold),
     numbers,
-    penalties,
-    rounds,
-    random.next,
+    fitting,
   ),
 );
 // a corpus holds lines of its sites, too: what reads like one by far is left out when all are fitted
@@ -175,9 +177,7 @@ function report(): void {
 const final = fitLogistic(
   lines.filter((line) => !doubtful(line)),
   numbers,
-  penalties,
-  rounds,
-  random.next,
+  fitting,
 );
 console.log(`${final.weights().size} signs of lines`);
 

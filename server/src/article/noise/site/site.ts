@@ -25,7 +25,7 @@ export interface SiteLine {
  * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
  * The more its own words say so, the less must stand around it that says the same.
  */
-const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
+const threshold = { most: 0.95, least: 0.6, perScore: 0.05 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
 const outspoken = { score: 7, least: 0.5 };
 /** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */

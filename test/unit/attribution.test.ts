@@ -4,7 +4,7 @@ import { patternRows } from '../../server/src/rules/attribution';
 import { casesOf } from './cases/load';
 import { runCases } from './cases/run';
 
-const others = ['setoff', 'sentences', 'floating', 'transcripts', 'stories', 'harder'];
+const others = ['setoff', 'sentences', 'floating', 'transcripts', 'headlines', 'stories', 'harder'];
 
 describe('patterns', () => {
   runCases('patterns');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/article/analyze';
 import { isHint, problemRules } from '../../server/src/article/problems/problems';
 import { nearlySame } from '../../server/src/article/problems/spelling';
-import { inOtherWords, saidIn } from '../../server/src/article/problems/words';
+import { inOtherWords, saidIn } from '../../server/src/article/said';
 import { createTagger } from '../../server/src/nlp/tagger';
 import { drawn, drawnAs } from './drawn';
 

@@ -149,6 +149,13 @@ export const patternRows: readonly PatternRow[] = [
     words: 'the line begins with “{words}”, as in a transcript',
     confidence: 0.9,
   },
+  // confidence is that of the quotation below, and a little less
+  {
+    id: 'said-below',
+    why: 'the article quotes this speaker with these words below',
+    words: 'below, the article quotes “{words}” with these words',
+    confidence: 0.9,
+  },
   { id: 'question', why: 'it is a question of the interviewer, whom the text does not name', confidence: 0 },
   {
     id: 'reported-speech',

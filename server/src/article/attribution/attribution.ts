@@ -23,6 +23,7 @@ import type { Turn } from '../quotations/turns';
 import { asOther } from './others';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
+import { isClear, isNamedByRole, saidBelow, saidBelowConfidence } from './saidBelow';
 import { clausesOf } from '../language/sentences';
 import { signatureAt } from './signature';
 import { statementAt } from './statement';
@@ -146,7 +147,7 @@ export function attribute(
         block: index,
       };
   });
-  return { ...finish({ body, parts, book, decisions }, marked, reported), registry };
+  return { ...finish({ body, blocks, parts, book, decisions }, marked, reported), registry };
 
   /** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
   function floatsFrom(index: number): Decision | undefined {
@@ -189,6 +190,7 @@ const floatingReach = 2;
 
 interface Read {
   readonly body: string;
+  readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly book: SpeakerBook;
   readonly decisions: ReadonlyMap<number, Decision>;
@@ -320,17 +322,18 @@ function finish(
     const last = parts[own[own.length - 1] ?? -1];
     if (previous !== undefined && last !== undefined) previous = { index: previous.index, part: last };
   }
+  const drafts = withSaidBelow(read, all);
   const { sources, idOf, nameOf, introductionOf } = book.finish();
   const byId = new Map(sources.map((source) => [source.id, source]));
   const introductions = new Map(
-    all.map(({ speaker = -1 }) => [idOf(speaker), introductionOf(speaker)] as const),
+    drafts.map(({ speaker = -1 }) => [idOf(speaker), introductionOf(speaker)] as const),
   );
   const chain = chainsIn(body, ({ id }) => introductions.get(id));
   const runnerUp = ({ speaker = -1, name, mention, reason, weight }: Weighed): RunnerUp => {
     const source = idOf(speaker);
     return { name: nameOf(speaker) || name, mention, ...(source === '' ? {} : { source }), reason, weight };
   };
-  const quotations = all
+  const quotations = drafts
     .map(({ speaker = -1, evidence, others, ...rest }): Attributed => {
       const source = byId.get(idOf(speaker));
       const runnersUp = others.map(runnerUp);
@@ -340,6 +343,35 @@ function finish(
     })
     .sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
   return { quotations, sources };
+}
+
+/** What the lines above the story quote is given the speaker of these words in it, unless they name one themselves. */
+function withSaidBelow({ body, blocks, book }: Read, drafts: readonly Draft[]): readonly Draft[] {
+  const below = saidBelow(body, blocks, drafts);
+  return drafts.map((own, index) => {
+    const same = drafts[below.get(index) ?? -1];
+    if (same?.speaker === undefined || same.mention === undefined || isClear(own)) return own;
+    if (own.speaker !== undefined && own.mention !== undefined) book.withdraw(own.speaker, own.mention);
+    // "says mayor", where the mayor is introduced below
+    if (
+      own.cue !== undefined &&
+      own.mention !== undefined &&
+      isNamedByRole(body, own.mention, book.roleOf(same.speaker))
+    )
+      return { ...own, speaker: same.speaker, evidence: same.evidence ?? same.mention };
+    const { mention, speaker, evidence, others, confidence } = same;
+    return {
+      type: same.type === 'mixed' ? 'mixed' : typeOf(body, own.parts, 'said-below', true),
+      parts: own.parts,
+      closed: own.closed,
+      mention,
+      speaker,
+      ...(evidence === undefined ? {} : { evidence }),
+      others,
+      pattern: 'said-below',
+      confidence: saidBelowConfidence(confidence),
+    };
+  });
 }
 
 /** How long a tag between two halves may be, in characters. */

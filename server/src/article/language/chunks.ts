@@ -1,3 +1,5 @@
+import { cueForms } from '../../rules/cues';
+import { roleNouns, titles } from '../../rules/titles';
 import type { Chunk, ChunkKind, Word } from './types';
 
 const subordinators = new Set(
@@ -120,10 +122,13 @@ function chunkAt(
       ? ['VP', verbEnd(words, at + 1, isCue)]
       : ['A', at + 1];
   }
+  // "Mayor calls plan": what it is about, though it looks like a verb
+  if (word.pos === 'verb' && word.form === 'base' && isHeadlineVerb(words, at - 1)) return ['NP', at + 1];
   if (
     word.pos === 'verb' ||
     word.pos === 'auxiliary' ||
     isSureVerb(word) ||
+    isHeadlineVerb(words, at) ||
     (isCue(word) && (isVerbHere(words, at) || opensWithIng(words, at)))
   ) {
     // a participle before a noun after a determiner belongs to the noun; here none stands before
@@ -197,6 +202,27 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** More words before the verb are no headline's. */
+const longestOffice = 3;
+
+/** "Mayor calls plan …", "Police chief Slams …": an office without an article opens the line, and its verb says so. */
+function isHeadlineVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const office = words[at - 1];
+  const after = words[at + 1];
+  if (word === undefined || office === undefined || after === undefined || at > longestOffice) return false;
+  if (!/[^s]s$/u.test(word.norm) || !cueForms.has(word.norm) || word.possessive || ends(office)) return false;
+  if (!(roleNouns.has(office.norm) || titles.has(office.norm)) || office.plural || office.possessive)
+    return false;
+  // "Captain Marks said" has a name
+  const goesOn = (after.pos === 'verb' && after.form !== 'base') || after.pos === 'auxiliary';
+  if (ends(word) || goesOn || isSureVerb(after)) return false;
+  return (
+    words[0]?.capital === true &&
+    words.slice(0, at).every((each) => each.quote === undefined && nominal(each))
+  );
+}
+
 /** "…, chanting", "Alleging …": the -ing form of a cue after a comma or at the start. */
 function opensWithIng(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
@@ -216,6 +242,7 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
     const isVerb =
       word.pos === 'verb' ||
       isSureVerb(word) ||
+      (verbs === 0 && isHeadlineVerb(words, at)) ||
       (isCue(word) && verbs === 0 && (isVerbHere(words, at) || opensWithIng(words, at)));
     const to =
       word.norm === 'to' && words[at + 1]?.pos === 'verb' && words[at + 1]?.form === 'base' && verbs > 0;
@@ -224,7 +251,7 @@ function verbEnd(words: readonly Word[], from: number, isCue: (word: Word) => bo
     if (
       isVerb &&
       verbs > 0 &&
-      words[at - 1]?.pos === 'verb' &&
+      (words[at - 1]?.pos === 'verb' || isHeadlineVerb(words, at - 1)) &&
       word.form !== 'participle' &&
       word.form !== 'gerund' &&
       words[at - 1]?.form !== 'gerund'
@@ -291,6 +318,7 @@ function nounPhrase(
       if (head < 0 && at > from + 1) head = at - 1;
       break;
     }
+    if (!first && head >= 0 && isHeadlineVerb(words, at)) break;
     const asked = !first && head >= 0 && word.form === 'base' && isCue(word);
     if (asked && asksWith.test(words[from - 1]?.norm ?? '')) break;
     const bareNoun = !first && word.pos === 'verb' && (!agrees(before, word) || isCompound(words, at));

@@ -1,7 +1,7 @@
-import { blockIn, isHeading } from './places';
+import { blockIn, isHeading } from '../places';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { alikePairs } from './twice';
-import { saidAt, saidIn } from './words';
+import { saidAt, saidIn } from '../said';
 
 /** More marks than a headline has are no headline's. */
 const most = 8;

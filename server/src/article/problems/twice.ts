@@ -1,6 +1,6 @@
 import type { Speech } from './rule';
-import type { Said } from './words';
-import { inOtherWords, saidAt } from './words';
+import type { Said } from '../said';
+import { inOtherWords, saidAt } from '../said';
 
 /** A quotation with its words. */
 export interface Quoted {

@@ -1,3 +1,4 @@
+import { wordFacts } from '../../nlp/tagger';
 import { honorifics, titles } from '../../rules/titles';
 import { otherLabels, speakerLabels } from '../../rules/turns';
 import type { Span } from '../types';
@@ -106,8 +107,9 @@ function named(head: string, start: number, said: number): Label | undefined {
   };
 }
 
-/** "OKONJO" is Okonjo, "O'DOWD" O'Dowd; initials and what has small letters stay. */
+/** "OKONJO" is Okonjo, "O'DOWD" O'Dowd, "TOM" Tom; initials and what has small letters stay. */
 function asName(word: string): string {
-  if (word.length < 4 || word !== word.toUpperCase()) return word;
+  if (word !== word.toUpperCase()) return word;
+  if (word.length < 4 && wordFacts(word.toLowerCase()).given === undefined) return word;
   return word.replace(/\p{Lu}[\p{L}\p{M}]*/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
 }

@@ -46,6 +46,10 @@ export interface SpeakerBook {
   readonly isSomebody: (clause: Clause, phrase: Phrase) => boolean;
   /** Remembers that a speaker was given a quotation that starts at a body offset. */
   readonly spoke: (speaker: number, offset: number) => void;
+  /** Takes back that a mention means a speaker: the words are another's after all. */
+  readonly withdraw: (speaker: number, mention: Mention) => void;
+  /** What a speaker is, as far as the text has told. */
+  readonly roleOf: (speaker: number) => string | undefined;
   /** Remembers whom a sentence is about, for the pronouns of the next. */
   readonly about: (clause: Clause, phrase: Phrase | undefined) => void;
   /** The person whose name leads a sentence last in a stretch of the body. */
@@ -234,6 +238,12 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
     spoke(speaker, offset) {
       last = { speaker, offset };
     },
+    withdraw(speaker, mention) {
+      const mentions = cast.speakers[speaker]?.mentions;
+      const at = mentions?.indexOf(mention) ?? -1;
+      if (at >= 0) mentions?.splice(at, 1);
+    },
+    roleOf: (speaker) => cast.speakers[speaker]?.role,
     about(clause, phrase) {
       const parts = phrase === undefined ? undefined : partsOf(clause, phrase);
       topic = undefined;

@@ -1,5 +1,5 @@
-import { lastAtMost } from '../search';
-import type { Block, BlockKind } from '../types';
+import { lastAtMost } from './search';
+import type { Block, BlockKind } from './types';
 
 /** Index of the block that holds a body offset, or of the last one before it. */
 export function blockIndex(blocks: readonly Block[], offset: number): number {

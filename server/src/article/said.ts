@@ -1,4 +1,4 @@
-import type { Span } from '../types';
+import type { Span } from './types';
 
 /** What a quotation says, word by word. */
 export interface Said {

@@ -59,18 +59,19 @@ export function storyStems(
   for (const stems of asked) for (const stem of stems) times.set(stem, 0);
   const wanted = byHash(times);
   const seen = new Set<number>();
-  const last = new Map<number, readonly number[]>();
-  for (const stems of stories) {
+  // the story that each was last counted in: a word counts once in each
+  const last = new Map<number, number>();
+  stories.forEach((stems, story) => {
     const grows = seen.size < mostCounted;
     for (const stem of stems) {
       if (grows) seen.add(stem);
       if (!mayHave(wanted, stem)) continue;
       const before = times.get(stem);
-      if (before === undefined || last.get(stem) === stems) continue;
-      last.set(stem, stems);
+      if (before === undefined || last.get(stem) === story) continue;
+      last.set(stem, story);
       times.set(stem, before + 1);
     }
-  }
+  });
   return { times, size: seen.size };
 }
 

@@ -110,7 +110,8 @@ export function readGaps(
       tail: () => tailOf(paragraph),
       begun,
       verse,
-      isName: (pair) => names.value.has(pair),
+      // most lines do not end with a capitalised word, and the names are slow to collect
+      isName: (pair) => mayBeName.test(pair) && names.value.has(pair),
       kept: (side) => kept(side === 'upper' ? a : b),
     };
     const evidence = judge(seam, model);
@@ -176,6 +177,9 @@ function tailOf(lines: readonly string[]): string {
   // more lines than this hold more than the characters that are kept
   return lines.slice(-101).reduce((tail, line) => `${tail.slice(-200)} ${line.slice(-200)}`, '');
 }
+
+/** How a pair of words begins that `namesIn` can find. */
+const mayBeName = /^\p{Lu}\p{L}{1,19} \p{Lu}/u;
 
 /** Two words with capitals that stand side by side in a line. */
 function namesIn(text: string): ReadonlySet<string> {

@@ -3,49 +3,76 @@
  * what the story says, a line of the site does not.
  */
 import { commonWords } from '../../../rules/artifacts/commonWords';
-import { eachWord, isDigit, isLetter } from './words';
+import type { ByHash } from './words';
+import { byHash, eachWord, isDigit, mayHave, valueOf } from './words';
 
 /** Shorter words are in every text. */
 const shortest = 4;
-/** Words are told by how they begin, so that plurals and tenses count as the same: by so many letters. */
-const beginning = 5;
 
-const common: ReadonlySet<number> = new Set([...commonWords].flatMap((word) => [...stemsAt(word)]));
+const common: ByHash = byHash(commonStems());
 
-/** The words of a text that are about something, each once, by the hash of how they begin. */
-export function stemsOf(text: string): readonly number[] {
-  const out = new Set<number>();
-  for (const stem of stemsAt(text)) if (!common.has(stem)) out.add(stem);
-  return [...out];
+function commonStems(): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const word of commonWords)
+    eachWord(word, (start, end, _hash, stem) => {
+      if (end - start >= shortest) out.set(stem, 1);
+    });
+  return out;
 }
 
-function stemsAt(text: string): readonly number[] {
+/** Whether a word is about something, by its length in UTF-16 units, its first of them, and the hash of how it begins. */
+export function isAbout(length: number, first: number, stem: number): boolean {
+  return length >= shortest && !isDigit(first) && valueOf(common, stem) === 0;
+}
+
+/** The words of a text that are about something, in order, by the hash of how they begin; one may be there again. */
+export function stemsIn(text: string): readonly number[] {
   const out: number[] = [];
-  eachWord(text, (start, end) => {
-    if (end - start < shortest || isDigit(text.charCodeAt(start))) return;
-    let stem = 0x811c9dc5;
-    let letters = 0;
-    for (let at = start; at < end && letters < beginning; at++) {
-      const code = text.charCodeAt(at);
-      if (!isLetter(code)) break;
-      // a plural of a short word
-      if (at === end - 1 && letters >= shortest - 1 && (code | 32) === 115) break;
-      stem = Math.imul(stem ^ (code <= 90 ? code + 32 : code), 0x01000193);
-      letters++;
-    }
-    out.push(stem);
+  eachWord(text, (start, end, _hash, stem) => {
+    if (isAbout(end - start, text.charCodeAt(start), stem)) out.push(stem);
   });
   return out;
 }
 
-/** How many texts of a story have each word. */
-export type StoryStems = ReadonlyMap<number, number>;
+/** The same, each once. */
+export function stemsOf(text: string): readonly number[] {
+  return [...new Set(stemsIn(text))];
+}
 
-/** Counts the words of the texts that are surely the story. */
-export function storyStems(texts: readonly (readonly number[])[]): StoryStems {
-  const out = new Map<number, number>();
-  for (const stems of texts) for (const stem of stems) out.set(stem, (out.get(stem) ?? 0) + 1);
-  return out;
+/** What the texts that are surely the story are about. */
+export interface StoryStems {
+  /** How many of them have each of the words that were asked for. */
+  readonly times: ReadonlyMap<number, number>;
+  /** How many words they have, each counted once; counting ends soon after `mostCounted`. */
+  readonly size: number;
+}
+
+/** A story of so many words is a long one. */
+const mostCounted = 200;
+
+/** Counts the words of the texts that are surely the story, as far as they are asked for. */
+export function storyStems(
+  stories: readonly (readonly number[])[],
+  asked: readonly (readonly number[])[],
+): StoryStems {
+  const times = new Map<number, number>();
+  for (const stems of asked) for (const stem of stems) times.set(stem, 0);
+  const wanted = byHash(times);
+  const seen = new Set<number>();
+  // the story that each was last counted in: a word counts once in each
+  const last = new Map<number, number>();
+  stories.forEach((stems, story) => {
+    const grows = seen.size < mostCounted;
+    for (const stem of stems) {
+      if (grows) seen.add(stem);
+      if (!mayHave(wanted, stem)) continue;
+      const before = times.get(stem);
+      if (before === undefined || last.get(stem) === story) continue;
+      last.set(stem, story);
+      times.set(stem, before + 1);
+    }
+  });
+  return { times, size: seen.size };
 }
 
 /** What a text has in common with the story. */
@@ -61,7 +88,7 @@ export function sharedWith(stems: readonly number[], story: StoryStems, own: boo
   let found = 0;
   let topic = 0;
   for (const stem of stems) {
-    const times = (story.get(stem) ?? 0) - (own ? 1 : 0);
+    const times = (story.times.get(stem) ?? 0) - (own ? 1 : 0);
     if (times > 0) found++;
     topic = Math.max(topic, times);
   }

@@ -15,7 +15,7 @@ export interface WeighedUnit {
   readonly toReaders: boolean;
   /** Whether it says anything that only a site says. */
   readonly ofSite: boolean;
-  /** What it is about: the hashes of its longer words. */
+  /** What it is about: the hashes of its longer words, as from `stemsIn`. */
   readonly stems: readonly number[];
 }
 
@@ -131,7 +131,14 @@ export function contextSigns(
     if (firstStory < 0 || u < firstStory) return 'top';
     return u > lastStory ? 'below' : 'inside';
   };
-  const told = storyStems(units.filter((_, u) => stories[u] === true).map(({ stems }) => stems));
+  const isSettled = ({ score }: WeighedUnit, u: number): boolean =>
+    stories[u] === true &&
+    (score < beyondDoubt || (score < -3 && sure[u - 1] !== false && sure[u + 1] !== false));
+  const about = units.map((unit, u) => (isSettled(unit, u) ? undefined : [...new Set(unit.stems)]));
+  const told = storyStems(
+    units.filter((_, u) => stories[u] === true).map(({ stems }) => stems),
+    about.filter((stems) => stems !== undefined),
+  );
   const size = told.size < 60 ? 'small' : told.size < 200 ? 'middle' : 'large';
   const repeated = repeatedTexts(units);
   const series = seriesOf(units);
@@ -142,11 +149,8 @@ export function contextSigns(
     units.filter(({ toReaders, score }) => score < 1 && toReaders).length > units.length * 0.2;
   return units.map((unit, u) => {
     const { score, text } = unit;
-    if (
-      stories[u] === true &&
-      (score < beyondDoubt || (score < -3 && sure[u - 1] !== false && sure[u + 1] !== false))
-    )
-      return [];
+    const stems = about[u];
+    if (stems === undefined) return [];
     const zone = zoneOf(u);
     const kind = kindOf(unit);
     const own = step(score);
@@ -165,8 +169,8 @@ export function contextSigns(
     ];
     const form = formOf(text);
     signs.push(`form ${form} ${zone}`, `form ${form} ${third(score)}`);
-    const { share, topic } = sharedWith(unit.stems, told, stories[u] === true);
-    const few = Math.min(unit.stems.length, 4);
+    const { share, topic } = sharedWith(stems, told, stories[u] === true);
+    const few = Math.min(stems.length, 4);
     const often = topic < 3 ? topic : topic < 6 ? 3 : 6;
     signs.push(
       `shared ${share} ${few}`,

@@ -2,7 +2,6 @@ import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeight
 import { weightsOf } from '../../weights';
 import type { Steps } from './chain';
 import type { WeighedUnit } from './context';
-import { stemsOf } from './cohesion';
 import { readSigns } from './shape';
 import { shapeSigns } from './shapeSigns';
 import { signTable, weighWords } from './words';
@@ -17,7 +16,7 @@ export function weighLine(line: string): Omit<WeighedUnit, 'text'> {
   const { hashes, shape, ...own } = readSigns(line);
   let score = weighWords(hashes, words);
   for (const sign of shape) score += byShape[sign] ?? 0;
-  return { ...own, score, stems: stemsOf(line) };
+  return { ...own, score };
 }
 
 /** What a unit weighs that can only be the story. */

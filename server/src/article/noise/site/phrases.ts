@@ -1,5 +1,6 @@
 import { sitePhrases } from '../../../rules/artifacts/siteLabels';
 import { codeAt } from '../../codes';
+import { eachWord } from './words';
 
 /** So many letters of a word are looked at before its line is held against a phrase. */
 const stemLength = 4;
@@ -30,9 +31,13 @@ function sortPhrases(): Int32Array {
   return table;
 }
 
-/** The phrases that a word of a line may stand in, a bit for each. */
-export function phrasesWith(line: string, start: number, end: number): number {
-  return phrasesByStem[stemOf(line, start, end)] ?? 0;
+/** The phrases that the words of a line may stand in, a bit for each. */
+export function phrasesWith(line: string): number {
+  let out = 0;
+  eachWord(line, (start, end) => {
+    out |= phrasesByStem[stemOf(line, start, end)] ?? 0;
+  });
+  return out;
 }
 
 /** How many of some phrases, a bit for each, a line has: none, one, or two and more. */

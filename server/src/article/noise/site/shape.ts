@@ -1,6 +1,7 @@
 import { siteLabels } from '../../../rules/artifacts/siteLabels';
 import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
 import { codeAt } from '../../codes';
+import { isAbout, stemsIn } from './cohesion';
 import { countPhrases, phrasesWith } from './phrases';
 import {
   capitalShares,
@@ -25,6 +26,8 @@ export interface LineSigns {
   readonly toReaders: boolean;
   /** Whether it says anything that only a site says: a label, a phrase or a word of sites, a call to its readers. */
   readonly ofSite: boolean;
+  /** What it is about, as from `stemsIn`. */
+  readonly stems: readonly number[];
 }
 
 /** Words with which a site speaks to its visitors, and words with which a story speaks of others. */
@@ -81,8 +84,8 @@ interface Counts {
   readonly long: number;
   readonly capitals: number;
   readonly numbers: number;
-  /** The phrases of sites that words like its own may stand in, a bit for each. */
-  readonly phrases: number;
+  /** Those that are about something, by the hash of how they begin. */
+  readonly stems: readonly number[];
   /** Whether the first word asks for something. */
   readonly asks: boolean;
   /** Words to readers, words of others, words of sites, names of platforms, words that end like a past tense. */
@@ -95,34 +98,34 @@ interface Counts {
 
 function countWords(line: string): Counts {
   const hashes: number[] = [];
+  const stems: number[] = [];
   let long = 0;
   let capitals = 0;
   let numbers = 0;
-  let phrases = 0;
   let asks = false;
   let readers = 0;
   let others = 0;
   let site = 0;
   let platforms = 0;
   let past = 0;
-  eachWord(line, (start, end, hash) => {
+  eachWord(line, (start, end, hash, stem) => {
     const kinds = valueOf(kindsOf, hash);
     if ((kinds & kind.asking) !== 0 && hashes.length === 0) asks = true;
     hashes.push(hash);
-    phrases |= phrasesWith(line, start, end);
     if ((kinds & kind.site) !== 0) site++;
     if ((kinds & kind.platform) !== 0) platforms++;
     if ((kinds & kind.reader) !== 0) readers++;
     else if ((kinds & kind.other) !== 0) others++;
     else if (end - start > 4 && codeAt(line, end - 1) === 100 && codeAt(line, end - 2) === 101) past++;
     const code = codeAt(line, start);
+    if (isAbout(end - start, code, stem)) stems.push(stem);
     if (isDigit(code)) numbers++;
     else if (end - start > 3 && start > 0) {
       long++;
       if (isUpper(code)) capitals++;
     }
   });
-  return { hashes, long, capitals, numbers, phrases, asks, readers, others, site, platforms, past };
+  return { hashes, stems, long, capitals, numbers, asks, readers, others, site, platforms, past };
 }
 
 /** Reads the words and the shape of a line. */
@@ -134,7 +137,7 @@ export function readSigns(text: string): LineSigns {
   const speaks = readers > 0 || site > 0 || platforms > 0 || asks;
   // a line without any word of a site is not held against its phrases: most lines of a story
   const phrases =
-    (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line, counts.phrases) : 0;
+    (speaks || hashes.length <= 8) && hashes.length <= mostWords ? countPhrases(line, phrasesWith(line)) : 0;
   const ofSite = speaks || isLabel || phrases > 0;
   const shape = shapeOf(line, line === text, counts);
   if (isLabel) shape.push(shapeSigns.label);
@@ -142,7 +145,15 @@ export function readSigns(text: string): LineSigns {
   // of a long sentence that says nothing of a site no word needs a look
   const isPlain = !ofSite && hashes.length > plainFrom;
   if (isPlain) shape.push(shapeSigns.plain);
-  return { hashes: isPlain ? [] : hashes, words: hashes.length, shape, toReaders: readers > 0, ofSite };
+  return {
+    hashes: isPlain ? [] : hashes,
+    words: hashes.length,
+    shape,
+    toReaders: readers > 0,
+    ofSite,
+    // a long text is about all of its words
+    stems: line === text ? counts.stems : stemsIn(text),
+  };
 }
 
 function shapeOf(line: string, whole: boolean, counts: Counts): number[] {

@@ -65,11 +65,22 @@ function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** The hash of a number. */
+const digits = mix(seed, 48);
+
+/** Plurals and tenses of a word begin alike: with so many letters, or with one less before the "s" of a plural. */
+const beginning = 5;
+const shortestPlural = 4;
+const pluralSign = 115;
+
+/** What is told of a word: its place (offsets in the line), the hash of its small letters and that of how it begins. */
+export type VisitWord = (start: number, end: number, hash: number, stem: number) => void;
+
 /**
- * Visits each word of a line, in order, with its place (offsets in the line) and the hash of its small letters. A
- * number is the word "0", whatever it is; a mark that speaks is a word.
+ * Visits each word of a line, in order. A number is the word "0", whatever it is; a mark that speaks is a word. Both
+ * begin as they are.
  */
-export function eachWord(line: string, visit: (start: number, end: number, hash: number) => void): void {
+export function eachWord(line: string, visit: VisitWord): void {
   const { length } = line;
   for (let at = 0; at < length;) {
     const start = at++;
@@ -77,18 +88,33 @@ export function eachWord(line: string, visit: (start: number, end: number, hash:
     if (code === blank) continue;
     if (isLetter(code)) {
       let hash = mix(seed, smallOf(code));
+      let stem = hash;
+      let shorter = hash;
+      // what stands behind an apostrophe is no beginning
+      let stemEnd = start + beginning;
       for (; at < length; at++) {
         const next = codeAt(line, at);
-        if (isLetter(next)) hash = mix(hash, smallOf(next));
-        else if (isApostrophe(next) && at + 1 < length && isLetter(codeAt(line, at + 1)))
+        if (isLetter(next)) {
+          hash = mix(hash, smallOf(next));
+          if (at < stemEnd) {
+            shorter = stem;
+            stem = hash;
+          }
+        } else if (isApostrophe(next) && at + 1 < length && isLetter(codeAt(line, at + 1))) {
           hash = mix(hash, apostrophe);
-        else break;
+          stemEnd = Math.min(stemEnd, at);
+        } else break;
       }
-      visit(start, at, hash);
+      const isPlural =
+        at <= stemEnd && at - start >= shortestPlural && smallOf(codeAt(line, at - 1)) === pluralSign;
+      visit(start, at, hash, isPlural ? shorter : stem);
     } else if (isDigit(code)) {
       while (at < length && (isDigit(codeAt(line, at)) || isPoint(line, at, length))) at++;
-      visit(start, at, mix(seed, 48));
-    } else if (speaking.has(code)) visit(start, at, mix(seed, code));
+      visit(start, at, digits, digits);
+    } else if (speaking.has(code)) {
+      const hash = mix(seed, code);
+      visit(start, at, hash, hash);
+    }
   }
 }
 
@@ -132,9 +158,14 @@ export function byHash(values: ReadonlyMap<number, number>): ByHash {
   return { values, known };
 }
 
+/** Whether a hash may have a number: where not, it has none. */
+export function mayHave({ known }: ByHash, hash: number): boolean {
+  return known[hash & knownBits] === 1;
+}
+
 /** The number of a hash, 0 where it has none. */
-export function valueOf({ values, known }: ByHash, hash: number): number {
-  return known[hash & knownBits] === 1 ? (values.get(hash) ?? 0) : 0;
+export function valueOf(table: ByHash, hash: number): number {
+  return mayHave(table, hash) ? (table.values.get(hash) ?? 0) : 0;
 }
 
 /** Adds up what the signs of a row of words weigh: of the kind "whole" all words, of the others one or two. */

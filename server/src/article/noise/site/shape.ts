@@ -55,7 +55,7 @@ function sortWords(): ByHash {
   return byHash(out);
 }
 
-const bullets = /^[•‣▪■●◦∙·*►▶–—-]/u;
+const bullets = /^[•‣▪■●◦∙·*►–—-]/u;
 const openings = /^["“„«‘']/u;
 const quotation = /["“”„«»]/u;
 const place = /(?:https?:\/\/|www\.|@|\.com\b|\.org\b|#\p{L})/u;

@@ -10,6 +10,7 @@ import { contextSigns, isStory } from './context';
 import type { KnownHeadline } from './headline';
 import { findHeadline } from './headline';
 import { steps, surelyStory, weighContext } from './model';
+import { turnsAmong } from './turns';
 import { readUnits } from './units';
 import type { Unit } from './units';
 
@@ -25,7 +26,7 @@ export interface SiteLine {
  * How likely it must be that a unit is a site's before it is shown as such: a lost word weighs more than a label left.
  * The more its own words say so, the less must stand around it that says the same.
  */
-const threshold = { most: 0.95, least: 0.6, perScore: 0.05 };
+const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
 const outspoken = { score: 7, least: 0.5 };
 /** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
@@ -77,7 +78,11 @@ export function findSite(
     return all > (maySubhead ? Math.max(least, subhead.least) : least);
   });
   const found = withRelated(units, site, withReason(units, likely, head.first));
-  const isSite = (u: number): boolean => found[u] === true;
+  const turns = turnsAmong(
+    units.map(({ text: own }) => own),
+    found,
+  );
+  const isSite = (u: number): boolean => found[u] === true && !turns.has(u);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
     const judged = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));

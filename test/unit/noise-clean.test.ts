@@ -106,6 +106,17 @@ describe('an article as a browser printed it', () => {
   });
 });
 
+test('a repair that begins with a line break is made beside a line that goes', () => {
+  const text = 'It rained all day.\nSign up\n1 of 4 The bridge.\nThe market was closed.\n';
+  const at = (content: string, repair: Artifact['repair']): Artifact => {
+    const start = text.indexOf(content);
+    const span = { start, end: start + content.length };
+    return { rule: 'promo', span, repair, applicability: 'suggested', evidence: 'test' };
+  };
+  const edits = editsOf(text, [at('Sign up', 'delete-line'), at('\n1 of 4 The bridge.', 'delete')]);
+  expect(makeBody(text, edits).text).toBe('It rained all day.\n\nThe market was closed.\n');
+});
+
 test('what is safe is mended in a line that may only be noise, and is not left for the next time', () => {
   const header = 'The bridge that nobody opens | Millbrook Echo';
   const half = 'council of Millbrook met on Monday to talk about the bridge over the Ayle.';

@@ -36,6 +36,11 @@ export function groupsOf(text: string, all: readonly Artifact[]): readonly Group
     const group = artifacts.slice(k, last + 1);
     k = last + 1;
     const join = group.find(({ repair }) => repair === 'join');
+    // the white space around lines that go is theirs as far as no other repair begins or ends in it
+    const room = {
+      start: groups[groups.length - 1]?.edit.span.end ?? 0,
+      end: artifacts[k]?.span.start ?? text.length,
+    };
     if (!group.some(({ repair }) => repair === 'delete-line')) {
       for (const artifact of group)
         groups.push({
@@ -48,8 +53,8 @@ export function groupsOf(text: string, all: readonly Artifact[]): readonly Group
     gap ??= paragraphGap(text);
     groups.push(
       join === undefined
-        ? { edit: fold(text, group, gap), artifacts: group }
-        : { edit: close(text, group, join), artifacts: group, join },
+        ? { edit: fold(text, group, gap, room), artifacts: group }
+        : { edit: close(text, group, join, room), artifacts: group, join },
     );
   }
   return groups;
@@ -88,21 +93,21 @@ function isBreak(code: number): boolean {
 }
 
 /** Takes out a group of lines in the middle of a sentence: from the break before to the next word. */
-function close(text: string, group: readonly Artifact[], join: Artifact): Edit {
+function close(text: string, group: readonly Artifact[], join: Artifact, room: Span): Edit {
   const start = Math.min(group[0]?.span.start ?? 0, join.span.start);
   let end = group[group.length - 1]?.span.end ?? start;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  while (end < room.end && isSpace(text.charCodeAt(end))) end++;
   return { span: { start, end }, text: end === text.length ? '' : replacementOf(join) };
 }
 
 /** Takes out a group of lines and leaves one gap of the article between what stands around them. */
-function fold(text: string, group: readonly Artifact[], gap: number): Edit {
+function fold(text: string, group: readonly Artifact[], gap: number, room: Span): Edit {
   const first = group[0]?.span.start ?? 0;
   const last = group[group.length - 1]?.span.end ?? first;
   let above = first;
-  while (above > 0 && isSpace(text.charCodeAt(above - 1))) above--;
+  while (above > room.start && isSpace(text.charCodeAt(above - 1))) above--;
   let below = last;
-  while (below < text.length && isSpace(text.charCodeAt(below))) below++;
+  while (below < room.end && isSpace(text.charCodeAt(below))) below++;
   const before = breaksIn(text, above, first);
   // white space that goes by itself, such as an indent, may stand behind the last line
   const lastLine = group.reduce((end, { repair, span }) => (repair === 'delete-line' ? span.end : end), last);

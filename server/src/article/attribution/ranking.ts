@@ -3,7 +3,7 @@ import { speakerWeights } from '../../rules/speakerWeights';
 import type { Clause } from '../language/types';
 import type { SpeakerBook } from '../speakers/speakers';
 import type { Tell, TellKind } from '../types';
-import type { Found, Shape, Speaks } from './patterns';
+import type { Found, Shape, Speaks } from './found';
 import { candidatesIn } from './patterns';
 import type { Signs } from './signs';
 import { candidateSigns, quotationSigns, rivalSigns } from './signs';

@@ -4,7 +4,7 @@ import { isBare } from '../language/chunks';
 import { inBody } from '../language/clauses';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
-import type { Found, Shape, Speaks } from './patterns';
+import type { Found, Shape, Speaks } from './found';
 import { beforeColon } from './patterns';
 import { earlierSpeakers, sentenceOthers } from './others';
 import type { Ranked } from './ranking';

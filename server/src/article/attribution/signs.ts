@@ -4,7 +4,7 @@ import { documentNouns, organisationWords, roleNouns } from '../../rules/titles'
 import { singular } from '../speakers/introductions';
 import type { MentionKind } from '../types';
 import { lengthClass } from './confidence';
-import type { Found, Shape } from './patterns';
+import type { Found, Shape } from './found';
 import { isNaming } from './patterns';
 
 /**

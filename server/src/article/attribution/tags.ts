@@ -11,7 +11,7 @@ import {
   subjectOf,
 } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
-import type { Found, Shape } from './patterns';
+import type { Found, Shape } from './found';
 
 /** Whether a chunk is one of these marks. */
 export const isMark = (clause: Clause, at: number, marks: string): boolean =>

@@ -1,5 +1,5 @@
 import type { QuotationType, Span } from '../types';
-import type { Shape } from '../attribution/patterns';
+import type { Shape } from '../attribution/found';
 import { wordCount } from '../words';
 
 const marks = '"“”„‟«»\'‘’‚`´″＂';

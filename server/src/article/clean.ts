@@ -2,7 +2,7 @@ import { editsOf, makeBody, toBody } from './body';
 import type { Edit } from './body';
 import type { CleanLevel } from './levels';
 import { atLevel } from './levels';
-import { isSpace } from './noise/content';
+import { isBlank } from './noise/content';
 import { noiseRule } from '../rules/artifacts';
 import type { Article, Artifact, Body, Copy, Quotation, Span } from './types';
 
@@ -62,11 +62,6 @@ function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artif
     else end = -1;
   }
   return out;
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
 }
 
 /** Why the repairs must not be made; undefined where only noise would change. */

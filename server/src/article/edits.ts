@@ -1,5 +1,5 @@
 import { linesOf } from './lines';
-import { isSpace } from './noise/content';
+import { isBlank, isSpace } from './noise/content';
 import type { Artifact, Span } from './types';
 
 /** A change of the file's text: `span` (file offsets) becomes `text`. */
@@ -81,11 +81,6 @@ function belongs(text: string, artifact: Artifact | undefined): artifact is Arti
   if (artifact === undefined) return false;
   if (artifact.repair === 'delete-line' || artifact.repair === 'join') return true;
   return artifact.repair === 'delete' && isBlank(text, artifact.span.start, artifact.span.end);
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
 }
 
 function isBreak(code: number): boolean {

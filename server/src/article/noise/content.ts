@@ -42,6 +42,12 @@ export interface Finding {
   readonly applicability?: Applicability;
 }
 
+/** Whether nothing but white space stands between two offsets. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Whether a character is white space or cannot be seen at the edge of a line. */
 export function isSpace(code: number): boolean {
   if (code <= 0x20) return true;

@@ -1,6 +1,5 @@
 /** Fits what stands where: the weights of a chain of units, by the likelihood of the pages that were drawn. */
-import { likelihoods } from '../../../../server/src/article/noise/site/chain';
-import type { Steps } from '../../../../server/src/article/noise/site/chain';
+import { likelihoods, stepNames } from '../../../../server/src/article/noise/site/chain';
 import { surelyStory } from '../../../../server/src/article/noise/site/model';
 import { Learner, shuffle, SignNumbers } from '../../logistic';
 
@@ -13,7 +12,6 @@ export interface Sequence {
 /** Weights by sign. */
 export type Weights = ReadonlyMap<string, number>;
 
-const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;
 const rounds = 8;
 /** Weights move on to the last page: the mean over the later rounds is steadier. Taken every so many pages. */
 const averagedFrom = 3;
@@ -74,12 +72,4 @@ export function weigh(signs: readonly (readonly string[])[], weights: Weights): 
   return Float64Array.from(signs, (own) =>
     own.length === 0 ? surelyStory : own.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0),
   );
-}
-
-/** What one unit beside the next weighs. */
-export function stepsOf(weights: Weights): Steps {
-  const [storyStory = 0, storySite = 0, siteStory = 0, siteSite = 0] = stepNames.map(
-    (name) => weights.get(name) ?? 0,
-  );
-  return { storyStory, storySite, siteStory, siteSite };
 }

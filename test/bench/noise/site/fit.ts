@@ -9,7 +9,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptKind } from '../../../../server/src/article/noise/kept';
-import { likelihoods } from '../../../../server/src/article/noise/site/chain';
+import { likelihoods, stepsOf } from '../../../../server/src/article/noise/site/chain';
 import { contextSigns } from '../../../../server/src/article/noise/site/context';
 import { glimpse, readSigns } from '../../../../server/src/article/noise/site/shape';
 import { shapeSigns } from '../../../../server/src/article/noise/site/shapeSigns';
@@ -19,7 +19,7 @@ import { readArticles, readGroups, readStories } from './groups';
 import type { Group } from './groups';
 import type { Example } from '../../logistic';
 import type { Sequence } from './chainFit';
-import { fitChain, stepsOf, weigh } from './chainFit';
+import { fitChain, weigh } from './chainFit';
 import { fitLogistic, SignNumbers } from '../../logistic';
 import type { Fitting, Learner } from '../../logistic';
 import { makePage } from './pages';
@@ -179,7 +179,14 @@ const final = fitLogistic(
   numbers,
   fitting,
 );
-console.log(`${final.weights().size} signs of lines`);
+// a whole line goes out only where we wrote it
+const ownWholes = new Set(
+  lines.filter(({ corpus }) => !corpus).flatMap(({ signs }) => [...signs].map((sign) => numbers.name(sign))),
+);
+const lineWeights = new Map(
+  [...final.weights()].filter(([sign]) => !sign.startsWith('=') || ownWholes.has(sign)),
+);
+console.log(`${lineWeights.size} signs of lines`);
 
 // pages of each part are scored by what was fitted on the others
 const pick = (groups: readonly Group[], fold: number): readonly Group[] =>
@@ -283,4 +290,4 @@ function reportPages(): void {
 const chain = fitChain(sequences, random.next);
 console.log(`${chain.size} signs of context`);
 if (!values.dry)
-  writeFileSync(join(root, 'server/src/rules/artifacts/siteWeights.ts'), sourceOf(final.weights(), chain));
+  writeFileSync(join(root, 'server/src/rules/artifacts/siteWeights.ts'), sourceOf(lineWeights, chain));

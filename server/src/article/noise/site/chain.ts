@@ -12,6 +12,17 @@ export interface Steps {
   readonly siteSite: number;
 }
 
+/** The names under which the fit writes what the steps weigh, in the order of `Steps`. */
+export const stepNames = ['step SS', 'step SF', 'step FS', 'step FF'] as const;
+
+/** The steps, where it is known by name what each weighs. */
+export function stepsOf(weights: ReadonlyMap<string, number>): Steps {
+  const [storyStory = 0, storySite = 0, siteStory = 0, siteSite = 0] = stepNames.map(
+    (name) => weights.get(name) ?? 0,
+  );
+  return { storyStory, storySite, siteStory, siteSite };
+}
+
 /** Sums of exponentials without overflow. */
 function logAdd(a: number, b: number): number {
   const most = Math.max(a, b);

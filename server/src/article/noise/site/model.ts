@@ -1,6 +1,6 @@
 import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeights';
 import { weightsOf } from '../../weights';
-import type { Steps } from './chain';
+import { stepsOf } from './chain';
 import type { WeighedUnit } from './context';
 import { readSigns } from './shape';
 import { shapeSigns } from './shapeSigns';
@@ -31,9 +31,4 @@ export function weighContext(signs: readonly string[]): number {
 }
 
 /** What one unit beside the next weighs. */
-export const steps: Steps = {
-  storyStory: byContext.get('step SS') ?? 0,
-  storySite: byContext.get('step SF') ?? 0,
-  siteStory: byContext.get('step FS') ?? 0,
-  siteSite: byContext.get('step FF') ?? 0,
-};
+export const steps = stepsOf(byContext);

@@ -78,10 +78,7 @@ export function findSite(
     return all > (maySubhead ? Math.max(least, subhead.least) : least);
   });
   const found = withRelated(units, site, withReason(units, likely, head.first));
-  const turns = turnsAmong(
-    units.map(({ text: own }) => own),
-    found,
-  );
+  const turns = turnsAmong(units, found);
   const isSite = (u: number): boolean => found[u] === true && !turns.has(u);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {

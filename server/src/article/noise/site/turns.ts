@@ -3,12 +3,16 @@ import { turnsOf } from '../../quotations/turns';
 import type { Block } from '../../types';
 
 /**
- * Indices of the texts that begin a turn of a transcript ("DURAND: We are taking water."): somebody said them, however
- * much they read like a site. `found` says of each text whether it is taken for the site's; only where one of those
+ * Indices of the units that begin a turn of a transcript ("DURAND: We are taking water."): somebody said them, however
+ * much they read like a site. `found` says of each unit whether it is taken for the site's; only where one of those
  * begins like a turn the article is looked through. Linear.
  */
-export function turnsAmong(texts: readonly string[], found: readonly boolean[]): ReadonlySet<number> {
-  if (!texts.some((text, u) => found[u] === true && labelOf(text) !== undefined)) return new Set();
+export function turnsAmong(
+  units: readonly { readonly text: string }[],
+  found: readonly boolean[],
+): ReadonlySet<number> {
+  if (!units.some(({ text }, u) => found[u] === true && labelOf(text) !== undefined)) return new Set();
+  const texts = units.map(({ text }) => text);
   let at = 0;
   const blocks = texts.map((text): Block => {
     const start = at;

@@ -3,6 +3,8 @@ import { givenNames } from '../../rules/given';
 import type { Block, Span } from '../types';
 import type { Label } from './labels';
 import { labelOf } from './labels';
+import type { NamePlaces } from './namePlaces';
+import { isElsewhere, namePlaces } from './namePlaces';
 import { endNote, partsIn, prose, speaksOfSelf } from './turnParts';
 import type { TurnPart } from './turnParts';
 
@@ -41,7 +43,12 @@ export function turnsOf(body: string, blocks: readonly Block[]): readonly Turn[]
     const label = labelOf(body.slice(span.start, Math.min(span.end, span.start + 160)));
     return label === undefined ? [] : [{ block, label: inBody(label, span) }];
   });
-  return lines.length < fewest ? [] : runsOf(lines).flatMap((run) => turnsIn(body, blocks, run));
+  if (lines.length < fewest) return [];
+  const named = namePlaces(
+    body,
+    lines.map(({ label }) => label.words[label.words.length - 1] ?? ''),
+  );
+  return runsOf(lines).flatMap((run) => turnsIn(body, blocks, run, named));
 }
 
 const inBody = (label: Label, { start }: Span): Label => ({
@@ -60,8 +67,13 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return runs;
 }
 
-function turnsIn(body: string, blocks: readonly Block[], run: readonly Line[]): readonly Turn[] {
-  const own = believed(body, blocks, run);
+function turnsIn(
+  body: string,
+  blocks: readonly Block[],
+  run: readonly Line[],
+  named: NamePlaces,
+): readonly Turn[] {
+  const own = believed(body, blocks, run, named);
   if (own.length === 0) return [];
   const letters = own.some(({ label }) => label.kind === 'ask' || label.kind === 'answer');
   const trusted = letters || own.length >= manyTurns;
@@ -101,11 +113,16 @@ const looked = 600;
  * The lines of a run that are turns; none where it is no transcript. It takes a series: question and answer, or at
  * least two speakers one of whom comes back, who speak to each other in sentences.
  */
-function believed(body: string, blocks: readonly Block[], run: readonly Line[]): readonly Line[] {
+function believed(
+  body: string,
+  blocks: readonly Block[],
+  run: readonly Line[],
+  named: NamePlaces,
+): readonly Line[] {
   const counts = new Map<string, number>();
   for (const { label } of run) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const sure = new Map<string, boolean>();
-  for (const { label } of run) sure.set(label.key, sure.get(label.key) === true || isSpeaker(body, label));
+  for (const { label } of run) sure.set(label.key, sure.get(label.key) === true || isSpeaker(body, label, named));
   const lines = run.filter(
     ({ label }) => sure.get(label.key) === true || label.words.length > 1 || (counts.get(label.key) ?? 0) > 1,
   );
@@ -142,42 +159,24 @@ function startOf(body: string, blocks: readonly Block[], { block, label }: Line)
   return body.slice(start, Math.min(end, start + looked)).trimEnd();
 }
 
-/** How many places of a name are looked at. */
-const places = 20;
-
 /** Whether a label is somebody's by itself: a letter, a role, a title, or a name that the article has elsewhere. */
-function isSpeaker(body: string, { kind, words, span }: Label): boolean {
+function isSpeaker(body: string, { kind, words, span }: Label, named: NamePlaces): boolean {
   if (kind !== 'name') return true;
   const [first = ''] = words;
   const last = words[words.length - 1] ?? '';
   const facts = wordFacts(last.toLowerCase());
   const given = first.toLowerCase();
   if (words.length > 1)
-    return givenNames.has(given) || wordFacts(given).given !== undefined || elsewhere(body, last, span);
+    return givenNames.has(given) || wordFacts(given).given !== undefined || isElsewhere(named, last, span);
   if (/^\p{Lu}{2,3}$/u.test(last) && isInitialsOfAName(body, last)) return true;
   if (facts.date) return false;
   // "Washington" is somebody where the article has a Denzel Washington
-  return elsewhere(body, last, span, facts.place || facts.common);
+  return isElsewhere(named, last, span, facts.place || facts.common);
 }
 
 /** "OC" where the article has an Ottilie Crane. */
 function isInitialsOfAName(body: string, letters: string): boolean {
   return new RegExp(`\\b${[...letters].map((letter) => `${letter}\\p{Ll}+`).join('[ -]')}`, 'u').test(body);
-}
-
-/** Whether a name stands in running text too; `full`: behind another word with a capital. */
-function elsewhere(body: string, name: string, label: Span, full = false): boolean {
-  let from = 0;
-  for (let step = 0; step < places; step++) {
-    const at = body.indexOf(name, from);
-    if (at < 0) return false;
-    from = at + name.length;
-    if (at >= label.start && at < label.end) continue;
-    if (/[\p{L}\p{N}:]/u.test(body.charAt(from)) || body.charAt(at - 1) !== ' ') continue;
-    const before = body.slice(Math.max(0, at - 20), at - 1);
-    if (!full || /^\p{Lu}/u.test(before.split(/\s/u).pop() ?? '')) return true;
-  }
-  return false;
 }
 
 /**

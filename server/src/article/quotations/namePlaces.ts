@@ -13,8 +13,10 @@ export type NamePlaces = ReadonlyMap<string, Places>;
 
 /** A label has a name once. */
 const enough = 2;
-const run = /[\p{L}\p{N}]+/uy;
+const firstRun = /^[\p{L}\p{N}]+/u;
 const goesOn = /[\p{L}\p{N}:]/u;
+/** Longer words are no names; a cut one is like none of them. Characters. */
+const longest = 80;
 /** The word before a name is looked for in so many characters. */
 const wordBefore = 20;
 
@@ -27,7 +29,7 @@ export function namePlaces(body: string, names: readonly string[]): NamePlaces {
     if (out.has(name)) continue;
     out.set(name, { any: [], full: [] });
     // "Smith-Jones" is looked for where there is a "Smith"
-    const start = runAt(name, 0);
+    const start = firstRun.exec(name)?.[0];
     if (start === undefined) continue;
     byStart.set(start, [...(byStart.get(start) ?? []), name]);
     initials.add(name.charCodeAt(0));
@@ -35,7 +37,9 @@ export function namePlaces(body: string, names: readonly string[]): NamePlaces {
   for (let space = body.indexOf(' '); space >= 0; space = body.indexOf(' ', space + 1)) {
     const index = space + 1;
     // most words begin like none of the names, and the letters of all alphabets are slow to tell
-    const word = initials.has(body.charCodeAt(index)) ? runAt(body, index) : undefined;
+    const word = initials.has(body.charCodeAt(index))
+      ? firstRun.exec(body.slice(index, index + longest))?.[0]
+      : undefined;
     if (word === undefined) continue;
     for (const name of byStart.get(word) ?? []) {
       const places = out.get(name);
@@ -47,12 +51,6 @@ export function namePlaces(body: string, names: readonly string[]): NamePlaces {
     }
   }
   return out;
-}
-
-/** The letters and figures from an offset on. */
-function runAt(text: string, at: number): string | undefined {
-  run.lastIndex = at;
-  return run.exec(text)?.[0];
 }
 
 /** Whether a name stands in running text outside of a label; `full`: behind another word with a capital. */

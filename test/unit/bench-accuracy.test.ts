@@ -66,6 +66,8 @@ describe('attributions', () => {
       attribution_recall: 0.5,
       attribution_precision: 0.3333,
       attribution_f1: 0.4,
+      unsaid: 1,
+      unsaid_with_source: 1,
       // what stands between two apostrophes is no quotation here, so it is a clause that is missed
       indirect_gold: 2,
       indirect_recall: 0.5,

@@ -7,12 +7,16 @@ const four = (value: number): number => Number(value.toFixed(4));
 const ratio = (part: number, of: number): number | null => (of === 0 ? null : four(part / of));
 const count = <T>(all: readonly T[], is: (each: T) => boolean): number => all.filter(is).length;
 
-/** The figures of a corpus: what is found, and whether the right words beside it are taken for its source. */
+/**
+ * The figures of a corpus: what is found, and whether the right words beside it are taken for its source. `unsaid` are
+ * the words in marks of which the corpus says that nobody said them, `unsaid_with_source` how many of them we give one.
+ */
 export function attributionFigures(articles: readonly ScoredArticle[]): Figures {
   const segments = articles.flatMap((article) => article.segments);
   const judged = articles.flatMap((article) => article.judged);
   const clauses = articles.flatMap((article) => article.clauses);
   const said = judged.filter(({ predicted }) => predicted.source !== undefined);
+  const unsaid = judged.filter(({ outcome }) => outcome === 'spurious' || outcome === 'quiet');
   const recall = ratio(
     count(segments, ({ right }) => right),
     segments.length,
@@ -30,6 +34,11 @@ export function attributionFigures(articles: readonly ScoredArticle[]): Figures 
     attribution_recall: recall,
     attribution_precision: precision,
     attribution_f1: recall && precision ? four((2 * precision * recall) / (precision + recall)) : 0,
+    unsaid: unsaid.length,
+    unsaid_with_source: ratio(
+      count(unsaid, ({ outcome }) => outcome === 'spurious'),
+      unsaid.length,
+    ),
     indirect_gold: clauses.length,
     indirect_recall: ratio(
       count(clauses, ({ right }) => right),

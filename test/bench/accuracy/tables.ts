@@ -9,7 +9,7 @@ import { overlap } from './spans';
 import type { Judged, Outcome, ScoredArticle } from './score';
 
 /** Figures that are no shares. */
-const counts: ReadonlySet<string> = new Set(['gold', 'indirect_gold', 'quotes', 'not_speech']);
+const counts: ReadonlySet<string> = new Set(['gold', 'unsaid', 'indirect_gold', 'quotes', 'not_speech']);
 
 /** Figures side by side: one column a set of articles. */
 export function figureTable(columns: Readonly<Record<string, Figures>>): string {

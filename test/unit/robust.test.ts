@@ -62,6 +62,10 @@ describe('hostile articles', () => {
   const paragraph = 'Anne Durand said: "It leaks." ';
   test.each([
     ['nothing', ''],
+    [
+      'a name that one mark has whole and the next in part',
+      'round and it was gone," the man told officers, according to the report. The boat was found on Saturday, tied to a different post.\n\n"It happens," said Her coach, Brother Colm Rafferty, said she had "F',
+    ],
     ['a line break', '\n'],
     ['one mark', '"'],
     ['NUL', `${paragraph}\u0000"It \u0000 leaks," said Max\u0000 Pell.`],

@@ -122,7 +122,8 @@ function believed(
   const counts = new Map<string, number>();
   for (const { label } of run) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const sure = new Map<string, boolean>();
-  for (const { label } of run) sure.set(label.key, sure.get(label.key) === true || isSpeaker(body, label, named));
+  for (const { label } of run)
+    sure.set(label.key, sure.get(label.key) === true || isSpeaker(body, label, named));
   const lines = run.filter(
     ({ label }) => sure.get(label.key) === true || label.words.length > 1 || (counts.get(label.key) ?? 0) > 1,
   );

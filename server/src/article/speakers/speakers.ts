@@ -399,11 +399,18 @@ function finish(cast: Cast): ReturnType<SpeakerBook['finish']> {
   };
 }
 
-/** Those beside quotations and every other place where the name stands, in order, none twice. */
+/** Those beside quotations and every other place where the name stands, in order, none twice and none in another. */
 function allMentions(cast: Cast, speaker: Speaker): readonly Mention[] {
+  const beside = [...speaker.mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const spans = new Map<number, Mention>();
-  for (const mention of speaker.mentions) spans.set(mention.span.start, mention);
-  const covered = [...spans.values()].map((mention) => mention.span).sort((a, b) => a.start - b.start);
+  let end = 0;
+  for (const mention of beside) {
+    // one quotation may have the whole phrase and the next only the name in it
+    if (mention.span.start < end) continue;
+    spans.set(mention.span.start, mention);
+    end = mention.span.end;
+  }
+  const covered = [...spans.values()].map(({ span }) => span);
   let at = 0;
   for (const index of cast.registry.entities[speaker.entity]?.mentions ?? []) {
     const name = cast.registry.names[index];

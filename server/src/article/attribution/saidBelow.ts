@@ -42,11 +42,12 @@ export function saidBelow(
   const below = marked
     .filter((index) => !isAbove(index))
     .map((index) => ({ index, line: saidAt(body, partsOf(index)).line }));
+  const isShort = ({ words }: Said): boolean => words.length < clause;
+  const story = above.some(({ said }) => isShort(said)) ? storyLines(body, blocks) : [];
   return new Map(
     above.flatMap(({ index, said }): readonly (readonly [number, number])[] => {
       const same = below.filter(({ line }) => said.runs.every((run) => line.includes(run)));
-      const isShort = said.words.length < clause;
-      if (isShort && isNotion(body, blocks, said, same)) return [];
+      if (isShort(said) && isNotion(said, story, same)) return [];
       // the name of a book or a ship stands by itself in the story, too
       if (same.some((each) => isSetOff(quotations[each.index]?.type) && each.line === said.line)) return [];
       const [first, ...others] = same.filter((each) => quotations[each.index]?.speaker !== undefined);
@@ -57,17 +58,17 @@ export function saidBelow(
   );
 }
 
+interface Line {
+  /** Its words, as `saidIn` folds them. */
+  readonly line: string;
+}
+
+const storyLines = (body: string, blocks: readonly Block[]): readonly Line[] =>
+  blocks.filter(({ kind }) => !isHeading(kind)).map(({ span }) => saidIn(body.slice(span.start, span.end)));
+
 /** Whether the story has words without marks, too. */
-function isNotion(
-  body: string,
-  blocks: readonly Block[],
-  { runs }: Said,
-  quoted: readonly { readonly line: string }[],
-): boolean {
-  const story = blocks
-    .filter(({ kind }) => !isHeading(kind))
-    .map(({ span }) => saidIn(body.slice(span.start, span.end)));
-  const times = (lines: readonly { readonly line: string }[], run: string): number =>
+function isNotion({ runs }: Said, story: readonly Line[], quoted: readonly Line[]): boolean {
+  const times = (lines: readonly Line[], run: string): number =>
     lines.reduce((sum, { line }) => sum + timesIn(line, run), 0);
   return runs.every((run) => times(story, run) > times(quoted, run));
 }

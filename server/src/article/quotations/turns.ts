@@ -3,8 +3,8 @@ import { givenNames } from '../../rules/given';
 import type { Block, Span } from '../types';
 import type { Label } from './labels';
 import { labelOf } from './labels';
-import type { NamePlaces } from './namePlaces';
-import { isElsewhere, namePlaces } from './namePlaces';
+import type { NamesIn } from './namesIn';
+import { namesIn } from './namesIn';
 import { endNote, partsIn, prose, speaksOfSelf } from './turnParts';
 import type { TurnPart } from './turnParts';
 
@@ -44,9 +44,9 @@ export function turnsOf(body: string, blocks: readonly Block[]): readonly Turn[]
     return label === undefined ? [] : [{ block, label: inBody(label, span) }];
   });
   if (lines.length < fewest) return [];
-  const named = namePlaces(
+  const named = namesIn(
     body,
-    lines.map(({ label }) => label.words[label.words.length - 1] ?? ''),
+    lines.flatMap(({ label }) => (label.kind === 'name' ? label.words.slice(-1) : [])),
   );
   return runsOf(lines).flatMap((run) => turnsIn(body, blocks, run, named));
 }
@@ -71,7 +71,7 @@ function turnsIn(
   body: string,
   blocks: readonly Block[],
   run: readonly Line[],
-  named: NamePlaces,
+  named: NamesIn,
 ): readonly Turn[] {
   const own = believed(body, blocks, run, named);
   if (own.length === 0) return [];
@@ -117,13 +117,12 @@ function believed(
   body: string,
   blocks: readonly Block[],
   run: readonly Line[],
-  named: NamePlaces,
+  named: NamesIn,
 ): readonly Line[] {
   const counts = new Map<string, number>();
   for (const { label } of run) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const sure = new Map<string, boolean>();
-  for (const { label } of run)
-    sure.set(label.key, sure.get(label.key) === true || isSpeaker(body, label, named));
+  for (const { label } of run) sure.set(label.key, sure.get(label.key) === true || isSpeaker(label, named));
   const lines = run.filter(
     ({ label }) => sure.get(label.key) === true || label.words.length > 1 || (counts.get(label.key) ?? 0) > 1,
   );
@@ -161,23 +160,18 @@ function startOf(body: string, blocks: readonly Block[], { block, label }: Line)
 }
 
 /** Whether a label is somebody's by itself: a letter, a role, a title, or a name that the article has elsewhere. */
-function isSpeaker(body: string, { kind, words, span }: Label, named: NamePlaces): boolean {
+function isSpeaker({ kind, words, span }: Label, named: NamesIn): boolean {
   if (kind !== 'name') return true;
   const [first = ''] = words;
   const last = words[words.length - 1] ?? '';
   const facts = wordFacts(last.toLowerCase());
   const given = first.toLowerCase();
   if (words.length > 1)
-    return givenNames.has(given) || wordFacts(given).given !== undefined || isElsewhere(named, last, span);
-  if (/^\p{Lu}{2,3}$/u.test(last) && isInitialsOfAName(body, last)) return true;
+    return givenNames.has(given) || wordFacts(given).given !== undefined || named.isElsewhere(last, span);
+  if (/^\p{Lu}{2,3}$/u.test(last) && named.hasInitials(last)) return true;
   if (facts.date) return false;
   // "Washington" is somebody where the article has a Denzel Washington
-  return isElsewhere(named, last, span, facts.place || facts.common);
-}
-
-/** "OC" where the article has an Ottilie Crane. */
-function isInitialsOfAName(body: string, letters: string): boolean {
-  return new RegExp(`\\b${[...letters].map((letter) => `${letter}\\p{Ll}+`).join('[ -]')}`, 'u').test(body);
+  return named.isElsewhere(last, span, facts.place || facts.common);
 }
 
 /**

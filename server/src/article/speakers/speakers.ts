@@ -401,24 +401,20 @@ function finish(cast: Cast): ReturnType<SpeakerBook['finish']> {
 
 /** Those beside quotations and every other place where the name stands, in order, none twice and none in another. */
 function allMentions(cast: Cast, speaker: Speaker): readonly Mention[] {
-  const beside = [...speaker.mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const spans = new Map<number, Mention>();
-  let end = 0;
-  for (const mention of beside) {
+  const beside: Mention[] = [];
+  for (const mention of [...speaker.mentions].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  ))
     // one quotation may have the whole phrase and the next only the name in it
-    if (mention.span.start < end) continue;
-    spans.set(mention.span.start, mention);
-    end = mention.span.end;
-  }
-  const covered = [...spans.values()].map(({ span }) => span);
+    if (mention.span.start >= (beside[beside.length - 1]?.span.end ?? 0)) beside.push(mention);
+  const out = [...beside];
   let at = 0;
   for (const index of cast.registry.entities[speaker.entity]?.mentions ?? []) {
     const name = cast.registry.names[index];
     if (name === undefined) continue;
-    while (at < covered.length && (covered[at]?.end ?? 0) <= name.span.start) at++;
-    const cover = covered[at];
-    if (cover !== undefined && cover.start < name.span.end) continue;
-    spans.set(name.span.start, { span: name.span, kind: 'name' });
+    while (at < beside.length && (beside[at]?.span.end ?? 0) <= name.span.start) at++;
+    if ((beside[at]?.span.start ?? Infinity) < name.span.end) continue;
+    out.push({ span: name.span, kind: 'name' });
   }
-  return [...spans.values()].sort((a, b) => a.span.start - b.span.start);
+  return out.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,5 +1,5 @@
 /**
- * Writes server/src/rules/artifacts/stampFormats.ts: how the short date and time of a print header look in each
+ * Writes server/src/article/noise/pages/data/stampFormats.ts: how the short date and time of a print header look in each
  * locale, as Intl says. Done ahead of time, since asking Intl for eighty locales takes longer than reading an article.
  */
 import { writeFile } from 'node:fs/promises';
@@ -52,6 +52,8 @@ export const stampFormats: readonly string[] = ${JSON.stringify(formats)};
 /** What the part of the day may be. */
 export const dayPeriods: readonly string[] = ${JSON.stringify(periods)};
 `;
-  const file = fileURLToPath(new URL('../server/src/rules/artifacts/stampFormats.ts', import.meta.url));
+  const file = fileURLToPath(
+    new URL('../server/src/article/noise/pages/data/stampFormats.ts', import.meta.url),
+  );
   await writeFile(file, await format(text, { parser: 'typescript', printWidth: 110, singleQuote: true }));
 }

@@ -1,6 +1,6 @@
 /** Every setting in one place: key, type, default and limits. A test holds package.json's `contributes.configuration` to it. */
 import type { AnalyzeOptions, NoiseLevel } from './article/types';
-import { noiseRule } from './rules/artifacts';
+import { noiseRule } from './article/noise/rules/index';
 
 /** The section of a client's configuration that holds the settings. */
 export const settingsSection = 'copydesk';

@@ -1,4 +1,4 @@
-import { keptRules } from '../../server/src/rules/artifacts/kept';
+import { keptRules } from '../../server/src/article/noise/credits/rules';
 
 /**
  * The one expression that finding all noise is timed against: the one by which a rule tells a picture's caption or

@@ -1,6 +1,6 @@
-/** The tables of the README that are made from the program: settings from package.json, noise rules from rules/artifacts.ts, kinds of problems. */
+/** The tables of the README that are made from the program: settings from package.json, noise rules from article/noise/rules/index.ts, kinds of problems. */
 import { problemRules } from '../../server/src/article/problems/problems';
-import { noiseRules } from '../../server/src/rules/artifacts';
+import { noiseRules } from '../../server/src/article/noise/rules/index';
 
 /** A setting as package.json contributes it. */
 export interface ContributedSetting {

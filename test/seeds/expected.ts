@@ -3,7 +3,7 @@
  * Offsets are UTF-16 code units of the seed's text, half-open. Throws with file and line where a row cannot be read,
  * or where the words that it quotes do not stand where it says.
  */
-import { linesOf } from '../../server/src/article/lines';
+import { linesOf } from '../../server/src/article/text/lines';
 import type { Span } from '../../server/src/article/types';
 
 /** A stretch of one line that is noise. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../server/src/article/analyze';
-import { clean } from '../../server/src/article/clean';
+import { clean } from '../../server/src/article/cleaning/clean';
 import { createTagger } from '../../server/src/nlp/tagger';
 import { describeArticle } from './rows';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { noiseRules } from '../../server/src/rules/artifacts';
+import { noiseRules } from '../../server/src/article/noise/rules/index';
 import {
   analyzeOptionsOf,
   defaultSettings,

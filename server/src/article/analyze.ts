@@ -1,9 +1,9 @@
 import type { Tagger } from '../nlp/tagger';
-import { findArtifacts } from './artifacts';
+import { findArtifacts } from './noise/findNoise';
 import type { Attributed } from './attribution/attribution';
 import { attribute } from './attribution/attribution';
-import { blocksOf } from './blocks';
-import { editsOf, makeBody, toFile } from './body';
+import { blocksOf } from './blocks/blocks';
+import { editsOf, makeBody, toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { markedQuotations } from './quotations/quotations';
 import type {

@@ -31,7 +31,7 @@ export interface KeptPiece {
 
 /** Something that printing, converting or exporting left in the text. */
 export interface Artifact {
-  /** Id of the row in rules/artifacts.ts; the diagnostic's code. */
+  /** Id of the row in article/noise/rules/index.ts; the diagnostic's code. */
   readonly rule: string;
   readonly span: Span;
   readonly repair: Repair;
@@ -106,7 +106,7 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
-/** Why somebody who was considered for a quotation was not chosen; rules/attribution.ts has the words. */
+/** Why somebody who was considered for a quotation was not chosen; article/attribution/patternRows.ts has the words. */
 export type LossReason =
   | 'further'
   | 'weaker-cue'
@@ -134,7 +134,7 @@ export interface RunnerUp {
   readonly weight: number;
 }
 
-/** What tells a speaker's words from others': rules/attribution.ts has the words. */
+/** What tells a speaker's words from others': article/attribution/patternRows.ts has the words. */
 export type TellKind = 'words' | 'around' | 'verb' | 'place' | 'way' | 'others';
 
 /** Something that weighed much where the candidates of a sentence were compared. */
@@ -153,7 +153,7 @@ export interface Attribution {
   readonly mention?: Mention;
   /** Id of the source that is meant; absent where the quotation stays without a speaker. */
   readonly source?: string;
-  /** Id of the row in rules/attribution.ts that decided. */
+  /** Id of the row in article/attribution/patternRows.ts that decided. */
   readonly pattern: string;
   /** 0 to 1: the share of attributions like this one that were right when measured. */
   readonly confidence: number;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Article, Attribution, Source } from '../article/types';
-import { isNamed } from '../features/lookup';
+import { isNamed } from '../article/queries';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { counted, eachFile, labelOf, oneLine, print } from './output';

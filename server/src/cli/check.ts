@@ -47,7 +47,7 @@ Exit codes: 0 nothing found, 1 something went wrong, 2 something found.`,
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
     const { problemIds, readCopy, ruleIds } = await import('./reader');
     const { readArticle } = await import('./speakers');
-    const { describeRule } = await import('../features/ruleWording');
+    const { describeRule } = await import('../wording/rules');
     const { jsonLine } = await import('../export/jsonl');
     const options = analyzeOptions(command, flags, [...ruleIds, ...problemIds]);
     const titleOf = (rule: string): string => describeRule(rule).title;

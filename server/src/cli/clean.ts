@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cleaning } from '../article/clean';
+import type { Cleaning } from '../article/cleaning/clean';
 import { encode, encodingNames } from './encoding';
 import { Failure, inWords } from './failure';
 import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
@@ -63,7 +63,7 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   if (!writes && flags.diff !== true && files.length > 1)
     command.error('error: only one article can be printed, use --out FOLDER, --write or --diff for several');
   const { readCopy, ruleIds } = await import('./reader');
-  const { clean } = await import('../article/clean');
+  const { clean } = await import('../article/cleaning/clean');
   const options = analyzeOptions(command, flags, ruleIds);
   const deliver = await delivery(files, flags);
   if (deliver === undefined) return;

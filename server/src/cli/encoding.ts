@@ -1,6 +1,6 @@
 /** Bytes to text and back, so that what is not changed comes back byte for byte. */
 
-import { fromWindows1252, toWindows1252 } from '../article/codePages';
+import { fromWindows1252, toWindows1252 } from '../article/text/codePages';
 
 /** How a file's bytes stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

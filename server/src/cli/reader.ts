@@ -2,7 +2,7 @@
 import { readCopy as read } from '../article/analyze';
 import type { AnalyzeOptions, Copy } from '../article/types';
 import { problemRules } from '../article/problems/problems';
-import { noiseRules } from '../rules/artifacts';
+import { noiseRules } from '../article/noise/rules/index';
 
 /** Ids of all noise rules. */
 export const ruleIds: readonly string[] = noiseRules.map((rule) => rule.id);

@@ -8,8 +8,8 @@ import {
   type AnnotationsResult,
 } from '../protocol';
 import type { Feature } from './feature';
-import { findingsOf, isFixable, isSpeech, speakersOf, trimmed } from './lookup';
-import { hintsIn, problemsIn } from './problems';
+import { findingsOf, isFixable, isSpeech, speakersOf, trimmed } from '../article/queries';
+import { hintsIn, problemsIn } from '../wording/problemsShown';
 
 const nothing = {
   quotations: [],

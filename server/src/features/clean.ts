@@ -1,4 +1,4 @@
-import { clean } from '../article/clean';
+import { clean } from '../article/cleaning/clean';
 import type { Reading } from '../desk';
 import { textEditsOf } from '../lsp/convert';
 import { cleanMethod, type CleanParams, type CleanResult } from '../protocol';

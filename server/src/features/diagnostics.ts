@@ -11,10 +11,10 @@ import type { ClientProfile } from '../lsp/client';
 import { rangeOf } from '../lsp/convert';
 import type { Settings } from '../settings';
 import type { Feature, ServerContext } from './feature';
-import type { Finding } from './lookup';
-import { findingsOf } from './lookup';
-import { hintsIn, problemsIn } from './problems';
-import { describeRule, ruleAddress } from './ruleWording';
+import type { Finding } from '../article/queries';
+import { findingsOf } from '../article/queries';
+import { hintsIn, problemsIn } from '../wording/problemsShown';
+import { describeRule, ruleAddress } from '../wording/rules';
 
 /** What a diagnostic names as its origin. */
 export const diagnosticSource = 'copydesk';

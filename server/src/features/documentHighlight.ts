@@ -2,7 +2,7 @@ import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languagese
 import type { Article, Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
 import type { Feature } from './feature';
-import { mentionAt } from './lookup';
+import { mentionAt } from '../article/queries';
 
 /** Every mention of the speaker who is named at an offset; none where no speaker is named. File offsets, in order. */
 export function mentionsAt(article: Article, offset: number): readonly Span[] {

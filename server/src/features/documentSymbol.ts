@@ -2,10 +2,10 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Block, Span } from '../article/types';
 import { rangeOf } from '../lsp/convert';
-import { oneLine } from '../lsp/markup';
+import { oneLine } from '../wording/markup';
 import type { Feature } from './feature';
-import { isSpeech, speakersOf, type Shown } from './lookup';
-import { sectionsOf } from './sections';
+import { isSpeech, speakersOf, type Shown } from '../article/queries';
+import { sectionsOf } from '../article/sections';
 
 /** An entry of the outline; file offsets. */
 export interface Entry {

@@ -2,8 +2,8 @@ import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import type { Article, Span } from '../article/types';
 import { lineOf } from '../lsp/convert';
 import type { Feature } from './feature';
-import { isRepairable, trimmed } from './lookup';
-import { sectionsOf } from './sections';
+import { isRepairable, trimmed } from '../article/queries';
+import { sectionsOf } from '../article/sections';
 
 /** A stretch that can be folded; file offsets. */
 export interface Fold {

@@ -2,8 +2,8 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Article, Artifact, Attribution, Quotation, Source, Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
 import type { Feature } from './feature';
-import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
-import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
+import { evidencePieces, othersPieces, tellFacts, tellPieces } from '../wording/evidence';
+import { markdownPieces, namePieces, plainPieces, type Piece } from '../wording/pieces';
 import {
   holds,
   isNamed,
@@ -13,9 +13,9 @@ import {
   sourceOf,
   trimmed,
   type NamedMention,
-} from './lookup';
-import { describeRule } from './ruleWording';
-import { count, quotationNames, sourceNames, sureness } from './wording';
+} from '../article/queries';
+import { describeRule } from '../wording/rules';
+import { count, quotationNames, sourceNames, sureness } from '../wording/names';
 
 /** What a hover says of one thing. */
 export interface Card {

@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../article/body';
+import type { Edit } from '../article/cleaning/body';
 import type { Span } from '../article/types';
 import type { ClientProfile } from './client';
 

@@ -5,7 +5,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Desk, Reading } from '../desk';
-import { oneLine } from './markup';
+import { oneLine } from '../wording/markup';
 
 /** What a client's request gets. */
 export type Answer<R> = R | ResponseError<never>;

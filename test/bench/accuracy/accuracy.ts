@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
-import { isWeighed } from '../../../server/src/rules/attribution';
+import { isWeighed } from '../../../server/src/article/attribution/patternRows';
 import type { CorpusArticle, GoldArticle } from './corpus';
 import { readGold, readPolnear } from './corpus';
 import type { Wanted } from './examples';
 import { passagesOf, printed, wrongSpeakers } from './examples';
 import { attributionFigures, speakerFigures } from './figures';
-import { fitReport } from './fit';
+import { fitReport } from '../../../server/training/confidence/fit';
 import { changesSince, keepRun, readRuns, runOf } from './last';
 import type { Predicted } from './predict';
 import { predict } from './predict';

@@ -1,5 +1,5 @@
-import { toBody } from '../../../server/src/article/body';
-import { dangles } from '../../../server/src/article/noise/prose';
+import { toBody } from '../../../server/src/article/cleaning/body';
+import { dangles } from '../../../server/src/article/noise/lines/lineEnds';
 import { sentenceStarters } from '../../../server/src/rules/titles';
 import type { ClassCount, Cleaned, Counts, Fault } from './measure';
 

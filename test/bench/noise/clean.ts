@@ -1,9 +1,9 @@
 /** What is found where nothing is to be found, and how long it takes to look. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findArtifacts } from '../../../server/src/article/artifacts';
-import { foundIn, readNegatives } from '../../unit/noise-negatives';
-import type { Negative } from '../../unit/noise-negatives';
+import { findArtifacts } from '../../../server/src/article/noise/findNoise';
+import { foundIn, readNegatives } from '../../unit/article/noise/negatives/negatives';
+import type { Negative } from '../../unit/article/noise/negatives/negatives';
 import { barePass } from '../barePass';
 import type { Source } from './source';
 
@@ -29,9 +29,9 @@ export function findInClean(sources: readonly Source[]): {
   return { lines, findings };
 }
 
-/** Lines that look like noise: those of the unit test or, "-beyond", those that even a person might be wrong about. */
-export function hardNegatives(root: string, which = ''): readonly Negative[] {
-  return readNegatives(readFileSync(join(root, `test/unit/noise-negatives${which}.txt`), 'utf8'));
+/** Lines that look like noise: those of the unit test or, "beyond", those that even a person might be wrong about. */
+export function hardNegatives(root: string, which = 'negatives'): readonly Negative[] {
+  return readNegatives(readFileSync(join(root, `test/unit/article/noise/negatives/${which}.txt`), 'utf8'));
 }
 
 /** What is found in each of the lines that are flagged at a level. */

@@ -1,7 +1,7 @@
 /** Cleans a spoilt print and counts what became of its words, paragraphs, quotations and page breaks. */
-import { findArtifacts } from '../../../server/src/article/artifacts';
-import { editsOf, makeBody, toBody } from '../../../server/src/article/body';
-import { clean } from '../../../server/src/article/clean';
+import { findArtifacts } from '../../../server/src/article/noise/findNoise';
+import { editsOf, makeBody, toBody } from '../../../server/src/article/cleaning/body';
+import { clean } from '../../../server/src/article/cleaning/clean';
 import type { Artifact, Body, Span } from '../../../server/src/article/types';
 import { classesOf } from './classes';
 import { readBreaks } from './breaks';

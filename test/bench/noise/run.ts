@@ -107,7 +107,7 @@ try {
 }
 
 const negatives = hardNegatives(root);
-const beyond = hardNegatives(root, '-beyond');
+const beyond = hardNegatives(root, 'beyond');
 const safe = flagged([...negatives, ...beyond], 'safe');
 const suggested = flagged(negatives, 'suggested');
 const suggestedBeyond = flagged(beyond, 'suggested');

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { findArtifacts } from '../../../server/src/article/artifacts';
+import { findArtifacts } from '../../../server/src/article/noise/findNoise';
 import { defaultAnalyzeOptions } from '../../../server/src/article/types';
 import { bareRule, barePass } from '../barePass';
 import { articlesOf, linesOf, textOf } from './articles';

@@ -20,7 +20,7 @@ import type { NameMention } from '../speakers/names';
 import { labelNames } from '../speakers/called';
 import type { MarkedQuotation } from '../quotations/quotations';
 import type { Turn } from '../quotations/turns';
-import { asOther } from './others';
+import { asOther } from './runnersUp';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';
 import { isClear, isNamedByRole, saidBelow, saidBelowConfidence } from './saidBelow';
@@ -32,8 +32,8 @@ import { speakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
 import { typeOf } from '../quotations/speech';
-import { wordCount } from '../words';
-import { lastAtMost } from '../search';
+import { wordCount } from '../text/words';
+import { lastAtMost } from '../text/lastAtMost';
 
 /** A quotation with its speaker, body offsets. */
 export interface Attributed {

@@ -1,5 +1,5 @@
 import type { Mention, Source, Span } from '../types';
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../text/lastAtMost';
 
 /** A source with what its chains need. Offsets are the body's. */
 interface Known {

@@ -1,9 +1,9 @@
-import { patternConfidence } from '../../rules/attribution';
+import { patternConfidence } from './patternRows';
 import type { MentionKind } from '../types';
 
 /** What an attribution's confidence depends on, beside its pattern. */
 export interface Grounds {
-  /** Id of the row in rules/attribution.ts that decided. */
+  /** Id of the row in article/attribution/patternRows.ts that decided. */
   readonly pattern: string;
   /** Words of the quotation's first part. */
   readonly words: number;

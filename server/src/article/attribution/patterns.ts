@@ -1,7 +1,7 @@
 import type { FoundCue } from '../language/cues';
 import { accordingTo, cueOf, verbOf } from '../language/cues';
 import type { Found, Shape, Speaks } from './found';
-import { helpers, isMark, isTold, listens, tagAfter } from './tags';
+import { helpers, isMark, isTold, listens, tagAfter } from './speechTags';
 import { inverted, isGerund, isNameOrPronoun, isPassive, phraseFrom, subjectOf } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 

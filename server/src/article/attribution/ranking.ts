@@ -1,14 +1,14 @@
-import { weightsOf } from '../weights';
-import { speakerWeights } from '../../rules/speakerWeights';
+import { weightsOf } from '../text/weightRows';
+import { speakerWeights } from './weights';
 import type { Clause } from '../language/types';
 import type { SpeakerBook } from '../speakers/speakers';
 import type { Tell, TellKind } from '../types';
 import type { Found, Shape, Speaks } from './found';
 import { candidatesIn } from './patterns';
-import type { Signs } from './signs';
-import { candidateSigns, quotationSigns, rivalSigns } from './signs';
+import type { Signs } from './candidateSigns';
+import { candidateSigns, quotationSigns, rivalSigns } from './candidateSigns';
 import { subjectsNear } from './subjects';
-import { isHeard } from './tags';
+import { isHeard } from './speechTags';
 
 /** Somebody in a quotation's own sentence who may have said it, with what speaks for and against that. */
 export interface Candidate {

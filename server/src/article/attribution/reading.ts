@@ -1,4 +1,4 @@
-import { namedFrom } from '../../rules/attribution';
+import { namedFrom } from './patternRows';
 import type { Cue, Span, Tell } from '../types';
 import { isBare } from '../language/chunks';
 import { inBody } from '../language/clauses';
@@ -6,7 +6,7 @@ import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape, Speaks } from './found';
 import { beforeColon } from './patterns';
-import { earlierSpeakers, sentenceOthers } from './others';
+import { earlierSpeakers, sentenceOthers } from './runnersUp';
 import type { Ranked } from './ranking';
 import { ranked, signedCandidates, tellsOf } from './ranking';
 import { firstSubject } from './subjects';

@@ -1,7 +1,7 @@
-import { blockIn, isHeading } from '../places';
-import type { Said } from '../said';
-import { saidAt, saidIn } from '../said';
-import { namedFrom } from '../../rules/attribution';
+import { blockIn, isHeading } from '../blocks/blockAt';
+import type { Said } from '../quotations/sameWords';
+import { saidAt, saidIn } from '../quotations/sameWords';
+import { namedFrom } from './patternRows';
 import type { Block, Cue, Mention, QuotationType, Span } from '../types';
 
 /** A quotation with whoever was found for it. Body offsets. */

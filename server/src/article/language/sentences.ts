@@ -4,7 +4,7 @@ import { chunksOf } from './chunks';
 import { isCueWord } from './cues';
 import type { Block, Span } from '../types';
 import type { Clause, Word } from './types';
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../text/lastAtMost';
 
 /** A run of the folded block with its place in the body. */
 interface Piece {

@@ -1,7 +1,7 @@
-import type { ContentLine } from './content';
-import type { GapModel } from './gaps';
-import type { PageModel } from './pages';
-import type { Signs } from './signs';
+import type { ContentLine } from './lines/contentLines';
+import type { GapModel } from './breaks/breaks';
+import type { PageModel } from './pages/pages';
+import type { Signs } from './lines/presence';
 import type { SiteLine } from './site/site';
 
 /** What every rule may look at. The models are made one after the other: each sees what the ones before took out. */

@@ -1,6 +1,6 @@
-import { wholeSpan } from '../body';
+import { wholeSpan } from '../cleaning/body';
 import type { Artifact, Body, Span } from '../types';
-import { isSpace } from './content';
+import { isSpace } from './lines/contentLines';
 
 /** Sorts by start, the longer one first, and leaves out what begins inside another. */
 export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {

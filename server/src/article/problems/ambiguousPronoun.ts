@@ -1,7 +1,7 @@
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../text/lastAtMost';
 import type { Registry } from '../speakers/entities';
 import type { Gender, NameMention } from '../speakers/names';
-import { blockIndex } from '../places';
+import { blockIndex } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 
 /** So many names back a pronoun is looked up. */

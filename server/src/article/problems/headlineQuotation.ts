@@ -1,7 +1,7 @@
-import { blockIn, isHeading } from '../places';
+import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { alikePairs } from './twice';
-import { saidAt, saidIn } from '../said';
+import { saidAt, saidIn } from '../quotations/sameWords';
 
 /** More marks than a headline has are no headline's. */
 const most = 8;

@@ -1,5 +1,5 @@
 import { cueForms } from '../../rules/cues';
-import { blockIn, isStory } from '../places';
+import { blockIn, isStory } from '../blocks/blockAt';
 import type { ProblemRule, Speech } from './rule';
 
 /** So far beside a quotation is looked, in characters. */

@@ -3,7 +3,7 @@ import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import type { Entity } from '../speakers/entities';
 import type { NameMention } from '../speakers/names';
-import { blockIn, isHeading } from '../places';
+import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { plain } from './spelling';
 

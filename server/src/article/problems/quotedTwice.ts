@@ -1,4 +1,4 @@
-import { blockIn, isHeading } from '../places';
+import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { alikePairs } from './twice';
 

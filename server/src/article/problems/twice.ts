@@ -1,6 +1,6 @@
 import type { Speech } from './rule';
-import type { Said } from '../said';
-import { inOtherWords, saidAt } from '../said';
+import type { Said } from '../quotations/sameWords';
+import { inOtherWords, saidAt } from '../quotations/sameWords';
 
 /** A quotation with its words. */
 export interface Quoted {

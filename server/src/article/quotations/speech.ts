@@ -1,6 +1,6 @@
 import type { QuotationType, Span } from '../types';
 import type { Shape } from '../attribution/found';
-import { wordCount } from '../words';
+import { wordCount } from '../text/words';
 
 const marks = '"“”„‟«»\'‘’‚`´″＂';
 

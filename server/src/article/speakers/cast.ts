@@ -1,7 +1,7 @@
 import type { Entity, Registry } from './entities';
 import type { Gender, NameMention } from './names';
 import type { Block, Mention, Source, Span } from '../types';
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../text/lastAtMost';
 
 /** Somebody or something that speaks, while an article is read. */
 export interface Speaker {

@@ -12,7 +12,7 @@ import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';
 import type { Choice, Weighed } from './weighed';
 import { rankWeight, runnersUpOf, scoreWeight } from './weighed';
-import { lastAtMost } from '../search';
+import { lastAtMost } from '../text/lastAtMost';
 import type { Block, Mention, Source, Span } from '../types';
 import type { Clause, Phrase, Word } from '../language/types';
 

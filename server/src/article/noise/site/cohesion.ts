@@ -2,7 +2,7 @@
  * Which words a text has in common with the story that it stands in: a subhead, a caption or a standfirst says again
  * what the story says, a line of the site does not.
  */
-import { commonWords } from '../../../rules/artifacts/commonWords';
+import { commonWords } from './data/commonWords';
 import type { ByHash } from './words';
 import { byHash, eachWord, isDigit, mayHave, valueOf } from './words';
 

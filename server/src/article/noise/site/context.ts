@@ -1,6 +1,6 @@
-import { announcesOthers } from '../../../rules/artifacts/siteLabels';
-import type { KeptKind } from '../../../rules/artifacts/kept';
-import { isListItem } from '../prose';
+import { announcesOthers } from './data/labels';
+import type { KeptKind } from '../credits/rules';
+import { isListItem } from '../lines/lineEnds';
 import { sharedWith, storyStems } from './cohesion';
 import { isDigit } from './words';
 

@@ -1,5 +1,5 @@
-import { keptKind } from '../kept';
-import { dangles } from '../prose';
+import { keptKind } from '../credits/kindOf';
+import { dangles } from '../lines/lineEnds';
 import type { HeadlineUnits } from './context';
 import { isStory } from './context';
 import type { Unit } from './units';

@@ -1,5 +1,5 @@
-import { contextWeights, lineWeights } from '../../../rules/artifacts/siteWeights';
-import { weightsOf } from '../../weights';
+import { contextWeights, lineWeights } from './data/weights';
+import { weightsOf } from '../../text/weightRows';
 import { stepsOf } from './chain';
 import type { WeighedUnit } from './context';
 import { readSigns } from './shape';

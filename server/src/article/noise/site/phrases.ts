@@ -1,5 +1,5 @@
-import { sitePhrases } from '../../../rules/artifacts/siteLabels';
-import { codeAt } from '../../codes';
+import { sitePhrases } from './data/labels';
+import { codeAt } from '../../text/codeUnits';
 import { eachWord } from './words';
 
 /** So many letters of a word are looked at before its line is held against a phrase. */

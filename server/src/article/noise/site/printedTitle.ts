@@ -1,7 +1,7 @@
-import { titleKey } from '../candidates';
-import type { ContentLine, FurnitureLine } from '../content';
-import type { Head } from '../titles';
-import { readHead } from '../titles';
+import { titleKey } from '../pages/candidates';
+import type { ContentLine, FurnitureLine } from '../lines/contentLines';
+import type { Head } from '../pages/runningTitles';
+import { readHead } from '../pages/runningTitles';
 import type { KnownHeadline } from './headline';
 
 /** So many characters of a line of the headline must stand in a page header. */

@@ -1,6 +1,6 @@
-import { siteLabels } from '../../../rules/artifacts/siteLabels';
-import { askingVerbs, platforms, siteWords } from '../../../rules/artifacts/siteWords';
-import { codeAt } from '../../codes';
+import { siteLabels } from './data/labels';
+import { askingVerbs, platforms, siteWords } from './data/vocabulary';
+import { codeAt } from '../../text/codeUnits';
 import { isAbout, stemsIn } from './cohesion';
 import { countPhrases, phrasesWith } from './phrases';
 import {

@@ -1,10 +1,10 @@
-import type { KeptKind } from '../../../rules/artifacts/kept';
-import { announcesOthers } from '../../../rules/artifacts/siteLabels';
-import { isIcon } from '../icons';
-import { keptKind } from '../kept';
-import type { ContentLine } from '../content';
-import type { Memory } from '../memory';
-import { isListItem } from '../prose';
+import type { KeptKind } from '../credits/rules';
+import { announcesOthers } from './data/labels';
+import { isIcon } from '../lines/icons';
+import { keptKind } from '../credits/kindOf';
+import type { ContentLine } from '../lines/contentLines';
+import type { Memory } from '../lines/memoPerLine';
+import { isListItem } from '../lines/lineEnds';
 import { likelihoods } from './chain';
 import { contextSigns, isStory } from './context';
 import type { KnownHeadline } from './headline';

@@ -1,5 +1,5 @@
-import type { ContentLine } from '../content';
-import type { Memory } from '../memory';
+import type { ContentLine } from '../lines/contentLines';
+import type { Memory } from '../lines/memoPerLine';
 import { weighLine } from './model';
 import type { WeighedUnit } from './context';
 

@@ -1,4 +1,4 @@
-import { codeAt } from '../../codes';
+import { codeAt } from '../../text/codeUnits';
 
 /**
  * The words of a line as signs of where it comes from: single words, pairs, the first and the last, and words in a

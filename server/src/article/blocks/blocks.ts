@@ -1,0 +1,68 @@
+import type { Block, BlockKind } from '../types';
+import type { KeptKind } from '../noise/credits/rules';
+import { linesOf } from '../text/lines';
+import { keptKind } from '../noise/credits/kindOf';
+import { wordCount } from '../text/words';
+
+/** What a line that is kept is among the blocks of an article. */
+const blockOf: Readonly<Record<KeptKind, BlockKind>> = {
+  byline: 'byline',
+  dateline: 'dateline',
+  caption: 'caption',
+  contributor: 'credit',
+  copyright: 'credit',
+};
+const terminal = /[.!?…]["'”’»)\]]*$/u;
+/** A headline rarely has more words. */
+const longHeadline = 24;
+
+/** The blocks of a body: one for each line with something in it. Spans are body offsets. */
+export function blocksOf(body: string): readonly Block[] {
+  const lines = linesOf(body).flatMap(({ start, end }) => {
+    const line = body.slice(start, end);
+    const text = line.trim();
+    return text === '' ? [] : [{ start: start + line.indexOf(text), text }];
+  });
+  const blocks: Block[] = [];
+  let opened = false;
+  let headline = false;
+  lines.forEach((line, index) => {
+    const { start, text } = line;
+    const span = { start, end: start + text.length };
+    const kind = kindOf(text, { opened, headline, next: lines[index + 1]?.text });
+    if (kind === 'paragraph' || kind === 'dateline') opened = true;
+    if (kind === 'headline') headline = true;
+    blocks.push({ kind, span });
+  });
+  return blocks;
+}
+
+interface Place {
+  readonly opened: boolean;
+  readonly headline: boolean;
+  readonly next: string | undefined;
+}
+
+function kindOf(text: string, place: Place): BlockKind {
+  // the words are counted last: most lines fail before
+  const atMost = (most: number): boolean => wordCount(text) <= most;
+  const kept = keptKind(text);
+  if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
+  const ends = terminal.test(text);
+  if (place.opened) {
+    const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(12);
+    return label ? 'subhead' : 'paragraph';
+  }
+  if (!place.headline) {
+    const words = wordCount(text);
+    const titleLike = words <= longHeadline && text.length <= 200;
+    if (!titleLike) return 'paragraph';
+    // a line of one to three words above another title is the section's name
+    const nextIsTitle =
+      place.next !== undefined && wordCount(place.next) <= longHeadline && !terminal.test(place.next);
+    if (words <= 3 && nextIsTitle && wordCount(place.next ?? '') > words) return 'kicker';
+    return 'headline';
+  }
+  if (!ends && !/[:]$/u.test(text) && atMost(40)) return 'standfirst';
+  return 'paragraph';
+}

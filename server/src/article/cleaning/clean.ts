@@ -1,0 +1,167 @@
+import { editsOf, makeBody, toBody } from './body';
+import type { Edit } from './body';
+import type { CleanLevel } from './levels';
+import { atLevel } from './levels';
+import { isBlank } from '../noise/lines/contentLines';
+import { noiseRule } from '../noise/rules/index';
+import type { Article, Artifact, Body, Copy, Quotation, Span } from '../types';
+
+/** What cleaning would do. */
+export interface Cleaning {
+  /** The cleaned text. */
+  readonly text: string;
+  /** In order, not overlapping, file offsets. */
+  readonly edits: readonly Edit[];
+  /** How many artifacts the edits repair. */
+  readonly repaired: number;
+  /** Set, and the text left as it was, where a repair would have changed a word that somebody said. */
+  readonly refused?: string;
+}
+
+/** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
+export function clean(copy: Copy | Article, level: CleanLevel): Cleaning {
+  return cleanOnly(copy, atLevel(copy.artifacts, level));
+}
+
+/**
+ * Repairs only some of an article's artifacts. A break inside a sentence cannot be mended while page furniture stands
+ * in it: that furniture goes with it. Nothing changes, and the reason is told, where a repair would alter the story.
+ */
+export function cleanOnly(copy: Copy | Article, chosen: readonly Artifact[]): Cleaning {
+  const { text } = copy;
+  const artifacts = withCompanions(copy, chosen);
+  const edits = editsOf(text, artifacts).filter(
+    ({ span, text: by }) => text.slice(span.start, span.end) !== by,
+  );
+  const body = makeBody(text, edits);
+  const refused = reasonToRefuse(copy, artifacts, body);
+  if (refused !== undefined) return { text, edits: [], repaired: 0, refused };
+  return { text: body.text, edits, repaired: artifacts.length };
+}
+
+/** The chosen artifacts and those that must go with them, in order; what is only shown is left out. */
+function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artifact[] {
+  const wanted = new Set(chosen);
+  const { text } = copy;
+  const artifacts = copy.artifacts.flatMap((artifact) => {
+    const mended = artifact.within?.filter((inner) => wanted.has(inner)) ?? [];
+    return mended.length > 0 && !wanted.has(artifact) ? mended : [artifact];
+  });
+  const out: Artifact[] = [];
+  let end = -1;
+  for (const artifact of artifacts) {
+    if (artifact.applicability === 'display') continue;
+    // the lines that stand in a break that is mended, up to the next word
+    const inBreak = end >= 0 && artifact.repair === 'delete-line' && isBlank(text, end, artifact.span.start);
+    if (!wanted.has(artifact) && !inBreak) {
+      if (artifact.repair === 'delete-line') end = -1;
+      continue;
+    }
+    out.push(artifact);
+    if (artifact.repair === 'join' || inBreak) end = artifact.span.end;
+    else end = -1;
+  }
+  return out;
+}
+
+/** Why the repairs must not be made; undefined where only noise would change. */
+function reasonToRefuse(copy: Copy, artifacts: readonly Artifact[], body: Body): string | undefined {
+  const { text, quotations } = copy;
+  if (words(repairedPlainly(text, artifacts)) !== words(body.text))
+    return 'Nothing was changed, because a repair would have altered words of the story.';
+  let k = 0;
+  for (const quotation of inOrder(quotations)) {
+    while ((artifacts[k]?.span.end ?? Infinity) <= (quotation.parts[0]?.start ?? 0)) k++;
+    if (!keepsWords(text, quotation, artifacts, k, body))
+      return 'Nothing was changed, because a repair would have altered the words of a quotation.';
+  }
+  return undefined;
+}
+
+/** What stands between marks, in order. Reported speech has no marks to guard: its words are words of the story. */
+function inOrder(quotations: Copy['quotations']): Copy['quotations'] {
+  const marked = quotations.filter((quotation) => !('type' in quotation) || quotation.type !== 'indirect');
+  return marked.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+}
+
+/** The words of a text with one space between them. */
+function words(text: string): string {
+  return text.replace(blank, ' ').trim();
+}
+
+const blank = /[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/gu;
+
+/** A text with its artifacts repaired one by one where they stand: the plain way to do it, to check the careful one. */
+function repairedPlainly(text: string, artifacts: readonly Artifact[]): string {
+  const out: string[] = [];
+  let at = 0;
+  let joined = false;
+  for (const { span, repair, text: by } of artifacts) {
+    const kept = text.slice(at, span.start);
+    if (!joined || !isBlank(text, at, span.start)) {
+      out.push(joined ? kept.replace(leading, '') : kept);
+      joined = false;
+    }
+    if (repair === 'delete-line') out.push(joined ? '' : ' ');
+    else if (repair === 'join') {
+      out.push(by ?? ' ');
+      joined = true;
+    } else if (repair === 'replace') {
+      out.push(by ?? '');
+      // a mended character ends the break: the space behind it is the story's
+      if (!isBlank(by ?? '', 0, (by ?? '').length)) joined = false;
+    }
+    at = span.end;
+  }
+  const rest = text.slice(at);
+  out.push(joined ? rest.replace(leading, '') : rest);
+  return out.join('');
+}
+
+const leading = /^[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/u;
+
+/** Whether a quotation says the same after the repairs, white space and mended characters aside. */
+function keepsWords(
+  text: string,
+  quotation: Pick<Quotation, 'parts'>,
+  artifacts: readonly Artifact[],
+  from: number,
+  body: Body,
+): boolean {
+  const expected: string[] = [];
+  let k = from;
+  for (const part of quotation.parts) {
+    while ((artifacts[k]?.span.end ?? Infinity) <= part.start) k++;
+    let at = part.start;
+    for (; (artifacts[k]?.span.start ?? Infinity) < part.end; k++) {
+      const artifact = artifacts[k];
+      if (artifact === undefined) break;
+      if (!mayTouch(artifact, part)) return false;
+      expected.push(text.slice(at, Math.max(at, artifact.span.start)));
+      if (artifact.repair === 'delete-line') expected.push(' ');
+      else if (artifact.repair !== 'delete') expected.push(artifact.text ?? ' ');
+      at = Math.min(part.end, artifact.span.end);
+    }
+    expected.push(text.slice(at, part.end), ' ');
+  }
+  // each part is where it was, in its order, and between the parts stands what stood between them
+  const actual = quotation.parts.map((part) =>
+    body.text.slice(toBody(body, part.start), toBody(body, part.end)),
+  );
+  return squeeze(expected.join('')) === squeeze(actual.join(' '));
+}
+
+/** A text without its white space. */
+function squeeze(text: string): string {
+  return text.replace(blank, '');
+}
+
+/** Whether a repair may reach into what somebody said. */
+function mayTouch({ rule, span, applicability, repair }: Artifact, part: Span): boolean {
+  const effect = noiseRule(rule)?.effect ?? 'furniture';
+  if (effect !== 'furniture') return true;
+  // page furniture beyond doubt may stand inside of a quotation; what merely looks like furniture may be its words
+  return (
+    applicability === 'safe' && (repair === 'delete-line' || (span.start > part.start && span.end < part.end))
+  );
+}

@@ -1,0 +1,119 @@
+import { noiseStages } from './rules/index';
+import type { Artifact, KeptPiece, Span } from '../types';
+import { isSpace } from './lines/contentLines';
+
+/** Longest piece that can be named by its text, in UTF-16 code units. */
+export const longestPiece = 1000;
+/** A longer stretch may be mostly white space and is not looked at. */
+export const longestRaw = 2 * longestPiece;
+/** So far they are sought on a line. */
+const reach = 160;
+/** So many letters and digits on each side of a piece tell where it stands. */
+const lettersBeside = 24;
+/** So many pieces of noise are passed over between a piece and the story beside it. */
+const mostPassed = 50;
+
+const blank = /[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/gu;
+/** Accented letters may come from an encoding that was mistaken, and cleaning mends them. */
+const notPlain = /(?:[\u0080-\u036f]|[^\p{L}\p{N}])+/gu;
+const ligature = /[ﬀ-ﬆ]/gu;
+const hasWord = /[\p{L}\p{N}]/u;
+const markup = /<[^<>]{0,160}>|&#?\w{1,10};|\]\([^()\s]{0,160}\)/gu;
+const lineEnd = /[\n\r]/u;
+
+/** Rules that find what stands between two lines: the story beside it may be beyond lines that are noise. */
+const betweenLines: ReadonlySet<string> = new Set(noiseStages.breaks.map(({ id }) => id));
+
+/** A text with each run of white space made one space, and none at its ends. */
+export function folded(text: string): string {
+  return text.replace(blank, ' ').trim();
+}
+
+/** What a stretch says, white space folded; undefined where it is too long to be named by it. */
+export function textOf(text: string, span: Span): string | undefined {
+  if (span.end - span.start > longestRaw) return undefined;
+  const said = folded(text.slice(span.start, span.end));
+  return said.length > longestPiece ? undefined : said;
+}
+
+/** Whether a text has a letter or a digit. */
+export function saysSomething(text: string): boolean {
+  return hasWord.test(text);
+}
+
+/** Whether a rule finds what stands between two lines. */
+export function isBetweenLines(rule: string): boolean {
+  return betweenLines.has(rule);
+}
+
+/** Where the text before a piece ends and where it goes on behind it, noise left out. */
+export interface Sides {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A piece without a word, told by what stands on both of its sides. */
+export function pieceBetween(text: string, marks: string, { above, below }: Sides): KeptPiece {
+  const before =
+    text
+      .slice(Math.max(0, above - reach), above)
+      .split(lineEnd)
+      .at(-1) ?? '';
+  const after = text.slice(below, below + reach).split(lineEnd)[0] ?? '';
+  return {
+    text: marks,
+    before: lettersOf(before).slice(-lettersBeside),
+    after: lettersOf(after).slice(0, lettersBeside),
+  };
+}
+
+/** The letters and digits of a line that cleaning leaves as they are; it may take out or put in what is between them. */
+function lettersOf(line: string): string {
+  return line
+    .replace(ligature, (sign) => sign.normalize('NFKC'))
+    .replace(markup, '')
+    .replace(notPlain, '');
+}
+
+/** How a piece of an article's noise is told again after the article has changed; undefined for one that is too long. */
+export function pieceOf(
+  text: string,
+  artifacts: readonly Artifact[],
+  artifact: Artifact,
+): KeptPiece | undefined {
+  const { repair, span, rule } = artifact;
+  const isBreak = isBetweenLines(rule);
+  const said = isBreak ? '' : textOf(text, span);
+  if (said === undefined) return undefined;
+  if (!isBreak && (repair === 'delete-line' || saysSomething(said)))
+    return { text: said, before: '', after: '' };
+  return pieceBetween(
+    text,
+    said,
+    isBreak ? sidesIn(text, artifacts, span) : { above: span.start, below: span.end },
+  );
+}
+
+/** The sides of a piece that stands between lines, other noise passed over. */
+function sidesIn(text: string, artifacts: readonly Artifact[], { start, end }: Span): Sides {
+  const noise = artifacts.filter(
+    ({ repair, applicability }) => applicability !== 'display' && repair !== 'join',
+  );
+  const endsAt = new Map(noise.map((each) => [each.span.end, each.span.start]));
+  const startsAt = new Map(noise.map((each) => [each.span.start, each.span.end]));
+  let above = start;
+  let below = end;
+  for (let passed = 0; passed < mostPassed; passed++) {
+    while (above > 0 && isSpace(text.charCodeAt(above - 1)) && !endsAt.has(above)) above--;
+    const before = endsAt.get(above);
+    if (before === undefined) break;
+    above = before;
+  }
+  for (let passed = 0; passed < mostPassed; passed++) {
+    while (below < text.length && isSpace(text.charCodeAt(below)) && !startsAt.has(below)) below++;
+    const after = startsAt.get(below);
+    if (after === undefined) break;
+    below = after;
+  }
+  return { above, below };
+}

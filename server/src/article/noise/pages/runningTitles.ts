@@ -1,0 +1,167 @@
+import { titleKey } from './candidates';
+import type { ContentLine } from '../lines/contentLines';
+import type { FurnitureLine } from '../lines/contentLines';
+
+/** How many lines at the top may hold the headline; menus may stand above it. */
+const top = 60;
+/** Longer lines are text. */
+const longestTitle = 250;
+/** A title does not end with one of them, but where it was cut short. */
+const sentenceEnds: ReadonlySet<string> = new Set('.!"”');
+const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
+
+/** A date, or a time of the day. */
+const half = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?$|^\d{1,2}[:.]\d\d(?: ?[ap]\.? ?m\.?)?$/iu;
+
+/** The first lines of a text in a row, ready to look a title up: a headline may stand on several of them. */
+export interface Head {
+  readonly text: string;
+  /** Where in `text` each line starts, with its index, and where lines end. */
+  readonly starts: readonly { readonly at: number; readonly line: number }[];
+  readonly ends: ReadonlySet<number>;
+  /** The first characters of each line. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+/** Reads the first lines, but for those that are page furniture by themselves. */
+export function readHead(text: string, lines: readonly ContentLine[], skip: (line: number) => boolean): Head {
+  const starts: { readonly at: number; readonly line: number }[] = [];
+  const ends = new Set<number>();
+  const beginnings = new Set<string>();
+  let row = '';
+  for (let k = 0, seen = 0; k < lines.length && seen < top; k++) {
+    if (skip(k)) continue;
+    seen++;
+    const key = keyOf(text, lines[k]);
+    if (key === '') continue;
+    if (row !== '') row += ' ';
+    starts.push({ at: row.length, line: k });
+    row += key;
+    beginnings.add(key.slice(0, 4));
+    ends.add(row.length);
+  }
+  return { text: row, starts, ends, beginnings };
+}
+
+/** Index of the first line of the headline that a title repeats, whole, cut short or with the site's name. */
+export function headlineLine(
+  head: Head,
+  key: string,
+  cutShort: boolean,
+  not: number,
+  how: 'whole' | 'any' = 'any',
+): number | undefined {
+  for (const core of how === 'whole' ? [key] : coresOf(key)) {
+    const mayBeCut = cutShort && core.length >= 20;
+    if (core.length < 12 || core.split(' ').length < 3) continue;
+    for (const { at, line } of head.starts) {
+      if (line === not || !head.text.startsWith(core, at)) continue;
+      if (head.ends.has(at + core.length) || mayBeCut) return line;
+    }
+  }
+  return undefined;
+}
+
+/** A title, and what of it may be the headline without the site's name. */
+function coresOf(key: string): readonly string[] {
+  // a header is cut anywhere, also behind what parts the headline from the site's name
+  const whole = key.replace(/ [|•·–—-]$/u, '');
+  const out = whole === key ? [key] : [key, whole];
+  for (const separator of separators) {
+    const first = key.indexOf(separator);
+    if (first < 0) continue;
+    const last = key.lastIndexOf(separator);
+    out.push(key.slice(0, last));
+    if (last !== first) out.push(key.slice(0, first));
+    out.push(key.slice(first + separator.length));
+  }
+  return out;
+}
+
+function keyOf(text: string, line: ContentLine | undefined): string {
+  return line === undefined || line.end - line.start > longestTitle
+    ? ''
+    : titleKey(text.slice(line.start, line.end));
+}
+
+/**
+ * Lines that were printed on every page. The headline stays where it stands first; a line above it that says the same
+ * is a header only beside other page furniture.
+ */
+export function findTitles(
+  text: string,
+  lines: readonly ContentLine[],
+  found: ReadonlyMap<number, FurnitureLine>,
+): readonly FurnitureLine[] {
+  const head = readHead(text, lines, (line) => found.has(line));
+  const out = new Map<number, FurnitureLine>();
+  const add = (line: number, evidence: string): void => {
+    out.set(line, { line, rule: 'running-title', applicability: 'safe', evidence });
+  };
+  const edges = new Map<string, number[]>();
+  const besideFurniture = (index: number): boolean =>
+    found.has(index - 1) ||
+    found.has(index + 1) ||
+    lines[index]?.formFeed === true ||
+    lines[index + 1]?.formFeed === true;
+  // a date above a time, below the page number
+  const isOtherHalf = (index: number): boolean =>
+    mayBeHalf(text, lines[index]) &&
+    ((found.has(index - 2) && mayBeHalf(text, lines[index - 1])) ||
+      (found.has(index + 2) && mayBeHalf(text, lines[index + 1])));
+  let headlineItself = -1;
+  lines.forEach((line, index) => {
+    const length = line.end - line.start;
+    if (found.has(index) || length > longestTitle) return;
+    if (length < 4 && !/^\d+$/u.test(text.slice(line.start, line.end))) return;
+    const last = text[line.end - 1] ?? '';
+    const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
+    if (!cutShort && sentenceEnds.has(last)) return;
+    const beside = besideFurniture(index) || isOtherHalf(index);
+    if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
+    const key = keyOf(text, line);
+    if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
+    const headline = headlineLine(head, key, cutShort, index);
+    if (headline === undefined) return;
+    // of two lines that say the same the first is the headline, unless the first is more than the headline
+    const more = index === 0 && headlineLine(head, key, false, index, 'whole') === undefined;
+    if (index < headline && !beside && !cutShort && !more) return;
+    // the header of the first page stands above the headline, and beside what pages have
+    if (headlineItself < 0 && headline < index && index <= top && !beside && besideFurniture(headline)) {
+      headlineItself = index;
+      add(headline, 'The headline stands again below, and this beside other page furniture');
+      return;
+    }
+    add(
+      index,
+      beside
+        ? 'The headline again, beside other page furniture'
+        : 'The headline again, as a page header prints it',
+    );
+  });
+  for (const [key, at] of edges)
+    if (at.length > 1 && (/\p{L}/u.test(key) || isHalf(key, at.length)) && !/[.!?]["'”’)]?$/u.test(key))
+      at.forEach((index, k) => {
+        // the first may be the headline itself, but a date or a time is none
+        if (!out.has(index) && (k > 0 || index > 12 || !/\p{L}{3}/u.test(key)))
+          add(index, 'The same line stands at the edge of more than one page');
+      });
+  return [...out.values()];
+}
+
+/** Half of what browsers print on every page, where that stands on two lines: the date, the time, the count of pages. */
+function isHalf(key: string, times: number): boolean {
+  return /^\d{1,4}$/u.test(key) ? times > 2 : half.test(key);
+}
+
+function mayBeHalf(text: string, line: ContentLine | undefined): boolean {
+  return line !== undefined && line.end - line.start <= 12 && half.test(text.slice(line.start, line.end));
+}
+
+/** Whether a line begins as one of the first lines does: most lines of a story do not. */
+function mayRepeat(head: Head, text: string, line: ContentLine): boolean {
+  const start = text.slice(line.start, line.start + 8);
+
+  const plain = /^[\u0000-\u007f]*$/.test(start) ? start.toLowerCase() : titleKey(start);
+  return head.beginnings.has(plain.slice(0, 4));
+}

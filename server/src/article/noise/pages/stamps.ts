@@ -1,0 +1,90 @@
+import { dayPeriods, stampFormats } from './data/stampFormats';
+import type { Span } from '../../types';
+import type { Signs } from '../lines/presence';
+
+const marks = '[\\u200e\\u200f\\u061c]?';
+const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
+const parts: Readonly<Record<string, string>> = {
+  day: '\\d{1,2}',
+  month: '\\d{1,2}',
+  year: '(?:\\d{4}|\\d{2})',
+  hour: '\\d{1,2}',
+  minute: '\\d{2}(?::\\d{2})?',
+  dayPeriod: `(?:${dayPeriods.map(literal).join('|')})`,
+};
+
+/** One expression for the print stamps of every locale; the longest format is tried first. */
+export const stampExpression = new RegExp(
+  `(?<![\\d./:-])(?:${[...stampFormats]
+    .sort((a, b) => b.length - a.length)
+    .map(expression)
+    .join('|')})(?![\\d/])`,
+  'giu',
+);
+
+/** What stands between the numbers, to the letter but for the kind of space. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/ /gu, space);
+}
+
+/** A format as an expression. */
+function expression(format: string): string {
+  return format
+    .split(/\{(\w+)\}/u)
+    .map((piece, k) => (k % 2 === 0 ? literal(piece) : `${marks}${parts[piece] ?? ''}${marks}`))
+    .join('');
+}
+
+/** A date with a time as browsers print it in a header or footer. */
+export interface Stamp extends Span {
+  /** What of it is the same on every page: the numbers. */
+  readonly key: string;
+}
+
+/** Every print stamp of a text, in order. Linear. Few lines of a story have two numbers that are joined as in one. */
+export function findStamps(text: string, { joints }: Pick<Signs, 'joints'>): readonly Stamp[] {
+  const out: Stamp[] = [];
+  const lines = linesWith(text, joints);
+  let k = 0;
+  let before = 0;
+  // the lines in one piece: to try them one by one would make the expression anew for each
+  for (const match of lines
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+    .matchAll(stampExpression)) {
+    for (
+      let line = lines[k];
+      line !== undefined && match.index > before + line.end - line.start;
+      line = lines[++k]
+    )
+      before += line.end - line.start + 1;
+    const numbersOf = match[0].match(/\d+/gu) ?? [];
+    if (!plausible(numbersOf.map(Number))) continue;
+    const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');
+    const start = (lines[k]?.start ?? 0) + match.index - before;
+    out.push({ start, end: start + match[0].length, key });
+  }
+  return out;
+}
+
+/** The lines that hold some offsets, which are in order. A stamp never goes on in the next line. */
+function linesWith(text: string, offsets: readonly number[]): readonly Span[] {
+  const out: Span[] = [];
+  let end = -1;
+  for (const offset of offsets) {
+    if (offset < end) continue;
+    const start = text.lastIndexOf('\n', offset) + 1;
+    const next = text.indexOf('\n', offset);
+    end = next < 0 ? text.length : next;
+    out.push({ start, end });
+  }
+  return out;
+}
+
+/** Whether the numbers can be a date and a time: 23/94/12 is not. */
+function plausible(values: readonly number[]): boolean {
+  // one number may be a year; of the others none is over 59, and at least three fit a month or an hour's clock
+  return (
+    values.filter((value) => value > 59).length <= 1 && values.filter((value) => value <= 24).length >= 2
+  );
+}

@@ -16,7 +16,7 @@ import { confidenceOf } from './confidence';
 import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
-import type { NameMention } from '../speakers/names';
+import type { NameMention } from '../speakers/nameWords';
 import { labelNames } from '../speakers/called';
 import type { MarkedQuotation } from '../quotations/quotations';
 import type { Turn } from '../quotations/turns';

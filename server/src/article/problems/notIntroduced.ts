@@ -2,7 +2,7 @@ import { wordFacts } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import type { Entity } from '../speakers/entities';
-import type { NameMention } from '../speakers/names';
+import type { NameMention } from '../speakers/nameWords';
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { plain } from './spelling';

@@ -1,6 +1,6 @@
 import type { Cast } from './cast';
 import type { LossReason, Mention, Span } from '../types';
-import type { Gender } from './names';
+import type { Gender } from './nameWords';
 import type { Choice, Weighed } from './weighed';
 import { rankWeight, runnersUpOf, scoreWeight } from './weighed';
 

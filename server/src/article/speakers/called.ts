@@ -6,7 +6,7 @@ import type { Block, Mention, Span } from '../types';
 import type { Word } from '../language/types';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';
-import type { NameMention } from './names';
+import type { NameMention } from './nameWords';
 import { speakerFor } from './nominals';
 
 /** The names that stand before the turns of a transcript, in order. Body offsets. */

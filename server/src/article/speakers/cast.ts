@@ -1,5 +1,5 @@
 import type { Entity, Registry } from './entities';
-import type { Gender, NameMention } from './names';
+import type { Gender, NameMention } from './nameWords';
 import type { Block, Mention, Source, Span } from '../types';
 import { lastAtMost } from '../text/lastAtMost';
 

@@ -4,7 +4,7 @@ import { leaderNear, withoutRole } from './antecedents';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';
 import { singular, speaksAs } from './introductions';
-import type { Gender } from './names';
+import type { Gender } from './nameWords';
 import type { Word } from '../language/types';
 
 /** A noun phrase without a name that speaks: "the official", "a person familiar with the plan". */

@@ -17,7 +17,7 @@ import type { Registry } from '../speakers/entities';
 import { registryOf } from '../speakers/entities';
 import { nameMentions } from '../speakers/names';
 import type { NameMention } from '../speakers/nameWords';
-import { labelNames } from '../speakers/called';
+import { labelNames } from '../speakers/turnSpeakers';
 import type { MarkedQuotation } from '../quotations/quotations';
 import type { Turn } from '../quotations/turns';
 import { asOther } from './runnersUp';
@@ -27,7 +27,7 @@ import { isClear, isNamedByRole, saidBelow, saidBelowConfidence } from './saidBe
 import { clausesOf } from '../language/sentences';
 import { signatureAt } from './signature';
 import { statementAt } from './statement';
-import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import type { Resolved, SpeakerBook } from '../speakers/sources';
 import { speakerBook } from '../speakers/speakers';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';

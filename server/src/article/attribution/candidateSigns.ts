@@ -1,7 +1,7 @@
 import { isGerund } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 import { documentNouns, organisationWords, roleNouns } from '../../rules/titles';
-import { singular } from '../speakers/introductions';
+import { singular } from '../speakers/speakingNouns';
 import type { MentionKind } from '../types';
 import { lengthClass } from './confidence';
 import type { Found, Shape } from './found';

@@ -1,7 +1,7 @@
 import { weightsOf } from '../text/weightRows';
 import { speakerWeights } from './weights';
 import type { Clause } from '../language/types';
-import type { SpeakerBook } from '../speakers/speakers';
+import type { SpeakerBook } from '../speakers/sources';
 import type { Tell, TellKind } from '../types';
 import type { Found, Shape, Speaks } from './found';
 import { candidatesIn } from './patterns';

@@ -10,7 +10,7 @@ import { earlierSpeakers, sentenceOthers } from './runnersUp';
 import type { Ranked } from './ranking';
 import { ranked, signedCandidates, tellsOf } from './ranking';
 import { firstSubject } from './subjects';
-import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import type { Resolved, SpeakerBook } from '../speakers/sources';
 import type { Weighed } from '../speakers/weighed';
 import { shapeOf } from '../quotations/speech';
 import type { Clause } from '../language/types';

@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from '../language/types';
-import type { Resolved, SpeakerBook } from '../speakers/speakers';
+import type { Resolved, SpeakerBook } from '../speakers/sources';
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
 import type { Ranked } from './ranking';

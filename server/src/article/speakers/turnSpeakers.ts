@@ -1,13 +1,16 @@
-import { honorifics, organisationWords } from '../../rules/titles';
+/** Whom does a turn of a transcript or an interview name: "MR. PELL:", "JB:", "THE PRESIDENT:", "A:"? */
 import { wordFacts } from '../../nlp/tagger';
+import { honorifics, organisationWords } from '../../rules/titles';
+import type { Word } from '../language/types';
 import type { Label } from '../quotations/labels';
 import type { Turn } from '../quotations/turns';
-import type { Block, Mention, Span } from '../types';
-import type { Word } from '../language/types';
+import type { Mention } from '../types';
+import type { Background } from './background';
 import type { Cast } from './cast';
-import type { Introduction } from './introductions';
+import type { Nominal } from './descriptions';
 import type { NameMention } from './nameWords';
 import { speakerFor } from './nominals';
+import type { Resolved } from './sources';
 
 /** The names that stand before the turns of a transcript, in order. Body offsets. */
 export function labelNames(turns: readonly Turn[]): readonly NameMention[] {
@@ -45,42 +48,35 @@ function nameOf({ kind, span, words, title }: Label): NameMention {
   };
 }
 
-/** Whom a turn names as its speaker. */
-export interface Called {
-  /** Index into the cast's speakers. */
-  readonly speaker: number;
-  readonly mention: Mention;
-  /** Where the article tells who answers. */
-  readonly evidence?: Mention;
-}
-
-/** Finds the speakers of an article's turns. */
-export function callerOf(
-  cast: Cast,
-  blocks: readonly Block[],
-  introductions: ReadonlyMap<string, readonly Introduction[]>,
-): (turn: Turn, first: number) => Called | undefined {
-  return ({ speaks, label }, first) => {
-    if (speaks === 'ask') return undefined;
-    if (speaks === 'answer' || label === undefined || label.words[0] === 'interviewee')
-      return answering(cast, blocks, label, first);
-    const named = cast.namesIn(label.span).find(({ entity }) => entity >= 0);
-    if (named !== undefined && label.kind !== 'role')
-      return { speaker: cast.speakerOf(named.entity), mention: { span: label.span, kind: 'name' } };
-    const person = isInitials(label) ? withInitials(cast, label.words[0] ?? '') : undefined;
-    if (person !== undefined)
-      return {
-        speaker: cast.speakerOf(person.entity),
-        mention: { span: label.span, kind: 'name' },
-        evidence: person.evidence,
-      };
-    const speaker = speakerFor(cast, nominalOf(label), introductions);
-    return speaker === undefined ? undefined : { speaker, mention: { span: label.span, kind: 'nominal' } };
-  };
+/** Who speaks a turn, `first` being where the first turn begins; undefined for a question and where nobody is clear. */
+export function speakerOfTurn(
+  background: Background,
+  { speaks, label }: Turn,
+  first: number,
+): Resolved | undefined {
+  const { cast, introductions } = background;
+  if (speaks === 'ask') return undefined;
+  if (speaks === 'answer' || label === undefined || label.words[0] === 'interviewee')
+    return answering(background, label, first);
+  const { kind, span, words } = label;
+  const named = cast.namesIn(span).find(({ entity }) => entity >= 0);
+  if (named !== undefined && kind !== 'role')
+    return { mention: { span, kind: 'name' }, speaker: cast.speakerOf(named.entity) };
+  const person = isInitials(label) ? withInitials(cast, words[0] ?? '') : undefined;
+  if (person !== undefined)
+    return {
+      mention: { span, kind: 'name' },
+      speaker: cast.speakerOf(person.entity),
+      evidence: person.evidence,
+    };
+  const described = speakerFor(cast, nominalOf(label), introductions);
+  return described === undefined
+    ? undefined
+    : { mention: { span, kind: 'nominal' }, speaker: described.speaker };
 }
 
 /** "THE PRESIDENT" as words that a noun phrase would have. */
-function nominalOf({ words, span }: Label): Parameters<typeof speakerFor>[1] {
+function nominalOf({ words, span }: Label): Nominal {
   const word = (text: string, pos: Word['pos']): Word => ({
     text,
     norm: text.toLowerCase(),
@@ -125,35 +121,40 @@ function withInitials(
 /** Those who put the questions, by what the article calls them. */
 const asks = /\b(?:reporter|correspondent|journalist|columnist|editor|interviewer|presenter|host|writer)\b/iu;
 
+/** A name in the headline counts as two in the text: the interview is with that person. */
+const headlineCount = 2;
+/** So many times as often as anybody else the one who answers is named; with less it may be either. */
+const clearLead = 2;
+
 /** Who answers: the one person whom the article is about before the first turn, if that is clear. */
-function answering(
-  cast: Cast,
-  blocks: readonly Block[],
-  label: Label | undefined,
-  first: number,
-): Called | undefined {
-  const { names, entities, entityOf } = cast.registry;
-  const counts = new Map<number, number>();
-  const to = cast.firstName(first);
-  for (let at = 0; at < to; at++) {
-    const entity = entities[entityOf[at] ?? -1];
-    const name = names[at];
-    if (entity?.kind !== 'person' || name === undefined || asks.test(entity.role ?? '')) continue;
-    const heading = blocks[cast.blockAt(name.span.start)]?.kind === 'headline';
-    counts.set(entity.index, (counts.get(entity.index) ?? 0) + (heading ? 2 : 1));
-  }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || (second !== undefined && best[1] < 2 * second[1])) return undefined;
+function answering(background: Background, label: Label | undefined, first: number): Resolved | undefined {
+  const { cast } = background;
+  const { names, entities } = cast.registry;
+  const [best, second] = [...timesNamed(background, first)].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || (second !== undefined && best[1] < clearLead * second[1])) return undefined;
   const [person] = best;
   const full = entities[person]?.mentions
     .map((at) => names[at])
     .find((name) => name?.words.join(' ') === entities[person]?.name);
-  const place: Span | undefined = full?.span;
-  if (place === undefined) return undefined;
-  const evidence: Mention = { span: place, kind: 'name' };
-  return {
-    speaker: cast.speakerOf(person),
-    mention: label === undefined ? evidence : { span: label.span, kind: 'nominal' },
-    ...(label === undefined ? {} : { evidence }),
-  };
+  if (full === undefined) return undefined;
+  const evidence: Mention = { span: full.span, kind: 'name' };
+  const speaker = cast.speakerOf(person);
+  return label === undefined
+    ? { mention: evidence, speaker }
+    : { mention: { span: label.span, kind: 'nominal' }, speaker, evidence };
+}
+
+/** How often each person who puts no questions is named before a body offset, by the index of the entity. */
+function timesNamed({ cast, blocks }: Background, offset: number): ReadonlyMap<number, number> {
+  const { names, entities, entityOf } = cast.registry;
+  const counts = new Map<number, number>();
+  const to = cast.firstName(offset);
+  for (let at = 0; at < to; at++) {
+    const entity = entities[entityOf[at] ?? -1];
+    const name = names[at];
+    if (entity?.kind !== 'person' || name === undefined || asks.test(entity.role ?? '')) continue;
+    const inHeadline = blocks[cast.blockAt(name.span.start)]?.kind === 'headline';
+    counts.set(entity.index, (counts.get(entity.index) ?? 0) + (inHeadline ? headlineCount : 1));
+  }
+  return counts;
 }

@@ -6,7 +6,7 @@ import { callerOf } from './called';
 import { jointMeant, jointsOf, speakTogether } from './joint';
 import type { Cast, Named, Speaker } from './cast';
 import { createCast } from './cast';
-import { inBody } from '../language/clauses';
+import { inBody } from '../language/sentences';
 import type { Registry } from './entities';
 import { introductionsOf } from './introductions';
 import { describe, nounSpeaks, speakerFor } from './nominals';

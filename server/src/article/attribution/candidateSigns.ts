@@ -1,4 +1,4 @@
-import { isGerund } from '../language/clauses';
+import { isGerund } from '../language/verbChunks';
 import type { Chunk, Clause, Phrase } from '../language/types';
 import { documentNouns, organisationWords, roleNouns } from '../../rules/titles';
 import { singular } from '../speakers/speakingNouns';

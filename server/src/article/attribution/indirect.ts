@@ -1,4 +1,7 @@
-import { inverted, isGerund, isPassive, isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import { isTimePhrase, phraseFrom } from '../language/phrases';
+import { subjectOf } from '../language/subjectOf';
+import { inverted } from '../language/subjectRight';
+import { isGerund, isPassive } from '../language/verbChunks';
 import type { FoundCue } from '../language/cues';
 import { accordingTo, cueOf } from '../language/cues';
 import type { Span } from '../types';

@@ -2,7 +2,10 @@ import type { FoundCue } from '../language/cues';
 import { accordingTo, cueOf, verbOf } from '../language/cues';
 import type { Found, Shape, Speaks } from './found';
 import { helpers, isMark, isTold, listens, tagAfter } from './speechTags';
-import { inverted, isGerund, isNameOrPronoun, isPassive, phraseFrom, subjectOf } from '../language/clauses';
+import { isNameOrPronoun, phraseFrom } from '../language/phrases';
+import { subjectOf } from '../language/subjectOf';
+import { inverted } from '../language/subjectRight';
+import { isGerund, isPassive } from '../language/verbChunks';
 import type { Chunk, Clause, Phrase } from '../language/types';
 
 /**

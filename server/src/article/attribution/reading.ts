@@ -1,7 +1,7 @@
 import { namedFrom } from './patternRows';
 import type { Cue, Span, Tell } from '../types';
 import { isBare } from '../language/chunks';
-import { inBody } from '../language/clauses';
+import { inBody } from '../language/sentences';
 import type { FoundCue } from '../language/cues';
 import { indirectIn } from './indirect';
 import type { Found, Shape, Speaks } from './found';

@@ -1,15 +1,10 @@
 import type { FoundCue } from '../language/cues';
 import { isBare } from '../language/chunks';
 import { cueOf, verbOf } from '../language/cues';
-import {
-  inverted,
-  isGerund,
-  isNameOrPronoun,
-  isPassive,
-  isTimePhrase,
-  phraseFrom,
-  subjectOf,
-} from '../language/clauses';
+import { isNameOrPronoun, isTimePhrase, phraseFrom } from '../language/phrases';
+import { subjectOf } from '../language/subjectOf';
+import { inverted } from '../language/subjectRight';
+import { isGerund, isPassive } from '../language/verbChunks';
 import type { Chunk, Clause, Phrase } from '../language/types';
 import type { Found, Shape } from './found';
 

@@ -1,4 +1,5 @@
-import { isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
+import { isTimePhrase, phraseFrom } from '../language/phrases';
+import { subjectOf } from '../language/subjectOf';
 import type { Clause, Phrase } from '../language/types';
 
 /** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */

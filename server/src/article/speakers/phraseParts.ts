@@ -1,6 +1,6 @@
 /** Which words of a noun phrase tell whom it means: its noun, the name behind a comma, what "one of" picks from? */
 import { roleNouns, titles } from '../../rules/titles';
-import { inBody } from '../language/clauses';
+import { inBody } from '../language/sentences';
 import type { Clause, Phrase, Word } from '../language/types';
 import type { Span } from '../types';
 import type { Cast, Named } from './cast';

@@ -3,7 +3,7 @@
  * a noun alone. The first step that knows decides.
  */
 import { roleNouns } from '../../rules/titles';
-import { inBody } from '../language/clauses';
+import { inBody } from '../language/sentences';
 import type { Clause, Phrase } from '../language/types';
 import type { Mention } from '../types';
 import type { Background } from './background';

@@ -1,13 +1,14 @@
 import type { Applicability, Span } from '../../types';
-import type { ContentLine, Finding } from '../lines/contentLines';
+import type { ContentLine } from '../lines/contentLines';
 import type { PageModel } from '../pages/pages';
 import { lineAt } from '../lines/contentLines';
 import { halvesOf, readHyphen, readWords } from './hyphens';
-import type { KeptKind } from '../credits/rules';
 import { continues, endsSentence, isOpen, nothingOpen, openAfter } from '../lines/lineEnds';
 import type { Seam } from './joinVerdict';
 import { isVerse, judge } from './joinVerdict';
 import { readWraps } from './wrapWidth';
+import type { Finding } from '../finding';
+import type { CreditKind } from '../credits/rules';
 
 /** A break inside a paragraph. */
 export interface Break {
@@ -37,7 +38,7 @@ export function readGaps(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   doubtful: Uint8Array,
-  kept: (line: number) => KeptKind | undefined,
+  kept: (line: number) => CreditKind | undefined,
   pages: PageModel,
 ): GapModel {
   const story: number[] = [];

@@ -1,5 +1,4 @@
 import { sentenceStarters } from '../../../rules/titles';
-import type { KeptKind } from '../credits/rules';
 import { isIcon } from '../lines/icons';
 import {
   asksForMore,
@@ -16,6 +15,7 @@ import {
 import type { FullStop } from './sentences';
 import { goesOnAfterSentence } from './sentences';
 import type { WrapModel } from './wrapWidth';
+import type { CreditKind } from '../credits/rules';
 
 /** Days and months have a capital in the midst of a sentence, and seldom begin a paragraph. */
 const namesDay =
@@ -46,7 +46,7 @@ export interface Seam {
   /** Whether two words with capitals stand side by side elsewhere in the text. */
   readonly isName: (words: string) => boolean;
   /** What a line is kept as: a byline, a caption. */
-  readonly kept: (side: 'upper' | 'lower') => KeptKind | undefined;
+  readonly kept: (side: 'upper' | 'lower') => CreditKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
   /** Whether the upper line goes on with a poem or a list. */

@@ -3,7 +3,7 @@ import { findArtifacts } from './noise/findNoise';
 import type { Attributed } from './attribution/attribution';
 import { attribute } from './attribution/attribution';
 import { blocksOf } from './blocks/blocks';
-import { editsOf, makeBody, toFile } from './cleaning/body';
+import { makeBody, toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { markedQuotations } from './quotations/quotations';
 import type {
@@ -19,6 +19,7 @@ import type {
   Span,
 } from './types';
 import { defaultAnalyzeOptions } from './types';
+import { editsOf } from './cleaning/edits';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {

@@ -10,8 +10,20 @@ export interface Span {
   readonly end: number;
 }
 
+/** A change of the file's text: `span` (file offsets) becomes `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** What is done to an artifact's span when it is repaired. */
 export type Repair = 'delete-line' | 'delete' | 'join' | 'replace';
+
+/**
+ * What a repair does to the story. `furniture` never was part of it; `markup` holds no words; `mend` gives the words
+ * that were meant; `space` touches only the white space between words. A quotation may hold the last three.
+ */
+export type NoiseEffect = 'furniture' | 'markup' | 'mend' | 'space';
 
 /** `safe`: may be repaired on save; `suggested`: only when asked for; `display`: shown, never repaired. */
 export type Applicability = 'safe' | 'suggested' | 'display';
@@ -38,6 +50,8 @@ export interface Artifact {
   /** The replacement, for `replace` (and for `join`, where it is not one space). */
   readonly text?: string;
   readonly applicability: Applicability;
+  /** As its rule has it; absent of what somebody else made, which is taken for furniture. */
+  readonly effect?: NoiseEffect;
   /** Why this stretch is thought to be noise, one plain sentence without a full stop. Holds no text of the article. */
   readonly evidence: string;
   /** What is safe to mend inside of a line that is only suggested to go: mended where the line stays. In order. */
@@ -196,22 +210,22 @@ export interface Problem {
 }
 
 /** A run of the body that comes from one place of the file. */
-export interface BodyPiece {
+export interface BodyRun {
   /** In the body. */
   readonly start: number;
   /** In the body. */
   readonly end: number;
-  /** In the file. Equal in length to the body's run where `kept`. */
+  /** In the file. Equal in length to the body's run where `verbatim`. */
   readonly file: Span;
   /** True where the characters are the file's own; false for a join's space or a replacement. */
-  readonly kept: boolean;
+  readonly verbatim: boolean;
 }
 
 /** The clean text with the way back to the file. */
 export interface Body {
   readonly text: string;
   /** Without gaps in the body, in order. */
-  readonly pieces: readonly BodyPiece[];
+  readonly runs: readonly BodyRun[];
   /** Length of the file's text that it was made from. */
   readonly fileLength: number;
 }

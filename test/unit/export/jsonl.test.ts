@@ -28,7 +28,7 @@ const article: Article = {
       evidence: 'x',
     },
   ],
-  body: { text, pieces: [], fileLength: text.length },
+  body: { text, runs: [], fileLength: text.length },
   blocks: [],
   quotations: [
     { type: 'direct', parts: [find('"Moss is 😀 patient,"'), find('"It waits."')], closed: true },

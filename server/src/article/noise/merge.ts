@@ -1,6 +1,6 @@
 import { wholeSpan } from '../cleaning/body';
 import type { Artifact, Body, Span } from '../types';
-import { isSpace } from './lines/contentLines';
+import { isLineBreak, isSpace } from '../text/whiteSpace';
 
 /** Sorts by start, the longer one first, and leaves out what begins inside another. */
 export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
@@ -105,7 +105,7 @@ function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span 
   let { start } = whole;
   for (let at = start; at < whole.end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
+    if (isLineBreak(code)) break;
     // a broken word's hyphen is part of the break
     if (!isSpace(code) && at > whole.start) start = at + 1;
   }
@@ -139,6 +139,7 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
       span: { start: first.span.start, end },
       repair: 'delete-line',
       applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
+      ...(first.effect !== undefined && { effect: first.effect }),
       evidence: first.evidence,
     });
     k = last;
@@ -150,7 +151,7 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
 function startsLine(text: string, from: number, offset: number): boolean {
   for (let at = offset - 1; at >= from; at--) {
     const code = text.charCodeAt(at);
-    if (isBreak(code)) return true;
+    if (isLineBreak(code)) return true;
     if (!isSpace(code)) return false;
   }
   return from === 0;
@@ -169,7 +170,7 @@ function emptied(text: string, artifacts: readonly Artifact[], k: number): numbe
       visible ||= /\S/u.test(text.slice(artifact.span.start, artifact.span.end));
       last = next++;
       at = artifact.span.end;
-    } else if (isBreak(code)) break;
+    } else if (isLineBreak(code)) break;
     else if (isSpace(code)) at++;
     else return -1;
   }
@@ -181,8 +182,4 @@ function vanishes({ repair, text, applicability }: Artifact): boolean {
     applicability !== 'display' &&
     (repair === 'delete' || (repair === 'replace' && (text ?? '').trim() === ''))
   );
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

@@ -2,7 +2,7 @@ import type { Applicability, Span } from '../../types';
 import type { ContentLine } from '../lines/contentLines';
 import type { PageModel } from '../pages/pages';
 import { readHyphen } from './hyphens';
-import type { KeptKind } from '../credits/rules';
+import type { CreditKind } from '../credits/rules';
 import { continues, endsSentence } from '../lines/lineEnds';
 import { judge } from './joinVerdict';
 import { addLine, beginAnew, hasOpenMark, newParagraph, tailOf } from './paragraphSoFar';
@@ -43,7 +43,7 @@ interface Known {
   /** For each line 1 where it is noise, but nobody is sure of that. */
   readonly doubtful: Uint8Array;
   /** What a line is kept as, by its index; undefined where it is a line of the story. */
-  readonly kept: (line: number) => KeptKind | undefined;
+  readonly creditOf: (line: number) => CreditKind | undefined;
   readonly model: WrapModel;
 }
 
@@ -65,11 +65,11 @@ export function readGaps(
   lines: readonly ContentLine[],
   taken: Uint8Array,
   doubtful: Uint8Array,
-  kept: (line: number) => KeptKind | undefined,
+  creditOf: (line: number) => CreditKind | undefined,
   pages: PageModel,
 ): GapModel {
   const story = readStory(text, lines, taken, pages);
-  const known: Known = { story, doubtful, kept, model: readWraps(text, lines, story.indices) };
+  const known: Known = { story, doubtful, creditOf, model: readWraps(text, lines, story.indices) };
   const progress: Progress = { begun: false, verse: false, paragraph: newParagraph() };
   const breaks: Break[] = [];
   for (let s = 0; s + 1 < story.indices.length; s++) {
@@ -111,7 +111,7 @@ function readGap(known: Known, s: number, progress: Progress): Break | undefined
 }
 
 function seamOf(
-  { story: { lines, indices, contentOf, isName }, kept }: Known,
+  { story: { lines, indices, contentOf, isName }, creditOf }: Known,
   s: number,
   read: Pick<Seam, 'upper' | 'blank' | 'page' | 'block'>,
   { begun, verse, paragraph }: Progress,
@@ -128,7 +128,7 @@ function seamOf(
     begun,
     verse,
     isName,
-    keptAs: (side) => kept(side === 'upper' ? a : b),
+    creditAs: (side) => creditOf(side === 'upper' ? a : b),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Ends } from './joinSigns';
 import { beginsWithDay, joinScore, readEnds, scoreNeeded } from './joinSigns';
 import type { Seam } from './seam';
 import { isDirect, isLeftOpen, shortestParagraph, shortestWrapped } from './seam';
-import { isKeptAbove, standAlone } from './standingLines';
+import { isCreditAbove, standAlone } from './standingLines';
 import { goesOnAfterSentence } from './sentences';
 import { judgeWrapped, fullStop } from './wrappedLines';
 import type { WrapModel } from './wrapWidth';
@@ -25,8 +25,8 @@ const oddsOverPage = 2;
 
 /** Why a paragraph goes on behind a page that ends with a sentence; undefined where it hardly does. */
 function judgeSentenceAtFoot(seam: Seam, model: WrapModel): string | undefined {
-  const { upper, lower, page, begun, keptAs } = seam;
-  if (!page || !begun || keptAs('lower') !== undefined || isKeptAbove(seam)) return undefined;
+  const { upper, lower, page, begun, creditAs } = seam;
+  if (!page || !begun || creditAs('lower') !== undefined || isCreditAbove(seam)) return undefined;
   if (isLeftOpen(seam)) return 'A quotation is still open at the foot of the page';
   if (!model.wrapped || !model.isFull(upper, lower)) return undefined;
   // blank lines say nothing here: the page ends either way
@@ -37,9 +37,9 @@ function judgeSentenceAtFoot(seam: Seam, model: WrapModel): string | undefined {
 
 /** Why a paragraph goes on over a page, a block of the site, a blank line or an unwrapped line break. */
 function judgeUnfinished(seam: Seam, model: WrapModel): string | undefined {
-  const { upper, length, keptAs } = seam;
+  const { upper, length, creditAs } = seam;
   if (/[:;]$/u.test(upper) || (isDirect(seam) && length < shortestParagraph)) return undefined;
-  if (isKeptAbove(seam) || keptAs('lower') !== undefined) return undefined;
+  if (isCreditAbove(seam) || creditAs('lower') !== undefined) return undefined;
   const ends = readEnds(seam, model);
   if (!mayGoOn(ends) || joinScore(ends) < scoreNeeded(ends)) return undefined;
   return whyUnfinished(ends);

@@ -1,4 +1,4 @@
-import type { KeptKind } from '../credits/rules';
+import type { CreditKind } from '../credits/rules';
 import { opensQuote } from '../lines/lineEnds';
 
 /**
@@ -25,7 +25,7 @@ export interface Seam {
   /** Whether two words with capitals stand side by side elsewhere in the text. */
   readonly isName: (words: string) => boolean;
   /** What a line is kept as: a byline, a caption; undefined where it is a line of the story. */
-  readonly keptAs: (side: 'upper' | 'lower') => KeptKind | undefined;
+  readonly creditAs: (side: 'upper' | 'lower') => CreditKind | undefined;
   /** Whether the story has begun: above it are headline and standfirst. */
   readonly begun: boolean;
   /** Whether the upper line goes on with a poem or a list. */

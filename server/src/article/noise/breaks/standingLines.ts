@@ -71,15 +71,15 @@ export function isVerse(
  * Whether the upper line is kept as it is. A line in the midst of a paragraph is none of the kept ones, whatever it looks
  * like; only a credit is.
  */
-export function isKeptAbove(seam: Seam): boolean {
-  const kind = seam.keptAs('upper');
+export function isCreditAbove(seam: Seam): boolean {
+  const kind = seam.creditAs('upper');
   return kind !== undefined && (isFirst(seam) || (kind === 'caption' && !continues(seam.lower)));
 }
 
 /** Whether a line is kept as it is and ends there; a credit may go on with the rest of a name. */
 export function isKeptApart(seam: Seam): boolean {
-  const { upper, lower, keptAs } = seam;
-  if (!isKeptAbove(seam) || keptAs('upper') === 'contributor') return false;
+  const { upper, lower, creditAs } = seam;
+  if (!isCreditAbove(seam) || creditAs('upper') === 'contributor') return false;
   // a last word may stand alone in its line
   if (continues(lower) || dangles(upper) || !/\s/u.test(lower)) return false;
   const words = upper.slice(-creditReach).split(/\s+/u);

@@ -1,4 +1,5 @@
-import type { ContentLine, Finding } from '../lines/contentLines';
+import type { Finding } from '../finding';
+import type { ContentLine } from '../lines/contentLines';
 import { lineAt } from '../lines/contentLines';
 import type { PageModel } from '../pages/pages';
 import type { WordModel } from './hyphens';

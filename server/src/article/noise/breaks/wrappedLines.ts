@@ -37,8 +37,8 @@ export function judgeWrapped(seam: Seam, model: WrapModel, ends: boolean): strin
 }
 
 function judgeInSentence(seam: Seam, model: WrapModel, full: boolean): string | undefined {
-  const { upper, lower, keptAs } = seam;
-  if (!full && keptAs('lower') !== undefined) return undefined;
+  const { upper, lower, creditAs } = seam;
+  if (!full && creditAs('lower') !== undefined) return undefined;
   if (isKeptApart(seam)) return undefined;
   if (continues(lower) && !isVerse(seam, model))
     return 'The line was broken at the width of the page: the sentence goes on';
@@ -54,8 +54,8 @@ function judgeInSentence(seam: Seam, model: WrapModel, full: boolean): string | 
 }
 
 function judgeAfterSentence(seam: Seam, model: WrapModel, full: boolean): string | undefined {
-  const { upper, keptAs } = seam;
-  if ((isFirst(seam) && keptAs('upper') !== undefined) || keptAs('lower') !== undefined) return undefined;
+  const { upper, creditAs } = seam;
+  if ((isFirst(seam) && creditAs('upper') !== undefined) || creditAs('lower') !== undefined) return undefined;
   if (full && goesOnAfterSentence(fullStop(seam, model)) > oddsInPage)
     return 'The line was broken at the width of the page: the next word had no room';
   const wide = model.width * (model.exact ? nearlyFull.counted : nearlyFull.printed);

@@ -1,6 +1,6 @@
-import { isSpace } from '../lines/contentLines';
 import { endsSentence } from '../lines/lineEnds';
-import type { Finding } from '../lines/contentLines';
+import type { Finding } from '../finding';
+import { isSpace } from '../../text/whiteSpace';
 
 /** Tags that stand in articles; another word in angle brackets is text. */
 const block = new Set(

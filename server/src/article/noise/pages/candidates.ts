@@ -1,7 +1,6 @@
 import type { ContentLine } from '../lines/contentLines';
 import type { Counter } from './counters';
 import { longestCounter, readCounter } from './counters';
-import type { Signs } from '../lines/presence';
 import type { Stamp } from './stamps';
 import type { Span } from '../../types';
 
@@ -24,6 +23,8 @@ export interface Candidate {
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const bareAddress = /^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/\S*$/iu;
 const separators: ReadonlySet<string> = new Set(' \t\u00a0\u202f|·•,;:–—-');
+/** As a converter that keeps the layout leaves it between a title and a page number. */
+const gap = / {3,}/g;
 const cutShort = /(?:…|\.{3})$/u;
 /** Longer lines are text: what is woven into them is sought in another way. */
 const longest = 400;
@@ -33,9 +34,9 @@ export function findCandidates(
   text: string,
   lines: readonly ContentLine[],
   stamps: readonly Stamp[],
-  { gaps }: Pick<Signs, 'gaps'>,
 ): readonly Candidate[] {
   const urls = findAddresses(text);
+  const gaps = Array.from(text.matchAll(gap), ({ index }) => index);
   const out: Candidate[] = [];
   let s = 0;
   let u = 0;

@@ -1,16 +1,15 @@
 import type { Applicability } from '../../types';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
-import type { ContentLine, FurnitureLine } from '../lines/contentLines';
+import type { ContentLine } from '../lines/contentLines';
 import { findCounted } from './numberedLines';
 import { risingCounters } from './risingCounters';
-import type { Signs } from '../lines/presence';
 import { findStamps } from './stamps';
 import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './runningTitles';
 import { findWoven } from './woven';
-import type { Finding } from '../lines/contentLines';
-import type { PageRule } from '../lines/contentLines';
+import type { Finding } from '../finding';
+import type { FurnitureLine, PageRuleId } from './furniture';
 
 /** What of a text belongs to the pages that it was printed on, judged for the text as a whole. */
 export interface PageModel {
@@ -21,9 +20,9 @@ export interface PageModel {
 }
 
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
-export function readPages(text: string, lines: readonly ContentLine[], signs: Signs): PageModel {
-  const stamps = findStamps(text, signs);
-  const candidates = findCandidates(text, lines, stamps, signs);
+export function readPages(text: string, lines: readonly ContentLine[]): PageModel {
+  const stamps = findStamps(text);
+  const candidates = findCandidates(text, lines, stamps);
   if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [] };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);
@@ -196,7 +195,7 @@ function doubtful(
   return undefined;
 }
 
-function ruleOf({ stamp, url, counter, rest }: Candidate): PageRule {
+function ruleOf({ stamp, url, counter, rest }: Candidate): PageRuleId {
   if (rest !== '') return 'running-title';
   if (counter !== undefined && url === undefined) return 'page-counter';
   if (stamp !== undefined) return 'print-stamp';

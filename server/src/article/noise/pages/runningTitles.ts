@@ -1,6 +1,6 @@
 import { titleKey } from './candidates';
 import type { ContentLine } from '../lines/contentLines';
-import type { FurnitureLine } from '../lines/contentLines';
+import type { FurnitureLine } from './furniture';
 
 /** How many lines at the top may hold the headline; menus may stand above it. */
 const top = 60;

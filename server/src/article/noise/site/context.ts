@@ -1,8 +1,8 @@
 import { announcesOthers } from './data/labels';
-import type { KeptKind } from '../credits/rules';
 import { isListItem } from '../lines/lineEnds';
 import { sharedWith, storyStems } from './cohesion';
 import { isDigit } from './words';
+import type { CreditKind } from '../credits/rules';
 
 /** A paragraph or label as it is weighed. */
 export interface WeighedUnit {
@@ -117,7 +117,7 @@ function runsOf(units: readonly WeighedUnit[], sure: readonly boolean[]): readon
 export function contextSigns(
   units: readonly WeighedUnit[],
   headline: HeadlineUnits,
-  keptOf: (line: string) => KeptKind | undefined,
+  keptOf: (line: string) => CreditKind | undefined,
 ): readonly (readonly string[])[] {
   const stories = units.map(isStory);
   const isHead = (u: number): boolean => u >= headline.first && u <= headline.last;

@@ -1,7 +1,5 @@
-import type { KeptKind } from '../credits/rules';
 import { announcesOthers } from './data/labels';
 import { isIcon } from '../lines/icons';
-import { keptKind } from '../credits/kindOf';
 import type { ContentLine } from '../lines/contentLines';
 import type { Memory } from '../lines/memoPerLine';
 import { isListItem } from '../lines/lineEnds';
@@ -13,12 +11,17 @@ import { steps, surelyStory, weighContext } from './model';
 import { turnsAmong } from './turns';
 import { readUnits } from './units';
 import type { Unit } from './units';
+import { creditKindOf } from '../credits/kindOf';
+import type { CreditKind } from '../credits/rules';
+
+/** Ids of the rules that the site model decides for; each has its row in noise/rules/. */
+export type SiteRuleId = 'promo' | 'dismiss' | 'icon';
 
 /** A line that a site put around or into the story. */
 export interface SiteLine {
   /** Index into the content lines. */
   readonly line: number;
-  readonly kind: 'promo' | 'dismiss' | 'icon';
+  readonly rule: SiteRuleId;
   readonly evidence: string;
 }
 
@@ -41,7 +44,7 @@ const mostRelated = 12;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
-const icon = { kind: 'icon', evidence: 'A symbol alone in a line' } as const;
+const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
@@ -59,7 +62,7 @@ export function findSite(
   memory: Memory,
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
-  const keptOf = memory.of(keptKind);
+  const keptOf = memory.of(creditKindOf);
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(isStory)) return icons(units);
   const head = findHeadline(units, headline);
@@ -96,7 +99,7 @@ function icons(units: readonly Unit[]): readonly SiteLine[] {
 }
 
 /** How likely it must be that a unit is a site's. */
-function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
+function leastFor({ score }: Unit, kept: CreditKind | undefined): number {
   if (kept === 'copyright') return Infinity;
   if (kept !== undefined) return keptThreshold;
   if (score >= outspoken.score) return outspoken.least;
@@ -152,17 +155,17 @@ function isRelated(unit: Unit | undefined, likely: number): boolean {
   if (unit === undefined || (likely < titleLikely && !isListItem(unit.text))) return false;
   const { text } = unit;
   if (text.length < 8 || text.length > 130 || /[.:]["'”’)]*$/u.test(text)) return false;
-  return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && keptKind(text) === undefined;
+  return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && creditKindOf(text) === undefined;
 }
 
 function judge({ text, score }: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
   if (beside && dismissal.test(text))
-    return { kind: 'dismiss', evidence: 'A button that closes the block beside it' };
+    return { rule: 'dismiss', evidence: 'A button that closes the block beside it' };
   if (isIcon(text)) return icon;
   // a cross or an X by itself may be anything
   if (!site || (text.length <= 2 && dismissal.test(text))) return undefined;
   return {
-    kind: 'promo',
+    rule: 'promo',
     evidence:
       score >= byItself
         ? 'Its words are those of a site that speaks to its visitors, not those of a story'

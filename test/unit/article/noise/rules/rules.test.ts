@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findArtifacts } from '../../../../../server/src/article/noise/findNoise';
-import { keptKind } from '../../../../../server/src/article/noise/credits/kindOf';
 import { noiseRules } from '../../../../../server/src/article/noise/rules/index';
-import { keptRules } from '../../../../../server/src/article/noise/credits/rules';
 import { drawn, drawnAs } from '../../../support/drawn';
+import { creditKindOf } from '../../../../../server/src/article/noise/credits/kindOf';
+import { creditRules } from '../../../../../server/src/article/noise/credits/rules';
 
 function found(rule: string, text: string): readonly string[] {
   return findArtifacts(text, { disabledRules: [] })
@@ -40,15 +40,15 @@ test('each id stands once, in kebab-case, with at least one hit and one miss', (
   }
 });
 
-describe.each(keptRules.map((rule) => [rule.kind, rule] as const))(
+describe.each(creditRules.map((rule) => [rule.kind, rule] as const))(
   'lines kept as %s',
   (kind, { examples }) => {
     test.each(examples.hit)('%j is one', (line) => {
-      expect(keptKind(line)).toBe(kind);
+      expect(creditKindOf(line)).toBe(kind);
     });
 
     test.each(examples.miss)('%j is none', (line) => {
-      expect(keptKind(line)).toBeUndefined();
+      expect(creditKindOf(line)).toBeUndefined();
     });
   },
 );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArtifacts } from '../../../../../server/src/article/noise/findNoise';
-import { editsOf, makeBody } from '../../../../../server/src/article/cleaning/body';
+import { makeBody } from '../../../../../server/src/article/cleaning/body';
 import { clean } from '../../../../../server/src/article/cleaning/clean';
 import { likelihoods } from '../../../../../server/src/article/noise/site/chain';
 import { sharedWith, stemsOf, storyStems } from '../../../../../server/src/article/noise/site/cohesion';
@@ -11,6 +11,7 @@ import { glimpse, readSigns } from '../../../../../server/src/article/noise/site
 import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/words';
 import { sitePhrases } from '../../../../../server/src/article/noise/site/data/labels';
 import { lineWeights } from '../../../../../server/src/article/noise/site/data/weights';
+import { editsOf } from '../../../../../server/src/article/cleaning/edits';
 
 const options = { disabledRules: [] };
 const paragraphs = [

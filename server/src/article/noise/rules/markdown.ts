@@ -1,9 +1,25 @@
-import type { Finding } from '../lines/contentLines';
+import type { Finding } from '../finding';
+import type { NoiseRule } from './rule';
 
 const evidence = 'A mark of Markdown, which this text is not written in';
 
+/** The marks of Markdown. */
+export const markdown: NoiseRule<'markdown'> = {
+  id: 'markdown',
+  title: 'Markdown mark',
+  why: 'A converter wrote bold type, headings and links with the marks of Markdown.',
+  repair: 'delete',
+  applicability: 'suggested',
+  effect: 'markup',
+  find: ({ text }) => findMarkdown(text),
+  examples: {
+    hit: ['The ⟦**⟧bridge⟦**⟧ is closed', '⟦## ⟧The bridge', 'the ⟦[⟧plan⟦](https://news.example)⟧ for it'],
+    miss: ['5 ** 3', 'the [closed] bridge (2020)', '#bridge is trending', 'a * b * c'],
+  },
+};
+
 /** Marks of Markdown around words: bold, headings, links and pictures. */
-export function findMarkdown(text: string): readonly Finding[] {
+function findMarkdown(text: string): readonly Finding[] {
   if (!['*', '_', '# ', ']('].some((sign) => text.includes(sign))) return [];
   const out: Finding[] = [];
   const add = (start: number, end: number): void => {

@@ -1,35 +1,18 @@
-import { stampFormats } from '../pages/data/stampFormats';
-
-/** What a text is made of: a rule whose signs are not there need not look for them. */
-export interface Signs {
+/** Which rare characters a text has: a rule whose characters are not there need not look for them. */
+export interface CharacterPresence {
   /** Two characters in a row that may be bytes of UTF-8 that were read as something else. */
   readonly mangled: boolean;
   readonly ligature: boolean;
   readonly invisible: boolean;
   /** U+FFFD. */
   readonly lost: boolean;
-  /** Where a number is joined to the next as in a print stamp. */
-  readonly joints: readonly number[];
-  /** Where three spaces or more stand in a row. */
-  readonly gaps: readonly number[];
 }
 
-/** The first number of a print stamp with what stands behind it, in whatever format. */
-const joint = new RegExp(
-  `\\d[\\u200e\\u200f\\u061c]?[${[
-    ...new Set(stampFormats.map((format) => format.charAt(format.indexOf('}') + 1))),
-  ]
-    .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')}]`,
-  'g',
-);
-const gap = / {3,}/g;
-
-/** First bytes of UTF-8 as Mac Roman, Windows-1250 and 1251 have them, by their codes; see the rule. */
+/** First bytes of UTF-8 as Mac Roman, Windows-1250 and 1251 have them, by their codes; mojibake.ts has the code pages. */
 const leads: ReadonlySet<number> = new Set([...'√‚ВГвĂ'].map((character) => character.charCodeAt(0)));
 
-/** Looks at every character of a text, as often as it must: once for what is rare, once for each of the two forms. */
-export function signsOf(text: string): Signs {
+/** Looks at every character of a text once. */
+export function presenceIn(text: string): CharacterPresence {
   let mangled = false;
   let ligature = false;
   let invisible = false;
@@ -51,11 +34,7 @@ export function signsOf(text: string): Signs {
       lost ||= code === 0xfffd;
     }
   }
-  return { mangled, ligature, invisible, lost, joints: placesOf(text, joint), gaps: placesOf(text, gap) };
-}
-
-function placesOf(text: string, form: RegExp): readonly number[] {
-  return Array.from(text.matchAll(form), ({ index }) => index);
+  return { mangled, ligature, invisible, lost };
 }
 
 function isInvisible(code: number): boolean {

@@ -106,8 +106,8 @@ describe('who may import what', () => {
     expect(imports(server, (_, target) => target === 'vscode')).toEqual([]);
   });
 
-  it('the client takes protocol.ts and article/detect.ts from the server, nothing else', () => {
-    const allowed = ['server/src/protocol.ts', 'server/src/article/detect.ts'];
+  it('the client takes protocol.ts and article/decision.ts from the server, nothing else', () => {
+    const allowed = ['server/src/protocol.ts', 'server/src/article/decision.ts'];
     expect(imports(client, (_, target) => target.startsWith('server/') && !allowed.includes(target))).toEqual(
       [],
     );

@@ -244,12 +244,16 @@ export interface Copy {
   readonly problems: readonly Problem[];
 }
 
-/** All that is known of one text. */
-export interface Article extends Copy {
+/** A text with who says what in it: all of an article but its problems. */
+export interface AttributedText extends Pick<Copy, 'text' | 'artifacts' | 'body' | 'blocks'> {
   /** Reported speech too. */
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+}
+
+/** All that is known of one text. */
+export interface Article extends AttributedText {
   /** What the marks tell, then what is worth a look in who says what. */
   readonly problems: readonly Problem[];
 }

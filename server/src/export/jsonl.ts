@@ -5,7 +5,7 @@
  */
 import type {
   Applicability,
-  Article,
+  AttributedText,
   Attribution,
   LossReason,
   QuotationType,
@@ -90,7 +90,7 @@ export interface RecordOrigin {
 }
 
 /** An article as plain data, ready for `JSON.stringify`. */
-export function articleRecord(article: Article, { file, before = 0 }: RecordOrigin): ArticleRecord {
+export function articleRecord(article: AttributedText, { file, before = 0 }: RecordOrigin): ArticleRecord {
   const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
   const names = new Map(article.sources.map((source) => [source.id, source.name]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));

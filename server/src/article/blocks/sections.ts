@@ -1,4 +1,4 @@
-import type { Article, Block, Span } from './types';
+import type { Block, Span } from '../types';
 
 /** A headline or subhead with the paragraphs below it; before the first heading, paragraphs without one. */
 export interface Section {
@@ -8,10 +8,10 @@ export interface Section {
   readonly span: Span;
 }
 
-/** Cuts an article into sections, in the order of the text. */
-export function sectionsOf(article: Article): readonly Section[] {
+/** The sections that the blocks of an article make, in the order of the text. */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: { heading?: Block; paragraphs: Block[]; span: Span }[] = [];
-  for (const block of article.blocks) {
+  for (const block of blocks) {
     const last = sections.at(-1);
     if (block.kind === 'headline' || block.kind === 'subhead') {
       sections.push({ heading: block, paragraphs: [], span: block.span });

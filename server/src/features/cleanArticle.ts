@@ -1,8 +1,8 @@
 import { clean } from '../article/cleaning/clean';
 import type { Reading } from '../desk';
 import { textEditsOf } from '../lsp/convert';
+import type { Feature } from '../lsp/feature';
 import { cleanMethod, type CleanParams, type CleanResult } from '../protocol';
-import type { Feature } from './feature';
 
 /** The edits that clean a document, with the cleaned text; without edits, and with the reason, where there is no article. */
 export function cleanResultOf(
@@ -18,7 +18,7 @@ export function cleanResultOf(
 }
 
 /** Cleans a whole document, for the client's commands and its preview. */
-export const cleanFeature: Feature = {
+export const cleanArticle: Feature = {
   capabilities: () => ({}),
   attach: ({ connection, guard }) => {
     connection.onRequest(

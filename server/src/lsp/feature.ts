@@ -1,8 +1,8 @@
 import type { Connection, Event, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Desk } from '../desk';
-import type { ClientProfile } from '../lsp/client';
-import type { Guard } from '../lsp/guard';
+import type { ClientProfile } from './client';
+import type { Guard } from './guard';
 
 /** What a feature works with. */
 export interface ServerContext {

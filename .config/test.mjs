@@ -12,7 +12,7 @@ import { install } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
-const eslint = [bin('eslint/bin/eslint.js'), '-c', '.config/eslint.config.mjs', '--max-warnings', '0'];
+const eslint = [bin('eslint/bin/eslint.js'), '--max-warnings', '0'];
 const vitest = (config) => (report) => [
   bin('vitest/vitest.mjs'),
   ...['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
@@ -21,15 +21,15 @@ const vitest = (config) => (report) => [
 /** A stage runs Node with `args`; one that runs tests reports how many into a file. `vscode` marks what --fast leaves out. */
 const stages = [
   { name: 'Types', args: () => [bin('typescript/bin/tsc'), '-b'] },
-  { name: 'Lint', args: () => [...eslint, 'client', 'server', 'test', '.config'] },
+  { name: 'Lint', args: () => [...eslint, '.'] },
   { name: 'Format', args: () => [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'Build', args: () => ['.config/build.mjs'], required: true },
-  { name: 'Unit, seeds, protocol', args: vitest('.config/vitest.config.mjs'), tests: true },
+  { name: 'Unit, seeds, protocol', args: vitest('vitest.config.mjs'), tests: true },
   { name: 'Node extension host', args: () => ['test/vscode/run-node.mjs'], tests: true, vscode: true },
   { name: 'Web extension host', args: () => ['test/vscode/run-web.mjs'], tests: true, vscode: true },
   {
     name: 'Window, npm start',
-    args: vitest('test/vscode/vitest.config.mjs'),
+    args: vitest('test/vscode/window.config.mjs'),
     tests: true,
     vscode: true,
   },

@@ -1,3 +1,4 @@
+/** The tests that use a window of VS Code. Not named after Vitest: editors would start it with every other test. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -4,12 +4,15 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { vitestLimits } from './.config/limits.mjs';
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', '**/node_modules/**'],
-    testTimeout: 60_000,
+    // `npm test` notes how far it came
+    setupFiles: ['.config/vitestSetup.mjs'],
+    ...vitestLimits,
   },
 });

@@ -1,14 +1,16 @@
 /** The tests that use a window of VS Code. Not named after Vitest: editors would start it with every other test. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { vitestLimits } from '../../.config/limits.mjs';
 
 export default defineConfig({
   test: {
-    root: new URL('.', import.meta.url).pathname,
+    root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['*.test.mjs'],
     // two windows at once would be slow on two cores
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    setupFiles: ['../../.config/vitestSetup.mjs'],
+    ...vitestLimits,
     // each step goes on from where the last one left the window
     bail: 1,
   },

@@ -1,57 +1,42 @@
 /**
- * Holds the project to its invariants, mechanically. Each test lists the places that break one, as file:line with what
- * is wrong, so an empty list is a pass. Decided here: `catch` is for lsp/guard.ts, and for the command line, which has
- * to name the file that failed and go on with the next.
+ * Holds every part of the code to what it may import. Each test lists the places that break a rule, as file:line with what
+ * is wrong, so an empty list is a pass. Which room may import which: boundaries/rooms.ts. What else must hold of the code and
+ * of the project's folder: boundaries/code.test.ts and boundaries/repository.test.ts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
-import { join } from 'node:path';
-import { analyse } from 'scslre';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { literalsOf, madeWhile } from './boundaries/expressions';
-import type { Module } from './boundaries/modules';
-import { importsOf, isExported, modulesIn, place, root, topLevelVariables, walk } from './boundaries/modules';
+import type { Import, Module } from './boundaries/modules';
+import { importsOf, isEditor, isNode, modulesIn, place, pure, under } from './boundaries/modules';
+import type { Room } from './boundaries/rooms';
+import { mayImport, roomOf, rooms } from './boundaries/rooms';
 
-const server = modulesIn('server/src');
-const client = modulesIn('client/src');
+const read = (folder: string): readonly ImportingModule[] =>
+  modulesIn(folder).map((module) => ({ ...module, imports: importsOf(module) }));
+const server = read('server/src');
+const client = read('client/src');
+const training = read('server/training');
 const program = [...server, ...client];
 
-const under = (path: string, ...folders: readonly string[]): boolean =>
-  folders.some((folder) => path.startsWith(`${folder}/`));
-const pure = ['server/src/article', 'server/src/rules', 'server/src/nlp', 'server/src/export'];
-const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
-const isEditor = (name: string): boolean => name.startsWith('vscode');
+/** A file with what it imports, read once. */
+interface ImportingModule extends Module {
+  readonly imports: readonly Import[];
+}
 
 /** "file:line imports X" for every import that `wrong` objects to. */
 function imports(
-  modules: readonly Module[],
+  modules: readonly ImportingModule[],
   wrong: (from: string, target: string) => boolean,
 ): readonly string[] {
   return modules.flatMap((module) =>
-    importsOf(module)
+    module.imports
       .filter(({ target }) => wrong(module.path, target))
       .map(({ node, specifier }) => `${place(module, node)} imports ${specifier}`),
   );
 }
 
-/** "file:line TEXT" for every node that `wrong` objects to. */
-function nodes(
-  modules: readonly Module[],
-  wrong: (node: ts.Node, module: Module) => boolean,
-): readonly string[] {
-  const found: string[] = [];
-  for (const module of modules)
-    walk(module, (node) => {
-      if (wrong(node, module))
-        found.push(`${place(module, node)} ${(node.getText(module.tree).split('\n')[0] ?? '').slice(0, 80)}`);
-    });
-  return found;
-}
-
 /** What a file imports when it runs: types aside. */
-function runtimeImports(module: Module): readonly string[] {
-  return importsOf(module)
+function runtimeImports(module: ImportingModule): readonly string[] {
+  return module.imports
     .filter(({ node }) => !ts.isImportTypeNode(node))
     .filter(
       ({ node }) =>
@@ -81,16 +66,60 @@ it('the sources are found', () => {
   expect(client.map(({ path }) => path)).toContain('client/src/extension.ts');
 });
 
+describe('the rooms', () => {
+  const sources = [...program, ...training];
+  /** "article/types, rules and packages compromise" */
+  const allowed = ({ may, packages = [] }: Room): string => {
+    const named = may.length === 0 ? 'nothing of the project' : may.join(', ');
+    return packages.length === 0 ? named : `${named}; of packages ${packages.join(', ')}`;
+  };
+
+  it('every file is in one', () => {
+    const homeless = sources.filter(({ path }) => roomOf(path) === undefined);
+    expect(homeless.map(({ path }) => `${path}: give its folder a line in test/boundaries/rooms.ts`)).toEqual(
+      [],
+    );
+  });
+
+  it('import only what they may, types included', () => {
+    const wrong = sources.flatMap((module) => {
+      const room = roomOf(module.path);
+      return room === undefined
+        ? []
+        : module.imports
+            .filter(({ target }) => !mayImport(room, target))
+            .map(
+              ({ node, target }) =>
+                `${place(module, node)} imports ${target}, but ${room.name} may import: ${allowed(room)}`,
+            );
+    });
+    expect(wrong, 'test/boundaries/rooms.ts says why, and what to do').toEqual([]);
+  });
+
+  it('stand from the ground up: none may import what stands above it', () => {
+    const back = rooms.flatMap(({ name, may }, index) =>
+      may
+        .filter((other) => !rooms.slice(0, index).some((below) => below.name === other))
+        .map((other) => `${name} may not import ${other}: it stands above, or nowhere`),
+    );
+    expect(back).toEqual([]);
+  });
+
+  it('hold words without code at the bottom: rules/ imports nothing, not even a type', () => {
+    expect(imports(server, (from) => under(from, 'server/src/rules'))).toEqual([]);
+    expect(rooms.find(({ name }) => name === 'rules')).toMatchObject({ may: [] });
+  });
+
+  it('of training are known to tests and measures only', () => {
+    expect(imports(program, (_, target) => under(target, 'server/training'))).toEqual([]);
+  });
+});
+
 describe('who may import what', () => {
-  it('article/, rules/, nlp/ and export/ import neither vscode* nor node:*', () => {
+  it('article/, rules/, nlp/, wording/ and export/ import neither vscode* nor node:*', () => {
     expect(
       imports(server, (from, target) => under(from, ...pure) && (isNode(target) || isEditor(target))),
     ).toEqual([]);
-  });
-
-  it('article/, rules/, nlp/ and export/ import nothing of the server around them', () => {
-    const inside = (target: string): boolean => !target.startsWith('server/') || under(target, ...pure);
-    expect(imports(server, (from, target) => under(from, ...pure) && !inside(target))).toEqual([]);
   });
 
   it('only nlp/tagger.ts imports compromise', () => {
@@ -143,189 +172,5 @@ describe('who may import what', () => {
   it('no file imports itself by way of others', () => {
     const cycles = program.filter(({ path }) => reachedFrom(path).has(path));
     expect(cycles.map(({ path }) => path)).toEqual([]);
-  });
-});
-
-describe('what the code may do', () => {
-  it('only lsp/ turns offsets into positions', () => {
-    const turns = (node: ts.Node): boolean =>
-      ts.isPropertyAccessExpression(node) &&
-      (['positionAt', 'offsetAt'].includes(node.name.text) ||
-        /^(?:Position|Range)\.create$/u.test(node.getText()));
-    expect(nodes(server, (node, { path }) => turns(node) && !under(path, 'server/src/lsp'))).toEqual([]);
-  });
-
-  it('only guard.ts catches, and the command line', () => {
-    const catches = (node: ts.Node): boolean =>
-      ts.isCatchClause(node) ||
-      (ts.isCallExpression(node) &&
-        ts.isPropertyAccessExpression(node.expression) &&
-        node.expression.name.text === 'catch');
-    const allowed = (path: string): boolean =>
-      path === 'server/src/lsp/guard.ts' || under(path, 'server/src/cli');
-    expect(nodes(server, (node, { path }) => catches(node) && !allowed(path))).toEqual([]);
-  });
-
-  it('nothing is of type any, and no check is switched off without a reason', () => {
-    const silenced = program.flatMap(({ path, tree }) =>
-      tree.text
-        .split('\n')
-        .map((line, index) => ({ line, at: `${path}:${index + 1}` }))
-        .filter(({ line }) =>
-          /@ts-(?:ignore|nocheck)|eslint-disable(?!.* -- )|@ts-expect-error\s*$/u.test(line),
-        )
-        .map(({ line, at }) => `${at} ${line.trim()}`),
-    );
-    expect([...nodes(program, (node) => node.kind === ts.SyntaxKind.AnyKeyword), ...silenced]).toEqual([]);
-  });
-
-  it('every exported declaration says what it is', () => {
-    const undocumented = program.flatMap((module) =>
-      module.tree.statements
-        .filter((statement) => isExported(statement) && ts.getJSDocCommentsAndTags(statement).length === 0)
-        .map(
-          (statement) =>
-            `${place(module, statement)} ${(statement.getText().split('\n')[0] ?? '').slice(0, 80)}`,
-        ),
-    );
-    expect(undocumented).toEqual([]);
-  });
-});
-
-describe('no mutable state at module level, but the tagger', () => {
-  const modules = program.filter(({ path }) => path !== 'server/src/nlp/tagger.ts');
-  const mutators = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)$/u;
-
-  it('no let, no var, no static field that is not readonly', () => {
-    const variables = modules.flatMap((module) =>
-      topLevelVariables(module)
-        .filter((declaration) => (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0)
-        .map((declaration) => `${place(module, declaration)} ${declaration.name.getText()}`),
-    );
-    const fields = nodes(
-      modules,
-      (node) =>
-        ts.isPropertyDeclaration(node) &&
-        (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0 &&
-        (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Readonly) === 0,
-    );
-    expect([...variables, ...fields]).toEqual([]);
-  });
-
-  it('an exported Map or Set is typed read-only', () => {
-    const open = modules.flatMap((module) =>
-      topLevelVariables(module)
-        .filter(
-          ({ parent, type, initializer }) =>
-            isExported(parent.parent) &&
-            initializer !== undefined &&
-            ts.isNewExpression(initializer) &&
-            /^(?:Weak)?(?:Map|Set)$/u.test(initializer.expression.getText()) &&
-            !/^Readonly(?:Map|Set)\b/u.test(type?.getText() ?? ''),
-        )
-        .map((declaration) => `${place(module, declaration)} ${declaration.name.getText()}`),
-    );
-    expect(open).toEqual([]);
-  });
-
-  it('nothing that stands at module level is changed', () => {
-    const changes = modules.flatMap((module) => {
-      const names = new Set(topLevelVariables(module).map(({ name }) => name.getText()));
-      const base = (node: ts.Node): string =>
-        ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
-          ? base(node.expression)
-          : node.getText();
-      return nodes(
-        [module],
-        (node) =>
-          (ts.isCallExpression(node) &&
-            ts.isPropertyAccessExpression(node.expression) &&
-            mutators.test(node.expression.name.text) &&
-            names.has(base(node.expression.expression))) ||
-          (ts.isBinaryExpression(node) &&
-            node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-            node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-            !ts.isIdentifier(node.left) &&
-            names.has(base(node.left))) ||
-          (ts.isDeleteExpression(node) && names.has(base(node.expression))),
-      );
-    });
-    expect(changes).toEqual([]);
-  });
-
-  it('no global or sticky expression at module level is stepped through: it would remember where it was', () => {
-    const stepped = modules.flatMap((module) => {
-      const names = new Set(
-        topLevelVariables(module)
-          .filter(({ initializer }) =>
-            /^(?:\/.*\/[a-z]*[gy][a-z]*|new RegExp\([^]*'[a-z]*[gy][a-z]*',?\s*\))$/u.test(
-              initializer?.getText() ?? '',
-            ),
-          )
-          .map(({ name }) => name.getText()),
-      );
-      return nodes(
-        [module],
-        (node) =>
-          ts.isCallExpression(node) &&
-          ts.isPropertyAccessExpression(node.expression) &&
-          ['exec', 'test'].includes(node.expression.name.text) &&
-          names.has(node.expression.expression.getText()),
-      );
-    });
-    expect(stepped).toEqual([]);
-  });
-});
-
-describe('every regular expression is linear', () => {
-  it('no input makes one of them slow', async () => {
-    const loaded = await madeWhile(async () => {
-      for (const { path } of server.filter(
-        ({ path }) => under(path, ...pure) || under(path, 'server/src/features'),
-      ))
-        await import(/* @vite-ignore */ join(root, path));
-      const { analyze } = await import('../server/src/article/analyze');
-      const { createTagger } = await import('../server/src/nlp/tagger');
-      const seeds = readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
-      for (const seed of seeds) analyze(readFileSync(join(root, 'seeds', seed), 'utf8'), createTagger());
-    });
-    expect(loaded, 'the expressions made with new RegExp are seen').not.toEqual([]);
-    const slow = [...program.flatMap(literalsOf), ...loaded].flatMap(({ source, flags, from }) => {
-      const { reports } = analyse({ source, flags }, { maxReports: 1 });
-      return reports.map(
-        (report) =>
-          `${from} /${source}/${flags}: ${report.type}, slow on many ${JSON.stringify(report.character.pick)}`,
-      );
-    });
-    expect(slow).toEqual([]);
-  });
-});
-
-describe('the repository', () => {
-  it('holds at its top only what is known to stand there', () => {
-    const known = [
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-      'client',
-      'server',
-      'seeds',
-      'syntaxes',
-      'test',
-    ];
-    const documents = ['README.md', 'CHANGELOG.md', 'LICENSE'];
-    // what git ignores is nobody's concern: it is made by installing, building and packing
-    const made = /^(?:node_modules|dist|test-results)$|\.vsix$|\.tsbuildinfo$/u;
-    const others = readdirSync(root).filter(
-      (name) => !name.startsWith('.') && !made.test(name) && ![...known, ...documents].includes(name),
-    );
-    expect(others).toEqual([]);
-  });
-
-  it('has no download address in package-lock.json', () => {
-    const addresses = readFileSync(join(root, 'package-lock.json'), 'utf8')
-      .split('\n')
-      .filter((line) => /"resolved":\s*"[a-z+]+:/u.test(line));
-    expect(addresses).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-/** Reads the project's sources with TypeScript's parser, for test/boundaries.test.ts. */
+/** Reads the project's sources with TypeScript's parser, for the tests of boundaries. */
 import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
@@ -7,6 +8,23 @@ import ts from 'typescript';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Parts that know of no editor and of no Node: they run in a browser's worker. */
+export const pure: readonly string[] = [
+  'server/src/article',
+  'server/src/rules',
+  'server/src/nlp',
+  'server/src/wording',
+  'server/src/export',
+];
+
+/** Whether a file lies below one of some folders. */
+export const under = (path: string, ...folders: readonly string[]): boolean =>
+  folders.some((folder) => path.startsWith(`${folder}/`));
+/** Whether an import is Node's own. */
+export const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+/** Whether an import is of VS Code or of its protocol. */
+export const isEditor = (name: string): boolean => name.startsWith('vscode');
 
 /** A source file, parsed. */
 export interface Module {

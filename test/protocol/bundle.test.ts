@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-server-'));
   await run(process.execPath, ['.config/build.mjs', '--only', 'server', '--out', folder], { cwd: root });
   program = join(folder, 'server', 'main.node.js');
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Opens a story and reads what the server makes of it. */

@@ -7,6 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { progressVariable } from '../../.config/progress.mjs';
 import { buildTests } from './build.mjs';
 import { nodeHostRuns, quietSettings } from './host-node/server.mjs';
 import { scope } from './lib/cleanup.mjs';
@@ -37,7 +38,10 @@ try {
     ...(vscodeExecutablePath && { vscodeExecutablePath }),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, 'dist', 'test', 'node.js'),
-    extensionTestsEnv: { COPYDESK_RESULTS: resultsFile },
+    extensionTestsEnv: {
+      COPYDESK_RESULTS: resultsFile,
+      [progressVariable]: process.env[progressVariable],
+    },
     launchArgs: [
       workspace.folder,
       '--disable-extensions',
@@ -50,7 +54,7 @@ try {
   });
   // the exit code alone proves nothing: a host that dies at start ends with 0
   const results = await readFile(resultsFile, 'utf8').then(JSON.parse, () => undefined);
-  await report('Node extension host', results);
+  report('Node extension host', results);
 } finally {
   await all.close();
 }

@@ -1,23 +1,25 @@
 /** Runs the tests of suite/ in the web extension host: VS Code for the Web in a headless browser. */
 import { format } from 'node:util';
+import { silence } from '../../.config/limits.mjs';
+import { note } from '../../.config/progress.mjs';
+import { spelled, watchdog } from '../../.config/watchdog.mjs';
 import { buildFolder, buildTests } from './build.mjs';
 import { serve } from './host-web/serve.mjs';
-import { launchBrowser } from './lib/browser.mjs';
+import { launchBrowser, newPage } from './lib/browser.mjs';
 import { scope } from './lib/cleanup.mjs';
 import { report } from './lib/report.mjs';
 import { makeWorkspace } from './lib/workspace.mjs';
 
-/** How long the whole run may take before it is given up, in milliseconds. */
-const deadline = 5 * 60_000;
-const marker = 'COPYDESK_RESULTS ';
+/** What stands before the results and before each note on a test, among all that the window logs. */
+const markers = { results: 'COPYDESK_RESULTS ', progress: 'COPYDESK_PROGRESS ' };
 
 const all = scope();
 
 try {
-  await report('Web extension host', await run());
+  report('Web extension host', await run());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  await report('Web extension host', undefined);
+  report('Web extension host', undefined);
 } finally {
   await all.close();
 }
@@ -35,24 +37,25 @@ async function run() {
   all.add(host.close);
   const browser = await launchBrowser();
   all.add(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await newPage(browser, { viewport: { width: 1400, height: 900 } });
   const elsewhere = strangers(page, host.url);
 
   let results;
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
-    const line = format(...args);
-    if (line.startsWith(marker)) results = JSON.parse(line.slice(marker.length));
-    else (type === 'error' || type === 'warn' ? console.error : console.log)(line);
-  });
   await new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`No result after ${deadline / 60_000} minutes`)),
-      deadline,
-    );
-    all.add(() => clearTimeout(timer));
+    const dog = watchdog(silence, () => reject(new Error(`The tests were silent for ${spelled(silence)}`)));
+    all.add(dog.stop);
+    const read = (type, args) => {
+      dog.alive();
+      const line = format(...args);
+      if (line.startsWith(markers.results)) results = JSON.parse(line.slice(markers.results.length));
+      else if (line.startsWith(markers.progress)) note(JSON.parse(line.slice(markers.progress.length)));
+      else (type === 'error' || type === 'warn' ? console.error : console.log)(line);
+    };
     page.on('crash', () => reject(new Error('The window crashed')));
-    page
-      .exposeFunction('codeAutomationExit', resolve)
+    Promise.all([
+      page.exposeFunction('codeAutomationLog', read),
+      page.exposeFunction('codeAutomationExit', resolve),
+    ])
       .then(() => page.goto(host.url, { waitUntil: 'domcontentloaded' }))
       .catch(reject);
   });

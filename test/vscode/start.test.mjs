@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './lib/browser.mjs';
+import { launchBrowser, newPage } from './lib/browser.mjs';
 import { scope } from './lib/cleanup.mjs';
 import { hoverOver, look, patience, shownText } from './lib/drive.mjs';
 import { start, stop, waitForOutput } from './lib/processes.mjs';
@@ -27,7 +27,7 @@ describe('npm start', () => {
     [, url] = await waitForOutput(child, /(http:\/\/127\.0\.0\.1:\d+\/)\n/);
     const browser = await launchBrowser();
     all.add(() => browser.close());
-    page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
+    page = await newPage(browser, { viewport: { width: 1400, height: 1200 } });
     page.context().on('request', (request) => asked.add(request.url()));
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   });
@@ -82,7 +82,7 @@ describe('npm start with options', () => {
       const [, url] = await waitForOutput(child, /(http:\/\/127\.0\.0\.1:\d+\/)\n/);
       const browser = await launchBrowser();
       all.add(() => browser.close());
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await expect.poll(() => shownText(page), until).toContain('A note of mine.');
     } finally {

@@ -4,12 +4,11 @@
  * runs the VS Code server with a headless browser as its window, prints what the tests print, and ends with their exit code.
  */
 import { format, parseArgs } from 'node:util';
-import { launchBrowser } from '../lib/browser.mjs';
+import { silence } from '../../../.config/limits.mjs';
+import { spelled, watchdog } from '../../../.config/watchdog.mjs';
+import { launchBrowser, newPage } from '../lib/browser.mjs';
 import { endBySignal, scope } from '../lib/cleanup.mjs';
 import { startNodeHost } from './server.mjs';
-
-/** How long a whole test run may take before it is given up, in milliseconds. */
-const deadline = 5 * 60_000;
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -46,23 +45,20 @@ async function run() {
   all.add(host.close);
   const browser = await launchBrowser();
   all.add(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await newPage(browser, { viewport: { width: 1400, height: 900 } });
 
   const finished = new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`No result after ${deadline / 60_000} minutes`)),
-      deadline,
-    );
-    timer.unref();
+    const dog = watchdog(silence, () => reject(new Error(`The tests were silent for ${spelled(silence)}`)));
+    all.add(dog.stop);
+    void page.exposeFunction('codeAutomationLog', (type, args) => {
+      dog.alive();
+      (type === 'error' || type === 'warn' ? console.error : console.log)(format(...args));
+    });
     page.on('crash', () => reject(new Error('The window crashed')));
     page.on('close', () => reject(new Error('The window was closed')));
-    all.add(() => clearTimeout(timer));
     void page.exposeFunction('codeAutomationExit', resolve);
   });
   finished.catch(() => undefined); // awaited below; a page that does not load must not end the process first
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
-    (type === 'error' || type === 'warn' ? console.error : console.log)(format(...args));
-  });
 
   const payload = [values.extensionDevelopmentPath ?? []]
     .flat()

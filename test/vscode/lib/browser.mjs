@@ -2,6 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { appearing } from '../../../.config/limits.mjs';
 
 const names = [
   'chromium',
@@ -65,7 +66,19 @@ export async function launchBrowser() {
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [...flags],
+    timeout: appearing,
   });
+}
+
+/**
+ * A page that waits as long for everything as a busy machine may need.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function newPage(browser, options) {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(appearing);
+  return page;
 }
 
 function isExecutable(path) {

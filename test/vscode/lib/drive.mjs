@@ -1,7 +1,12 @@
 /** Uses a window of VS Code as a person does: reads what is shown, moves the mouse, presses keys. */
 
+import { appearing } from '../../../.config/limits.mjs';
+
 /** How long anything may take to appear, in milliseconds. */
-export const patience = 60_000;
+export const patience = appearing;
+
+/** How long is waited before a movement or a key is tried once more, in milliseconds; each time twice as long as before. */
+const firstTry = 5000;
 
 const editor = '.editor-instance .monaco-editor';
 
@@ -62,14 +67,14 @@ export function look(page, passage) {
 export async function hoverOver(page, passage) {
   const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents');
   const end = Date.now() + patience;
-  for (;;) {
+  for (let wait = firstTry; ; wait *= 2) {
     const place = await look(page, passage);
     if (place) {
       await page.mouse.move(place.x - 60, place.y + 40);
       await page.mouse.move(place.x, place.y, { steps: 8 });
       const text = await shown
         .first()
-        .waitFor({ state: 'visible', timeout: 5000 })
+        .waitFor({ state: 'visible', timeout: wait })
         .then(
           () => shown.allInnerTexts(),
           () => [],
@@ -99,11 +104,11 @@ export async function clickInto(page, passage) {
 export async function quickFixes(page) {
   const rows = page.locator('.action-widget .monaco-list-row');
   const end = Date.now() + patience;
-  for (;;) {
+  for (let wait = firstTry; ; wait *= 2) {
     await page.keyboard.press('ControlOrMeta+.');
     const found = await rows
       .first()
-      .waitFor({ state: 'visible', timeout: 5000 })
+      .waitFor({ state: 'visible', timeout: wait })
       .then(
         () => rows.allInnerTexts(),
         () => [],

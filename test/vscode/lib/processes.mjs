@@ -11,11 +11,11 @@ export function start(command, args, options = {}) {
 }
 
 /** Ends a process and its children: politely, then by force. Returns when the process is gone. */
-export async function stop(child, patience = 3000) {
+export async function stop(child, grace = 15_000) {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     signalGroup(child, 'SIGTERM');
-    const force = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+    const force = setTimeout(() => signalGroup(child, 'SIGKILL'), grace);
     await gone;
     clearTimeout(force);
   }
@@ -45,7 +45,8 @@ export function waitForOutput(child, pattern) {
   });
 }
 
-function signalGroup(child, signal) {
+/** Sends a signal to a process that `start` began and to all that it started. One that is gone already is no error. */
+export function signalGroup(child, signal) {
   try {
     if (process.platform === 'win32') child.kill(signal);
     else process.kill(-child.pid, signal);

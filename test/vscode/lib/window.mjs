@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildFolder } from '../build.mjs';
 import { nodeHostRuns, startNodeHost } from '../host-node/server.mjs';
 import { serve } from '../host-web/serve.mjs';
-import { launchBrowser } from './browser.mjs';
+import { launchBrowser, newPage } from './browser.mjs';
 import { scope } from './cleanup.mjs';
 import { makeWorkspace, root } from './workspace.mjs';
 
@@ -36,7 +36,7 @@ export async function openWindow(options) {
     all.add(host.close);
     const browser = await launchBrowser();
     all.add(() => browser.close());
-    const page = await browser.newPage({
+    const page = await newPage(browser, {
       viewport: options.size ?? { width: 1400, height: 1000 },
       deviceScaleFactor: options.scale ?? 1,
     });

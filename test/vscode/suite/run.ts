@@ -1,6 +1,7 @@
 /** What an extension host calls to run the tests: the same in Node and in a web worker. */
 import Mocha from 'mocha';
 import { version } from 'vscode';
+import { oneTest } from '../../../.config/limits.mjs';
 
 /** What one run came to. Its host hands it to the script that started it, as proof that tests ran. */
 export interface Results {
@@ -10,23 +11,43 @@ export interface Results {
   readonly failed: number;
 }
 
-/** Runs every test and hands over the results; rejects where a test failed. */
-export async function runAll(handOver: (results: Results) => Promise<void>): Promise<void> {
+/** A test that begins or ends, as .config/progress.mjs writes it down. */
+export interface Progress {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'began' | 'passed' | 'failed' | 'skipped';
+}
+
+/** Runs every test, tells of each as it begins and ends, and hands over the results; rejects where a test failed. */
+export async function runAll(
+  tell: (progress: Progress) => void,
+  handOver: (results: Results) => Promise<void>,
+): Promise<void> {
   // a browser under load is slow: no test waits for longer than its own polls, and none may hang for ever
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: oneTest, color: false, reporter: 'spec' });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   // loaded only now: defining a test needs the interface that was set up above
   await import('./activation.test');
   await import('./reading.test');
   await import('./cleaning.test');
   await import('./keeping.test');
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const ended = (state: keyof typeof counts) => (test: Mocha.Runnable) => {
+    counts[state]++;
+    tell({ id: test.fullTitle(), name: test.fullTitle(), state });
+  };
+  const events = Mocha.Runner.constants;
   await new Promise<void>((done) => {
     mocha
       .run(() => done())
-      .on(Mocha.Runner.constants.EVENT_TEST_PASS, () => counts.passed++)
-      .on(Mocha.Runner.constants.EVENT_TEST_FAIL, () => counts.failed++);
+      .on(events.EVENT_TEST_BEGIN, (test) =>
+        tell({ id: test.fullTitle(), name: test.fullTitle(), state: 'began' }),
+      )
+      .on(events.EVENT_TEST_PASS, ended('passed'))
+      .on(events.EVENT_TEST_FAIL, ended('failed'))
+      .on(events.EVENT_TEST_PENDING, ended('skipped'));
   });
-  await handOver({ vscode: version, ...counts });
-  if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
+  const { passed, failed } = counts;
+  await handOver({ vscode: version, passed, failed });
+  if (failed > 0) throw new Error(`${failed} tests failed`);
 }

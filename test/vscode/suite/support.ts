@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
+import { appearing } from '../../../.config/limits.mjs';
 
 /** What the extension hands to others. */
 interface CopydeskApi {
   readonly started: boolean;
 }
 
-/** How long a poll goes on before it fails, in milliseconds: an extension host starts slowly on a busy machine. */
-const deadline = 60_000;
 const pause = 50;
 
 /** Asks again and again until the answer is something other than undefined or false; fails with what was waited for. */
@@ -14,7 +13,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Thenable<T | undefined | false>,
 ): Promise<T> {
-  const end = Date.now() + deadline;
+  const end = Date.now() + appearing;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -1,0 +1,17 @@
+/** Runs in Vitest's workers before each file of tests: notes what begins and ends, for .config/progress.mjs. */
+import { afterAll, beforeEach, expect } from 'vitest';
+import { relative } from 'node:path';
+import { note } from './progress.mjs';
+
+const path = expect.getState().testPath ?? '';
+const file = { id: path, name: relative(process.cwd(), path) };
+
+note({ ...file, state: 'began' });
+afterAll(() => note({ ...file, state: 'left' }));
+
+beforeEach(({ task, onTestFinished }) => {
+  const test = { id: task.id, name: `${file.name} > ${task.fullTestName}` };
+  note({ ...test, state: 'began' });
+  // .config/vitestReporter.mjs has the last word, a moment later: a worker that hangs in its next test cannot send it
+  onTestFinished(() => note({ ...test, state: task.result?.state === 'fail' ? 'failed' : 'passed' }));
+});

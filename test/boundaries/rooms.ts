@@ -1,0 +1,317 @@
+/**
+ * The rooms of the house and what each may import: the plan that test/boundaries.test.ts holds the code to, types included.
+ *
+ * The rooms stand in the order of the house, from the ground up, and a room may import only rooms that stand before it: so
+ * nothing runs back up and nothing goes in a circle. To know what a room is made of, read its line. Where an import is
+ * refused, either the code belongs in another room (usually a lower one, or what it needs does), or the room is to know more
+ * than it did: then add to its line here, and say why in the commit.
+ */
+
+/** A folder, or files in one, that know the same things. */
+export interface Room {
+  /** How the test names it: the folder, or what its files are together. */
+  readonly name: string;
+  /** A folder with all below it, or files. A file belongs to the room that names it most closely. */
+  readonly at: readonly string[];
+  /** Rooms that it may import, by name; itself is understood. */
+  readonly may: readonly string[];
+  /** Packages that it may import, with what lies in them; `node:` is all of Node. */
+  readonly packages?: readonly string[];
+}
+
+const article = 'server/src/article';
+const noise = `${article}/noise`;
+
+/** What every part of the analysis may know: what a text is made of, and words. */
+const basics = ['article/types', 'article/text', 'rules'];
+const languageServer = ['vscode-languageserver', 'vscode-languageserver-textdocument'];
+
+const words: readonly Room[] = [
+  // words of English and of news: data, no code
+  { name: 'rules', at: ['server/src/rules'], may: [] },
+  // every message between client and server
+  { name: 'protocol', at: ['server/src/protocol.ts'], may: [] },
+  // the forms of attribution, in words: so that a type can name one
+  { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
+  // the nouns
+  { name: 'article/types', at: [`${article}/types.ts`], may: ['article/attribution/patternRows'] },
+  // lines, words, white space: what a text is, whatever it says
+  {
+    name: 'article/text',
+    at: [`${article}/text`],
+    may: ['article/types'],
+    packages: ['@exodus/bytes'],
+  },
+  // parts of speech and names
+  { name: 'nlp', at: ['server/src/nlp'], may: ['article/types', 'article/text'], packages: ['compromise'] },
+  // whether a text is a news article: the client decides, too, so it knows little
+  {
+    name: 'article/decision',
+    at: [`${article}/decision.ts`, `${article}/detect.ts`],
+    may: ['rules'],
+  },
+];
+
+const analysis: readonly Room[] = [
+  // what stands between marks, and turns of a transcript
+  { name: 'article/quotations', at: [`${article}/quotations`], may: [...basics, 'nlp'] },
+  // edits, the body and the cleaned text
+  { name: 'article/cleaning', at: [`${article}/cleaning`], may: ['article/types', 'article/text'] },
+
+  // what a noise rule finds
+  { name: 'article/noise/finding', at: [`${noise}/finding.ts`], may: ['article/types'] },
+  { name: 'article/noise/pages/data', at: [`${noise}/pages/data`], may: [] },
+  { name: 'article/noise/site/data', at: [`${noise}/site/data`], may: [] },
+  { name: 'article/noise/lines', at: [`${noise}/lines`], may: [...basics, 'article/noise/finding'] },
+  {
+    name: 'article/noise/characters',
+    at: [`${noise}/characters`],
+    may: [...basics, 'article/noise/finding', 'article/noise/pages/data', 'article/noise/lines'],
+    packages: ['entities'],
+  },
+  {
+    name: 'article/noise/pages',
+    at: [`${noise}/pages`],
+    may: [...basics, 'article/noise/finding', 'article/noise/pages/data', 'article/noise/lines'],
+  },
+  { name: 'article/noise/credits', at: [`${noise}/credits`], may: [...basics, 'article/noise/lines'] },
+  {
+    name: 'article/noise/breaks',
+    at: [`${noise}/breaks`],
+    may: [
+      ...basics,
+      'article/noise/finding',
+      'article/noise/lines',
+      'article/noise/pages',
+      'article/noise/credits',
+    ],
+  },
+  {
+    name: 'article/noise/site',
+    at: [`${noise}/site`],
+    may: [
+      ...basics,
+      // a turn of a transcript is never a site's
+      'article/quotations',
+      'article/noise/finding',
+      'article/noise/site/data',
+      'article/noise/lines',
+      'article/noise/pages',
+      'article/noise/credits',
+    ],
+  },
+  // a file for each kind of noise
+  {
+    name: 'article/noise/rules',
+    at: [`${noise}/rules`],
+    may: [
+      ...basics,
+      'article/noise/finding',
+      'article/noise/lines',
+      'article/noise/characters',
+      'article/noise/pages',
+      'article/noise/credits',
+      'article/noise/breaks',
+      'article/noise/site',
+    ],
+    packages: ['entities'],
+  },
+  // all kinds together, one after the other
+  {
+    name: 'article/noise',
+    at: [noise],
+    may: [
+      ...basics,
+      'article/cleaning',
+      'article/noise/finding',
+      'article/noise/lines',
+      'article/noise/characters',
+      'article/noise/pages',
+      'article/noise/credits',
+      'article/noise/breaks',
+      'article/noise/site',
+      'article/noise/rules',
+    ],
+  },
+
+  // headlines, bylines, paragraphs
+  { name: 'article/blocks', at: [`${article}/blocks`], may: [...basics, 'article/noise/credits'] },
+  // sentences, clauses, phrases
+  { name: 'article/language', at: [`${article}/language`], may: [...basics, 'nlp'] },
+  // who is who
+  {
+    name: 'article/speakers',
+    at: [`${article}/speakers`],
+    may: [...basics, 'nlp', 'article/quotations', 'article/language'],
+  },
+  // who said what
+  {
+    name: 'article/attribution',
+    at: [`${article}/attribution`],
+    may: [
+      ...basics,
+      'article/attribution/patternRows',
+      'nlp',
+      'article/quotations',
+      'article/blocks',
+      'article/language',
+      'article/speakers',
+    ],
+  },
+  // a file for each kind of problem
+  {
+    name: 'article/problems',
+    at: [`${article}/problems`],
+    may: [
+      ...basics,
+      'nlp',
+      'article/quotations',
+      'article/blocks',
+      'article/speakers',
+      'article/attribution/patternRows',
+      'article/attribution',
+    ],
+  },
+  // the table of contents, and what is asked of an article that was read
+  {
+    name: 'article',
+    at: [article],
+    may: [
+      ...basics,
+      'article/attribution/patternRows',
+      'nlp',
+      'article/quotations',
+      'article/cleaning',
+      'article/noise',
+      'article/blocks',
+      'article/language',
+      'article/speakers',
+      'article/attribution',
+      'article/problems',
+    ],
+  },
+];
+
+/** What shows the analysis knows its results and its tables of rules, not how they are found. */
+const results = [
+  'article/types',
+  'article/text',
+  'article/cleaning',
+  'article/blocks',
+  'article/noise',
+  'article/noise/rules',
+  'article/problems',
+  'article',
+];
+
+const around: readonly Room[] = [
+  { name: 'settings', at: ['server/src/settings.ts'], may: ['article/types', 'article/noise/rules'] },
+  { name: 'globs', at: ['server/src/globs.ts'], may: [], packages: ['minimatch'] },
+  // a file for each format
+  {
+    name: 'export',
+    at: ['server/src/export'],
+    may: ['article/types', 'article/text', 'article/attribution/patternRows'],
+  },
+  // what people read
+  {
+    name: 'wording',
+    at: ['server/src/wording'],
+    may: [...results, 'article/attribution/patternRows', 'settings'],
+  },
+  // open documents and what was read in them
+  {
+    name: 'desk',
+    at: ['server/src/desk.ts'],
+    may: ['protocol', 'article/types', 'nlp', 'article/decision', 'article', 'settings', 'globs'],
+    packages: languageServer,
+  },
+  // what every feature needs of the protocol
+  {
+    name: 'lsp',
+    at: ['server/src/lsp'],
+    may: ['protocol', 'article/types', 'article/text', 'article', 'settings', 'wording', 'desk'],
+    packages: languageServer,
+  },
+  // a file for each feature
+  {
+    name: 'features',
+    at: ['server/src/features'],
+    may: ['protocol', ...results, 'settings', 'wording', 'desk', 'lsp'],
+    packages: languageServer,
+  },
+  {
+    name: 'server',
+    at: ['server/src/server.ts'],
+    may: ['protocol', 'nlp', 'settings', 'desk', 'lsp', 'features'],
+    packages: languageServer,
+  },
+  {
+    name: 'main',
+    at: ['server/src/main.node.ts', 'server/src/main.web.ts'],
+    may: ['server'],
+    packages: ['vscode-languageserver'],
+  },
+  // a file for each subcommand
+  {
+    name: 'cli',
+    at: ['server/src/cli'],
+    may: [...results, 'nlp', 'article/decision', 'export', 'wording', 'lsp'],
+    packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
+  },
+  // the side of VS Code
+  {
+    name: 'client',
+    at: ['client/src'],
+    may: ['protocol', 'article/decision'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
+  // measures and the readers of corpora, which the fits use
+  { name: 'test/bench', at: ['test/bench'], may: [] },
+  // what is fitted from what
+  {
+    name: 'server/training',
+    at: ['server/training'],
+    may: [
+      ...basics,
+      'nlp',
+      'article/quotations',
+      'article/cleaning',
+      'article/noise/site/data',
+      'article/noise/lines',
+      'article/noise/pages',
+      'article/noise/credits',
+      'article/noise/site',
+      'article/noise/rules',
+      'article/noise',
+      'article/blocks',
+      'article/language',
+      'article/speakers',
+      'article/attribution/patternRows',
+      'article/attribution',
+      'article',
+      'test/bench',
+    ],
+    packages: ['node:', 'prettier'],
+  },
+];
+
+/** All rooms, from the ground up. */
+export const rooms: readonly Room[] = [...words, ...analysis, ...around];
+
+/** The room of a file; undefined where it has none. */
+export function roomOf(path: string): Room | undefined {
+  const closest = (room: Room): number =>
+    Math.max(-1, ...room.at.filter((at) => path === at || path.startsWith(`${at}/`)).map((at) => at.length));
+  const [room] = [...rooms].sort((a, b) => closest(b) - closest(a));
+  return room !== undefined && closest(room) >= 0 ? room : undefined;
+}
+
+/** Whether a room may import a file of another room, or a package. */
+export function mayImport(room: Room, target: string): boolean {
+  const other = roomOf(target);
+  if (other !== undefined) return other === room || room.may.includes(other.name);
+  return (room.packages ?? []).some(
+    (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * The tests that need no editor. It stands here because editors look for it at the root; the tests in a real VS Code have
+ * test/vscode/window.config.mjs, whose name keeps editors from starting them.
+ */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { vitestLimits } from './.config/limits.mjs';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', '**/node_modules/**'],
+    // `npm test` notes how far it came
+    setupFiles: ['.config/vitestSetup.mjs'],
+    ...vitestLimits,
+  },
+});

@@ -2,7 +2,7 @@
 import type { Block } from '../types';
 import type { Cast } from './cast';
 import { createCast } from './cast';
-import type { Registry } from './entities';
+import type { Registry } from './names/entities';
 import type { Introductions } from './introductions';
 import { introductionsOf } from './introductions';
 import type { NamedTogether } from './namedTogether';

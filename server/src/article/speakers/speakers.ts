@@ -3,12 +3,13 @@ import type { Block } from '../types';
 import { backgroundOf } from './background';
 import { canSpeak, isSomebody } from './canSpeak';
 import { claim, withdraw } from './cast';
-import type { Registry } from './entities';
+import type { Registry } from './names/entities';
 import { afterQuotation, afterSentence, noFocus } from './focus';
 import { leaderIn } from './leaders';
-import { meaningIfChosen, meaningOf, meaningOfNameAt, topicOf, withRelative } from './resolve';
+import { meaningIfChosen, meaningOf, meaningOfNameAt, withRelative } from './resolve';
 import type { Resolved, SpeakerBook } from './sources';
 import { spokenIn } from './sources';
+import { topicOf } from './topic';
 import { speakerOfTurn } from './turnSpeakers';
 
 /** A book for one article: its text without noise, its blocks and its names. */

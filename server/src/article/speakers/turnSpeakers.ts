@@ -8,7 +8,7 @@ import type { Mention } from '../types';
 import type { Background } from './background';
 import type { Cast } from './cast';
 import type { Nominal } from './descriptions';
-import type { NameMention } from './nameWords';
+import type { NameMention } from './names/nameWords';
 import { speakerFor } from './nominals';
 import type { Resolved } from './sources';
 

@@ -2,9 +2,9 @@
  * What does the text around a name tell of who it is: "harbour spokesperson" before it, "a harbour pilot" or "of Ohio"
  * behind it?
  */
-import { cueForms } from '../../rules/cues';
-import { nameJoins } from '../../rules/names';
-import { honorifics, roleNouns, sentenceStarters, titles } from '../../rules/titles';
+import { cueForms } from '../../../rules/cues';
+import { nameJoins } from '../../../rules/names';
+import { honorifics, roleNouns, sentenceStarters, titles } from '../../../rules/titles';
 import type { NameMention } from './nameWords';
 import { foldName } from './nameWords';
 

@@ -17,7 +17,7 @@ import type { Registry } from '../speakers/names/entities';
 import { registryOf } from '../speakers/names/entities';
 import { nameMentions } from '../speakers/names/names';
 import type { NameMention } from '../speakers/names/nameWords';
-import { labelNames } from '../speakers/turnSpeakers';
+import { labelNames } from '../speakers/names/labelNames';
 import type { MarkedQuotation } from '../quotations/quotations';
 import type { Turn } from '../quotations/turns';
 import { asOther } from './runnersUp';

@@ -8,7 +8,7 @@ import { introductionsOf } from './introductions';
 import type { NamedTogether } from './namedTogether';
 import { allNamedTogether } from './namedTogether';
 
-/** The body with its blocks, its names, and who may speak. Nothing in it changes but what the cast knows of its speakers. */
+/** The body, its names, and who may speak. Nothing in it changes but what the cast knows of its speakers. */
 export interface Background {
   /** The text without noise. */
   readonly body: string;

@@ -1,4 +1,4 @@
-/** Whom does "he" or "she" mean, and whom "it" or "they"? The likeliest of those near or in focus, and who else it may be. */
+/** Whom does "he" or "she" mean, and whom "it" or "they"? The likeliest of those near, and who else it may be. */
 import type { LossReason, Mention, Span } from '../types';
 import type { Cast } from './cast';
 import type { Focus, Recent } from './focus';

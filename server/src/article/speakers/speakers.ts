@@ -1,4 +1,4 @@
-/** Who has spoken so far? The book that is kept while the attributions of an article are made, in the order of the text. */
+/** Who has spoken so far? The book that is kept while quotations are given their speakers, in the order of the text. */
 import type { Block } from '../types';
 import { backgroundOf } from './background';
 import { canSpeak, isSomebody } from './canSpeak';

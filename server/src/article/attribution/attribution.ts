@@ -13,11 +13,11 @@ import type {
 } from '../types';
 import { chainsIn } from './chain';
 import { confidenceOf } from './confidence';
-import type { Registry } from '../speakers/entities';
-import { registryOf } from '../speakers/entities';
-import { nameMentions } from '../speakers/names';
-import type { NameMention } from '../speakers/nameWords';
-import { labelNames } from '../speakers/turnSpeakers';
+import type { Registry } from '../speakers/names/entities';
+import { registryOf } from '../speakers/names/entities';
+import { nameMentions } from '../speakers/names/names';
+import type { NameMention } from '../speakers/names/nameWords';
+import { labelNames } from '../speakers/names/labelNames';
 import type { MarkedQuotation } from '../quotations/quotations';
 import type { Turn } from '../quotations/turns';
 import { asOther } from './runnersUp';

@@ -1,8 +1,8 @@
 import { wordFacts } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
-import type { Entity } from '../speakers/entities';
-import type { NameMention } from '../speakers/nameWords';
+import type { Entity } from '../speakers/names/entities';
+import type { NameMention } from '../speakers/names/nameWords';
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { plain } from './spelling';

@@ -1,5 +1,5 @@
 import type { Attributed } from '../attribution/attribution';
-import type { Registry } from '../speakers/entities';
+import type { Registry } from '../speakers/names/entities';
 import type { Block, ProblemCode, RelatedPlace, Source, Span } from '../types';
 
 /** What the marks of a body tell, before anybody asks who speaks. All offsets are the body's. */

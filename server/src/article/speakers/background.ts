@@ -2,13 +2,13 @@
 import type { Block } from '../types';
 import type { Cast } from './cast';
 import { createCast } from './cast';
-import type { Registry } from './entities';
+import type { Registry } from './names/entities';
 import type { Introductions } from './introductions';
 import { introductionsOf } from './introductions';
 import type { NamedTogether } from './namedTogether';
 import { allNamedTogether } from './namedTogether';
 
-/** The body with its blocks, its names, and who may speak. Nothing in it changes but what the cast knows of its speakers. */
+/** The body, its names, and who may speak. Nothing in it changes but what the cast knows of its speakers. */
 export interface Background {
   /** The text without noise. */
   readonly body: string;

@@ -1,6 +1,6 @@
 /** Who speaks in the article, as far as it has been read? Everybody who may be given words, named or not. */
-import type { Entity, Registry } from './entities';
-import type { Gender, NameMention } from './nameWords';
+import type { Entity, Registry } from './names/entities';
+import type { Gender, NameMention } from './names/nameWords';
 import type { Block, Mention, Source, Span } from '../types';
 import { lastAtMost } from '../text/lastAtMost';
 

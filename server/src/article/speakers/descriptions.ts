@@ -1,4 +1,4 @@
-/** What does a noun phrase without a name say of the one whom it means: "the official", "a person familiar with the plan"? */
+/** What does "the official" or "a person familiar with the plan" say of the one whom it means? */
 import type { Word } from '../language/types';
 import { singular } from './speakingNouns';
 

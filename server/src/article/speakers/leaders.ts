@@ -1,10 +1,9 @@
 /** Who led a sentence last: the person whose name comes first in it, and whom it is most often about? */
 import type { Span } from '../types';
 import type { Cast } from './cast';
-import type { Gender } from './nameWords';
+import type { Gender } from './names/nameWords';
 import type { Resolved } from './sources';
-import type { Weighed } from './weighed';
-import { rankWeight, runnersUpOf } from './weighed';
+import { passedOver, rankWeight, runnersUpOf } from './weighed';
 
 /** The person whose name leads a sentence last in a stretch of the body, and those who led one before. */
 export function leaderIn(cast: Cast, span: Span): Resolved | undefined {
@@ -17,17 +16,13 @@ export function leaderIn(cast: Cast, span: Span): Resolved | undefined {
   const last = found[found.length - 1];
   if (last === undefined) return undefined;
   const speaker = cast.speakerOf(last.entity);
-  const all = found.map(({ name, entity }, at): Weighed => ({
-    speaker: cast.speakerOf(entity),
-    name: '',
-    mention: { span: name.span, kind: 'name' },
-    reason: 'further-back',
-    weight: rankWeight(found.length - 1 - at),
-  }));
+  const all = found.map(({ name, entity }, at) =>
+    passedOver(cast.speakerOf(entity), name.span, 'further-back', rankWeight(found.length - 1 - at)),
+  );
   return { mention: { span: last.name.span, kind: 'name' }, speaker, others: runnersUpOf(all, speaker) };
 }
 
-/** How many names back a leader is sought. */
+/** How many names back a leader is sought: as far as for a pronoun. */
 const nameReach = 14;
 /** How many blocks back: in the paragraph before, or in this one. */
 const blockReach = 1;

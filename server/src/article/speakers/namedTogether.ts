@@ -3,7 +3,7 @@ import type { Word } from '../language/types';
 import { lastAtMost } from '../text/lastAtMost';
 import type { Span } from '../types';
 import type { Cast } from './cast';
-import type { Registry } from './entities';
+import type { Registry } from './names/entities';
 
 /** Several people, or several organisations, named side by side. Body offsets. */
 export interface NamedTogether extends Span {

@@ -1,7 +1,7 @@
 /** Whom named or quoted before does a noun fit: one called by the same noun, an organisation, one with that office? */
 import { anyOrganisation, organisationWords, shortTitles } from '../../rules/titles';
 import type { Cast } from './cast';
-import type { Entity } from './entities';
+import type { Entity } from './names/entities';
 import type { Description } from './descriptions';
 import { singular } from './speakingNouns';
 

@@ -11,13 +11,15 @@ import type { Introduction, Introductions } from './introductions';
 import type { Alike } from './nominalMatches';
 import { bestAlike, organisationNamed, speakersAlike, withRole } from './nominalMatches';
 import { singular } from './speakingNouns';
+import type { Weighed } from './weighed';
+import { runnersUpOf, scoreWeight } from './weighed';
 
 /** Whom a nominal means. */
 export interface NominalMeaning {
   /** Index into the cast's speakers. */
   readonly speaker: number;
-  /** All who were compared with it because they were called by the same noun. */
-  readonly alike: readonly Alike[];
+  /** Others whom the same noun was used for; absent where nobody else was. */
+  readonly others?: readonly Weighed[];
 }
 
 /** The speaker that a noun phrase means; a new one where nobody was introduced so. Undefined for no words. */
@@ -29,10 +31,22 @@ export function speakerFor(
   const description = descriptionOf(nominal);
   if (description === undefined) return undefined;
   const here = readBefore(cast, description);
-  if (here !== undefined) return { speaker: here, alike: [] };
+  if (here !== undefined) return { speaker: here };
   const alike = description.definite ? speakersAlike(cast, description) : [];
   const known = description.definite ? introduced(cast, description, alike, introductions) : undefined;
-  return { speaker: known ?? cast.add(newSpeaker(description)), alike };
+  const speaker = known ?? cast.add(newSpeaker(description));
+  return alike.length < 2 ? { speaker } : { speaker, others: othersAlike(cast, alike, speaker) };
+}
+
+/** Others whom the same noun was used for. */
+function othersAlike({ speakers }: Cast, alike: readonly Alike[], chosenSpeaker: number): readonly Weighed[] {
+  const best = Math.max(...alike.map(({ score }) => score));
+  const all = alike.flatMap(({ speaker, score }): readonly Weighed[] => {
+    const mention = speakers[speaker]?.mentions[0];
+    if (mention === undefined) return [];
+    return [{ speaker, name: '', mention, reason: 'other-description', weight: scoreWeight(score, best) }];
+  });
+  return runnersUpOf(all, chosenSpeaker);
 }
 
 /** The same place read twice is the same speaker. */

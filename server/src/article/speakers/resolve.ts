@@ -9,9 +9,8 @@ import type { Mention } from '../types';
 import type { Background } from './background';
 import type { Cast } from './cast';
 import { describe } from './descriptions';
-import type { Focus, Recent } from './focus';
+import type { Focus } from './focus';
 import { lastNamedTogether, speakerTogether, togetherMeant } from './namedTogether';
-import type { Alike } from './nominalMatches';
 import { speakerFor } from './nominals';
 import type { PhraseParts } from './phraseParts';
 import { apposedName, nameEnding, nameSlack, oneOf, phrasePartsOf } from './phraseParts';
@@ -19,7 +18,6 @@ import { groupBefore, personBefore } from './pronouns';
 import type { Resolved } from './sources';
 import { nounSpeaks } from './speakingNouns';
 import type { Choice, Weighed } from './weighed';
-import { runnersUpOf, scoreWeight } from './weighed';
 
 /** Whom a noun phrase of a sentence means; undefined where it has no words. Claims no mention. */
 export function meaningOf(
@@ -140,23 +138,7 @@ function nominalMeaning(
   const text =
     inner === undefined ? body.slice(span.start, span.end) : inner.map((word) => word.text).join(' ');
   const found = speakerFor(cast, { words: inner ?? words, text, start: span.start }, introductions);
-  const mention: Mention = { span, kind: 'nominal' };
-  if (found === undefined) return { mention };
-  const { speaker, alike } = found;
-  return alike.length < 2
-    ? { mention, speaker }
-    : { mention, speaker, others: othersAlike(cast, alike, speaker) };
-}
-
-/** Others whom the same noun was used for. */
-function othersAlike({ speakers }: Cast, alike: readonly Alike[], chosenSpeaker: number): readonly Weighed[] {
-  const best = Math.max(...alike.map(({ score }) => score));
-  const all = alike.flatMap(({ speaker, score }): readonly Weighed[] => {
-    const mention = speakers[speaker]?.mentions[0];
-    if (mention === undefined) return [];
-    return [{ speaker, name: '', mention, reason: 'other-description', weight: scoreWeight(score, best) }];
-  });
-  return runnersUpOf(all, chosenSpeaker);
+  return { mention: { span, kind: 'nominal' }, ...found };
 }
 
 /** Beside a verb "who" is the mention, and what it stands for is the evidence of whom it means. */
@@ -194,20 +176,4 @@ export function meaningIfChosen(
   const { noun, span } = parts;
   if (!nounSpeaks(noun)) return undefined;
   return { name: describe(body.slice(span.start, span.end)), mention: { span, kind: 'nominal' } };
-}
-
-/** Whom a sentence with this subject is about, for the pronouns of the next; undefined where it is about nobody. */
-export function topicOf(
-  background: Background,
-  focus: Focus,
-  clause: Clause,
-  subject: Phrase | undefined,
-): Recent | undefined {
-  const parts = subject === undefined ? undefined : phrasePartsOf(clause, subject);
-  if (subject === undefined || parts === undefined || parts.first.pos === 'pronoun') return undefined;
-  if (!parts.noun.capital && !nounSpeaks(parts.noun)) return undefined;
-  const resolved = meaningOf(background, focus, clause, subject);
-  if (resolved?.speaker === undefined) return undefined;
-  const { speaker, mention } = resolved;
-  return { speaker, offset: mention.span.start, mention };
 }

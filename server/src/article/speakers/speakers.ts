@@ -1,14 +1,15 @@
-/** Who has spoken so far? The book that is kept while the attributions of an article are made, in the order of the text. */
+/** Who has spoken so far? The book that is kept while quotations are given their speakers, in the order of the text. */
 import type { Block } from '../types';
 import { backgroundOf } from './background';
 import { canSpeak, isSomebody } from './canSpeak';
 import { claim, withdraw } from './cast';
-import type { Registry } from './entities';
+import type { Registry } from './names/entities';
 import { afterQuotation, afterSentence, noFocus } from './focus';
 import { leaderIn } from './leaders';
-import { meaningIfChosen, meaningOf, meaningOfNameAt, topicOf, withRelative } from './resolve';
+import { meaningIfChosen, meaningOf, meaningOfNameAt, withRelative } from './resolve';
 import type { Resolved, SpeakerBook } from './sources';
 import { spokenIn } from './sources';
+import { topicOf } from './topic';
 import { speakerOfTurn } from './turnSpeakers';
 
 /** A book for one article: its text without noise, its blocks and its names. */

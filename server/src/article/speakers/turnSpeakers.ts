@@ -1,6 +1,4 @@
 /** Whom does a turn of a transcript or an interview name: "MR. PELL:", "JB:", "THE PRESIDENT:", "A:"? */
-import { wordFacts } from '../../nlp/tagger';
-import { honorifics, organisationWords } from '../../rules/titles';
 import type { Word } from '../language/types';
 import type { Label } from '../quotations/labels';
 import type { Turn } from '../quotations/turns';
@@ -8,45 +6,9 @@ import type { Mention } from '../types';
 import type { Background } from './background';
 import type { Cast } from './cast';
 import type { Nominal } from './descriptions';
-import type { NameMention } from './nameWords';
+import { isInitials } from './names/labelNames';
 import { speakerFor } from './nominals';
 import type { Resolved } from './sources';
-
-/** The names that stand before the turns of a transcript, in order. Body offsets. */
-export function labelNames(turns: readonly Turn[]): readonly NameMention[] {
-  return turns.flatMap(({ label }): readonly NameMention[] =>
-    label === undefined || (label.kind !== 'name' && label.kind !== 'titled') || isInitials(label)
-      ? []
-      : [nameOf(label)],
-  );
-}
-
-/** Bare initials before a turn: whose they are, the article tells. */
-const isInitials = ({ kind, words }: Label): boolean =>
-  kind === 'name' && words.length === 1 && /^\p{Lu}{2,3}$/u.test(words[0] ?? '');
-
-function nameOf({ kind, span, words, title }: Label): NameMention {
-  const address = title.toLowerCase().split(/[\s.]+/u);
-  const gender = address
-    .map((word) => honorifics.get(word))
-    .find((found) => found === 'male' || found === 'female');
-  const last = (words[words.length - 1] ?? '').toLowerCase();
-  const group = kind === 'name' && (organisationWords.has(last) || wordFacts(last).organisation);
-  return {
-    span,
-    full: span,
-    words,
-    title,
-    ...(gender === undefined ? {} : { gender }),
-    kind: group ? 'organisation' : kind === 'titled' || words.length > 1 ? 'person' : 'unknown',
-    initial: false,
-    opens: true,
-    leads: false,
-    sentence: -1,
-    possessive: false,
-    quoted: false,
-  };
-}
 
 /** Who speaks a turn, `first` being where the first turn begins; undefined for a question and where nobody is clear. */
 export function speakerOfTurn(

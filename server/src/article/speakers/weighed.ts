@@ -1,5 +1,5 @@
 /** Who was considered for some words and not chosen, and how much did each count? */
-import type { LossReason, Mention } from '../types';
+import type { LossReason, Mention, Span } from '../types';
 
 /**
  * Somebody who was considered for a quotation or a pronoun and not chosen, with how much counted for them. Body offsets.
@@ -23,7 +23,12 @@ export interface Choice {
   readonly others: readonly Weighed[];
 }
 
-/** Weights are shown as percentages: two digits. */
+/** Somebody who was named at a place and passed over. */
+export function passedOver(speaker: number, span: Span, reason: LossReason, weight: number): Weighed {
+  return { speaker, name: '', mention: { span, kind: 'name' }, reason, weight };
+}
+
+/** Two digits: the exports print them, and more would promise what nobody knows. */
 const rounded = (weight: number): number => Math.round(100 * weight) / 100;
 
 /** What the nth place counts where an order decides and not a score: half of the place before it. */
@@ -36,7 +41,7 @@ export function scoreWeight(score: number, best: number): number {
   return rounded(Math.exp(Math.min(0, score - best)));
 }
 
-/** How many are remembered: more than a hover has room for. */
+/** How many are remembered: one more than a hover shows, for the exports. */
 const most = 3;
 
 /** The best few, each speaker once and never the one who was chosen; best first. */

@@ -2,9 +2,9 @@
  * What does the text around a name tell of who it is: "harbour spokesperson" before it, "a harbour pilot" or "of Ohio"
  * behind it?
  */
-import { cueForms } from '../../rules/cues';
-import { nameJoins } from '../../rules/names';
-import { honorifics, roleNouns, sentenceStarters, titles } from '../../rules/titles';
+import { cueForms } from '../../../rules/cues';
+import { nameJoins } from '../../../rules/names';
+import { honorifics, roleNouns, sentenceStarters, titles } from '../../../rules/titles';
 import type { NameMention } from './nameWords';
 import { foldName } from './nameWords';
 
@@ -13,7 +13,10 @@ const reachBefore = 90;
 /** A role before a name has no more words: with more it is a clause that has run into the name. */
 const mostWords = 6;
 
-/** "Harbour spokesperson" before "Anne Durand": the words before the name back to what cannot belong to a role. Empty where there are none. */
+/**
+ * "Harbour spokesperson" before "Anne Durand": the words before the name back to what cannot belong to a role. Empty
+ * where there are none.
+ */
 export function roleBefore(body: string, mention: NameMention): string {
   const before = body.slice(Math.max(0, mention.full.start - reachBefore), mention.full.start);
   const clean = before.slice(lastOf(before, '.!?;:,()"“”‘—\n') + 1);
@@ -94,7 +97,7 @@ const sureVerb = /^(?:said|says|told|is|was|were|are|had|has|have|did|does|will|
 /** How many characters behind a name are read for a place: "of New Hampshire" and its like, with room. */
 const placeReach = 40;
 
-/** Where "Anne Durand of Ohio", "Anne Durand (R-Utah)" and "Anne Durand, D-Utah," are from, lower case; one place or none. */
+/** Where "Anne Durand of Ohio" and "Anne Durand (R-Utah)" are from: one place, lower case, or none. */
 export function placeAfter(body: string, mention: NameMention | undefined): readonly string[] {
   if (mention === undefined) return [];
   const found = /^(?: (?:of|from) |,? \(?[RDI]-)(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(

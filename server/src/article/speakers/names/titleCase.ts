@@ -1,5 +1,5 @@
 /** Where does a name end in a headline in title case, in which every word has a capital letter? */
-import { headlineWords } from '../../rules/names';
+import { headlineWords } from '../../../rules/names';
 import { isGiven } from './nameKinds';
 import type { RawWord } from './nameWords';
 import { bareName, isPlainWord } from './nameWords';

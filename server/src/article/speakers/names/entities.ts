@@ -1,5 +1,5 @@
 /** Who is named in the article, and what is known of each? Which names are one person tells samePerson.ts. */
-import { kin } from '../../rules/titles';
+import { kin } from '../../../rules/titles';
 import { isCompany } from './companies';
 import type { Gender, NameMention } from './nameWords';
 import { headOf, placeAfter } from './roles';

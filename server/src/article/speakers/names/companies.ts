@@ -1,5 +1,5 @@
 /** Is what looks like the name of a person ("Lake Reach") that of a company? */
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../../nlp/tagger';
 import type { NameMention } from './nameWords';
 import { foldName, isPlainWord } from './nameWords';
 import type { NameGroup } from './samePerson';

@@ -1,4 +1,4 @@
-/** Where does the article name somebody or something? The names of the body in order; whom they name tells entities.ts. */
+/** Where does the article name somebody or something? Whom each of the names means, entities.ts tells. */
 import { givenOf } from './nameKinds';
 import { mentionOf } from './nameParts';
 import { isDateline, runEnd } from './nameRuns';

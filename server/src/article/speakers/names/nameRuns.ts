@@ -1,6 +1,6 @@
 /** Where does a run of words that may be a name begin and end? */
-import { dottedTitles, headlineWords, nameJoins, nameParticles, nameSuffixes } from '../../rules/names';
-import { honorifics, organisationWords, sentenceStarters, titles } from '../../rules/titles';
+import { dottedTitles, headlineWords, nameJoins, nameParticles, nameSuffixes } from '../../../rules/names';
+import { honorifics, organisationWords, sentenceStarters, titles } from '../../../rules/titles';
 import type { RawWord } from './nameWords';
 import { bareName, isPossessive } from './nameWords';
 

@@ -1,4 +1,4 @@
-import { namedFrom } from './attribution/patternRows';
+import { namedFrom } from './attribution/confidence';
 import type { Article, Artifact, Attribution, Copy, Mention, QuotationType, Source, Span } from './types';
 
 /** Whether a span holds an offset. Half-open: the end belongs to what follows. */

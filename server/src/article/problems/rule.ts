@@ -1,4 +1,4 @@
-import type { Attributed } from '../attribution/attribution';
+import type { Attributed } from '../attribution/draft';
 import type { Registry } from '../speakers/entities';
 import type { Block, ProblemCode, RelatedPlace, Source, Span } from '../types';
 

@@ -1,5 +1,5 @@
-import { isTimePhrase, phraseFrom, subjectOf } from '../language/clauses';
-import type { Clause, Phrase } from '../language/types';
+import { isTimePhrase, phraseFrom, subjectOf } from '../../language/clauses';
+import type { Clause, Phrase } from '../../language/types';
 
 /** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */
 export function firstSubject(clause: Clause): Phrase | undefined {

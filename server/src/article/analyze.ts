@@ -1,7 +1,7 @@
 import type { Tagger } from '../nlp/tagger';
 import { findArtifacts } from './noise/findNoise';
-import type { Attributed } from './attribution/attribution';
 import { attribute } from './attribution/attribution';
+import type { Attributed } from './attribution/draft';
 import { blocksOf } from './blocks/blocks';
 import { makeBody, toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';

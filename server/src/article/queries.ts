@@ -1,7 +1,6 @@
-/** What features, exports and the command line ask of an article. */
-import { namedFrom } from './attribution/patternRows';
 import { holds, lengthOf } from './text/spans';
 import type { AttributedText, Attribution, Mention, QuotationType, Source } from './types';
+import { namedFrom } from './attribution/confidence';
 
 /** Whether a quotation is somebody's words; scare quotes and titles of works are not. */
 export function isSpeech(type: QuotationType): boolean {

@@ -4,6 +4,8 @@
  * unless a comment says that it counts from the start of the body.
  */
 
+import type { PatternId } from './attribution/patternRows';
+
 /** A stretch of text, half-open, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -120,7 +122,7 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
-/** Why somebody who was considered for a quotation was not chosen; article/attribution/patternRows.ts has the words. */
+/** Why somebody who was considered for a quotation was not chosen; wording/attribution.ts has the words. */
 export type LossReason =
   | 'further'
   | 'weaker-cue'
@@ -148,7 +150,7 @@ export interface RunnerUp {
   readonly weight: number;
 }
 
-/** What tells a speaker's words from others': article/attribution/patternRows.ts has the words. */
+/** What tells a speaker's words from others'; wording/attribution.ts has the words. */
 export type TellKind = 'words' | 'around' | 'verb' | 'place' | 'way' | 'others';
 
 /** Something that weighed much where the candidates of a sentence were compared. */
@@ -167,8 +169,8 @@ export interface Attribution {
   readonly mention?: Mention;
   /** Id of the source that is meant; absent where the quotation stays without a speaker. */
   readonly source?: string;
-  /** Id of the row in article/attribution/patternRows.ts that decided. */
-  readonly pattern: string;
+  /** What decided: a row in article/attribution/patternRows.ts. */
+  readonly pattern: PatternId;
   /** 0 to 1: the share of attributions like this one that were right when measured. */
   readonly confidence: number;
   /** What weighed most, the weightiest first; absent where the sentence names nobody. */

@@ -3,6 +3,7 @@
  * Offsets are in UTF-16 code units, half-open, and count from the start of the file's text; a byte order mark counts
  * as one.
  */
+import type { PatternId } from '../article/attribution/patternRows';
 import type {
   Applicability,
   AttributedText,
@@ -50,8 +51,8 @@ export interface QuotationRecord extends SpanRecord {
   /** The mention beside the quotation, which may be "he". */
   readonly source: SpanRecord | null;
   readonly cue: (SpanRecord & { readonly lemma: string }) | null;
-  /** Id of the attribution rule that decided. */
-  readonly pattern: string;
+  /** Id of the attribution pattern that decided. */
+  readonly pattern: PatternId;
   readonly confidence: number;
   /** From `source` to where the speaker is introduced: "he", "Kirby", "John Kirby". */
   readonly chain: readonly SpanRecord[];

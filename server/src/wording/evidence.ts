@@ -9,13 +9,7 @@ import type {
   Span,
   Tell,
 } from '../article/types';
-import {
-  describePattern,
-  lossReasons,
-  nearFrom,
-  patternWords,
-  tellWords,
-} from '../article/attribution/patternRows';
+import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from './attribution';
 import { namePieces, type Piece } from './pieces';
 
 /** The words that tell, where they stand, and whom they mean. */

@@ -1,6 +1,7 @@
 import { readCopy } from '../../src/article/analyze';
-import type { Candidate } from '../../src/article/attribution/ranking';
-import { signedCandidates } from '../../src/article/attribution/ranking';
+import type { WeighedPattern } from '../../src/article/attribution/patternRows';
+import type { SignedCandidate } from '../../src/article/attribution/ranking';
+import { sentenceCandidates } from '../../src/article/attribution/ranking';
 import { toFile } from '../../src/article/cleaning/body';
 import { blocksOf } from '../../src/article/blocks/blocks';
 import { clausesOf, inBody } from '../../src/article/language/sentences';
@@ -22,7 +23,7 @@ export interface Case {
   /** Whether the corpus says who spoke. */
   readonly known: boolean;
   readonly candidates: readonly {
-    readonly pattern: string;
+    readonly pattern: WeighedPattern;
     readonly signs: readonly string[];
     /** Whether the corpus says that it is this one. */
     readonly right: boolean;
@@ -35,7 +36,7 @@ const annotated: ReadonlySet<BlockKind> = new Set(['paragraph', 'dateline', 'sta
 interface Draft {
   readonly span: Span;
   readonly words: number;
-  readonly candidates: readonly { readonly candidate: Candidate; readonly mention: Span }[];
+  readonly candidates: readonly { readonly signed: SignedCandidate; readonly mention: Span }[];
 }
 
 /** Every marked quotation of an article with the candidates of its sentence; two apostrophes count as a mark. */
@@ -57,8 +58,8 @@ export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[]
   return drafts.map(({ words, candidates }, index) => ({
     words,
     known: judged[index]?.outcome === 'missed',
-    candidates: candidates.map(({ candidate: { found, signs }, mention }) => ({
-      pattern: found.pattern,
+    candidates: candidates.map(({ signed: { candidate, signs }, mention }) => ({
+      pattern: candidate.pattern,
       signs,
       right: judged[index]?.gold.some((span) => overlap(span, mention) > 0) ?? false,
     })),
@@ -87,17 +88,15 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
         const part = parts[clause.parts[clause.words[chunk.from]?.quote ?? -1] ?? -1];
         if (chunk.kind !== 'Q' || part === undefined) return [];
         const shape = shapeOf(body.text, part);
-        const candidates = signedCandidates(clause, q, shape, book);
+        const { signed } = sentenceCandidates(clause, q, shape, book);
         return [
           {
             span: inFile(part),
             words: shape.words,
-            candidates: candidates.flatMap((candidate) => {
-              const { phrase } = candidate.found;
-              return phrase === undefined
-                ? []
-                : [{ candidate, mention: inFile(inBody(clause, mentionIn(clause, phrase))) }];
-            }),
+            candidates: signed.map((each) => ({
+              signed: each,
+              mention: inFile(inBody(clause, mentionIn(clause, each.candidate.phrase))),
+            })),
           },
         ];
       }),

@@ -1,6 +1,6 @@
-import { isTimePhrase, phraseFrom } from '../language/phrases';
-import { subjectOf } from '../language/subjectOf';
-import type { Clause, Phrase } from '../language/types';
+import type { Clause, Phrase } from '../../language/types';
+import { isTimePhrase, phraseFrom } from '../../language/phrases';
+import { subjectOf } from '../../language/subjectOf';
 
 /** What a sentence is about: its first noun phrase that is no time and hangs on no preposition. */
 export function firstSubject(clause: Clause): Phrase | undefined {

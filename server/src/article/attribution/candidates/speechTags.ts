@@ -1,12 +1,13 @@
-import type { FoundCue } from '../language/cues';
-import { isBare } from '../language/chunks';
-import { cueOf, verbOf } from '../language/cues';
-import { isNameOrPronoun, isTimePhrase, phraseFrom } from '../language/phrases';
-import { subjectOf } from '../language/subjectOf';
-import { inverted } from '../language/subjectRight';
-import { isGerund, isPassive } from '../language/verbChunks';
-import type { Chunk, Clause, Phrase } from '../language/types';
-import type { Found, Shape } from './found';
+import type { FoundCue } from '../../language/cues';
+import { isBare } from '../../language/chunks';
+import { cueOf, verbOf } from '../../language/cues';
+import type { Chunk, Clause, Phrase } from '../../language/types';
+import type { Shape } from '../../quotations/speech';
+import type { NamedCandidate } from './candidate';
+import { inverted } from '../../language/subjectRight';
+import { isGerund, isPassive } from '../../language/verbChunks';
+import { isNameOrPronoun, isTimePhrase, phraseFrom } from '../../language/phrases';
+import { subjectOf } from '../../language/subjectOf';
 
 /** Whether a chunk is one of these marks. */
 export const isMark = (clause: Clause, at: number, marks: string): boolean =>
@@ -23,43 +24,59 @@ function opensSentence(clause: Clause, q: number): boolean {
   return clause.chunks.slice(0, q).every(isBare);
 }
 
+/** How far behind the quotation a tag may begin where "in a statement" stands before it, in chunks. */
+const adjunctReach = 8;
+/** How far behind its verb a speaker may stand, in chunks: "said on Friday the minister". */
+const laterReach = 3;
+/** A tag with all that tells who the speaker is has no more chunks. */
+const tagReach = 26;
+/** The subject of a tag begins with its noun phrase or this few chunks later: "the mayor of Kells, Smith, said". */
+const subjectReach = 3;
+/** How far behind its subject "put it" may stand, in chunks. */
+const putReach = 8;
+
 /** "…," said Smith / "…," Smith, a lawyer, said. */
-export function tagAfter(clause: Clause, q: number, shape: Shape): Found | undefined {
+export function tagAfter(clause: Clause, q: number, shape: Shape): NamedCandidate | undefined {
   const { chunks } = clause;
   let at = skip(clause, q + 1);
   // "…," as Smith put it
   if (chunks[at]?.kind === 'W' && chunks[at]?.text === 'as') {
-    const found = subjectThenVerb(clause, at + 1, true) ?? putsIt(clause, at + 1);
-    return found === undefined ? undefined : { ...found, pattern: 'as-speaker-put-it' };
+    const tag = subjectThenVerb(clause, at + 1, true) ?? putsIt(clause, at + 1);
+    return tag === undefined ? undefined : { ...tag, pattern: 'as-speaker-put-it' };
   }
   const opens = opensSentence(clause, q);
   if (!shape.goesOn && !isMark(clause, q + 1, ',-')) return opens ? bareTag(clause, q, shape) : undefined;
-  const verb = chunks[at];
-  if (verb?.kind === 'VP') {
-    const cue = cueOf(clause, at);
-    if (cue === undefined || isGerund(clause, verb) || isPassive(clause, verb)) return undefined;
-    const phrase = inverted(clause, at) ?? (opens ? behindParticle(clause, at) : undefined);
-    if (phrase !== undefined && (opens || cue.kind === 'speech') && !listens(clause, cue, phrase))
-      return { pattern: 'quote-verb-speaker', phrase, cue };
-    if (!opens) return undefined;
-    // "…," said on Friday the minister
-    const later = chunks.findIndex(
-      (chunk, index) =>
-        index > at && chunk.kind === 'NP' && !isTimePhrase(clause, chunk) && chunks[index - 1]?.kind !== 'P',
-    );
-    if (later > 0 && later <= at + 3 && chunks[later + 1]?.kind !== 'VP')
-      return { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue };
-    return undefined;
-  }
-  while (chunks[at]?.kind === 'P' && chunks[at + 1]?.kind === 'NP' && at < q + 8) {
+  if (chunks[at]?.kind === 'VP') return verbThenSubject(clause, at, opens);
+  while (chunks[at]?.kind === 'P' && chunks[at + 1]?.kind === 'NP' && at < q + adjunctReach) {
     // "…," in a statement, Smith said
     at = skip(clause, at + 2);
   }
   return subjectThenVerb(clause, at, opens);
 }
 
+/** "…," said Smith: from the chunk of the verb. `opens`: the quotation opens the sentence. */
+function verbThenSubject(clause: Clause, at: number, opens: boolean): NamedCandidate | undefined {
+  const { chunks } = clause;
+  const verb = chunks[at];
+  const cue = cueOf(clause, at);
+  if (verb === undefined || cue === undefined || isGerund(clause, verb) || isPassive(clause, verb))
+    return undefined;
+  const phrase = inverted(clause, at) ?? (opens ? behindParticle(clause, at) : undefined);
+  if (phrase !== undefined && (opens || cue.kind === 'speech') && !listens(clause, cue, phrase))
+    return { pattern: 'quote-verb-speaker', phrase, cue };
+  if (!opens) return undefined;
+  // "…," said on Friday the minister
+  const later = chunks.findIndex(
+    (chunk, index) =>
+      index > at && chunk.kind === 'NP' && !isTimePhrase(clause, chunk) && chunks[index - 1]?.kind !== 'P',
+  );
+  return later > 0 && later <= at + laterReach && chunks[later + 1]?.kind !== 'VP'
+    ? { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue }
+    : undefined;
+}
+
 /** "It leaks" said Smith: the comma was forgotten. Only where the tag is all that follows, up to a comma. */
-function bareTag(clause: Clause, q: number, shape: Shape): Found | undefined {
+function bareTag(clause: Clause, q: number, shape: Shape): NamedCandidate | undefined {
   const { chunks, words } = clause;
   if (!shape.startsSentence || shape.title || shape.words < 2) return undefined;
   const ends = (at: number): boolean => chunks[at] === undefined || chunks[at]?.kind === 'X';
@@ -111,8 +128,8 @@ export function isHeard(clause: Clause, q: number): boolean {
 }
 
 /** "as Smith put it": from the chunk that the noun phrase starts at. */
-function putsIt(clause: Clause, from: number): Found | undefined {
-  for (let at = from + 1; at < Math.min(clause.chunks.length, from + 8); at++) {
+function putsIt(clause: Clause, from: number): NamedCandidate | undefined {
+  for (let at = from + 1; at < Math.min(clause.chunks.length, from + putReach); at++) {
     if (clause.chunks[at]?.kind !== 'VP') continue;
     const verb = verbOf(clause, at);
     const word = verb === undefined ? undefined : clause.words[verb.word];
@@ -131,16 +148,16 @@ export const helpers =
   /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|seems?|seemed|became|becomes|gets?|got|makes?|made)$/u;
 
 /** Smith [, a lawyer,] said: from the chunk that the noun phrase starts at. `opens`: the quotation opens the sentence. */
-function subjectThenVerb(clause: Clause, from: number, opens: boolean): Found | undefined {
+function subjectThenVerb(clause: Clause, from: number, opens: boolean): NamedCandidate | undefined {
   const { chunks, words } = clause;
   if (chunks[from]?.kind !== 'NP' || isTimePhrase(clause, chunks[from])) return undefined;
   let verbs = 0;
-  for (let at = from + 1; at < chunks.length && at < from + 26; at++) {
+  for (let at = from + 1; at < chunks.length && at < from + tagReach; at++) {
     const chunk = chunks[at];
     if (chunk?.kind === 'Q' || (chunk?.kind === 'X' && chunk.text === ';')) break;
     if (chunk?.kind !== 'VP') continue;
     const phrase = subjectOf(clause, at);
-    if (phrase === undefined || phrase.from < from || phrase.from > from + 3) continue;
+    if (phrase === undefined || phrase.from < from || phrase.from > from + subjectReach) continue;
     if (phrase.via !== undefined) continue;
     const cue = cueOf(clause, at);
     if (cue !== undefined && (isTold(clause, chunk, cue) || listens(clause, cue, phrase))) return undefined;

@@ -1,5 +1,5 @@
-import { creditRules } from './rules';
 import type { CreditKind } from './rules';
+import { creditRules } from './rules';
 
 /** Signs of a caption, a credit or a copyright line, wherever they stand. No "u": these letters need none, and it is slow. */
 const anywhere =

@@ -1,8 +1,8 @@
+import type { Span } from '../../types';
 import type { ContentLine } from '../lines/contentLines';
 import type { Counter } from './counters';
 import { longestCounter, readCounter } from './counters';
 import type { Stamp } from './stamps';
-import type { Span } from '../../types';
 
 /** A line that holds something a browser or printer may have put there. */
 export interface Candidate {

@@ -1,15 +1,15 @@
 import type { Applicability } from '../../types';
+import type { Finding } from '../finding';
+import type { ContentLine } from '../lines/contentLines';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
-import type { ContentLine } from '../lines/contentLines';
+import type { FurnitureLine, PageRuleId } from './furniture';
 import { findCounted } from './numberedLines';
 import { risingCounters } from './risingCounters';
-import { findStamps } from './stamps';
-import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './runningTitles';
+import type { Stamp } from './stamps';
+import { findStamps } from './stamps';
 import { findWoven } from './woven';
-import type { Finding } from '../finding';
-import type { FurnitureLine, PageRuleId } from './furniture';
 
 /** What of a text belongs to the pages that it was printed on, judged for the text as a whole. */
 export interface PageModel {

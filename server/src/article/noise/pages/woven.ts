@@ -1,12 +1,12 @@
-import { addressKey, counterAtEnd, counterAtStart, findAddresses } from './candidates';
+import { isSpace } from '../../text/whiteSpace';
+import type { Span } from '../../types';
+import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
 import { lineAt } from '../lines/contentLines';
-import type { Stamp } from './stamps';
-import type { Span } from '../../types';
 import { endsSentence } from '../lines/lineEnds';
-import type { Finding } from '../finding';
+import { addressKey, counterAtEnd, counterAtStart, findAddresses } from './candidates';
 import type { FurnitureLine } from './furniture';
-import { isSpace } from '../../text/whiteSpace';
+import type { Stamp } from './stamps';
 
 /** What is known to stand on every page, and where it may stand. */
 interface Known {

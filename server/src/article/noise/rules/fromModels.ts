@@ -3,9 +3,9 @@
  * whole and says of each line or break which rule it belongs to. A rule takes what is its own.
  */
 import type { Break } from '../breaks/breaks';
+import type { Finding } from '../finding';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
-import type { Finding } from '../finding';
 import type { NoiseContext, NoiseRule } from './rule';
 
 type Find<Id extends string> = NoiseRule<Id>['find'];

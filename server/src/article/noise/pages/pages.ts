@@ -143,6 +143,11 @@ function spread(
   });
 }
 
+/** Further up, a date with a time may be when the story was published. */
+const lastOfHead = 5;
+/** -30- is how a story ends at a news agency. */
+const endOfStory = 30;
+
 /** A line that may be page furniture, with how far it may be trusted. */
 function doubtful(
   { stamp, url, counter, rest, line, cut }: Candidate,
@@ -164,7 +169,7 @@ function doubtful(
         applicability: 'safe',
         evidence: 'It has the form in which browsers print the time, and the text has other page furniture',
       };
-    return line > 5 || atEdge
+    return line > lastOfHead || atEdge
       ? { applicability: 'suggested', evidence: 'It has the form in which browsers print the time' }
       : undefined;
   }
@@ -175,8 +180,7 @@ function doubtful(
     const lastPage = next === undefined && counter.page === counter.of;
     const atBreak = here.formFeed || next?.formFeed === true || lastPage;
     if (!alone || (counter.shape === 'slash' && !atBreak && !printed)) return undefined;
-    // -30- is how a story ends at a news agency
-    if (counter.shape === 'dashed' && (!atEdge || counter.page === 30)) return undefined;
+    if (counter.shape === 'dashed' && (!atEdge || counter.page === endOfStory)) return undefined;
     return {
       applicability: 'suggested',
       evidence: 'It has the form of a page number, but no other one confirms it',

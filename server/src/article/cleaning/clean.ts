@@ -1,9 +1,9 @@
+import { foldWhiteSpace, isBlank, withoutLeadingSpace, withoutWhiteSpace } from '../text/whiteSpace';
+import type { Article, Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
 import { makeBody, toBody } from './body';
 import { editsOf } from './edits';
 import type { CleanLevel } from './levels';
 import { atLevel } from './levels';
-import type { Article, Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
-import { foldWhiteSpace, isBlank, withoutLeadingSpace, withoutWhiteSpace } from '../text/whiteSpace';
 
 /** What cleaning would do. */
 export interface Cleaning {

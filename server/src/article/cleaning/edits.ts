@@ -1,6 +1,6 @@
 import { linesOf } from '../text/lines';
-import type { Artifact, Edit, Span } from '../types';
 import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
+import type { Artifact, Edit, Span } from '../types';
 
 /**
  * The edits that repair artifacts, in order and not overlapping; artifacts that are only shown are left out.

@@ -1,6 +1,6 @@
-import { isBetweenLines } from './breaks/betweenLines';
-import type { Artifact, KeptPiece, Span } from '../types';
 import { foldWhiteSpace, isSpace } from '../text/whiteSpace';
+import type { Artifact, KeptPiece, Span } from '../types';
+import { isBetweenLines } from './breaks/betweenLines';
 
 /** Longest piece that can be named by its text, in UTF-16 code units. */
 export const longestPiece = 1000;

@@ -1,5 +1,5 @@
-import { editsOf } from '../cleaning/edits';
 import { makeBody } from '../cleaning/body';
+import { editsOf } from '../cleaning/edits';
 import type { Artifact, Body } from '../types';
 import { noGaps, readGaps } from './breaks/breaks';
 import { singleSpaced } from './breaks/lineSpacing';
@@ -10,14 +10,15 @@ import type { Finding } from './finding';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
-import { inOrder, merge, wholeLines } from './merge';
+import { inOrder, merge } from './merge';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
 import type { NoiseContext, NoiseRule } from './rules/rule';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
-import { choicesForBody, isBesideShown, isKeptByUser, permits } from './userChoices';
 import type { UserChoices } from './userChoices';
+import { choicesForBody, isBesideShown, isKeptByUser, permits } from './userChoices';
+import { wholeLines } from './wholeLines';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;

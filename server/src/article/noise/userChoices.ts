@@ -1,10 +1,10 @@
 import { wholeSpan } from '../cleaning/body';
+import { foldWhiteSpace } from '../text/whiteSpace';
 import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, NoiseOptions, Span } from '../types';
+import { isBetweenLines } from './breaks/betweenLines';
+import { longestRaw, pieceBetween, saysSomething, textOf, type Sides } from './keptPieces';
 import type { ContentLine } from './lines/contentLines';
 import { lineAt } from './lines/contentLines';
-import { longestRaw, pieceBetween, saysSomething, textOf, type Sides } from './keptPieces';
-import { foldWhiteSpace } from '../text/whiteSpace';
-import { isBetweenLines } from './breaks/betweenLines';
 import type { NoiseContext } from './rules/rule';
 
 /** What a user wants of noise, made ready for one text; its offsets are that text's. */

@@ -1,5 +1,5 @@
-import { linesOf } from '../../text/lines';
 import { lastAtMost } from '../../text/lastAtMost';
+import { linesOf } from '../../text/lines';
 import { isSpace } from '../../text/whiteSpace';
 import type { Span } from '../../types';
 

@@ -1,15 +1,15 @@
 import type { Applicability } from '../../types';
+import type { Finding } from '../finding';
+import type { ContentLine } from '../lines/contentLines';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
-import type { ContentLine } from '../lines/contentLines';
+import type { FurnitureLine, PageRuleId } from './furniture';
 import { findCounted } from './numberedLines';
 import { risingCounters } from './risingCounters';
-import { findStamps } from './stamps';
-import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './runningTitles';
+import type { Stamp } from './stamps';
+import { findStamps } from './stamps';
 import { findWoven } from './woven';
-import type { Finding } from '../finding';
-import type { FurnitureLine, PageRuleId } from './furniture';
 
 /** What of a text belongs to the pages that it was printed on, judged for the text as a whole. */
 export interface PageModel {
@@ -143,6 +143,11 @@ function spread(
   });
 }
 
+/** Further up, a date with a time may be when the story was published. */
+const lastOfHead = 5;
+/** -30- is how a story ends at a news agency. */
+const endOfStory = 30;
+
 /** A line that may be page furniture, with how far it may be trusted. */
 function doubtful(
   { stamp, url, counter, rest, line, cut }: Candidate,
@@ -164,7 +169,7 @@ function doubtful(
         applicability: 'safe',
         evidence: 'It has the form in which browsers print the time, and the text has other page furniture',
       };
-    return line > 5 || atEdge
+    return line > lastOfHead || atEdge
       ? { applicability: 'suggested', evidence: 'It has the form in which browsers print the time' }
       : undefined;
   }
@@ -175,8 +180,7 @@ function doubtful(
     const lastPage = next === undefined && counter.page === counter.of;
     const atBreak = here.formFeed || next?.formFeed === true || lastPage;
     if (!alone || (counter.shape === 'slash' && !atBreak && !printed)) return undefined;
-    // -30- is how a story ends at a news agency
-    if (counter.shape === 'dashed' && (!atEdge || counter.page === 30)) return undefined;
+    if (counter.shape === 'dashed' && (!atEdge || counter.page === endOfStory)) return undefined;
     return {
       applicability: 'suggested',
       evidence: 'It has the form of a page number, but no other one confirms it',

@@ -1,5 +1,5 @@
-import { dayPeriods, stampFormats } from './data/stampFormats';
 import type { Span } from '../../types';
+import { dayPeriods, stampFormats } from './data/stampFormats';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
 const space = '[ \\u00a0\\u2009\\u202f]{0,2}';

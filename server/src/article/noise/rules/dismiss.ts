@@ -1,5 +1,5 @@
-import { fromSiteModel } from './fromModels';
 import { story } from './exampleText';
+import { fromSiteModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** The button that closes a block of the site. */

@@ -3,15 +3,15 @@
  * whole and says of each line or break which rule it belongs to. A rule takes what is its own.
  */
 import type { Break } from '../breaks/breaks';
+import type { Finding } from '../finding';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
-import type { Finding } from '../finding';
 import type { NoiseContext, NoiseRule } from './rule';
 
-type Find<Id extends string> = NoiseRule<Id>['find'];
+type Find = NoiseRule<string>['find'];
 
 /** The lines that the page model (pages/pages.ts) gives to a rule. */
-export function fromPageModel<Id extends PageRuleId>(id: Id): Find<Id> {
+export function fromPageModel(id: PageRuleId): Find {
   return ({ lines, pages }: NoiseContext): readonly Finding[] => {
     const out: Finding[] = [];
     for (const { line: index, rule, applicability, evidence } of pages.lines) {
@@ -24,7 +24,7 @@ export function fromPageModel<Id extends PageRuleId>(id: Id): Find<Id> {
 }
 
 /** The lines that the site model (site/site.ts) gives to a rule. */
-export function fromSiteModel<Id extends SiteRuleId>(id: Id): Find<Id> {
+export function fromSiteModel(id: SiteRuleId): Find {
   return ({ lines, site }: NoiseContext): readonly Finding[] => {
     const out: Finding[] = [];
     for (const { line: index, rule, evidence } of site) {
@@ -37,6 +37,6 @@ export function fromSiteModel<Id extends SiteRuleId>(id: Id): Find<Id> {
 }
 
 /** The breaks that the model of breaks (breaks/breaks.ts) gives to a rule. */
-export function fromBreakModel<Id extends Break['rule']>(id: Id): Find<Id> {
+export function fromBreakModel(id: Break['rule']): Find {
   return ({ gaps }: NoiseContext): readonly Finding[] => gaps.breaks.filter(({ rule }) => rule === id);
 }

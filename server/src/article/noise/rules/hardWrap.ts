@@ -1,5 +1,5 @@
-import { fromBreakModel } from './fromModels';
 import { begun, wrappedLines } from './exampleText';
+import { fromBreakModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** A line break at the width of a page. */

@@ -1,5 +1,5 @@
-import { fromBreakModel } from './fromModels';
 import { wrappedLines } from './exampleText';
+import { fromBreakModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** A word that was broken at the end of a line. */

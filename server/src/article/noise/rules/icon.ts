@@ -1,5 +1,5 @@
-import { fromSiteModel } from './fromModels';
 import { story } from './exampleText';
+import { fromSiteModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** A picture of the site that became a symbol. */

@@ -1,5 +1,5 @@
-import { fromPageModel } from './fromModels';
 import { paragraph } from './exampleText';
+import { fromPageModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** The number of a page: "3 of 4", "Seite 2 von 5". */

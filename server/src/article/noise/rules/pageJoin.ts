@@ -1,5 +1,5 @@
-import { fromBreakModel } from './fromModels';
 import { begun, ending } from './exampleText';
+import { fromBreakModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** A paragraph that a page, or what stood on it, cut in two. */

@@ -1,5 +1,5 @@
-import { fromSiteModel } from './fromModels';
 import { story } from './exampleText';
+import { fromSiteModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** What a site asks of its visitors, and its menus, labels and links to other stories. */

@@ -1,5 +1,5 @@
-import { fromPageModel } from './fromModels';
 import { paragraph } from './exampleText';
+import { fromPageModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** The headline again, as a page header or footer prints it. */

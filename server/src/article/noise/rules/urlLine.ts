@@ -1,5 +1,5 @@
-import { fromPageModel } from './fromModels';
 import { paragraph } from './exampleText';
+import { fromPageModel } from './fromModels';
 import type { NoiseRule } from './rule';
 
 /** The address of the page, as browsers print it in a footer. */

@@ -1,8 +1,8 @@
-import { dangles } from '../lines/lineEnds';
-import type { HeadlineUnits } from './context';
-import { isStory } from './context';
-import type { Unit } from './units';
 import { creditKindOf } from '../credits/kindOf';
+import { dangles } from '../lines/lineEnds';
+import type { Unit } from './units';
+import type { HeadlineUnits } from './weighedUnit';
+import { isStory } from './weighedUnit';
 
 /** How many menus and banners may stand above a headline, and how many units of lines it may have itself. */
 const highest = 40;

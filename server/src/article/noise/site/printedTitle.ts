@@ -1,9 +1,9 @@
-import { titleKey } from '../pages/candidates';
 import type { ContentLine } from '../lines/contentLines';
+import { titleKey } from '../pages/candidates';
+import type { FurnitureLine } from '../pages/furniture';
 import type { Head } from '../pages/runningTitles';
 import { readHead } from '../pages/runningTitles';
 import type { KnownHeadline } from './headline';
-import type { FurnitureLine } from '../pages/furniture';
 
 /** So many characters of a line of the headline must stand in a page header. */
 const enough = 12;

@@ -1,18 +1,21 @@
-import { announcesOthers } from './data/labels';
-import { isIcon } from '../lines/icons';
-import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
-import { isListItem } from '../lines/lineEnds';
-import { likelihoods } from './chain';
-import { contextSigns, isStory } from './context';
-import type { KnownHeadline } from './headline';
-import { findHeadline } from './headline';
-import { steps, surelyStory, weighContext } from './model';
-import { turnsAmong } from './turns';
-import { readUnits } from './units';
-import type { Unit } from './units';
 import { creditKindOf } from '../credits/kindOf';
 import type { CreditKind } from '../credits/rules';
+import type { ContentLine } from '../lines/contentLines';
+import { isIcon } from '../lines/icons';
+import { isListItem } from '../lines/lineEnds';
+import type { Memory } from '../lines/memoPerLine';
+import { likelihoods } from './chain';
+import { announcesOthers } from './data/labels';
+import type { KnownHeadline } from './headline';
+import { findHeadline } from './headline';
+import { steps, surelyStory, weighNeighbourSigns } from './model';
+import { neighbourSigns } from './neighbours';
+import { mostRelated } from './repetition';
+import { transcriptTurnsAmong } from './transcriptTurns';
+import type { Unit } from './units';
+import { readUnits } from './units';
+import type { HeadlineUnits } from './weighedUnit';
+import { isStory } from './weighedUnit';
 
 /** Ids of the rules that the site model decides for; each has its row in noise/rules/. */
 export type SiteRuleId = 'promo' | 'dismiss' | 'icon';
@@ -32,15 +35,15 @@ export interface SiteLine {
 const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
 const outspoken = { score: 7, least: 0.5 };
-/** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
+/** As likely a site's as the story's. */
+const evens = 0.5;
+/** The same as `threshold` for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
 const subhead = { words: 4, least: 0.95, score: 3 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
-const keptThreshold = 0.98;
+const creditThreshold = 0.98;
 /** How likely a label that announces other stories must be, and the titles below it. */
 const labelLikely = 0.4;
 const titleLikely = 0.15;
-/** So many titles of other stories may follow such a label. */
-const mostRelated = 12;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
@@ -62,26 +65,17 @@ export function findSite(
   memory: Memory,
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
-  const keptOf = memory.of(creditKindOf);
+  const creditOf = memory.of(creditKindOf);
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(isStory)) return icons(units);
   const head = findHeadline(units, headline);
-  const weights = contextSigns(units, head, keptOf).map((signs, u) =>
-    u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
+  const weights = neighbourSigns(units, head, creditOf).map((signs, u) =>
+    u >= head.first && u <= head.last ? surelyStory : weighNeighbourSigns(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const likely = units.map((unit, u) => {
-    const { score, text: own, words } = unit;
-    const all = site[u] ?? 0;
-    // what a unit may be kept as need not be asked of the story
-    if (all <= outspoken.least) return false;
-    const alone = !((site[u - 1] ?? 0) > 0.5 || (site[u + 1] ?? 0) > 0.5) && u > head.last;
-    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(own);
-    const least = leastFor(unit, keptOf(own));
-    return all > (maySubhead ? Math.max(least, subhead.least) : least);
-  });
+  const likely = likelyUnits(units, site, head, creditOf);
   const found = withRelated(units, site, withReason(units, likely, head.first));
-  const turns = turnsAmong(units, found);
+  const turns = transcriptTurnsAmong(units, found);
   const isSite = (u: number): boolean => found[u] === true && !turns.has(u);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
@@ -89,6 +83,26 @@ export function findSite(
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
+}
+
+/** For each unit whether it is likely enough a site's, given how likely that is of each. */
+function likelyUnits(
+  units: readonly Unit[],
+  site: ArrayLike<number>,
+  headline: HeadlineUnits,
+  creditOf: (line: string) => CreditKind | undefined,
+): readonly boolean[] {
+  const isLikelier = (u: number): boolean => (site[u] ?? 0) > evens;
+  return units.map((unit, u) => {
+    const { score, text, words } = unit;
+    const all = site[u] ?? 0;
+    // whether a unit is a credit need not be asked of the story
+    if (all <= outspoken.least) return false;
+    const alone = !isLikelier(u - 1) && !isLikelier(u + 1) && u > headline.last;
+    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(text);
+    const least = leastFor(unit, creditOf(text));
+    return all > (maySubhead ? Math.max(least, subhead.least) : least);
+  });
 }
 
 /** The symbols that stand alone in a line. */
@@ -99,9 +113,9 @@ function icons(units: readonly Unit[]): readonly SiteLine[] {
 }
 
 /** How likely it must be that a unit is a site's. */
-function leastFor({ score }: Unit, kept: CreditKind | undefined): number {
-  if (kept === 'copyright') return Infinity;
-  if (kept !== undefined) return keptThreshold;
+function leastFor({ score }: Unit, credit: CreditKind | undefined): number {
+  if (credit === 'copyright') return Infinity;
+  if (credit !== undefined) return creditThreshold;
   if (score >= outspoken.score) return outspoken.least;
   const { most, least, perScore } = threshold;
   return Math.min(most, Math.max(least, most - perScore * score));

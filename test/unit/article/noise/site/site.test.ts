@@ -8,10 +8,10 @@ import { sharedWith, stemsOf, storyStems } from '../../../../../server/src/artic
 import type { Shared } from '../../../../../server/src/article/noise/site/cohesion';
 import { countPhrases, phrasesWith } from '../../../../../server/src/article/noise/site/phrases';
 import { glimpse, readSigns } from '../../../../../server/src/article/noise/site/shape';
-import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/words';
 import { sitePhrases } from '../../../../../server/src/article/noise/site/data/labels';
 import { lineWeights } from '../../../../../server/src/article/noise/site/data/weights';
 import { editsOf } from '../../../../../server/src/article/cleaning/edits';
+import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/wordSigns';
 
 const options = { disabledRules: [] };
 const paragraphs = [

@@ -7,7 +7,7 @@ import type { Block } from '../../types';
  * much they read like a site. `found` says of each unit whether it is taken for the site's; only where one of those
  * begins like a turn the article is looked through. Linear.
  */
-export function turnsAmong(
+export function transcriptTurnsAmong(
   units: readonly { readonly text: string }[],
   found: readonly boolean[],
 ): ReadonlySet<number> {

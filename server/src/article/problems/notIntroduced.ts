@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import type { Entity } from '../speakers/entities';

@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { honorifics, titles } from '../../rules/titles';
 import { otherLabels, speakerLabels } from '../../rules/turns';
 import type { Span } from '../types';

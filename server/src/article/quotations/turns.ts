@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { givenNames } from '../../rules/given';
 import type { Block, Span } from '../types';
 import type { Label } from './labels';

@@ -1,5 +1,5 @@
 import { honorifics, organisationWords } from '../../rules/titles';
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import type { Label } from '../quotations/labels';
 import type { Turn } from '../quotations/turns';
 import type { Block, Mention, Span } from '../types';

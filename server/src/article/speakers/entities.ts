@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { honorifics, kin, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import { cueForms } from '../../rules/cues';
 import type { Gender, NameMention } from './names';

@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { everydayNames, givenNames } from '../../rules/given';
 import { honorifics, organisationWords, sentenceStarters, titles } from '../../rules/titles';
 import type { Span } from '../types';

@@ -1,5 +1,5 @@
 import { documentNouns, kin, organisationWords, roleNouns, shortTitles } from '../../rules/titles';
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { leaderNear, withoutRole } from './antecedents';
 import type { Cast } from './cast';
 import type { Introduction } from './introductions';

@@ -19,7 +19,7 @@ import { nameMentions } from '../speakers/names';
 import type { NameMention } from '../speakers/names';
 import { labelNames } from '../speakers/called';
 import type { MarkedQuotation } from '../quotations/quotations';
-import type { Turn } from '../quotations/turns';
+import type { Turn } from '../quotations/turns/turn';
 import { asOther } from './runnersUp';
 import type { Decision } from './reading';
 import { readParagraph } from './reading';

@@ -1,7 +1,7 @@
 import { honorifics, organisationWords } from '../../rules/titles';
 import { wordFacts } from '../../nlp/wordFacts';
-import type { Label } from '../quotations/labels';
-import type { Turn } from '../quotations/turns';
+import type { Label } from '../quotations/turns/labels';
+import type { Turn } from '../quotations/turns/turn';
 import type { Block, Mention, Span } from '../types';
 import type { Word } from '../language/types';
 import type { Cast } from './cast';

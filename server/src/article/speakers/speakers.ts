@@ -1,5 +1,5 @@
 import { roleNouns, titles } from '../../rules/titles';
-import type { Turn } from '../quotations/turns';
+import type { Turn } from '../quotations/turns/turn';
 import type { Recent } from './antecedents';
 import { groupBefore, personBefore } from './antecedents';
 import { callerOf } from './called';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { isHint, problemRules } from '../../../../server/src/article/problems/problems';
 import { nearlySame } from '../../../../server/src/article/problems/spelling';
-import { inOtherWords, saidIn } from '../../../../server/src/article/quotations/sameWords';
+import { inOtherWords, wordingOf } from '../../../../server/src/article/quotations/wordings';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { drawn, drawnAs } from '../../support/drawn';
 
@@ -111,5 +111,5 @@ test.each([
   ['[the ferry] is all that we have', 'the boat is all that we have in winter', false],
   ['I never said that I never said that', 'I never said that okay I never said it', false],
 ])('%j and %j say the same in other words: %s', (a, b, same) => {
-  expect(inOtherWords(saidIn(a), saidIn(b))).toBe(same);
+  expect(inOtherWords(wordingOf(a), wordingOf(b))).toBe(same);
 });

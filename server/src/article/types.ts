@@ -184,16 +184,8 @@ export interface Attribution {
   readonly runnersUp: readonly RunnerUp[];
 }
 
-/** The diagnostic's code. */
-export type ProblemCode =
-  | 'unbalanced-mark'
-  | 'no-speaker'
-  | 'ambiguous-pronoun'
-  | 'not-introduced'
-  | 'spelt-two-ways'
-  | 'quoted-twice'
-  | 'headline-quotation'
-  | 'analysis-failed';
+/** The diagnostic's code: the id of a file in problems/, which the table there lists. */
+export type ProblemCode = string;
 
 /** Another place that a problem has to do with. */
 export interface RelatedPlace {

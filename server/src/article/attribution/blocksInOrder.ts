@@ -2,7 +2,6 @@ import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import type { Clause } from '../language/types';
 import { clausesOf } from '../language/sentences';
-import type { Turn } from '../quotations/turns';
 import type { Block, BlockKind, Span } from '../types';
 import type { Draft, Part } from './draft';
 import { attributed } from './draft';
@@ -15,6 +14,7 @@ import type { RatedDecision, SpeakerDecision } from './speakerDecision';
 import { statementAt } from './statement';
 import { turnSpeakers } from './turnSpeakers';
 import type { Resolved, SpeakerBook } from '../speakers/sources';
+import type { Turn } from '../quotations/turns/turn';
 
 /** An article that is to be read for its speakers. Offsets are the body's. */
 export interface Story {

@@ -1,9 +1,9 @@
-import type { Turn } from '../quotations/turns';
 import { lastAtMost } from '../text/lastAtMost';
 import type { Block, Span } from '../types';
 import { labelNames } from '../speakers/names/labelNames';
 import type { NameMention } from '../speakers/names/nameWords';
 import { nameMentions } from '../speakers/names/names';
+import type { Turn } from '../quotations/turns/turn';
 
 /** Whether a block tells who wrote the article or took the picture: such a one does not speak in it. */
 export function isSigned({ kind }: Block): boolean {

@@ -1,6 +1,6 @@
 import { blockIn, isHeading } from '../blocks/blockAt';
-import type { Said } from '../quotations/sameWords';
-import { saidAt, saidIn } from '../quotations/sameWords';
+import type { Wording } from '../quotations/wordings';
+import { wordingAt, wordingOf } from '../quotations/wordings';
 import { namedFrom } from './confidence';
 import type { PatternId } from './patternRows';
 import { bareNamePatterns } from './patternRows';
@@ -38,13 +38,13 @@ export function saidBelow(
   const above = marked
     .filter(isAbove)
     .slice(0, mostAbove)
-    .map((index) => ({ index, said: saidAt(body, partsOf(index)) }))
+    .map((index) => ({ index, said: wordingAt(body, partsOf(index)) }))
     .filter(({ said }) => said.words.filter(({ length }) => length >= tellingLength).length >= fewestTelling);
   if (above.length === 0) return new Map();
   const below = marked
     .filter((index) => !isAbove(index))
-    .map((index) => ({ index, line: saidAt(body, partsOf(index)).line }));
-  const isShort = ({ words }: Said): boolean => words.length < notionWords;
+    .map((index) => ({ index, line: wordingAt(body, partsOf(index)).line }));
+  const isShort = ({ words }: Wording): boolean => words.length < notionWords;
   const story = above.some(({ said }) => isShort(said)) ? storyLines(body, blocks) : [];
   return new Map(
     above.flatMap(({ index, said }): readonly (readonly [number, number])[] => {
@@ -61,15 +61,17 @@ export function saidBelow(
 }
 
 interface Line {
-  /** Its words, as `saidIn` folds them. */
+  /** Its words, as `wordingOf` folds them. */
   readonly line: string;
 }
 
 const storyLines = (body: string, blocks: readonly Block[]): readonly Line[] =>
-  blocks.filter(({ kind }) => !isHeading(kind)).map(({ span }) => saidIn(body.slice(span.start, span.end)));
+  blocks
+    .filter(({ kind }) => !isHeading(kind))
+    .map(({ span }) => wordingOf(body.slice(span.start, span.end)));
 
 /** Whether the story has words without marks, too. */
-function isNotion({ runs }: Said, story: readonly Line[], quoted: readonly Line[]): boolean {
+function isNotion({ runs }: Wording, story: readonly Line[], quoted: readonly Line[]): boolean {
   const times = (lines: readonly Line[], run: string): number =>
     lines.reduce((sum, { line }) => sum + timesIn(line, run), 0);
   return runs.every((run) => times(story, run) > times(quoted, run));

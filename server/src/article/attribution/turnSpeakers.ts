@@ -1,7 +1,7 @@
-import type { Turn } from '../quotations/turns';
 import type { Block } from '../types';
 import type { SpeakerDecision } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
+import type { Turn } from '../quotations/turns/turn';
 
 /** Who speaks in a block of a transcript or an interview, by the block's index; undefined where no turn is. */
 export type TurnSpeakers = (block: number) => SpeakerDecision | undefined;

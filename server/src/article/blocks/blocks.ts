@@ -13,8 +13,15 @@ const blockOf: Readonly<Record<CreditKind, BlockKind>> = {
   copyright: 'credit',
 };
 const terminal = /[.!?…]["'”’»)\]]*$/u;
-/** A headline rarely has more words. */
+/** A headline rarely has more words, nor more characters. Set by hand, as are those below, in words. */
 const longHeadline = 24;
+const longHeadlineCharacters = 200;
+/** The name of a section above the headline. */
+const longKicker = 3;
+/** A line below the headline without a full stop. */
+const longStandfirst = 40;
+/** A heading inside the story. */
+const longSubhead = 12;
 
 /** The blocks of a body: one for each line with something in it. Spans are body offsets. */
 export function blocksOf(body: string): readonly Block[] {
@@ -37,12 +44,14 @@ export function blocksOf(body: string): readonly Block[] {
   return blocks;
 }
 
+/** Where among the blocks a line stands: whether the story and the headline were seen, and the line after it. */
 interface Place {
   readonly opened: boolean;
   readonly headline: boolean;
   readonly next: string | undefined;
 }
 
+/** What a line is, by its form and by what stood before it. */
 function kindOf(text: string, place: Place): BlockKind {
   // the words are counted last: most lines fail before
   const atMost = (most: number): boolean => wordCount(text) <= most;
@@ -50,19 +59,19 @@ function kindOf(text: string, place: Place): BlockKind {
   if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
   const ends = terminal.test(text);
   if (place.opened) {
-    const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(12);
+    const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(longSubhead);
     return label ? 'subhead' : 'paragraph';
   }
   if (!place.headline) {
     const words = wordCount(text);
-    const titleLike = words <= longHeadline && text.length <= 200;
+    const titleLike = words <= longHeadline && text.length <= longHeadlineCharacters;
     if (!titleLike) return 'paragraph';
     // a line of one to three words above another title is the section's name
     const nextIsTitle =
       place.next !== undefined && wordCount(place.next) <= longHeadline && !terminal.test(place.next);
-    if (words <= 3 && nextIsTitle && wordCount(place.next ?? '') > words) return 'kicker';
+    if (words <= longKicker && nextIsTitle && wordCount(place.next ?? '') > words) return 'kicker';
     return 'headline';
   }
-  if (!ends && !/[:]$/u.test(text) && atMost(40)) return 'standfirst';
+  if (!ends && !/[:]$/u.test(text) && atMost(longStandfirst)) return 'standfirst';
   return 'paragraph';
 }

@@ -1,4 +1,5 @@
-import type { Tagger, Token } from '../../nlp/tagger';
+import type { Tagger } from '../../nlp/tagger';
+import type { Token } from '../../nlp/token';
 import { sentenceStarters } from '../../rules/titles';
 import { chunksOf } from './chunks';
 import { isCueWord } from './cues';

@@ -1,4 +1,4 @@
-import type { Token } from '../../nlp/tagger';
+import type { Token } from '../../nlp/token';
 
 /** A word of the story outside its quotations, or the stand-in for a quotation. Spans count from the start of its block, quotations folded. */
 export interface Word extends Token {

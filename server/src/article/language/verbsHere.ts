@@ -77,6 +77,9 @@ export function agrees(before: Word | undefined, verb: Word): boolean {
   );
 }
 
+/** So many words back a verb in the past is sought. Set by hand. */
+const tenseReach = 14;
+
 /** "Called the use of executive orders …": an -s form after a common noun, in a sentence told in the past, is a noun. */
 export function isCompound(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -90,7 +93,7 @@ export function isCompound(words: readonly Word[], at: number): boolean {
   )
     return false;
   if (/^(?:is|has|was|does|says|tells|writes|argues|insists|believes|thinks)$/u.test(word.norm)) return false;
-  for (let earlier = at - 1; earlier >= 0 && earlier > at - 14; earlier--)
+  for (let earlier = at - 1; earlier >= 0 && earlier > at - tenseReach; earlier--)
     if (words[earlier]?.form === 'past' && words[earlier]?.pos === 'verb') return true;
   return false;
 }

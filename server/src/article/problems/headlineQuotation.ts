@@ -1,7 +1,7 @@
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
-import { alikePairs } from './twice';
-import { saidAt, saidIn } from '../quotations/sameWords';
+import { alikePairs } from './alikeQuotations';
+import { wordingAt, wordingOf } from '../quotations/wordings';
 
 /** More marks than a headline has are no headline's. */
 const most = 8;
@@ -23,18 +23,18 @@ export const headlineQuotation: ProblemRule<Speech> = {
     if (above.length === 0) return [];
     const below = marked
       .filter((index) => !isAbove(index))
-      .map((index) => saidAt(body, quotations[index]?.parts ?? []).line)
+      .map((index) => wordingAt(body, quotations[index]?.parts ?? []).line)
       .join('|');
     const story = blocks
       .filter(({ kind }) => !isHeading(kind))
-      .map(({ span }) => saidIn(body.slice(span.start, span.end)).line)
+      .map(({ span }) => wordingOf(body.slice(span.start, span.end)).line)
       .join('|');
     // what the story quotes in other words is listed there
     const alike = new Set(alikePairs(speech).map(([first]) => first.index));
     return above.flatMap((index): readonly Worth[] => {
       const [first] = quotations[index]?.parts ?? [];
       if (first === undefined || alike.has(index)) return [];
-      const { words, runs } = saidAt(body, [first]);
+      const { words, runs } = wordingAt(body, [first]);
       if (words.length < 2 || runs.every((run) => below.includes(run))) return [];
       const told = runs.every((run) => story.includes(run));
       if (told && words.length < sentence) return [];

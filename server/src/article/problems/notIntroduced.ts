@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
 import { tagPatternsBehind } from '../attribution/patternRows';
@@ -68,6 +68,9 @@ export const notIntroduced: ProblemRule<Speech> = {
 const offices =
   /\b(?:president|pope|king|queen|prince|princess|emperor|ayatollah|chancellor|premier|prime minister)\b/iu;
 
+/** So many characters before a name hold the office. Costs only time. */
+const officeReach = 20;
+
 function isOffice({ body, registry }: Speech, { role, mentions }: Entity): boolean {
   const title = role ?? '';
   if (offices.test(title)) return true;
@@ -75,11 +78,15 @@ function isOffice({ body, registry }: Speech, { role, mentions }: Entity): boole
   return mentions.some((at) => {
     const name = registry.names[at];
     if (name === undefined) return false;
-    const before = body.slice(Math.max(0, name.span.start - 20), name.span.start).trimEnd();
+    const before = body.slice(Math.max(0, name.span.start - officeReach), name.span.start).trimEnd();
     const word = before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
     return offices.test(word) || wordFacts(word).given !== undefined;
   });
 }
+
+/** How far before and behind a name it may stand who that is, in characters. Set by hand. */
+const toldBefore = 60;
+const toldBehind = 90;
 
 /** Whether something near one of a person's names tells who that is. */
 function isTold({ body, registry }: Speech, { mentions }: Entity): boolean {
@@ -90,8 +97,8 @@ function isTold({ body, registry }: Speech, { mentions }: Entity): boolean {
 }
 
 function tells(body: string, { full }: NameMention): boolean {
-  const before = body.slice(Math.max(0, full.start - 60), full.start);
-  const after = body.slice(full.end, full.end + 90);
+  const before = body.slice(Math.max(0, full.start - toldBefore), full.start);
+  const after = body.slice(full.end, full.end + toldBehind);
   // ", who …", " — a former …", " (R-Fla.)", " of the …", "CNN’s …"
   if (/^(?:,| ?[–—(-]| (?:who|whose|whom|of|from|at|with)\b)/u.test(after)) return true;
   const word = before.trimEnd().split(/\s/u).pop() ?? '';

@@ -1,6 +1,6 @@
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
-import { alikePairs } from './twice';
+import { alikePairs } from './alikeQuotations';
 
 /** Below a headline, shorter ones are alike by chance. Words. */
 const fewest = 6;
@@ -23,7 +23,8 @@ export const quotedTwice: ProblemRule<Speech> = {
       const [above, below] = [blockIn(blocks, first.start), blockIn(blocks, second.start)];
       // somebody who says a thing again in the same breath
       if (above === below) return [];
-      if (!isHeading(above?.kind) && Math.min(a.said.words.length, b.said.words.length) < fewest) return [];
+      if (!isHeading(above?.kind) && Math.min(a.wording.words.length, b.wording.words.length) < fewest)
+        return [];
       return [
         {
           span: second,

@@ -28,7 +28,7 @@ export interface Worth {
 /** A kind of problem: what it is, how it is found. */
 export interface ProblemRule<Known> {
   /** Kebab-case; the diagnostic's code, the setting's name and the heading in the README. */
-  readonly id: Exclude<ProblemCode, 'analysis-failed'>;
+  readonly id: ProblemCode;
   /** Two to five words, sentence case. */
   readonly title: string;
   /** Why it is worth a look, for a reader of the article. */

@@ -1,4 +1,4 @@
-import { wordFacts } from '../../nlp/tagger';
+import { wordFacts } from '../../nlp/wordFacts';
 import { organisationWords } from '../../rules/titles';
 import type { Span } from '../types';
 import type { ProblemRule, Speech, Worth } from './rule';

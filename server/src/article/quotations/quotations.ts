@@ -4,10 +4,10 @@ import { scanDouble } from './doubleMarks';
 import { markPlaces, markStyle } from './marks';
 import { scanSingle } from './singleMarks';
 import { isFragment } from './unclosed';
-import { interviewTurns } from './interviews';
-import { postsOf } from './posts';
-import type { Turn } from './turns';
-import { turnsOf } from './turns';
+import { interviewTurns } from './turns/interviews';
+import { labelledTurns } from './turns/labelled';
+import { postTurns } from './turns/posts';
+import type { Turn } from './turns/turn';
 
 /** A stretch between marks, still without a type; body offsets, marks included. */
 export interface MarkedPart extends Span {
@@ -41,10 +41,10 @@ export function markedQuotations(
   marks: AnalyzeOptions['marks'],
 ): MarkedText {
   const marked = betweenMarks(body, blocks, marks);
-  const labelled = turnsOf(body, blocks);
+  const labelled = labelledTurns(body, blocks);
   const spoken = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
   const taken = new Set(spoken.flatMap(({ parts }) => parts.map(({ block }) => block)));
-  const turns = [...spoken, ...postsOf(body, blocks).filter(({ block }) => !taken.has(block))];
+  const turns = [...spoken, ...postTurns(body, blocks).filter(({ block }) => !taken.has(block))];
   if (turns.length === 0) return marked;
   const inTurns = new Set(turns.flatMap(({ parts }) => parts.map(({ block }) => block)));
   return {

@@ -1,12 +1,8 @@
-/**
- * Does a description mean the person whom the text is on: "the retired surgeon" or "the nurse" after a paragraph about
- * Anne Durand, when nobody was introduced so?
- */
-import { wordFacts } from '../../nlp/tagger';
 import { kin, roleNouns } from '../../rules/titles';
 import type { Cast } from './cast';
 import type { Description } from './descriptions';
 import { leaderNear, withoutRole } from './leaders';
+import { wordFacts } from '../../nlp/wordFacts';
 
 /** Nouns in the singular that no one person is. */
 const groups =

@@ -1,9 +1,9 @@
 /** Who has spoken in the article when it is read to its end, and where is each of them mentioned? */
 import type { Clause, Phrase } from '../language/types';
-import type { Turn } from '../quotations/turns';
 import type { Mention, Source, Span } from '../types';
 import type { Cast, Speaker } from './cast';
 import type { Weighed } from './weighed';
+import type { Turn } from '../quotations/turns/turn';
 
 /** Whom a phrase means. */
 export interface Resolved {

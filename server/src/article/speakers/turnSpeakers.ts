@@ -1,7 +1,5 @@
 /** Whom does a turn of a transcript or an interview name: "MR. PELL:", "JB:", "THE PRESIDENT:", "A:"? */
 import type { Word } from '../language/types';
-import type { Label } from '../quotations/labels';
-import type { Turn } from '../quotations/turns';
 import type { Mention } from '../types';
 import type { Background } from './background';
 import type { Cast } from './cast';
@@ -9,6 +7,8 @@ import type { Nominal } from './descriptions';
 import { isInitials } from './names/labelNames';
 import { speakerFor } from './nominals';
 import type { Resolved } from './sources';
+import type { Label } from '../quotations/turns/labels';
+import type { Turn } from '../quotations/turns/turn';
 
 /** Who speaks a turn, `first` being where the first turn begins; undefined for a question and where nobody is clear. */
 export function speakerOfTurn(

@@ -1,4 +1,4 @@
-/** Rows of "weight sign⇥sign", as the fits in test/bench write them, as weights by sign. */
+/** Rows of "weight sign⇥sign", as the fits in server/training write them, as weights by sign. */
 export function weightsOf(rows: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   for (const row of rows.trim().split('\n')) {

@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { isHint, problemRules } from '../../../../server/src/article/problems/problems';
 import { nearlySame } from '../../../../server/src/article/problems/spelling';
-import { inOtherWords, saidIn } from '../../../../server/src/article/quotations/sameWords';
+import { inOtherWords, wordingOf } from '../../../../server/src/article/quotations/wordings';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { drawn, drawnAs } from '../../support/drawn';
 
@@ -26,9 +28,35 @@ describe.each(problemRules.map((rule) => [rule.id, rule] as const))('%s', (id, {
   });
 });
 
-test('each kind stands once, in kebab-case, with examples and plain words', () => {
+const folder = join(import.meta.dirname, '../../../../server/src/article/problems');
+
+/** The ids of the kinds of problems that a file exports. */
+async function idsIn(file: string): Promise<readonly string[]> {
+  const module = (await import(/* @vite-ignore */ join(folder, file))) as Readonly<Record<string, unknown>>;
+  return Object.values(module).flatMap((made) =>
+    typeof made === 'object' && made !== null && 'find' in made && 'examples' in made && 'id' in made
+      ? [String(made.id)]
+      : [],
+  );
+}
+
+test('every file that has a kind of problem is in the table', async () => {
+  const listed = new Set(problemRules.map(({ id }) => id));
+  const files = readdirSync(folder).filter((name) => name !== 'problems.ts');
+  const found = await Promise.all(files.map(async (file) => (await idsIn(file)).map((id) => ({ file, id }))));
+  const missing = found.flat().filter(({ id }) => !listed.has(id));
+  expect(found.flat().length).toBeGreaterThan(0);
+  expect(missing.map(({ file, id }) => `${id} in ${file}: add it to a list in problems.ts`)).toEqual([]);
+});
+
+test('no id stands twice', () => {
   const ids = problemRules.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  expect(twice.map((id) => `${id} is the id of two kinds of problems`)).toEqual([]);
+});
+
+test('each kind has an id in kebab-case, with examples and plain words', () => {
+  const ids = problemRules.map(({ id }) => id);
   for (const { id, title, why, examples } of problemRules) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
     expect(title).toMatch(/^[A-Z].*[^.]$/u);
@@ -83,5 +111,5 @@ test.each([
   ['[the ferry] is all that we have', 'the boat is all that we have in winter', false],
   ['I never said that I never said that', 'I never said that okay I never said it', false],
 ])('%j and %j say the same in other words: %s', (a, b, same) => {
-  expect(inOtherWords(saidIn(a), saidIn(b))).toBe(same);
+  expect(inOtherWords(wordingOf(a), wordingOf(b))).toBe(same);
 });

@@ -7,8 +7,8 @@ import { isDirect, isFirst } from './seam';
 import type { WrapModel } from './wrapWidth';
 
 /**
- * A share of the page's width: verse and lists have lines that are all shorter, wrapped lines reach the edge. Set by hand
- * on the development articles of the noise bench, when verse and short lists were first left as lines.
+ * A share of the page's width: verse and lists have lines that are all shorter, wrapped lines reach the edge. Set by hand,
+ * when verse and short lists were first left as lines; no measurement of it is on record.
  */
 const verseWidth = 0.65;
 

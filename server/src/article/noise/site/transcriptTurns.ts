@@ -1,5 +1,5 @@
-import { labelOf } from '../../quotations/labels';
-import { turnsOf } from '../../quotations/turns';
+import { labelOf } from '../../quotations/turns/labels';
+import { labelledTurns } from '../../quotations/turns/labelled';
 import type { Block } from '../../types';
 
 /**
@@ -19,6 +19,6 @@ export function transcriptTurnsAmong(
     at += text.length + 1;
     return { kind: 'paragraph', span: { start, end: start + text.length } };
   });
-  const turns = turnsOf(texts.join('\n'), blocks).filter(({ label }) => label !== undefined);
+  const turns = labelledTurns(texts.join('\n'), blocks).filter(({ label }) => label !== undefined);
   return new Set(turns.map(({ block }) => block));
 }

@@ -1,8 +1,7 @@
-/** Is what looks like the name of a person ("Lake Reach") that of a company? */
-import { wordFacts } from '../../../nlp/tagger';
 import type { NameMention } from './nameWords';
 import { foldName, isPlainWord } from './nameWords';
 import type { NameGroup } from './samePerson';
+import { wordFacts } from '../../../nlp/wordFacts';
 
 /** Whether the text or the words themselves tell that names of one thing are a company's. `names` are the article's. */
 export function isCompany(body: string, group: NameGroup, names: readonly NameMention[]): boolean {

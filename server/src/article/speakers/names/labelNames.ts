@@ -1,9 +1,8 @@
-/** Which names stand before the turns of a transcript: "MR. PELL:", "Anne Durand:"? They are read by their labels alone. */
-import { wordFacts } from '../../../nlp/tagger';
 import { honorifics, organisationWords } from '../../../rules/titles';
-import type { Label } from '../../quotations/labels';
-import type { Turn } from '../../quotations/turns';
 import type { NameMention } from './nameWords';
+import { wordFacts } from '../../../nlp/wordFacts';
+import type { Label } from '../../quotations/turns/labels';
+import type { Turn } from '../../quotations/turns/turn';
 
 /** The names that stand before the turns of a transcript, in order. Body offsets. */
 export function labelNames(turns: readonly Turn[]): readonly NameMention[] {

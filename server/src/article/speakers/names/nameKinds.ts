@@ -1,9 +1,8 @@
-/** Is a name that of a person, an organisation or a place, and what does its given name tell of the person's sex? */
-import { wordFacts } from '../../../nlp/tagger';
 import { everydayNames, givenNames } from '../../../rules/given';
 import { nameJoins } from '../../../rules/names';
 import { organisationWords } from '../../../rules/titles';
 import type { Gender, NameMention, RawWord } from './nameWords';
+import { wordFacts } from '../../../nlp/wordFacts';
 
 /** Lower case without accents, as the tagger's list has it. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

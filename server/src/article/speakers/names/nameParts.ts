@@ -1,10 +1,9 @@
-/** Which words of a run are title, name and letters behind it, and is it a name at all? */
-import { wordFacts } from '../../../nlp/tagger';
 import { months, postnominals } from '../../../rules/names';
 import { honorifics, organisationWords, titles } from '../../../rules/titles';
 import { genderOfGiven, givenOf, isGiven, kindOf } from './nameKinds';
 import type { Gender, NameMention, RawWord } from './nameWords';
 import { bareName, isDate, isMonth, isPlainWord, isPossessive } from './nameWords';
+import { wordFacts } from '../../../nlp/wordFacts';
 
 /** What stands around a run of words. */
 export interface Surroundings {

@@ -1,10 +1,6 @@
-/**
- * What are the words of the body that names are made of? The text is cut into words once, and each word knows its
- * sentence, whether it has a capital letter and whether that tells anything.
- */
-import { wordFacts } from '../../../nlp/tagger';
 import { dottedTitles, months } from '../../../rules/names';
 import type { Span } from '../../types';
+import { wordFacts } from '../../../nlp/wordFacts';
 
 /** What a name or title tells of a person; for choosing who a pronoun means. */
 export type Gender = 'male' | 'female';

@@ -1,12 +1,8 @@
-/**
- * Which names are one person (or one organisation, or one place)? Names in full come first; surnames, given names and
- * initials are then taken for the first one in full that they fit.
- */
-import { wordFacts } from '../../../nlp/tagger';
 import { nameSuffixes } from '../../../rules/names';
 import type { Gender, NameMention } from './nameWords';
 import { foldName } from './nameWords';
 import { roleAfter, roleBefore } from './roles';
+import { wordFacts } from '../../../nlp/wordFacts';
 
 /** Names that are taken for one, while they are gathered; an `Entity` once they are. */
 export interface NameGroup {

@@ -1,7 +1,9 @@
+/** What quotations say, word by word, and whether two say the same in other words. */
+
 import type { Span } from '../types';
 
 /** What a quotation says, word by word. */
-export interface Said {
+export interface Wording {
   /** Lower case, without marks. */
   readonly words: readonly string[];
   /** The same in the runs that an ellipsis or an insertion in brackets leaves; each with a space at both ends. */
@@ -13,7 +15,7 @@ export interface Said {
 const gaps = /\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—]+\s|--/u;
 
 /** The words of a stretch of text, to be compared: case and marks do not count. */
-export function saidIn(text: string): Said {
+export function wordingOf(text: string): Wording {
   const runs = text
     .split(gaps)
     .map(wordsIn)
@@ -23,8 +25,8 @@ export function saidIn(text: string): Said {
 }
 
 /** The words of some spans of a body. */
-export function saidAt(body: string, parts: readonly Span[]): Said {
-  return saidIn(parts.map(({ start, end }) => body.slice(start, end)).join(' '));
+export function wordingAt(body: string, parts: readonly Span[]): Wording {
+  return wordingOf(parts.map(({ start, end }) => body.slice(start, end)).join(' '));
 }
 
 const wordsIn = (text: string): readonly string[] =>
@@ -43,7 +45,7 @@ const share = 0.75;
 const different = 5;
 
 /** Whether two say nearly the same, but not word for word: neither is an excerpt of the other. */
-export function inOtherWords(a: Said, b: Said): boolean {
+export function inOtherWords(a: Wording, b: Wording): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.runs.every((run) => long.line.includes(run))) return false;
   const words = short.words.slice(0, longest);

@@ -1,12 +1,12 @@
 import type { Speech } from './rule';
-import type { Said } from '../quotations/sameWords';
-import { inOtherWords, saidAt } from '../quotations/sameWords';
+import type { Wording } from '../quotations/wordings';
+import { inOtherWords, wordingAt } from '../quotations/wordings';
 
 /** A quotation with its words. */
 export interface Quoted {
   /** Index into the quotations. */
   readonly index: number;
-  readonly said: Said;
+  readonly wording: Wording;
 }
 
 /** Fewer words are alike by chance. */
@@ -21,10 +21,10 @@ export function alikePairs({ body, quotations }: Speech): readonly (readonly [Qu
   const byWords = new Map<string, Quoted[]>();
   return quotations.flatMap(({ type, parts }, index): readonly (readonly [Quoted, Quoted])[] => {
     if (type === 'indirect') return [];
-    const each = { index, said: saidAt(body, parts) };
-    if (each.said.words.length < fewest) return [];
+    const each = { index, wording: wordingAt(body, parts) };
+    if (each.wording.words.length < fewest) return [];
     const met = new Set<Quoted>();
-    const words = each.said.words.slice(0, most);
+    const words = each.wording.words.slice(0, most);
     const keys = new Set(words.slice(2).map((word, at) => [words[at], words[at + 1], word].join(' ')));
     for (const key of keys) {
       const known = byWords.get(key);
@@ -35,7 +35,7 @@ export function alikePairs({ body, quotations }: Speech): readonly (readonly [Qu
       }
     }
     return [...met]
-      .filter((other) => inOtherWords(other.said, each.said))
+      .filter((other) => inOtherWords(other.wording, each.wording))
       .map((other) => [other, each] as const);
   });
 }

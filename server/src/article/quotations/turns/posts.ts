@@ -1,6 +1,6 @@
-import type { Block, Span } from '../types';
+import type { Block, Span } from '../../types';
 import type { Label } from './labels';
-import type { Turn } from './turns';
+import type { Turn } from './turn';
 
 /** "— Anne Durand (@adurand) March 3, 2016": what a network writes below a post that is shown in an article. */
 const signature =
@@ -12,24 +12,24 @@ const reach = 110;
 /** A post is no longer. Characters. */
 const longest = 700;
 
-const running: ReadonlySet<string> = new Set(['paragraph', 'standfirst', 'subhead', 'dateline']);
+const postKinds: ReadonlySet<string> = new Set(['paragraph', 'standfirst', 'subhead', 'dateline']);
 const opening = /^["“„«]/u;
 
 /** Posts that stand in a body without marks, signed with a name and a handle behind them or on the line below. Linear. */
-export function postsOf(body: string, blocks: readonly Block[]): readonly Turn[] {
+export function postTurns(body: string, blocks: readonly Block[]): readonly Turn[] {
   return blocks.flatMap(({ kind, span }, at): readonly Turn[] => {
-    if (!running.has(kind) || body.charAt(span.end - 1) === '') return [];
+    if (!postKinds.has(kind) || body.charAt(span.end - 1) === '') return [];
     const from = Math.max(span.start, span.end - reach);
     const found = signature.exec(body.slice(from, span.end));
     const name = found?.[1];
     if (found === null || name === undefined) return [];
     const signs = from + found.index;
     const start = body.indexOf(name, signs);
-    const label = labelOf(name, { start, end: start + name.length });
-    const said = signs <= span.start ? blocks[at - 1]?.span : { start: span.start, end: signs };
+    const label = signatureLabel(name, { start, end: start + name.length });
+    const above = signs <= span.start ? blocks[at - 1]?.span : { start: span.start, end: signs };
     const block = signs <= span.start ? at - 1 : at;
-    const part = said === undefined ? undefined : wordsOf(body, said);
-    if (part === undefined || !running.has(blocks[block]?.kind ?? '')) return [];
+    const part = above === undefined ? undefined : wordsOf(body, above);
+    if (part === undefined || !postKinds.has(blocks[block]?.kind ?? '')) return [];
     return [{ block, speaks: 'signature', label, parts: [{ ...part, block }] }];
   });
 }
@@ -43,7 +43,7 @@ function wordsOf(body: string, { start, end }: Span): Span | undefined {
   return { start, end: start + words.length };
 }
 
-function labelOf(name: string, span: Span): Label {
+function signatureLabel(name: string, span: Span): Label {
   const words = name.split(/\s+/u);
-  return { kind: 'name', span, words, title: '', key: name.toLowerCase(), said: span.end };
+  return { kind: 'name', span, words, title: '', key: name.toLowerCase(), wordsAt: span.end };
 }

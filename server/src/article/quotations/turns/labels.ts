@@ -1,7 +1,7 @@
-import { wordFacts } from '../../nlp/tagger';
-import { honorifics, titles } from '../../rules/titles';
-import { otherLabels, speakerLabels } from '../../rules/turns';
-import type { Span } from '../types';
+import { wordFacts } from '../../../nlp/wordFacts';
+import { honorifics, titles } from '../../../rules/titles';
+import { otherLabels, speakerLabels } from '../../../rules/transcripts';
+import type { Span } from '../../types';
 
 /**
  * `ask` and `answer`: "Q:", "A:"; `role`: "INTERVIEWER:", "THE PRESIDENT:"; `titled`: "MR. PELL:"; `name`: any other run
@@ -21,7 +21,7 @@ export interface Label {
   /** The same for the same speaker: the last word, lower case. */
   readonly key: string;
   /** Where what is said begins; the end of the text where nothing stands behind the label. */
-  readonly said: number;
+  readonly wordsAt: number;
 }
 
 /** A label with all that belongs to it is no longer. Characters. */
@@ -50,7 +50,7 @@ export function labelOf(text: string): Label | undefined {
       words: [word],
       title: '',
       key: ask ? 'q' : 'a',
-      said: behind(text, start + asked[0].trimEnd().length),
+      wordsAt: behind(text, start + asked[0].trimEnd().length),
     };
   }
   const colon = line.indexOf(':');
@@ -72,7 +72,7 @@ function behind(text: string, from: number): number {
   return at;
 }
 
-function named(head: string, start: number, said: number): Label | undefined {
+function named(head: string, start: number, wordsAt: number): Label | undefined {
   const words = head.split(/\s+/u);
   const fold = (word: string): string => word.toLowerCase().replace(/\.$/u, '').replace(/’/gu, "'");
   const last = words[words.length - 1] ?? '';
@@ -103,7 +103,7 @@ function named(head: string, start: number, said: number): Label | undefined {
     words: role ? own.map((word) => word.toLowerCase()) : own.map(asName),
     title: words.slice(0, cut).join(' '),
     key: fold(last),
-    said,
+    wordsAt,
   };
 }
 

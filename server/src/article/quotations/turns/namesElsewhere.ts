@@ -1,4 +1,6 @@
-import type { Span } from '../types';
+/** Where else than in the labels of turns their names stand: a name that an article has elsewhere is somebody's. */
+
+import type { Span } from '../../types';
 
 /** Where a name stands in running text: so many places that one of them is outside of any one label. Offsets. */
 interface Places {
@@ -9,7 +11,7 @@ interface Places {
 }
 
 /** What a body says of the names in the labels of its turns. */
-export interface NamesIn {
+export interface NamesElsewhere {
   /** Whether a name stands in running text outside of a label; `full`: behind another word with a capital. */
   readonly isElsewhere: (name: string, label: Span, full?: boolean) => boolean;
   /** Whether two or three letters are those of a name in it: "OC" where it has an Ottilie Crane. */
@@ -26,7 +28,7 @@ const wordBefore = 20;
  * Reads a body for names, which are the last words of labels. Once for all of their places, and once more for initials
  * where these are asked for. Linear.
  */
-export function namesIn(body: string, names: readonly string[]): NamesIn {
+export function findNamesElsewhere(body: string, names: readonly string[]): NamesElsewhere {
   const places = placesOf(body, names);
   let initials: ReadonlySet<string> | undefined;
   return {

@@ -1,14 +1,11 @@
-import { stageWords } from '../../rules/turns';
-import type { Span } from '../types';
+/** What of a paragraph is said in a turn, and what tells that a turn is over. */
 
-/** A stretch of a turn inside one block. */
-export interface TurnPart extends Span {
-  /** Index into the blocks. */
-  readonly block: number;
-}
+import { stageWords } from '../../../rules/transcripts';
+import type { Span } from '../../types';
+import type { TurnPart } from './turn';
 
 /** Kinds of blocks in which a turn may go on. */
-export const prose: ReadonlySet<string> = new Set(['paragraph', 'standfirst']);
+export const spokenKinds: ReadonlySet<string> = new Set(['paragraph', 'standfirst']);
 
 /** What a site or a paper writes below an interview. */
 export const endNote =

@@ -1,6 +1,6 @@
-import type { Block } from '../types';
-import { endNote, partsIn, prose, speaksOfSelf } from './turnParts';
-import type { Turn } from './turns';
+import type { Block } from '../../types';
+import { endNote, partsIn, speaksOfSelf, spokenKinds } from './parts';
+import type { Turn } from './turn';
 
 /** With fewer questions it may be a writer who asks himself. */
 const fewest = 3;
@@ -22,7 +22,7 @@ export function interviewTurns(body: string, blocks: readonly Block[]): readonly
   const text = (at: number): string => body.slice(blocks[at]?.span.start, blocks[at]?.span.end);
   const questions: number[] = [];
   blocks.forEach(({ kind, span }, at) => {
-    if (prose.has(kind) && isQuestion(body, span.start, span.end)) questions.push(at);
+    if (spokenKinds.has(kind) && isQuestion(body, span.start, span.end)) questions.push(at);
   });
   const pairs = questions.flatMap(
     (question, k): readonly (readonly [question: number, answer: readonly number[]])[] => {
@@ -37,7 +37,7 @@ export function interviewTurns(body: string, blocks: readonly Block[]): readonly
   const quoted = pairs.filter(([, [at = -1]]) => marks.test(text(at).charAt(0))).length;
   if (2 * told < pairs.length || 3 * own < 2 * pairs.length || quoted > 0) return [];
   for (let at = 0; at < first; at++)
-    if (prose.has(blocks[at]?.kind ?? '') && ofOne.test(text(at)) && !marks.test(text(at))) return [];
+    if (spokenKinds.has(blocks[at]?.kind ?? '') && ofOne.test(text(at)) && !marks.test(text(at))) return [];
   return pairs.flatMap(([question, answer]): readonly Turn[] => [
     { block: question, speaks: 'ask', parts: partsAt(question) },
     { block: answer[0] ?? question, speaks: 'answer', parts: answer.flatMap(partsAt) },
@@ -62,7 +62,7 @@ function answerTo(
   const out: number[] = [];
   for (let at = question + 1; at < (next ?? blocks.length); at++) {
     const block = blocks[at];
-    if (block === undefined || !prose.has(block.kind)) continue;
+    if (block === undefined || !spokenKinds.has(block.kind)) continue;
     const text = body.slice(block.span.start, block.span.end);
     if (endNote.test(text)) break;
     if (next === undefined && out.length > 0 && !speaksOfSelf.test(text)) break;

@@ -1,0 +1,69 @@
+import { lexiconEntry } from './tagger';
+
+/** What the tagger's word list knows of one word (lower case). */
+export interface WordFacts {
+  readonly given?: 'male' | 'female' | 'either';
+  readonly place: boolean;
+  readonly organisation: boolean;
+  /** "French", "Syrian". */
+  readonly demonym: boolean;
+  readonly date: boolean;
+  /** A word of everyday language, not a name. */
+  readonly common: boolean;
+}
+
+const names = new Set([
+  'MaleName',
+  'FemaleName',
+  'FirstName',
+  'LastName',
+  'Person',
+  'City',
+  'Region',
+  'Country',
+  'Place',
+  'Organization',
+  'ProperNoun',
+  'Demonym',
+  'WeekDay',
+  'Month',
+  'SportsTeam',
+  'Company',
+  'School',
+]);
+const places = new Set(['City', 'Region', 'Country', 'Place']);
+
+/** What a word is that the lexicon gives some tags. */
+function factsOf(tags: readonly string[]): WordFacts {
+  const given = tags.includes('MaleName')
+    ? 'male'
+    : tags.includes('FemaleName')
+      ? 'female'
+      : tags.includes('FirstName') || tags.includes('Person')
+        ? 'either'
+        : undefined;
+  return {
+    ...(given === undefined ? {} : { given }),
+    place: tags.some((tag) => places.has(tag)),
+    organisation: tags.includes('Organization'),
+    demonym: tags.includes('Demonym'),
+    date: tags.includes('WeekDay') || tags.includes('Month'),
+    common: tags.length > 0 && !tags.some((tag) => names.has(tag)),
+  };
+}
+
+/** Of a word that the list does not have. */
+const unknown = factsOf([]);
+
+/** Most words have one tag, that of a kind of names or another one: worked out once. */
+const factsByTag: ReadonlyMap<string, WordFacts> = new Map([...names].map((tag) => [tag, factsOf([tag])]));
+
+/** Of a word with one tag that no name has. */
+const everyday = factsOf(['Noun']);
+
+/** Looks one word up, lower case; without context. */
+export function wordFacts(word: string): WordFacts {
+  const entry = lexiconEntry(word);
+  if (entry === undefined) return unknown;
+  return typeof entry === 'string' ? (factsByTag.get(entry) ?? everyday) : factsOf(entry);
+}

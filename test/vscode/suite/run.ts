@@ -20,6 +20,8 @@ export async function runAll(handOver: (results: Results) => Promise<void>): Pro
   await import('./reading.test');
   await import('./cleaning.test');
   await import('./keeping.test');
+  await import('./commands.test');
+  await import('./rulePages.test');
   const counts = { passed: 0, failed: 0 };
   await new Promise<void>((done) => {
     mocha

@@ -99,7 +99,7 @@ describe('a user with a printed article', () => {
         ),
       );
     await expect.poll(async () => (await shown()).flat(), until).toContain('Page number');
-    await preview.locator('.codicon-close').click();
+    await preview.click({ button: 'middle' });
     await preview.waitFor({ state: 'detached', timeout: patience });
     await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+j');

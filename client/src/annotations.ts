@@ -67,7 +67,9 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
       for (const { document } of vscode.window.visibleTextEditors) askLater(document, 0);
     },
     onDidUpdate: store.onDidUpdate,
-    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+    dispose: () => {
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
   };
 }
 

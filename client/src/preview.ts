@@ -30,7 +30,9 @@ export function offerPreviews(client: BaseLanguageClient): Preview {
       const preview = chosenPreview(resource);
       if (preview !== undefined) await closeTabs(preview);
     },
-    dispose: () => subscription.dispose(),
+    dispose: () => {
+      subscription.dispose();
+    },
   };
 }
 

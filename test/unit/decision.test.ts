@@ -11,7 +11,7 @@ import { createTagger } from '../../server/src/nlp/tagger';
 import { parseSettings } from '../../server/src/settings';
 import type { Window } from './client/vscode';
 
-const { state } = vi.hoisted(() => ({ state: { window: { settings: {}, folders: [] } as Window } }));
+const state = vi.hoisted((): { window: Window } => ({ window: { settings: {}, folders: [] } }));
 vi.mock('vscode', async () => (await import('./client/vscode')).fakeVscode(() => state.window));
 
 const story = `Ferry to stay through the winter

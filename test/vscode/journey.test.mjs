@@ -83,6 +83,29 @@ describe('a user with a printed article', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('clicks on the code of a problem and reads what it means, without a network', async () => {
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel').getByText('page-counter').first().click();
+    const preview = page.locator('.tab.active').filter({ hasText: 'page-counter.md' });
+    await preview.waitFor({ timeout: patience });
+    // the page is shown in a frame within a frame
+    const shown = () =>
+      Promise.all(
+        page.frames().map((frame) =>
+          frame
+            .locator('h1')
+            .allInnerTexts()
+            .catch(() => []),
+        ),
+      );
+    await expect.poll(async () => (await shown()).flat(), until).toContain('Page number');
+    await preview.click({ button: 'middle' });
+    await preview.waitFor({ state: 'detached', timeout: patience });
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('ControlOrMeta+j');
+    await page.locator('.markers-panel').waitFor({ state: 'hidden', timeout: patience });
+  });
+
   it('keeps a piece in the article, and has it flagged again', async () => {
     const line = async () => (await look(page, 'Advertisement'))?.line;
     await clickInto(page, 'Advertisement');

@@ -80,6 +80,27 @@ describe('cleaning an article', () => {
     await vscode.commands.executeCommand('copydesk.applyCleaning');
     assert.equal(document.getText(), right.getText());
   });
+
+  it('closes the preview without a change, and leaves the article open', async () => {
+    const { document } = await open('bridge.txt');
+    const before = document.getText();
+    await someProblems(document);
+    const inTabs = (): readonly unknown[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ input }) => input);
+    await vscode.commands.executeCommand('copydesk.cleanArticleWithPreview');
+    await eventually('the preview', () => inTabs().some((input) => input instanceof vscode.TabInputTextDiff));
+
+    await vscode.commands.executeCommand('copydesk.closePreview');
+    await eventually(
+      'the preview to be closed',
+      () => !inTabs().some((input) => input instanceof vscode.TabInputTextDiff),
+    );
+    assert.equal(document.getText(), before);
+    assert.isTrue(
+      inTabs().some((input) => input instanceof vscode.TabInputText),
+      'the article is still open',
+    );
+  });
 });
 
 /** Makes the edit of a code action, as choosing it does. */

@@ -31,6 +31,8 @@ export async function runAll(
   await import('./reading.test');
   await import('./cleaning.test');
   await import('./keeping.test');
+  await import('./commands.test');
+  await import('./rulePages.test');
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const ended = (state: keyof typeof counts) => (test: Mocha.Runnable) => {
     counts[state]++;

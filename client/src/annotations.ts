@@ -7,7 +7,9 @@ import {
   type AnnotationsResult,
   type ChangedParams,
 } from '../../server/src/protocol';
+import { createAnnotationStore, type AnnotationStore } from './annotationStore';
 import { isCandidate } from './documents';
+import { createTimers, type Timers } from './timers';
 
 /** What the server found in the documents that are visible. */
 export interface Annotations extends vscode.Disposable {
@@ -29,60 +31,23 @@ const retries = 5;
 
 /** Keeps the annotations of visible documents up to date. */
 export function followAnnotations(client: BaseLanguageClient): Annotations {
-  const answers = new Map<string, AnnotationsResult>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const failures = new Set<string>();
-  const updated = new vscode.EventEmitter<string>();
-
-  const ask = async (document: vscode.TextDocument, retriesLeft: number): Promise<void> => {
-    const uri = document.uri.toString();
-    const params: AnnotationsParams = { uri };
-    const found = await client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
-    if (document.isClosed) return;
-    if (found === null) {
-      if (retriesLeft > 0) askLater(document, retryMilliseconds, retriesLeft - 1);
-      else fail(uri);
-    } else if (found.version === document.version) {
-      failures.delete(uri);
-      answers.set(uri, found);
-      updated.fire(uri);
-    } // else the text has changed since, and the change asks anew
-  };
-  const askLater = (document: vscode.TextDocument, delay: number, retriesLeft = retries): void => {
-    if (!isCandidate(document)) return;
-    const uri = document.uri.toString();
-    clearTimeout(waiting.get(uri));
-    waiting.set(
-      uri,
-      setTimeout(() => {
-        waiting.delete(uri);
-        ask(document, retriesLeft).catch((error: unknown) => {
-          if (client.isRunning()) client.error('Asking for the annotations failed', error, false);
-          fail(uri);
-        });
-      }, delay),
-    );
-  };
-  const fail = (uri: string): void => {
-    failures.add(uri);
-    updated.fire(uri);
-  };
+  const store = createAnnotationStore();
+  const timers = createTimers();
+  const askLater = asker(client, store, timers);
   const askForVisible = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (answers.get(document.uri.toString())?.version !== document.version) askLater(document, 0);
+      if (store.of(document.uri.toString())?.version !== document.version) askLater(document, 0);
     }
   };
-  const close = (document: vscode.TextDocument): void => {
-    const uri = document.uri.toString();
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
-    const failed = failures.delete(uri);
-    if (answers.delete(uri) || failed) updated.fire(uri);
-  };
   const subscriptions = [
-    updated,
+    store,
+    timers,
     vscode.window.onDidChangeVisibleTextEditors(askForVisible),
-    vscode.workspace.onDidCloseTextDocument(close),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const uri = document.uri.toString();
+      timers.stop(uri);
+      store.close(uri);
+    }),
     // a change of the language closes a document and opens it anew, in the same editor
     vscode.workspace.onDidOpenTextDocument(askForVisible),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -91,22 +56,50 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
     client.onNotification(changedMethod, ({ uri }: ChangedParams) => {
       const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
       if (editor !== undefined) askLater(editor.document, 0);
-      else answers.delete(uri); // asked for when it is seen again
+      else store.drop(uri); // asked for when it is seen again
     }),
   ];
   askForVisible();
   return {
-    failed: (uri) => failures.has(uri.toString()),
+    of: (uri) => store.of(uri.toString()),
+    failed: (uri) => store.failed(uri.toString()),
     refresh: () => {
       for (const { document } of vscode.window.visibleTextEditors) askLater(document, 0);
     },
-    of: (uri) => answers.get(uri.toString()),
-    onDidUpdate: updated.event,
-    dispose: () => {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      vscode.Disposable.from(...subscriptions).dispose();
-    },
+    onDidUpdate: store.onDidUpdate,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
+}
+
+/** Gives the function that asks the server about a document after a delay, and again where it does not know it yet. */
+function asker(
+  client: BaseLanguageClient,
+  store: AnnotationStore,
+  timers: Timers,
+): (document: vscode.TextDocument, delay: number) => void {
+  const ask = async (document: vscode.TextDocument, retriesLeft: number): Promise<void> => {
+    const uri = document.uri.toString();
+    const params: AnnotationsParams = { uri };
+    const found = await client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
+    if (document.isClosed) return;
+    if (found === null) {
+      if (retriesLeft > 0) askLater(document, retryMilliseconds, retriesLeft - 1);
+      else store.fail(uri);
+    } else if (found.version === document.version) {
+      store.put(uri, found);
+    } // else the text has changed since, and the change asks anew
+  };
+  const askLater = (document: vscode.TextDocument, delay: number, retriesLeft = retries): void => {
+    if (!isCandidate(document)) return;
+    const uri = document.uri.toString();
+    timers.start(uri, delay, () => {
+      ask(document, retriesLeft).catch((error: unknown) => {
+        if (client.isRunning()) client.error('Asking for the annotations failed', error, false);
+        store.fail(uri);
+      });
+    });
+  };
+  return askLater;
 }
 
 function isVisible(document: vscode.TextDocument): boolean {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { WireDecision } from '../../server/src/protocol';
-import { isTooLarge } from './decisions';
+import { isTooLarge, type Decision } from '../../server/src/article/decision';
 import { articleSelector } from './documents';
+import { sizeOf } from './facts';
 
 /** The rows of the language status that say whether the active file is analysed, and why. */
 export interface DecisionItem extends vscode.Disposable {
-  readonly show: (document: vscode.TextDocument | undefined, decision: WireDecision | undefined) => void;
+  readonly show: (document: vscode.TextDocument | undefined, decision: Decision | undefined) => void;
   readonly starting: (busy: boolean) => void;
 }
 
@@ -29,7 +29,7 @@ export function createDecisionItem(): DecisionItem {
         put('Not analysed', 'This is not a file of its own');
       } else if (decision.article) {
         put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
-      } else if (isTooLarge(document)) {
+      } else if (isTooLarge(sizeOf(document))) {
         put('Not analysed', decision.reason, changeSize);
         item.severity = vscode.LanguageStatusSeverity.Warning;
       } else {

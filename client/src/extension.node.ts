@@ -1,7 +1,7 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions } from './clientOptions';
 import { startSession } from './extension';
-import type { Session, Stub } from './stub';
+import type { Session, Stub } from './session';
 
 /** Starts the server as a process of its own. */
 export function start(stub: Stub): Promise<Session> {

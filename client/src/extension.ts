@@ -1,27 +1,24 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type StaticFeature } from 'vscode-languageclient';
-import { decideMethod, type ClientAbilities, type DecideParams } from '../../server/src/protocol';
-import { followAnnotations } from './annotations';
+import {
+  decideMethod,
+  rulePageMethod,
+  type ClientAbilities,
+  type DecideParams,
+  type RulePageParams,
+} from '../../server/src/protocol';
+import { followAnnotations, type Annotations } from './annotations';
 import { cleanByClass, cleanDocument } from './cleaning';
+import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
-import { activeCandidate, openDocument } from './documents';
-import { rememberKept } from './keptNoise';
+import { openDocument } from './documents';
+import { rememberKept, type KeptNoise } from './keptNoise';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
-import { offerPreviews } from './preview';
+import { onArticle } from './onArticle';
+import { offerPreviews, type Preview } from './preview';
+import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
-import type { Session, SessionCommand, Stub } from './stub';
-
-/** Tells the server that its commands are run here, where there is a memory and where the settings can be written. */
-const ownCommands: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const abilities: ClientAbilities = { commands: true };
-    capabilities.experimental = { copydesk: abilities };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
@@ -29,72 +26,103 @@ export async function startSession(
   client: BaseLanguageClient,
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
-  client.registerFeature(ownCommands);
+  client.registerFeature(ownAbilities);
   await client.start();
 
-  const tell = (uri: string, decision: DecideParams['decision']): Promise<void> => {
-    const params: DecideParams = { uri, decision };
-    return client.sendNotification(decideMethod, params);
-  };
-  const tellAll = async (): Promise<void> => {
-    for (const [uri, word] of decisions.words()) await tell(uri, word);
-  };
   const kept = rememberKept(client, context.workspaceState);
-  await tellAll();
-  await kept.tellAll();
-
+  await tellAll(client, decisions, kept);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
   context.subscriptions.push(
     annotations,
     preview,
     kept,
-    decisions.onDidSay(({ uri, word }) => void tell(uri, word)),
-    client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
-      // a server that was started anew knows nothing of the old one
-      void tellAll();
-      void kept.tellAll();
-      annotations.refresh();
-    }),
-    annotations.onDidUpdate((uri) => {
-      const document = openDocument(uri);
-      const found = document && annotations.of(document.uri);
-      if (found !== undefined) decisions.adopt(uri, found.decision);
-    }),
+    ...keepServerInformed(client, decisions, kept, annotations),
+    adoptDecisions(annotations, decisions),
     paintAnnotations(annotations),
     showCounts(annotations, decisions),
   );
+  const actions = actionsOf(client, { decisions, annotations, preview, kept });
+  return {
+    run: async (command, [argument]) => {
+      await actions[command](argument);
+    },
+    rulePage: async (id) => {
+      const params: RulePageParams = { id };
+      return (await client.sendRequest<string | null>(rulePageMethod, params)) ?? undefined;
+    },
+  };
+}
 
-  const onArticle = async (
-    resource: unknown,
-    action: (document: vscode.TextDocument) => Promise<unknown>,
-  ): Promise<void> => {
-    const document =
-      resource instanceof vscode.Uri || typeof resource === 'string'
-        ? await vscode.workspace.openTextDocument(uriOf(resource))
-        : activeCandidate();
-    if (document === undefined) {
-      void vscode.window.showInformationMessage('Open a news article first.');
-    } else if (decisions.of(document).article || (await agreesToAnalyse(document))) {
-      await action(document);
-    }
-  };
-  /** Asks before a file is changed that does not look like an article. */
-  const agreesToAnalyse = async (document: vscode.TextDocument): Promise<boolean> => {
-    const analyse = 'Analyse anyway';
-    const { reason } = decisions.of(document);
-    const answer = await vscode.window.showInformationMessage(
-      `This file is not analysed. ${reason}.`,
-      analyse,
-    );
-    if (answer === analyse) await decisions.say(document.uri.toString(), 'article');
-    return answer === analyse;
-  };
-  const actions: Readonly<Record<SessionCommand, (argument: unknown) => unknown>> = {
-    cleanArticle: (resource) => onArticle(resource, (document) => cleanDocument(client, document)),
-    cleanArticleWithPreview: (resource) => onArticle(resource, preview.open),
-    cleanArticleByClass: (resource) => onArticle(resource, (document) => cleanByClass(client, document)),
+/**
+ * Tells the server what is done here: its commands, as here is a memory and the settings can be written, and the pages
+ * that describe rules.
+ */
+const ownAbilities: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    const abilities: ClientAbilities = { commands: true, rulePages: true };
+    capabilities.experimental = { copydesk: abilities };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
+
+function tell(client: BaseLanguageClient, params: DecideParams): Promise<void> {
+  return client.sendNotification(decideMethod, params);
+}
+
+/** Tells a server that knows nothing yet all that the user has said and kept. */
+async function tellAll(client: BaseLanguageClient, { words }: Decisions, kept: KeptNoise): Promise<void> {
+  for (const [uri, word] of words.all()) await tell(client, { uri, decision: word });
+  await kept.tellAll();
+}
+
+/** Tells the server of each word, and of all of them where it was started anew. */
+function keepServerInformed(
+  client: BaseLanguageClient,
+  decisions: Decisions,
+  kept: KeptNoise,
+  annotations: Annotations,
+): readonly vscode.Disposable[] {
+  return [
+    decisions.words.onDidSay(({ uri, word }) => void tell(client, { uri, decision: word })),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      // a server that was started anew knows nothing of the old one
+      void tellAll(client, decisions, kept);
+      annotations.refresh();
+    }),
+  ];
+}
+
+/** Takes over what the server decided: it has the newest text. */
+function adoptDecisions(annotations: Annotations, decisions: Decisions): vscode.Disposable {
+  return annotations.onDidUpdate((uri) => {
+    const document = openDocument(uri);
+    const found = document && annotations.of(document.uri);
+    if (found !== undefined) decisions.adopt(uri, found.decision);
+  });
+}
+
+/** What the commands work with. */
+interface Tools {
+  readonly decisions: Decisions;
+  readonly annotations: Annotations;
+  readonly preview: Preview;
+  readonly kept: KeptNoise;
+}
+
+/** What each command does. */
+function actionsOf(
+  client: BaseLanguageClient,
+  { decisions, annotations, preview, kept }: Tools,
+): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
+  const withArticle = onArticle(decisions);
+  return {
+    cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),
+    cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
+    cleanArticleByClass: (resource) => withArticle(resource, (document) => cleanByClass(client, document)),
     keepNoise: kept.keep,
     flagKeptNoise: kept.flagAgain,
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
@@ -106,14 +134,4 @@ export async function startSession(
     previousQuotation: () => goToQuotation(annotations, 'previous'),
     showLog: () => client.outputChannel.show(),
   };
-  return {
-    run: async (command, [argument]) => {
-      await actions[command](argument);
-    },
-  };
-}
-
-/** Menus give an address, quick fixes the text of one. */
-function uriOf(resource: vscode.Uri | string): vscode.Uri {
-  return typeof resource === 'string' ? vscode.Uri.parse(resource, true) : resource;
 }

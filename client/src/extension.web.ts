@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientId, clientName, clientOptions } from './clientOptions';
 import { startSession } from './extension';
-import type { Session, Stub } from './stub';
+import type { Session, Stub } from './session';
 
 /** Starts the server as a worker. */
 export function start(stub: Stub): Promise<Session> {

@@ -2,7 +2,6 @@ import type { AnnotationsResult, WirePosition, WireRange } from '../../server/sr
 
 /** What can be painted; each has a decoration of its own. */
 export const paints = ['quotation', 'reported', 'speaker', 'noise'] as const;
-/** A way in which text is marked. */
 /** Name of one of them. */
 export type Paint = (typeof paints)[number];
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askForCleaning, cleanDocument } from './cleaning';
 import { openDocument, previewScheme } from './documents';
 import { say } from './messages';
+import { createTimers } from './timers';
 import { cleaned } from './wording';
 
 /** Commands of the preview: the article on the left, what cleaning would make of it on the right. */
@@ -18,20 +19,28 @@ const followMilliseconds = 300;
 
 /** Offers previews; the cleaned text is asked for anew whenever it is shown, nothing is kept. */
 export function offerPreviews(client: BaseLanguageClient): Preview {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const followed = (document: vscode.TextDocument): void => {
-    const preview = previewOf(document.uri);
-    const key = preview.toString();
-    if (openDocument(key) === undefined) return;
-    clearTimeout(waiting.get(key));
-    waiting.set(
-      key,
-      setTimeout(() => changed.fire(preview), followMilliseconds),
-    );
+  const subscription = serveCleanedTexts(client);
+  return {
+    open: (document) => openPreview(client, document),
+    apply: async (resource) => {
+      const preview = chosenPreview(resource);
+      if (preview !== undefined) await applyPreview(client, preview);
+    },
+    close: async (resource) => {
+      const preview = chosenPreview(resource);
+      if (preview !== undefined) await closeTabs(preview);
+    },
+    dispose: () => subscription.dispose(),
   };
-  const subscriptions = [
+}
+
+/** Serves the right side of each preview, and has it follow its article. */
+function serveCleanedTexts(client: BaseLanguageClient): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const timers = createTimers();
+  return vscode.Disposable.from(
     changed,
+    timers,
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (preview) => {
@@ -39,46 +48,42 @@ export function offerPreviews(client: BaseLanguageClient): Preview {
         return (await askForCleaning(client, document))?.text ?? document.getText();
       },
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => followed(document)),
-  ];
-  const closeTabs = async (preview: vscode.Uri): Promise<void> => {
-    await vscode.window.tabGroups.close(previewTabs(preview));
-  };
-  return {
-    open: async (document) => {
-      const cleaning = await askForCleaning(client, document);
-      if (cleaning?.refused !== undefined) {
-        void vscode.window.showWarningMessage(`Nothing to preview: ${cleaning.refused}`);
-      } else if (cleaning?.edits.length === 0) {
-        say(cleaned(0));
-      } else {
-        const name = document.uri.path.split('/').at(-1) ?? '';
-        await vscode.commands.executeCommand(
-          'vscode.diff',
-          document.uri,
-          previewOf(document.uri),
-          `${name} ↔ cleaned`,
-          { preview: false }, // else it would take the place of an article that was only looked at
-        );
-      }
-    },
-    apply: async (resource) => {
-      const preview = chosenPreview(resource);
-      if (preview === undefined) return;
-      const document = await vscode.workspace.openTextDocument(articleOf(preview));
-      if (!(await cleanDocument(client, document))) return;
-      await closeTabs(preview);
-      await vscode.window.showTextDocument(document);
-    },
-    close: async (resource) => {
-      const preview = chosenPreview(resource);
-      if (preview !== undefined) await closeTabs(preview);
-    },
-    dispose: () => {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      vscode.Disposable.from(...subscriptions).dispose();
-    },
-  };
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      const preview = previewOf(document.uri);
+      const key = preview.toString();
+      if (openDocument(key) !== undefined) timers.start(key, followMilliseconds, () => changed.fire(preview));
+    }),
+  );
+}
+
+async function openPreview(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+  const cleaning = await askForCleaning(client, document);
+  if (cleaning?.refused !== undefined) {
+    void vscode.window.showWarningMessage(`Nothing to preview: ${cleaning.refused}`);
+  } else if (cleaning?.edits.length === 0) {
+    say(cleaned(0));
+  } else {
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      document.uri,
+      previewOf(document.uri),
+      `${name} ↔ cleaned`,
+      { preview: false }, // else it would take the place of an article that was only looked at
+    );
+  }
+}
+
+/** Cleans the article of a preview, closes the preview and shows the article. */
+async function applyPreview(client: BaseLanguageClient, preview: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(articleOf(preview));
+  if (!(await cleanDocument(client, document))) return;
+  await closeTabs(preview);
+  await vscode.window.showTextDocument(document);
+}
+
+async function closeTabs(preview: vscode.Uri): Promise<void> {
+  await vscode.window.tabGroups.close(previewTabs(preview));
 }
 
 /** The path keeps its name and ending, so that the title and the language fit; the query holds the whole address. */

@@ -1,23 +1,25 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decide, type Decision, type Word } from './article/decision';
 import { readCopy, type FirstReading } from './article/analyze';
-import type { Article, Copy, KeptPiece } from './article/types';
-import { decide } from './decide';
+import type { AttributedText, Copy, KeptPiece, Problem } from './article/types';
+import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
-import type { DecideParams, WireDecision } from './protocol';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
 
-/** One version of a document as it was read. */
+/** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
 export interface Reading {
   readonly document: TextDocument;
   readonly settings: Settings;
-  readonly decision: WireDecision;
+  readonly decision: Decision;
   /** Noise, blocks and marks. Absent where the decision is that the document is no article. */
   readonly copy?: Copy;
-  /** The same with who says what, which takes the longest: it is found when this is first looked at. */
-  readonly article?: Article;
-  /** Whether it is known who says what, so that looking at `article` costs nothing. */
-  readonly articleKnown?: boolean;
+  /** Finds who says what, which takes the longest; remembers it. Undefined where there is no article. */
+  readonly article: () => AttributedText | undefined;
+  /** Seeks all problems, for which it has to be known who says what; remembers them. None where there is no article. */
+  readonly problems: () => readonly Problem[];
+  /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
+  readonly isComplete: boolean;
 }
 
 /** The open documents with their settings, the decision on each and what was read in it. */
@@ -31,8 +33,8 @@ export interface Desk {
   readonly ready: (uri: string, wanted: 'copy' | 'article') => Promise<void>;
   /** Reads the newest version, from memory where it was read before. `undefined` for a document that is not open. */
   readonly read: (uri: string) => Reading | undefined;
-  /** Keeps a user's word on a document, also while that is closed. */
-  readonly setWord: (uri: string, word: DecideParams['decision']) => void;
+  /** Keeps a user's word on a document, also while that is closed; `auto` takes it back. */
+  readonly setWord: (uri: string, word: Word | 'auto') => void;
   /** The pieces of noise that a user keeps in a document, in the order in which they were kept. */
   readonly keptIn: (uri: string) => readonly KeptPiece[];
   /** Takes over what a user keeps in a document, also while that is closed. */
@@ -53,64 +55,38 @@ export interface DeskOptions {
   readonly folders: () => readonly string[];
 }
 
+/** What is remembered of an open document. */
 interface Held {
   readonly settings: Promise<Settings>;
   known?: Settings;
-  decided?: { readonly text: string; readonly decision: WireDecision };
+  decided?: { readonly text: string; readonly decision: Decision };
   /** Known by its text: not every editor counts its versions up, and an undone change is found again. */
   analysed?: Analysed;
 }
 
+/** What was read in one text, step by step. */
 interface Analysed {
   readonly text: string;
   readonly first: FirstReading;
-  article?: Article;
-}
-
-/** Messages come in one by one, and an answer takes a turn to be sent: so many make way for what is asked beside. */
-const turns = 6;
-
-/** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
+  article?: AttributedText;
+  problems?: readonly Problem[];
+  /** Holds all that was known when the speakers were found: it goes once the problems are sought. */
+  seekProblems?: () => readonly Problem[];
 }
 
 /** An empty desk. */
 export function createDesk({ documents, tagger, settingsFor, folders }: DeskOptions): Desk {
   const heldByUri = new Map<string, Held>();
-  const words = new Map<string, DecideParams['decision']>();
+  const words = new Map<string, Word>();
   const kept = new Map<string, readonly KeptPiece[]>();
 
   const keptIn = (uri: string): readonly KeptPiece[] => kept.get(uri) ?? [];
-
   const holdOf = (uri: string): Held => {
     const before = heldByUri.get(uri);
     if (before !== undefined) return before;
     const held: Held = { settings: settingsFor(uri) };
     heldByUri.set(uri, held);
     return held;
-  };
-
-  const decisionOn = (document: TextDocument, held: Held, settings: Settings): WireDecision => {
-    const { uri, languageId } = document;
-    const text = document.getText();
-    const last = held.decided;
-    // an article stays one while it is edited; what is none is looked at again, and so is one that has grown too long
-    const limit = settings['articles.maximumSize'] * 1000;
-    if (last !== undefined && (last.text === text || (last.decision.article && text.length <= limit)))
-      return last.decision;
-    const word = words.get(uri) ?? 'auto';
-    const decision = decide({ uri, languageId, text, settings, word, folders: folders() });
-    held.decided = { text, decision };
-    return decision;
-  };
-
-  const analysedOf = (document: TextDocument, held: Held, settings: Settings): Analysed => {
-    const text = document.getText();
-    if (held.analysed?.text === text) return held.analysed;
-    const options = { ...analyzeOptionsOf(settings), kept: keptIn(document.uri) };
-    held.analysed = { text, first: readCopy(text, options) };
-    return held.analysed;
   };
 
   return {
@@ -121,10 +97,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       while (documents.get(uri) !== undefined && (held === undefined || heldByUri.get(uri) !== held)) {
         held = holdOf(uri);
         held.known = await held.settings;
-        const known = held.analysed?.text === documents.get(uri)?.getText();
-        if (!known) await breathe();
-        if (wanted === 'copy' || (known && held.analysed?.article !== undefined)) continue;
-        for (let turn = 0; turn < turns; turn++) await breathe();
+        await giveWay(held.analysed, documents.get(uri)?.getText(), wanted);
       }
     },
     read: (uri) => {
@@ -132,20 +105,16 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       if (document === undefined) return undefined;
       const held = holdOf(uri);
       const settings = held.known ?? defaultSettings;
-      const decision = decisionOn(document, held, settings);
-      if (!decision.article) return { document, settings, decision };
-      const analysed = analysedOf(document, held, settings);
-      const { first } = analysed;
-      return {
+      const place = { uri, folders: folders() };
+      const decision = decisionOn(document, held, { settings, word: words.get(uri), place });
+      if (!decision.article) return unread(document, settings, decision);
+      return readingOf(
         document,
         settings,
         decision,
-        copy: first.copy,
-        articleKnown: analysed.article !== undefined,
-        get article() {
-          return (analysed.article ??= first.article(tagger));
-        },
-      };
+        analysedIn(document, held, settings, keptIn(uri)),
+        tagger,
+      );
     },
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);
@@ -161,5 +130,114 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
     },
     forget: (uri) => heldByUri.delete(uri),
     reset: () => heldByUri.clear(),
+  };
+}
+
+/** Messages come in one by one, and an answer takes a turn to be sent: so many make way for what is asked beside. */
+const turns = 6;
+
+/** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
+}
+
+/** Lets others go first where there is work to do for the present text. */
+async function giveWay(
+  analysed: Analysed | undefined,
+  text: string | undefined,
+  wanted: 'copy' | 'article',
+): Promise<void> {
+  const isRead = analysed?.text === text;
+  if (!isRead) await breathe();
+  if (wanted === 'copy' || (isRead && analysed?.article !== undefined)) return;
+  for (let turn = 0; turn < turns; turn++) await breathe();
+}
+
+/** What a decision rests on beside the document. */
+interface Circumstances {
+  readonly settings: Settings;
+  readonly word: Word | undefined;
+  readonly place: { readonly uri: string; readonly folders: readonly string[] };
+}
+
+/** The decision on a document: the last one as long as it stands. */
+function decisionOn(document: TextDocument, held: Held, { settings, word, place }: Circumstances): Decision {
+  const text = document.getText();
+  // in thousand characters
+  const maximumLength = settings['articles.maximumSize'] * 1000;
+  const last = held.decided;
+  // an article stays one while it is edited; what is none is looked at again, and so is one that has grown too long
+  if (last !== undefined && (last.text === text || (last.decision.article && text.length <= maximumLength)))
+    return last.decision;
+  const decision = decide({
+    path: pathOf(document.uri),
+    languageId: document.languageId,
+    length: text.length,
+    maximumLength,
+    word,
+    excluded: () => isCovered(settings['articles.exclude'], place),
+    included: () => isCovered(settings['articles.include'], place),
+    text: () => text,
+  });
+  held.decided = { text, decision };
+  return decision;
+}
+
+/** What was read in the present text of a document; noise and marks are read now where they were not. */
+function analysedIn(
+  document: TextDocument,
+  held: Held,
+  settings: Settings,
+  kept: readonly KeptPiece[],
+): Analysed {
+  const text = document.getText();
+  if (held.analysed?.text === text) return held.analysed;
+  const first = readCopy(text, { ...analyzeOptionsOf(settings), kept });
+  held.analysed = { text, first };
+  return held.analysed;
+}
+
+/** The reading of a document that is no article. */
+function unread(document: TextDocument, settings: Settings, decision: Decision): Reading {
+  return {
+    document,
+    settings,
+    decision,
+    article: () => undefined,
+    problems: () => [],
+    isComplete: true,
+  };
+}
+
+/** The reading of an article; what is found later is remembered in `analysed`. */
+function readingOf(
+  document: TextDocument,
+  settings: Settings,
+  decision: Decision,
+  analysed: Analysed,
+  tagger: Tagger,
+): Reading {
+  const article = (): AttributedText => {
+    if (analysed.article !== undefined) return analysed.article;
+    const { attributed, problems } = analysed.first.attribute(tagger);
+    analysed.seekProblems = problems;
+    analysed.article = attributed;
+    return attributed;
+  };
+  const problems = (): readonly Problem[] => {
+    if (analysed.problems !== undefined) return analysed.problems;
+    article();
+    analysed.problems = analysed.seekProblems?.() ?? [];
+    delete analysed.seekProblems;
+    return analysed.problems;
+  };
+  return {
+    document,
+    settings,
+    decision,
+    copy: analysed.first.copy,
+    article,
+    problems,
+    isComplete: analysed.article !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Every custom message between client and server, typed: method names and plain data, nothing else is imported.
- * Positions are LSP's: line and UTF-16 character, counted from 0. This file and article/detect.ts are all that the client imports.
+ * Every custom message between client and server, typed: method names, addresses and plain data, nothing else is imported.
+ * Positions are LSP's: line and UTF-16 character, counted from 0. This file and article/decision.ts are all that the client imports.
  */
 
 export interface WirePosition {
@@ -20,7 +20,7 @@ export interface WireEdit {
   readonly newText: string;
 }
 
-/** Whether the server treats a document as an article. */
+/** Whether the server treats a document as an article: what article/decision.ts decided. */
 export interface WireDecision {
   readonly article: boolean;
   /** One plain sentence without a full stop, fit for the status item. */
@@ -163,8 +163,25 @@ export interface NeverFlagParams {
   readonly name: string;
 }
 
+/** Scheme of the descriptions of rules, which the client serves as documents. */
+export const ruleScheme = 'copydesk-rule';
+
+/** The address of a rule's description: a document in Markdown. */
+export function ruleAddress(id: string): string {
+  return `${ruleScheme}:/${id}.md`;
+}
+
+/** Request `copydesk/rulePage`: the description of a rule, in Markdown. Answered with null where there is no such rule. */
+export const rulePageMethod = 'copydesk/rulePage';
+/** Which rule, by the id of the noise rule or of the kind of problem. */
+export interface RulePageParams {
+  readonly id: string;
+}
+
 /** What a client says under `copydesk` in its experimental capabilities. */
 export interface ClientAbilities {
   /** It runs {@link commands} itself: it remembers what is kept and writes settings. */
   readonly commands?: boolean;
+  /** It opens {@link ruleAddress}. */
+  readonly rulePages?: boolean;
 }

@@ -1,4 +1,4 @@
-import { keptRules } from '../../server/src/article/noise/credits/rules';
+import { creditRules } from '../../server/src/article/noise/credits/rules';
 
 /**
  * The one expression that finding all noise is timed against: the one by which a rule tells a picture's caption or
@@ -10,7 +10,7 @@ export const bareRule = 'caption';
 
 /** A bare pass: the expression tried on each line, and nothing else. Gives the number of lines that it fits. */
 export function barePass(lines: readonly string[]): number {
-  const rule = keptRules.find(({ kind }) => kind === bareRule);
+  const rule = creditRules.find(({ kind }) => kind === bareRule);
   if (rule === undefined) throw new Error(`no rule for lines kept as ${bareRule}`);
   return lines.reduce((count, line) => count + (rule.shape.test(line) ? 1 : 0), 0);
 }

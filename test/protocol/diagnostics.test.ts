@@ -5,7 +5,9 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rulePageMethod } from '../../server/src/protocol';
 import {
+  copydeskClient,
   passageIn,
   poorClient,
   rangeOf,
@@ -48,7 +50,7 @@ describe('diagnostics that a client asks for', () => {
     expect(passages(items).sort()).toEqual([...ferryNoise].sort());
   });
 
-  it('are information, faded, and say what they are and where to read more', async () => {
+  it('are information, faded, and say what they are', async () => {
     await opened(ferry);
     const counter = (await pulled()).find((item) => passageIn(ferry, item.range) === '1 of 3');
     expect(counter).toMatchObject({
@@ -56,10 +58,23 @@ describe('diagnostics that a client asks for', () => {
       tags: [DiagnosticTag.Unnecessary],
       source: 'copydesk',
     });
-    expect(counter?.codeDescription?.href).toBe(
-      `https://github.com/copydesk/copydesk#${String(counter?.code)}`,
-    );
+    // nobody but Copydesk's own client opens the description
+    expect(counter).not.toHaveProperty('codeDescription');
     expect(counter?.message).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  it('lead to the description of their rule, which the server has', async () => {
+    await opened(ferry, { capabilities: copydeskClient });
+    const items = await pulled();
+    expect(items).not.toEqual([]);
+    for (const { code, codeDescription } of items) {
+      expect(codeDescription?.href).toBe(`copydesk-rule:/${String(code)}.md`);
+      const page = await client.connection.sendRequest<string | null>(rulePageMethod, { id: code });
+      expect(page).toMatch(/^# [A-Z]/u);
+    }
+    for (const nonsense of [null, {}, { id: 7 }, { id: 'no-such-rule' }])
+      expect(await client.connection.sendRequest(rulePageMethod, nonsense)).toBeNull();
+    expect(client.logged).toEqual([]);
   });
 
   it('warn of a mark without its partner', async () => {

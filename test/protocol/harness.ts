@@ -74,7 +74,7 @@ export const copydeskClient: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
     executeCommand: { dynamicRegistration: true },
   },
-  experimental: { copydesk: { commands: true } },
+  experimental: { copydesk: { commands: true, rulePages: true } },
 };
 
 /** An editor with all of the protocol that matters and nothing of Copydesk's own, such as Helix or Neovim. */

@@ -1,8 +1,9 @@
 /** The fit of confidences, on invented outcomes whose odds are known. */
 import { describe, expect, it } from 'vitest';
+import type { Basis } from '../../server/src/article/attribution/confidence';
 import { confidenceOf, lengthClass, shifts } from '../../server/src/article/attribution/confidence';
 import type { MentionKind } from '../../server/src/article/types';
-import { patternConfidence, patternRows } from '../../server/src/article/attribution/patternRows';
+import { isWeighed, patternRows } from '../../server/src/article/attribution/patternRows';
 import { calibrationError } from '../bench/accuracy/calibration';
 import { basesOf, claimsWith, shiftsOf } from '../../server/training/confidence/fit';
 import type { Judged } from '../bench/accuracy/score';
@@ -18,7 +19,7 @@ function outcomes(mention: MentionKind, words: number, right: number, all: numbe
       speaker: null,
       source: nowhere,
       mention,
-      pattern: 'quote-verb-speaker',
+      pattern: 'same-paragraph' as const,
       confidence: 0.5,
       words,
     },
@@ -54,24 +55,35 @@ describe('the fit', () => {
   });
 });
 
+/** Every pattern that names somebody, in as many ways as it can be sure. */
+const bases = patternRows.flatMap((row): readonly Basis[] => {
+  if (isWeighed(row.id)) {
+    const pattern = row.id;
+    return [0.01, 0.5, 0.955, 1].map((chance) => ({ pattern, chance }));
+  }
+  return 'confidence' in row ? [{ pattern: row.id }] : [];
+});
+
 describe('confidence', () => {
   it('is a share with two decimals for every pattern, length and mention', () => {
-    for (const { id } of patternRows)
+    for (const basis of bases)
       for (const words of [0, 1, 2, 5, 30])
         for (const mention of ['name', 'pronoun', 'nominal'] as const)
           for (const reported of [false, true]) {
-            const confidence = confidenceOf({ pattern: id, words, mention, reported });
-            expect(confidence).toBeGreaterThanOrEqual(0);
+            const confidence = confidenceOf(basis, { words, mention, reported });
+            expect(confidence).toBeGreaterThan(0);
             expect(confidence).toBeLessThan(1);
             expect(confidence).toBe(Number(confidence.toFixed(2)));
-            expect(confidence === 0).toBe(patternConfidence(id) === 0);
           }
   });
 
   it('is lower for a word in marks than for a sentence, and for a description than for a name', () => {
-    const base = { pattern: 'speaker-verb-quote', words: 20, mention: 'name', reported: false } as const;
-    expect(confidenceOf({ ...base, words: 1 })).toBeLessThan(confidenceOf(base));
-    expect(confidenceOf({ ...base, mention: 'nominal' })).toBeLessThan(confidenceOf(base));
+    const basis = { pattern: 'same-paragraph' } as const;
+    const grounds = { words: 20, mention: 'name', reported: false } as const;
+    expect(confidenceOf(basis, { ...grounds, words: 1 })).toBeLessThan(confidenceOf(basis, grounds));
+    expect(confidenceOf(basis, { ...grounds, mention: 'nominal' })).toBeLessThan(
+      confidenceOf(basis, grounds),
+    );
     expect(Object.keys(shifts.marked.length)).toContain(lengthClass(3));
   });
 });

@@ -1,14 +1,15 @@
 import type { Tagger } from '../nlp/tagger';
 import { findArtifacts } from './noise/findNoise';
-import type { Attributed } from './attribution/attribution';
 import { attribute } from './attribution/attribution';
+import type { Attributed } from './attribution/draft';
 import { blocksOf } from './blocks/blocks';
-import { editsOf, makeBody, toFile } from './cleaning/body';
+import { makeBody, toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { markedQuotations } from './quotations/quotations';
 import type {
   AnalyzeOptions,
   Article,
+  AttributedText,
   Attribution,
   Body,
   Copy,
@@ -19,12 +20,20 @@ import type {
   Span,
 } from './types';
 import { defaultAnalyzeOptions } from './types';
+import { editsOf } from './cleaning/edits';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {
   readonly copy: Copy;
   /** Finds who says what, anew each time. */
-  readonly article: (tagger: Tagger) => Article;
+  readonly attribute: (tagger: Tagger) => SecondReading;
+}
+
+/** A text of which it is known who says what in it; what is worth a look is sought when it is asked for. */
+export interface SecondReading {
+  readonly attributed: AttributedText;
+  /** Seeks all problems, those of the marks among them, anew each time. */
+  readonly problems: () => readonly Problem[];
 }
 
 /**
@@ -36,10 +45,14 @@ export function analyze(
   tagger: Tagger,
   options: AnalyzeOptions = defaultAnalyzeOptions,
 ): Article {
-  return readCopy(text, options).article(tagger);
+  const { attributed, problems } = readCopy(text, options).attribute(tagger);
+  return { ...attributed, problems: problems() };
 }
 
-/** The analysis in two steps: noise, blocks and marks now; the speakers, which take the longest, when asked for. */
+/**
+ * The analysis in steps: noise, blocks and marks now; the speakers, which take the longest, when asked for; and what is
+ * worth a look after them, so that whoever looks at one quotation does not wait for it.
+ */
 export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeOptions): FirstReading {
   const artifacts = findArtifacts(text, options);
   const body = makeBody(text, editsOf(text, artifacts));
@@ -47,43 +60,34 @@ export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeO
   const marked = markedQuotations(body.text, blocks, options.marks);
   const file = inFile(body, text);
   const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
-  const copy: Copy = {
+  const known = {
     text,
     artifacts,
     body,
     blocks: blocks.map((block) => ({ ...block, span: file.one(block.span) })),
-    quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
-    problems: problemsOfMarks(marks).map((problem) => file.problem(problem)),
   };
+  const markProblems = problemsOfMarks(marks).map((problem) => file.problem(problem));
   return {
-    copy,
-    article: (tagger) => {
+    copy: {
+      ...known,
+      quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
+      problems: markProblems,
+    },
+    attribute: (tagger) => {
       const found = attribute(body.text, blocks, marked.quotations, tagger, options);
-      const known = {
-        ...copy,
+      const attributed: AttributedText = {
+        ...known,
         quotations: found.quotations.map((quotation) => file.quotation(quotation)),
         attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
         sources: found.sources.map((source) => file.source(source)),
       };
-      return withProblems(known, () => [
-        ...copy.problems,
-        ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
-      ]);
-    },
-  };
-}
-
-/** An article whose problems are sought when they are first asked for: who looks at one quotation does not wait. */
-function withProblems(known: Omit<Article, 'problems'>, find: () => readonly Problem[]): Article {
-  let problems: readonly Problem[] | undefined;
-  let search: (() => readonly Problem[]) | undefined = find;
-  return {
-    ...known,
-    get problems() {
-      problems ??= search?.() ?? [];
-      // it holds all that was known when they were sought
-      search = undefined;
-      return problems;
+      return {
+        attributed,
+        problems: () => [
+          ...markProblems,
+          ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
+        ],
+      };
     },
   };
 }

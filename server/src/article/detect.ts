@@ -1,4 +1,4 @@
-import * as signs from '../rules/detect';
+import * as newsSigns from '../rules/newsSigns';
 
 /** Whether a text is a news article, and why. */
 export interface Detection {
@@ -53,9 +53,9 @@ function gather(text: string): Evidence {
     const lower = word.toLowerCase();
     words++;
     letters += word.length;
-    if (signs.functionWords.has(lower)) functions++;
-    if (signs.newsWords.has(lower)) news++;
-    if (signs.manualWords.has(lower)) manual++;
+    if (newsSigns.functionWords.has(lower)) functions++;
+    if (newsSigns.newsWords.has(lower)) news++;
+    if (newsSigns.manualWords.has(lower)) manual++;
   }
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const share = (pattern: RegExp): number =>
@@ -67,19 +67,19 @@ function gather(text: string): Evidence {
     letterShare: letters / Math.max(1, count(prose, /\S/gu)),
     news: rate(news),
     manual: rate(manual),
-    quotedSpeech: rate(count(text, signs.quotedSpeech)),
-    names: rate(count(text, signs.fullName)),
-    code: rate(count(text, signs.codeLike)),
+    quotedSpeech: rate(count(text, newsSigns.quotedSpeech)),
+    names: rate(count(text, newsSigns.fullName)),
+    code: rate(count(text, newsSigns.codeLike)),
     perSentence: words / Math.max(0.5, count(text, /[.!?]["”’')\]]{0,3}(?=\s|$)/g)),
-    lists: share(signs.listLine),
-    headings: share(signs.headingLine),
-    logs: share(signs.logLine),
-    chats: share(signs.chatLine),
-    mail: lines.slice(0, 12).filter((line) => signs.mailLine.test(line)).length,
-    byline: signs.byline.test(text),
-    dateline: signs.dateline.test(text),
-    printed: signs.printed.test(text),
-    database: signs.database.test(text),
+    lists: share(newsSigns.listLine),
+    headings: share(newsSigns.headingLine),
+    logs: share(newsSigns.logLine),
+    chats: share(newsSigns.chatLine),
+    mail: lines.slice(0, 12).filter((line) => newsSigns.mailLine.test(line)).length,
+    byline: newsSigns.byline.test(text),
+    dateline: newsSigns.dateline.test(text),
+    printed: newsSigns.printed.test(text),
+    database: newsSigns.database.test(text),
   };
 }
 
@@ -127,7 +127,7 @@ export function detect(path: string, text: string): Detection {
   const name = path.split(/[\\/]/).pop() ?? '';
   const start = text.slice(0, looked);
   if (start.trim() === '') return no('The file is empty');
-  if (signs.reservedName.test(name) || signs.shoutedName.test(name))
+  if (newsSigns.reservedName.test(name) || newsSigns.shoutedName.test(name))
     return no('Its name is one that programs and projects use');
   if (count(start, /[\0-\x08\x0e-\x1f\x7f\ufffd]/g) * 100 > start.length)
     return no('It holds characters that are not text');

@@ -4,14 +4,28 @@
  * unless a comment says that it counts from the start of the body.
  */
 
+import type { PatternId } from './attribution/patternRows';
+
 /** A stretch of text, half-open, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** A change of the file's text: `span` (file offsets) becomes `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** What is done to an artifact's span when it is repaired. */
 export type Repair = 'delete-line' | 'delete' | 'join' | 'replace';
+
+/**
+ * What a repair does to the story. `furniture` never was part of it; `markup` holds no words; `mend` gives the words
+ * that were meant; `space` touches only the white space between words. A quotation may hold the last three.
+ */
+export type NoiseEffect = 'furniture' | 'markup' | 'mend' | 'space';
 
 /** `safe`: may be repaired on save; `suggested`: only when asked for; `display`: shown, never repaired. */
 export type Applicability = 'safe' | 'suggested' | 'display';
@@ -38,6 +52,8 @@ export interface Artifact {
   /** The replacement, for `replace` (and for `join`, where it is not one space). */
   readonly text?: string;
   readonly applicability: Applicability;
+  /** As its rule has it; absent of what somebody else made, which is taken for furniture. */
+  readonly effect?: NoiseEffect;
   /** Why this stretch is thought to be noise, one plain sentence without a full stop. Holds no text of the article. */
   readonly evidence: string;
   /** What is safe to mend inside of a line that is only suggested to go: mended where the line stays. In order. */
@@ -106,7 +122,7 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
-/** Why somebody who was considered for a quotation was not chosen; article/attribution/patternRows.ts has the words. */
+/** Why somebody who was considered for a quotation was not chosen; wording/attribution.ts has the words. */
 export type LossReason =
   | 'further'
   | 'weaker-cue'
@@ -134,7 +150,7 @@ export interface RunnerUp {
   readonly weight: number;
 }
 
-/** What tells a speaker's words from others': article/attribution/patternRows.ts has the words. */
+/** What tells a speaker's words from others'; wording/attribution.ts has the words. */
 export type TellKind = 'words' | 'around' | 'verb' | 'place' | 'way' | 'others';
 
 /** Something that weighed much where the candidates of a sentence were compared. */
@@ -153,8 +169,8 @@ export interface Attribution {
   readonly mention?: Mention;
   /** Id of the source that is meant; absent where the quotation stays without a speaker. */
   readonly source?: string;
-  /** Id of the row in article/attribution/patternRows.ts that decided. */
-  readonly pattern: string;
+  /** What decided: a row in article/attribution/patternRows.ts. */
+  readonly pattern: PatternId;
   /** 0 to 1: the share of attributions like this one that were right when measured. */
   readonly confidence: number;
   /** What weighed most, the weightiest first; absent where the sentence names nobody. */
@@ -196,22 +212,22 @@ export interface Problem {
 }
 
 /** A run of the body that comes from one place of the file. */
-export interface BodyPiece {
+export interface BodyRun {
   /** In the body. */
   readonly start: number;
   /** In the body. */
   readonly end: number;
-  /** In the file. Equal in length to the body's run where `kept`. */
+  /** In the file. Equal in length to the body's run where `verbatim`. */
   readonly file: Span;
   /** True where the characters are the file's own; false for a join's space or a replacement. */
-  readonly kept: boolean;
+  readonly verbatim: boolean;
 }
 
 /** The clean text with the way back to the file. */
 export interface Body {
   readonly text: string;
   /** Without gaps in the body, in order. */
-  readonly pieces: readonly BodyPiece[];
+  readonly runs: readonly BodyRun[];
   /** Length of the file's text that it was made from. */
   readonly fileLength: number;
 }
@@ -230,12 +246,16 @@ export interface Copy {
   readonly problems: readonly Problem[];
 }
 
-/** All that is known of one text. */
-export interface Article extends Copy {
+/** A text with who says what in it: all of an article but its problems. */
+export interface AttributedText extends Pick<Copy, 'text' | 'artifacts' | 'body' | 'blocks'> {
   /** Reported speech too. */
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+}
+
+/** All that is known of one text. */
+export interface Article extends AttributedText {
   /** What the marks tell, then what is worth a look in who says what. */
   readonly problems: readonly Problem[];
 }

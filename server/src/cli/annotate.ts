@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Article, Attribution, Source } from '../article/types';
+import type { AttributedText, Attribution, Source } from '../article/types';
 import { isNamed } from '../article/queries';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
@@ -33,12 +33,12 @@ Examples:
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
     const { ruleIds } = await import('./reader');
-    const { readArticle } = await import('./speakers');
+    const { attributeText } = await import('./speakers');
     const { articleRecord, jsonLine } = await import('../export/jsonl');
     const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
     await eachFile(files, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const article = readArticle(text, options);
+      const article = attributeText(text, options);
       if (flags.format === 'jsonl')
         await print(jsonLine(articleRecord(article, { file, before: mark ? 1 : 0 })));
       else await print(listing(file, article));
@@ -48,7 +48,7 @@ Examples:
 }
 
 /** The article's quotations to be read: a line of counts, then one line a quotation. */
-function listing(file: string, article: Article): string {
+function listing(file: string, article: AttributedText): string {
   const noise = article.artifacts.filter((artifact) => artifact.applicability !== 'display').length;
   const counts = [
     counted(article.quotations.length, 'quotation'),

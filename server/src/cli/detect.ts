@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { detect, type Detection } from '../article/detect';
+import { decide, type Decision } from '../article/decision';
 import type { FallbackEncoding } from './encoding';
 import { Failure } from './failure';
 import { encodingOption, formatOption, type Format } from './options';
@@ -35,7 +35,7 @@ Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
       await eachFile(files, async (file) => {
         try {
           const { text } = await readText(file, flags.encoding);
-          await print(line(file, detect(file, text), flags.format));
+          await print(line(file, decisionOn(file, text), flags.format));
         } catch (error) {
           // a binary file is no article: that is an answer, and still told on standard error
           if (error instanceof Failure && error.aboutContent)
@@ -47,7 +47,25 @@ Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
     });
 }
 
-function line(file: string, { article, reason }: Detection, format: Format): string {
+/** The editor's decision on a file that nobody has said anything of. Whatever is named is taken for plain text, of any length. */
+function decisionOn(file: string, text: string): Decision {
+  return decide({
+    path: file,
+    languageId: 'plaintext',
+    length: text.length,
+    maximumLength: Infinity,
+    word: undefined,
+    excluded: () => false,
+    included: () => false,
+    text: () => text,
+  });
+}
+
+function line(
+  file: string,
+  { article, reason }: Pick<Decision, 'article' | 'reason'>,
+  format: Format,
+): string {
   if (format === 'jsonl') return `${JSON.stringify({ file, article, reason })}\n`;
   return `${labelOf(file)}: ${article ? 'article' : 'no article'}. ${reason}.\n`;
 }

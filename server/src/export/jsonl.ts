@@ -3,9 +3,10 @@
  * Offsets are in UTF-16 code units, half-open, and count from the start of the file's text; a byte order mark counts
  * as one.
  */
+import type { PatternId } from '../article/attribution/patternRows';
 import type {
   Applicability,
-  Article,
+  AttributedText,
   Attribution,
   LossReason,
   QuotationType,
@@ -50,8 +51,8 @@ export interface QuotationRecord extends SpanRecord {
   /** The mention beside the quotation, which may be "he". */
   readonly source: SpanRecord | null;
   readonly cue: (SpanRecord & { readonly lemma: string }) | null;
-  /** Id of the attribution rule that decided. */
-  readonly pattern: string;
+  /** Id of the attribution pattern that decided. */
+  readonly pattern: PatternId;
   readonly confidence: number;
   /** From `source` to where the speaker is introduced: "he", "Kirby", "John Kirby". */
   readonly chain: readonly SpanRecord[];
@@ -90,7 +91,7 @@ export interface RecordOrigin {
 }
 
 /** An article as plain data, ready for `JSON.stringify`. */
-export function articleRecord(article: Article, { file, before = 0 }: RecordOrigin): ArticleRecord {
+export function articleRecord(article: AttributedText, { file, before = 0 }: RecordOrigin): ArticleRecord {
   const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
   const names = new Map(article.sources.map((source) => [source.id, source.name]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));

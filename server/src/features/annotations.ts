@@ -1,15 +1,17 @@
-import type { Article, Copy, Mention, Source } from '../article/types';
+import { isFixable, listedNoise } from '../article/listedNoise';
+import { isSpeech, speakersOf } from '../article/queries';
+import { trimmed } from '../article/text/spans';
+import type { AttributedText, Mention, Source } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
+import type { Feature } from '../lsp/feature';
 import {
   annotationsMethod,
   changedMethod,
   type AnnotationsParams,
   type AnnotationsResult,
 } from '../protocol';
-import type { Feature } from './feature';
-import { findingsOf, isFixable, isSpeech, speakersOf, trimmed } from '../article/queries';
-import { hintsIn, problemsIn } from '../wording/problemsShown';
+import { hintsIn, warningsIn } from '../wording/problemsShown';
 
 const nothing = {
   quotations: [],
@@ -20,7 +22,7 @@ const nothing = {
 
 /** The mentions beside quotations, each once, with their speakers' names; in the order of the text. */
 function mentionsBeside(
-  article: Article,
+  article: AttributedText,
 ): readonly { readonly mention: Mention; readonly speaker: string }[] {
   const beside = new Map<string, { mention: Mention; speaker: string }>();
   const speakers = speakersOf(article);
@@ -33,7 +35,10 @@ function mentionsBeside(
 }
 
 /** How much of everything there is. Scare quotes and titles are no quotations here, and noise that is only shown is no noise to clean. */
-function countsOf(article: Article, copy: Copy, settings: Reading['settings']): AnnotationsResult['counts'] {
+function countsOf(
+  { copy, settings, problems }: Reading,
+  article: AttributedText,
+): AnnotationsResult['counts'] {
   const all = speakersOf(article);
   const speakers = article.quotations.flatMap(({ type }, index) =>
     isSpeech(type) ? [all[index]?.speaker?.id] : [],
@@ -42,9 +47,9 @@ function countsOf(article: Article, copy: Copy, settings: Reading['settings']): 
     quotations: speakers.length,
     withoutSpeaker: speakers.filter((id) => id === undefined).length,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
-    noise: settings['noise.enabled'] ? findingsOf(article).filter(isFixable).length : 0,
-    problems: problemsIn(copy, settings).length,
-    hints: hintsIn(article, settings).length,
+    noise: settings['noise.enabled'] ? listedNoise(article).filter(isFixable).length : 0,
+    problems: warningsIn(copy?.problems ?? [], settings).length,
+    hints: hintsIn(problems, settings).length,
   };
 }
 
@@ -52,9 +57,11 @@ const perhaps = (source: Source | undefined): { readonly perhaps?: string } =>
   source === undefined ? {} : { perhaps: source.name };
 
 /** What there is to paint in one version of a document. */
-export function annotationsOf({ document, decision, copy, article, settings }: Reading): AnnotationsResult {
+export function annotationsOf(reading: Reading): AnnotationsResult {
+  const { document, decision, settings } = reading;
   const { version } = document;
-  if (copy === undefined || article === undefined) return { version, decision, ...nothing };
+  const article = reading.article();
+  if (article === undefined) return { version, decision, ...nothing };
   const noise = settings['noise.enabled'] ? article.artifacts : [];
   const speakers = speakersOf(article);
   return {
@@ -75,7 +82,7 @@ export function annotationsOf({ document, decision, copy, article, settings }: R
       rule: artifact.rule,
       applicability: artifact.applicability,
     })),
-    counts: countsOf(article, copy, settings),
+    counts: countsOf(reading, article),
   };
 }
 

@@ -1,83 +1,10 @@
-import {
-  DiagnosticSeverity,
-  DiagnosticTag,
-  DocumentDiagnosticReportKind,
-  type Diagnostic,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../article/types';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic } from 'vscode-languageserver';
+import { listedNoise } from '../article/listedNoise';
 import type { Reading } from '../desk';
 import type { ClientProfile } from '../lsp/client';
-import { rangeOf } from '../lsp/convert';
-import type { Settings } from '../settings';
-import type { Feature, ServerContext } from './feature';
-import type { Finding } from '../article/queries';
-import { findingsOf } from '../article/queries';
-import { hintsIn, problemsIn } from '../wording/problemsShown';
-import { describeRule, ruleAddress } from '../wording/rules';
-
-/** What a diagnostic names as its origin. */
-export const diagnosticSource = 'copydesk';
-
-type Shown = Exclude<Settings['noise.severity'], 'off'>;
-
-const severities: Readonly<Record<Shown, DiagnosticSeverity>> = {
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-  warning: DiagnosticSeverity.Warning,
-};
-
-function sentence(text: string): string {
-  return text === '' || /[.!?]$/u.test(text) ? text : `${text}.`;
-}
-
-function codeOf(id: string, client: ClientProfile): Pick<Diagnostic, 'source' | 'code' | 'codeDescription'> {
-  const named = { source: diagnosticSource, code: id };
-  return client.codeDescription ? { ...named, codeDescription: { href: ruleAddress(id) } } : named;
-}
-
-/** A finding as a diagnostic; faded where the client can. */
-export function noiseDiagnostic(
-  document: TextDocument,
-  finding: Finding,
-  severity: Shown,
-  client: ClientProfile,
-): Diagnostic {
-  const artifact = finding.artifacts[0];
-  const rule = artifact?.rule ?? '';
-  const lines =
-    finding.artifacts.length > 1 ? `The paragraph is cut into ${finding.artifacts.length + 1} lines.` : '';
-  return {
-    range: rangeOf(document, finding.span),
-    severity: severities[severity],
-    ...codeOf(rule, client),
-    message: `${sentence(describeRule(rule).title)} ${sentence(artifact?.evidence ?? '')} ${lines}`.trim(),
-    ...(client.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-  };
-}
-
-function problemDiagnostic(
-  document: TextDocument,
-  { code, span, message, related = [] }: Problem,
-  severity: DiagnosticSeverity,
-  client: ClientProfile,
-): Diagnostic {
-  const { uri } = document;
-  return {
-    range: rangeOf(document, span),
-    severity,
-    ...codeOf(code, client),
-    message,
-    ...(client.relatedInformation && related.length > 0
-      ? {
-          relatedInformation: related.map((place) => ({
-            location: { uri, range: rangeOf(document, place.span) },
-            message: place.message,
-          })),
-        }
-      : {}),
-  };
-}
+import { diagnosticSource, noiseDiagnostic, problemDiagnostic, severities } from '../lsp/diagnostics';
+import type { Feature, ServerContext } from '../lsp/feature';
+import { hintsIn, warningsIn } from '../wording/problemsShown';
 
 /** Noise and unbalanced marks: what is listed without asking who says what. In the order of the text by kind. */
 export function copyDiagnosticsOf(
@@ -88,22 +15,19 @@ export function copyDiagnosticsOf(
   const severity = settings['noise.severity'];
   const noise =
     settings['noise.enabled'] && severity !== 'off'
-      ? findingsOf(copy).map((finding) => noiseDiagnostic(document, finding, severity, client))
+      ? listedNoise(copy).map((listed) => noiseDiagnostic(document, listed, severity, client))
       : [];
-  const problems = problemsIn(copy, settings).map((problem) =>
+  const problems = warningsIn(copy.problems, settings).map((problem) =>
     problemDiagnostic(document, problem, DiagnosticSeverity.Warning, client),
   );
   return [...noise, ...problems];
 }
 
-/** What is worth a look once it is known who says what. */
-function hintDiagnosticsOf(reading: Reading, client: ClientProfile): Diagnostic[] {
-  const { document, settings } = reading;
+/** What is worth a look once it is known who says what; unless it is wanted, nobody seeks it: it takes the longest. */
+function hintDiagnosticsOf({ document, settings, problems }: Reading, client: ClientProfile): Diagnostic[] {
   const severity = settings['problems.severity'];
-  // without hints nobody asks for the article here: it takes the longest
-  const article = severity === 'off' ? undefined : reading.article;
-  if (severity === 'off' || article === undefined) return [];
-  return hintsIn(article, settings).map((hint) =>
+  if (severity === 'off') return [];
+  return hintsIn(problems, settings).map((hint) =>
     problemDiagnostic(document, hint, severities[severity], client),
   );
 }
@@ -191,9 +115,7 @@ function pull({ connection, desk, guard, client, onChanged }: ServerContext): vo
       handle: (reading) => {
         const { uri } = reading.document;
         const later =
-          client.refreshDiagnostics &&
-          reading.articleKnown === false &&
-          reading.settings['problems.severity'] !== 'off';
+          client.refreshDiagnostics && !reading.isComplete && reading.settings['problems.severity'] !== 'off';
         if (later && !awaited.has(uri))
           void guard.attempt('textDocument/diagnostic', undefined, () => readSpeakers(uri));
         const items = later ? copyDiagnosticsOf(reading, client) : diagnosticsOf(reading, client);

@@ -1,11 +1,11 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver';
-import type { Article, Span } from '../article/types';
-import { offsetOf, rangeOf } from '../lsp/convert';
-import type { Feature } from './feature';
 import { mentionAt } from '../article/queries';
+import type { AttributedText, Span } from '../article/types';
+import { offsetOf, rangeOf } from '../lsp/convert';
+import type { Feature } from '../lsp/feature';
 
 /** Every mention of the speaker who is named at an offset; none where no speaker is named. File offsets, in order. */
-export function mentionsAt(article: Article, offset: number): readonly Span[] {
+export function mentionsAt(article: AttributedText, offset: number): readonly Span[] {
   return mentionAt(article, offset)?.source.mentions.map((mention) => mention.span) ?? [];
 }
 
@@ -19,8 +19,9 @@ export const documentHighlight: Feature = {
         fallback: null as DocumentHighlight[] | null,
         positions: true,
         handle: ({ document, article }, { position }) => {
-          if (article === undefined) return null;
-          const spans = mentionsAt(article, offsetOf(document, position));
+          const attributed = article();
+          if (attributed === undefined) return null;
+          const spans = mentionsAt(attributed, offsetOf(document, position));
           // null lets the editor mark equal words, as it does elsewhere
           if (spans.length === 0) return null;
           return spans.map((span) => ({

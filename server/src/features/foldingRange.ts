@@ -1,9 +1,10 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
-import type { Article, Span } from '../article/types';
+import { sectionsOf } from '../article/blocks/sections';
+import { isRepairable } from '../article/listedNoise';
+import { trimmed } from '../article/text/spans';
+import type { AttributedText, Span } from '../article/types';
 import { lineOf } from '../lsp/convert';
-import type { Feature } from './feature';
-import { isRepairable, trimmed } from '../article/queries';
-import { sectionsOf } from '../article/sections';
+import type { Feature } from '../lsp/feature';
 
 /** A stretch that can be folded; file offsets. */
 export interface Fold {
@@ -12,7 +13,7 @@ export interface Fold {
 }
 
 /** Pieces of noise with nothing but white space between them are one stretch. */
-function noiseStretches(article: Article): readonly Span[] {
+function noiseStretches(article: AttributedText): readonly Span[] {
   const stretches: { start: number; end: number }[] = [];
   for (const artifact of article.artifacts.filter(isRepairable)) {
     const span = trimmed(article.text, artifact.span);
@@ -25,10 +26,10 @@ function noiseStretches(article: Article): readonly Span[] {
 }
 
 /** What can be folded: stretches of noise, the text below each heading, quotations over several paragraphs. */
-export function foldsOf(article: Article, noise: boolean): readonly Fold[] {
+export function foldsOf(article: AttributedText, noise: boolean): readonly Fold[] {
   const folds: Fold[] = [];
   if (noise) folds.push(...noiseStretches(article).map((span) => ({ span, kind: 'noise' as const })));
-  for (const section of sectionsOf(article))
+  for (const section of sectionsOf(article.blocks))
     if (section.heading !== undefined) folds.push({ span: section.span, kind: 'section' });
   for (const quotation of article.quotations)
     for (const span of quotation.parts) folds.push({ span, kind: 'quotation' });
@@ -45,10 +46,11 @@ export const foldingRange: Feature = {
         fallback: null as FoldingRange[] | null,
         positions: false,
         handle: ({ document, article, settings }) => {
-          if (article === undefined) return null;
+          const attributed = article();
+          if (attributed === undefined) return null;
           const ranges: FoldingRange[] = [];
           const taken = new Set<number>();
-          for (const { span, kind } of foldsOf(article, settings['noise.enabled'])) {
+          for (const { span, kind } of foldsOf(attributed, settings['noise.enabled'])) {
             const startLine = lineOf(document, span.start);
             const endLine = lineOf(document, Math.max(span.start, span.end - 1));
             // an editor folds one range a line: the longest, which comes first

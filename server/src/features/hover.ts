@@ -1,145 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
-import type { Article, Artifact, Attribution, Quotation, Source, Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
-import type { Feature } from './feature';
-import { evidencePieces, othersPieces, tellFacts, tellPieces } from '../wording/evidence';
-import { markdownPieces, namePieces, plainPieces, type Piece } from '../wording/pieces';
-import {
-  holds,
-  isNamed,
-  isSpeech,
-  lengthOf,
-  mentionAt,
-  sourceOf,
-  trimmed,
-  type NamedMention,
-} from '../article/queries';
-import { describeRule } from '../wording/rules';
-import { count, quotationNames, sourceNames, sureness } from '../wording/names';
-
-/** What a hover says of one thing. */
-export interface Card {
-  /** What was hovered; file offsets. */
-  readonly span: Span;
-  readonly title: readonly Piece[];
-  /** One fact each. */
-  readonly facts: readonly (readonly Piece[])[];
-}
-
-const repairWords: Readonly<Record<Artifact['applicability'], string>> = {
-  safe: 'Can be taken out safely',
-  suggested: 'Taken out only when you ask for it',
-  display: 'Shown only, never taken out',
-};
-
-function textOf(article: Article, span: Span): Piece {
-  return { quoted: article.text.slice(span.start, span.end) };
-}
-
-function quotationCard(article: Article, quotation: Quotation, index: number, span: Span): Card {
-  const attribution = article.attributions[index];
-  if (!isSpeech(quotation.type))
-    return { span, title: [quotationNames[quotation.type]], facts: notSpeechFacts(attribution) };
-  const source = sourceOf(article, attribution?.source);
-  const facts: (readonly Piece[])[] = [];
-  if (attribution !== undefined) {
-    const label = labelOf(attribution);
-    facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
-    if (source !== undefined) {
-      facts.push(['How sure: ', sureness(attribution.confidence)]);
-      if (attribution.confidence < sureFrom) facts.push(...tellFacts(attribution.tells ?? []));
-    }
-    const others = othersPieces(attribution.runnersUp);
-    if (others.length > 0) facts.push(['Also possible: ', ...others]);
-  }
-  const parts = quotation.parts.length > 1 ? `, in ${quotation.parts.length} parts` : '';
-  facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
-  if (!quotation.closed) facts.push(['The closing mark is missing']);
-  return { span, title: titleOf(source, attribution), facts };
-}
-
-/** From here on what spoke for and against it is not told: nobody doubts it. */
-const sureFrom = 0.85;
-
-/** Why words in marks are thought to be nobody's, where somebody stands near. */
-function notSpeechFacts(attribution: Attribution | undefined): readonly (readonly Piece[])[] {
-  const against = (attribution?.tells ?? []).filter(({ speaksFor }) => !speaksFor);
-  return against.length === 0 ? [] : [['Why: ', tellPieces(against)]];
-}
-
-function labelOf(attribution: Attribution): string {
-  if (attribution.mention === undefined) return 'Why: ';
-  return attribution.source === undefined || isNamed(attribution) ? 'How we know: ' : 'What speaks for it: ';
-}
-
-function titleOf(source: Source | undefined, attribution: Attribution | undefined): readonly Piece[] {
-  if (source === undefined || attribution === undefined) return ['Speaker unknown'];
-  const name = namePieces(source.name, source.role);
-  return isNamed(attribution) ? name : ['Speaker unknown; perhaps ', ...name];
-}
-
-function mentionCard(article: Article, { mention, source }: NamedMention): Card {
-  const said = article.attributions.filter((attribution) => {
-    const quotation = article.quotations[attribution.quotation];
-    return (
-      attribution.source === source.id &&
-      isNamed(attribution) &&
-      quotation !== undefined &&
-      isSpeech(quotation.type)
-    );
-  }).length;
-  const facts: (readonly Piece[])[] = [];
-  if (mention.kind !== 'name') facts.push(['Here: “', textOf(article, mention.span), '”']);
-  facts.push([sourceNames[source.kind]]);
-  facts.push([
-    said === 0 ? 'No quotation in this article' : `Speaker of ${count(said, 'quotation')} in this article`,
-  ]);
-  return { span: mention.span, title: namePieces(source.name, source.role), facts };
-}
-
-function noiseCard(artifact: Artifact, span: Span): Card {
-  const { title, why } = describeRule(artifact.rule);
-  return {
-    span,
-    title: [`Noise: ${title}`],
-    facts: [[why], [{ quoted: artifact.evidence }], [repairWords[artifact.applicability]]],
-  };
-}
-
-/** Of things that lie within each other, so many are shown: the innermost first. */
-const mostCards = 3;
-
-/** What there is to say at an offset, the innermost thing first. Pieces of noise only where `noise` is set. */
-export function cardsAt(article: Article, offset: number, noise: boolean): readonly Card[] {
-  const cards: Card[] = [];
-  if (noise) {
-    for (const artifact of article.artifacts) {
-      const span = trimmed(article.text, artifact.span);
-      if (holds(span, offset)) cards.push(noiseCard(artifact, span));
-    }
-  }
-  const named = mentionAt(article, offset);
-  if (named !== undefined) cards.push(mentionCard(article, named));
-  article.quotations.forEach((quotation, index) => {
-    const part = quotation.parts.find((span) => holds(span, offset));
-    if (part !== undefined) cards.push(quotationCard(article, quotation, index, part));
-  });
-  return cards.sort((a, b) => lengthOf(a.span) - lengthOf(b.span)).slice(0, mostCards);
-}
-
-/** A card in Markdown that shows the article's words as they are and makes nothing of them a link, a tag or code. */
-export function markdownOf(card: Card): string {
-  return [
-    `**${markdownPieces(card.title)}**`,
-    '',
-    ...card.facts.map((fact) => `- ${markdownPieces(fact)}`),
-  ].join('\n');
-}
-
-/** A card in plain text. */
-export function plainTextOf(card: Card): string {
-  return [card.title, ...card.facts].map(plainPieces).join('\n');
-}
+import type { Feature } from '../lsp/feature';
+import { cardsAt, markdownOf, plainTextOf } from '../wording/cards';
 
 /** Says what is known of the quotation, the speaker or the noise under the pointer. */
 export const hover: Feature = {
@@ -151,8 +13,9 @@ export const hover: Feature = {
         fallback: null as Hover | null,
         positions: true,
         handle: ({ document, article, settings }, { position }) => {
-          if (article === undefined) return null;
-          const cards = cardsAt(article, offsetOf(document, position), settings['noise.enabled']);
+          const attributed = article();
+          if (attributed === undefined) return null;
+          const cards = cardsAt(attributed, offsetOf(document, position), settings['noise.enabled']);
           const [first] = cards;
           if (first === undefined) return null;
           const contents = client.markdownHover

@@ -1,25 +1,27 @@
+import type { Feature } from '../lsp/feature';
 import { annotations } from './annotations';
-import { byClass } from './cleanByKind';
-import { cleanFeature } from './clean';
-import { codeAction } from './codeActions/index';
+import { cleanArticle } from './cleanArticle';
+import { cleanByKind } from './cleanByKind';
+import { codeActions } from './codeActions/index';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
-import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
-import { keep } from './keptPieces';
+import { keptPieces } from './keptPieces';
+import { rulePages } from './rulePages';
 
-/** All that the server can do. */
+/** All that the server can do: each file of this folder, a folder for the largest. */
 export const features: readonly Feature[] = [
   diagnostics,
   hover,
-  codeAction,
+  codeActions,
   documentSymbol,
   foldingRange,
   documentHighlight,
   annotations,
-  cleanFeature,
-  byClass,
-  keep,
+  cleanArticle,
+  cleanByKind,
+  keptPieces,
+  rulePages,
 ];

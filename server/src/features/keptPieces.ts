@@ -1,7 +1,7 @@
-import type { KeptPiece } from '../article/types';
 import { longestPiece } from '../article/noise/keptPieces';
+import type { KeptPiece } from '../article/types';
+import type { Feature } from '../lsp/feature';
 import { commands, keepMethod, type KeepParams } from '../protocol';
-import type { Feature } from './feature';
 
 /** So many pieces are kept in one document; of more, the newest. */
 const mostPieces = 1000;
@@ -22,7 +22,7 @@ export function keptIn(sent: unknown): KeepParams | undefined {
 }
 
 /** Keeps pieces of noise in a document: those that a client remembers, or, where it does not, those of this session. */
-export const keep: Feature = {
+export const keptPieces: Feature = {
   capabilities: ({ ownCommands, executeCommand }) =>
     ownCommands || !executeCommand
       ? {}

@@ -7,7 +7,8 @@ export interface ClientProfile {
   readonly refreshDiagnostics: boolean;
   /** Shows a diagnostic with the tag Unnecessary faded. */
   readonly unnecessaryTag: boolean;
-  readonly codeDescription: boolean;
+  /** Opens the description of a rule beside a diagnostic's code. Elsewhere the address would lead nowhere. */
+  readonly ruleDescriptions: boolean;
   /** Shows the other places that a diagnostic has to do with. */
   readonly relatedInformation: boolean;
   readonly markdownHover: boolean;
@@ -44,7 +45,7 @@ function abilitiesIn(experimental: unknown): ClientAbilities {
 /** Reads the capabilities that a client sent with `initialize`. Tolerates any that are missing. */
 export function profileOf(params: Pick<InitializeParams, 'capabilities'>): ClientProfile {
   const { textDocument, workspace } = params.capabilities;
-  const experimental: unknown = params.capabilities.experimental;
+  const abilities = abilitiesIn(params.capabilities.experimental);
   const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
@@ -54,7 +55,9 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     pullDiagnostics: pulled !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     unnecessaryTag: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
-    codeDescription: pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true,
+    ruleDescriptions:
+      abilities.rulePages === true &&
+      (pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true),
     relatedInformation: pulled?.relatedInformation === true || published?.relatedInformation === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -64,7 +67,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     versionedEdits: edit?.documentChanges === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     executeCommand: workspace?.executeCommand !== undefined,
-    ownCommands: abilitiesIn(experimental).commands === true,
+    ownCommands: abilities.commands === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     configuration: workspace?.configuration === true,

@@ -7,8 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../article/cleaning/body';
-import type { Span } from '../article/types';
+import type { Edit, Span } from '../article/types';
 import type { ClientProfile } from './client';
 
 /** Offsets (UTF-16 code units, half-open) to positions: the only place that does it. Never throws; what lies outside is clamped. */

@@ -150,6 +150,15 @@ export const documentNouns: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** Nouns, in the singular, that stand for any organisation named before: "the airline". */
+export const anyOrganisation: ReadonlySet<string> = new Set(
+  `airline carrier retailer maker company firm group organisation organization charity union newspaper network agency club
+  bank ministry department authority association council commission federation institute university party campaign
+  board committee court paper magazine station broadcaster church hospital school trust foundation society`
+    .trim()
+    .split(/\s+/u),
+);
+
 /** Words with a capital letter at the start of a sentence that begin no name. */
 export const sentenceStarters: ReadonlySet<string> = new Set(
   `a an the this that these those he she it they we you i his her its their our your my in on at by for from with to of as if but

@@ -1,6 +1,6 @@
 /** How a speaker was found, in plain words: what a hover says after "How we know". */
 import type {
-  Article,
+  AttributedText,
   Attribution,
   Mention,
   Quotation,
@@ -9,18 +9,12 @@ import type {
   Span,
   Tell,
 } from '../article/types';
-import {
-  describePattern,
-  lossReasons,
-  nearFrom,
-  patternWords,
-  tellWords,
-} from '../article/attribution/patternRows';
+import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from './attribution';
 import { namePieces, type Piece } from './pieces';
 
 /** The words that tell, where they stand, and whom they mean. */
 export function evidencePieces(
-  article: Article,
+  article: AttributedText,
   quotation: Quotation,
   attribution: Attribution,
   source: Source | undefined,
@@ -38,13 +32,13 @@ export function evidencePieces(
 /** The longest words that are shown, in characters. */
 const longest = 60;
 
-function shown(article: Article, { start, end }: Span): Piece {
+function shown(article: AttributedText, { start, end }: Span): Piece {
   return { quoted: article.text.slice(start, end), limit: longest };
 }
 
 /** "he said" right after the quotation. */
 function tellingPieces(
-  article: Article,
+  article: AttributedText,
   quotation: Quotation,
   { cue, pattern }: Attribution,
   mention: Mention,
@@ -64,7 +58,7 @@ interface Telling {
 const together = 25;
 
 function wordsThatTell(
-  article: Article,
+  article: AttributedText,
   { parts }: Quotation,
   mention: Span,
   cue: Span | undefined,
@@ -83,7 +77,7 @@ function wordsThatTell(
   return { pieces, hull };
 }
 
-function placeOf({ text }: Article, { parts, type }: Quotation, words: Span): string {
+function placeOf({ text }: AttributedText, { parts, type }: Quotation, words: Span): string {
   const first = parts[0] ?? words;
   const last = parts[parts.length - 1] ?? words;
   const what = type === 'indirect' ? 'the reported words' : 'the quotation';
@@ -103,7 +97,7 @@ const smallWords = 1;
 const longestRole = 40;
 
 /** "he" is Kirby (one paragraph up), introduced as John Kirby, Pentagon spokesperson. */
-function chainPieces(article: Article, chain: readonly Mention[], source: Source): readonly Piece[] {
+function chainPieces(article: AttributedText, chain: readonly Mention[], source: Source): readonly Piece[] {
   const [beside, ...links] = chain;
   const [next] = links;
   const last = links[links.length - 1];
@@ -125,7 +119,7 @@ function chainPieces(article: Article, chain: readonly Mention[], source: Source
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Where a mention stands, seen from another: "two paragraphs up", "in the headline". */
-function distance({ blocks }: Article, from: Mention, to: Mention): string {
+function distance({ blocks }: AttributedText, from: Mention, to: Mention): string {
   const blockOf = ({ span }: Mention): number =>
     blocks.findLastIndex((block) => block.span.start <= span.start);
   const [here, there] = [blockOf(from), blockOf(to)];

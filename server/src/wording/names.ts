@@ -1,5 +1,5 @@
 /** Plain words for what the analysis says in its own terms. */
-import type { QuotationType, SourceKind } from '../article/types';
+import type { Applicability, QuotationType, SourceKind } from '../article/types';
 
 /** What a quotation of this type is called. */
 export const quotationNames: Readonly<Record<QuotationType, string>> = {
@@ -16,6 +16,13 @@ export const sourceNames: Readonly<Record<SourceKind, string>> = {
   organisation: 'An organisation',
   unnamed: 'A source without a name',
   document: 'A document',
+};
+
+/** What may be done with noise. */
+export const applicabilityWords: Readonly<Record<Applicability, string>> = {
+  safe: 'Can be taken out safely',
+  suggested: 'Taken out only when you ask for it',
+  display: 'Shown only, never taken out',
 };
 
 /** How sure an attribution is, in words and percent: "Very likely (92%)". `confidence` is 0 to 1. */

@@ -1,5 +1,5 @@
 import { isHint } from '../article/problems/problems';
-import type { Article, Copy, Problem } from '../article/types';
+import type { Problem } from '../article/types';
 import type { Settings } from '../settings';
 
 function isOn({ code }: Problem, settings: Settings): boolean {
@@ -7,13 +7,13 @@ function isOn({ code }: Problem, settings: Settings): boolean {
   return code !== 'unbalanced-mark' || settings['problems.unbalancedMarks'];
 }
 
-/** What is wrong in a text as far as a user wants to know: marks without their partners. */
-export function problemsIn(copy: Copy, settings: Settings): readonly Problem[] {
-  return copy.problems.filter((problem) => !isHint(problem.code) && isOn(problem, settings));
+/** Of the problems of a text what is wrong, as far as a user wants to know: marks without their partners. */
+export function warningsIn(problems: readonly Problem[], settings: Settings): readonly Problem[] {
+  return problems.filter((problem) => !isHint(problem.code) && isOn(problem, settings));
 }
 
-/** What is only worth a look, as far as a user wants to know. */
-export function hintsIn(article: Article, settings: Settings): readonly Problem[] {
+/** Of the problems of a text what is only worth a look. They are not even sought where no user wants to know. */
+export function hintsIn(problems: () => readonly Problem[], settings: Settings): readonly Problem[] {
   if (settings['problems.severity'] === 'off') return [];
-  return article.problems.filter((problem) => isHint(problem.code) && isOn(problem, settings));
+  return problems().filter((problem) => isHint(problem.code) && isOn(problem, settings));
 }

@@ -1,9 +1,6 @@
 import { problemRule } from '../article/problems/problems';
 import { noiseRule } from '../article/noise/rules/index';
 
-/** Where the rules are described: the README, one heading a rule. */
-const rulesAddress = 'https://github.com/copydesk/copydesk';
-
 /** What a rule is called and what it finds. */
 export interface RuleWording {
   /** Sentence case, two or three words. */
@@ -15,9 +12,4 @@ export interface RuleWording {
 /** The wording of a noise rule or of a kind of problem; of an unknown one, its id. */
 export function describeRule(id: string): RuleWording {
   return noiseRule(id) ?? problemRule(id) ?? { title: id, why: '' };
-}
-
-/** The address of a rule's description. */
-export function ruleAddress(id: string): string {
-  return `${rulesAddress}#${id}`;
 }

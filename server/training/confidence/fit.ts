@@ -1,12 +1,13 @@
 import type { Shifts } from '../../src/article/attribution/confidence';
 import { lengthClass, logOdds } from '../../src/article/attribution/confidence';
+import type { PatternId } from '../../src/article/attribution/patternRows';
 import { table } from '../../../test/bench/table';
 import type { Claim } from '../../../test/bench/accuracy/calibration';
 import { brierScore, calibrationError, shrunk } from '../../../test/bench/accuracy/calibration';
 import type { Judged } from '../../../test/bench/accuracy/score';
 
 /** What a pattern's confidence would be, from what was measured. */
-export type Bases = ReadonlyMap<string, number>;
+export type Bases = ReadonlyMap<PatternId, number>;
 
 /** Strength of the pull of shifts towards none. */
 const pull = 1;
@@ -19,7 +20,7 @@ const round = (value: number): number => Math.round(value * places) / places;
 /** The share that was right of each pattern's attributions, drawn to the mean of all where there are few cases. */
 export function basesOf(said: readonly Judged[]): Bases {
   const prior = said.filter(isRight).length / Math.max(1, said.length);
-  const counts = new Map<string, [right: number, all: number]>();
+  const counts = new Map<PatternId, [right: number, all: number]>();
   for (const judged of said) {
     const count = counts.get(judged.predicted.pattern) ?? [0, 0];
     counts.set(judged.predicted.pattern, count);
@@ -78,7 +79,10 @@ export function claimsWith(
   });
 }
 
-/** Fits on one set of articles, tries on another, and prints the numbers for confidence.ts and article/attribution/patternRows.ts. */
+/**
+ * Fits on one set of articles, tries on another, and prints the shifts for article/attribution/confidence.ts. Leave out
+ * what is weighed: the sentence tells there, and no row holds a confidence.
+ */
 export function fitReport(look: readonly Judged[], held: readonly Judged[]): string {
   const said = (judged: readonly Judged[]): readonly Judged[] =>
     judged.filter(({ predicted }) => predicted.source !== undefined);

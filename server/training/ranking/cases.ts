@@ -1,15 +1,15 @@
 import { readCopy } from '../../src/article/analyze';
-import type { Candidate } from '../../src/article/attribution/ranking';
-import { signedCandidates } from '../../src/article/attribution/ranking';
+import type { WeighedPattern } from '../../src/article/attribution/patternRows';
+import type { SignedCandidate } from '../../src/article/attribution/ranking';
+import { sentenceCandidates } from '../../src/article/attribution/ranking';
 import { toFile } from '../../src/article/cleaning/body';
 import { blocksOf } from '../../src/article/blocks/blocks';
-import { inBody } from '../../src/article/language/clauses';
-import { clausesOf } from '../../src/article/language/sentences';
+import { clausesOf, inBody } from '../../src/article/language/sentences';
 import type { Clause, Phrase } from '../../src/article/language/types';
 import { markedQuotations } from '../../src/article/quotations/quotations';
 import { shapeOf } from '../../src/article/quotations/speech';
-import { registryOf } from '../../src/article/speakers/entities';
-import { nameMentions } from '../../src/article/speakers/names';
+import { registryOf } from '../../src/article/speakers/names/entities';
+import { nameMentions } from '../../src/article/speakers/names/names';
 import { speakerBook } from '../../src/article/speakers/speakers';
 import type { BlockKind, Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
@@ -23,7 +23,7 @@ export interface Case {
   /** Whether the corpus says who spoke. */
   readonly known: boolean;
   readonly candidates: readonly {
-    readonly pattern: string;
+    readonly pattern: WeighedPattern;
     readonly signs: readonly string[];
     /** Whether the corpus says that it is this one. */
     readonly right: boolean;
@@ -36,7 +36,7 @@ const annotated: ReadonlySet<BlockKind> = new Set(['paragraph', 'dateline', 'sta
 interface Draft {
   readonly span: Span;
   readonly words: number;
-  readonly candidates: readonly { readonly candidate: Candidate; readonly mention: Span }[];
+  readonly candidates: readonly { readonly signed: SignedCandidate; readonly mention: Span }[];
 }
 
 /** Every marked quotation of an article with the candidates of its sentence; two apostrophes count as a mark. */
@@ -58,8 +58,8 @@ export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[]
   return drafts.map(({ words, candidates }, index) => ({
     words,
     known: judged[index]?.outcome === 'missed',
-    candidates: candidates.map(({ candidate: { found, signs }, mention }) => ({
-      pattern: found.pattern,
+    candidates: candidates.map(({ signed: { candidate, signs }, mention }) => ({
+      pattern: candidate.pattern,
       signs,
       right: judged[index]?.gold.some((span) => overlap(span, mention) > 0) ?? false,
     })),
@@ -88,17 +88,15 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
         const part = parts[clause.parts[clause.words[chunk.from]?.quote ?? -1] ?? -1];
         if (chunk.kind !== 'Q' || part === undefined) return [];
         const shape = shapeOf(body.text, part);
-        const candidates = signedCandidates(clause, q, shape, book);
+        const { signed } = sentenceCandidates(clause, q, shape, book);
         return [
           {
             span: inFile(part),
             words: shape.words,
-            candidates: candidates.flatMap((candidate) => {
-              const { phrase } = candidate.found;
-              return phrase === undefined
-                ? []
-                : [{ candidate, mention: inFile(inBody(clause, mentionIn(clause, phrase))) }];
-            }),
+            candidates: signed.map((each) => ({
+              signed: each,
+              mention: inFile(inBody(clause, mentionIn(clause, each.candidate.phrase))),
+            })),
           },
         ];
       }),

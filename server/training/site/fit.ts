@@ -8,12 +8,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keptKind } from '../../src/article/noise/credits/kindOf';
 import { likelihoods, stepsOf } from '../../src/article/noise/site/chain';
-import { contextSigns } from '../../src/article/noise/site/context';
 import { glimpse, readSigns } from '../../src/article/noise/site/shape';
 import { shapeSigns } from '../../src/article/noise/site/shapeSigns';
-import { signNames } from '../../src/article/noise/site/words';
 import { randomFrom } from '../../../test/bench/noise/random';
 import { readArticles, readGroups, readStories } from './groups';
 import type { Group } from './groups';
@@ -25,6 +22,9 @@ import type { Fitting, Learner } from '../logistic';
 import { makePage } from './pages';
 import type { Material } from './pages';
 import { sourceOf } from './write';
+import { creditKindOf } from '../../src/article/noise/credits/kindOf';
+import { neighbourSigns } from '../../src/article/noise/site/neighbours';
+import { signNames } from '../../src/article/noise/site/wordSigns';
 
 const folds = 5;
 const fewest = 3;
@@ -239,7 +239,7 @@ function drawPages(): readonly Drawn[] {
         site || isHeadline || score < rarity.from || random.chance(rarity.share),
     );
     const headline = units.findIndex(({ isHeadline }) => isHeadline);
-    return { units, fold, signs: contextSigns(units, { first: headline, last: headline }, keptKind) };
+    return { units, fold, signs: neighbourSigns(units, { first: headline, last: headline }, creditKindOf) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { analyze } from '../../../server/src/article/analyze';
+import type { PatternId } from '../../../server/src/article/attribution/patternRows';
 import type { Article, MentionKind, QuotationType, Span } from '../../../server/src/article/types';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import type { Characters } from './spans';
@@ -14,7 +15,7 @@ export interface Predicted {
   /** The mention beside the quotation. */
   readonly source?: Span;
   readonly mention?: MentionKind;
-  readonly pattern: string;
+  readonly pattern: PatternId;
   readonly confidence: number;
   /** Others who were considered. */
   readonly runnersUp?: readonly { readonly span: Span; readonly reason: string; readonly weight: number }[];

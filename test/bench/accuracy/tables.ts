@@ -1,5 +1,5 @@
-import { lengthClass } from '../../../server/src/article/attribution/confidence';
-import { namedFrom } from '../../../server/src/article/attribution/patternRows';
+import { lengthClass, namedFrom } from '../../../server/src/article/attribution/confidence';
+import { isWeighed } from '../../../server/src/article/attribution/patternRows';
 import { share, table } from '../table';
 import type { Claim } from './calibration';
 import { abstentionAt, binsOf, fittedThreshold, brierScore, calibrationError } from './calibration';
@@ -50,8 +50,11 @@ export function outcomeTable(
   );
 }
 
-function groupBy<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, Key extends string>(
+  all: readonly T[],
+  key: (each: T) => Key,
+): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
   for (const each of all) {
     const name = key(each);
     const own = groups.get(name);
@@ -159,7 +162,7 @@ export function runnersUpTable(judged: readonly Judged[]): string {
   );
 }
 
-/** A confidence for each pattern, from what was measured; drawn to the mean of all where there are few cases. */
+/** A confidence for each pattern whose row holds one, from what was measured; drawn to the mean of all where there are few cases. */
 export function suggestionTable(judged: readonly Judged[]): string {
   const said = judged.filter(({ predicted }) => predicted.source !== undefined);
   const right = (own: readonly Judged[]): number => own.filter(({ outcome }) => outcome === 'right').length;
@@ -173,7 +176,7 @@ export function suggestionTable(judged: readonly Judged[]): string {
         String(own.length),
         share(right(own), own.length),
         (own.reduce((sum, { predicted }) => sum + predicted.confidence, 0) / own.length).toFixed(3),
-        (bases.get(pattern) ?? 0).toFixed(2),
+        isWeighed(pattern) ? '–' : (bases.get(pattern) ?? 0).toFixed(2),
       ]),
   );
 }

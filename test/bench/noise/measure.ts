@@ -1,6 +1,6 @@
 /** Cleans a spoilt print and counts what became of its words, paragraphs, quotations and page breaks. */
 import { findArtifacts } from '../../../server/src/article/noise/findNoise';
-import { editsOf, makeBody, toBody } from '../../../server/src/article/cleaning/body';
+import { makeBody, toBody } from '../../../server/src/article/cleaning/body';
 import { clean } from '../../../server/src/article/cleaning/clean';
 import type { Artifact, Body, Span } from '../../../server/src/article/types';
 import { classesOf } from './classes';
@@ -8,6 +8,7 @@ import { readBreaks } from './breaks';
 import type { Word } from './label';
 import type { Page } from './page';
 import { readParagraphs } from './paragraphs';
+import { editsOf } from '../../../server/src/article/cleaning/edits';
 
 /** How many of how many. */
 export interface Share {

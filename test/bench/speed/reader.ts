@@ -3,11 +3,11 @@ import type { Desk, Reading } from '../../../server/src/desk';
 import { createDesk } from '../../../server/src/desk';
 import { annotationsOf } from '../../../server/src/features/annotations';
 import { copyDiagnosticsOf, diagnosticsOf } from '../../../server/src/features/diagnostics';
-import { cardsAt, markdownOf } from '../../../server/src/features/hover';
 import { rangeOf } from '../../../server/src/lsp/convert';
 import { profileOf } from '../../../server/src/lsp/client';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { defaultSettings } from '../../../server/src/settings';
+import { cardsAt, markdownOf } from '../../../server/src/wording/cards';
 
 const uri = 'file:///bench/article.txt';
 const client = profileOf({ capabilities: { textDocument: { diagnostic: {} } } });
@@ -33,7 +33,7 @@ export function hold(text: string): Opened {
 /** Reads it as the server does when it is opened: the decision, the whole analysis, diagnostics and annotations. */
 export function readAll({ desk }: Opened): Reading {
   const reading = desk.read(uri);
-  if (reading?.article === undefined) throw new Error('not taken for an article');
+  if (reading?.decision.article !== true) throw new Error('not taken for an article');
   diagnosticsOf(reading, client);
   annotationsOf(reading);
   return reading;
@@ -59,9 +59,9 @@ export function typeAndHover(
     [{ range: { start: position, end: position }, text: character }],
     document.version + 1,
   );
-  const reading = desk.read(uri);
-  if (reading?.article === undefined) throw new Error('not taken for an article');
-  const cards = cardsAt(reading.article, hoverAt, true);
+  const article = desk.read(uri)?.article();
+  if (article === undefined) throw new Error('not taken for an article');
+  const cards = cardsAt(article, hoverAt, true);
   const [first] = cards;
   if (first !== undefined) rangeOf(document, first.span);
   return cards.map(markdownOf).join('\n');

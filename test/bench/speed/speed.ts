@@ -76,7 +76,7 @@ function typing(root: string, rounds: Rounds, say: (line: string) => void): read
   say('typing in them …');
   const contests = articles.flatMap(({ text }): readonly Contest[] => {
     const opened = hold(text);
-    const { article } = readAll(opened);
+    const article = readAll(opened).article();
     const quotations = (article?.quotations ?? []).filter(
       ({ type }) => type === 'direct' || type === 'mixed',
     );
@@ -142,7 +142,7 @@ function memory(root: string, say: (line: string) => void): readonly SpeedFigure
       name: 'memory kept for a text of 1 MB',
       value: (after - before) / megabyte,
       unit: 'MB',
-      note: `${reading.article?.quotations.length ?? 0} quotations; article and the tagger’s memory, text included`,
+      note: `${reading.article()?.quotations.length ?? 0} quotations; article and the tagger’s memory, text included`,
     },
   ];
 }

@@ -28,7 +28,7 @@ const article: Article = {
       evidence: 'x',
     },
   ],
-  body: { text, pieces: [], fileLength: text.length },
+  body: { text, runs: [], fileLength: text.length },
   blocks: [],
   quotations: [
     { type: 'direct', parts: [find('"Moss is 😀 patient,"'), find('"It waits."')], closed: true },
@@ -40,7 +40,7 @@ const article: Article = {
       cue: { span: find('said'), lemma: 'say' },
       mention: { span: find('she'), kind: 'pronoun' },
       source: 's1',
-      pattern: 'quote-pronoun-cue',
+      pattern: 'quote-verb-speaker',
       confidence: 0.9,
       chain: [
         { span: find('she'), kind: 'pronoun' },
@@ -62,7 +62,7 @@ const article: Article = {
         },
       ],
     },
-    { quotation: 1, pattern: 'scare', confidence: 0.5, chain: [], runnersUp: [] },
+    { quotation: 1, pattern: 'not-speech', confidence: 0.5, chain: [], runnersUp: [] },
   ],
   sources: [
     {
@@ -118,7 +118,7 @@ describe('an article as JSON Lines', () => {
           speakerId: 's1',
           source: find('she'),
           cue: { ...find('said'), lemma: 'say' },
-          pattern: 'quote-pronoun-cue',
+          pattern: 'quote-verb-speaker',
           confidence: 0.9,
           chain: [find('she'), find('Ada Marsh')],
           runnersUp: [
@@ -140,7 +140,7 @@ describe('an article as JSON Lines', () => {
           speakerId: null,
           source: null,
           cue: null,
-          pattern: 'scare',
+          pattern: 'not-speech',
           confidence: 0.5,
           chain: [],
           runnersUp: [],

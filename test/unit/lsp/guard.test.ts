@@ -20,6 +20,9 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
             document: TextDocument.create(uri, 'text', version, ''),
             settings: defaultSettings,
             decision: { article: false, reason: 'Empty', forced: false },
+            article: () => undefined,
+            problems: () => [],
+            isComplete: true,
           }
         : undefined,
     setWord: () => undefined,

@@ -1,11 +1,12 @@
-import { isGerund } from '../language/clauses';
 import type { Chunk, Clause, Phrase } from '../language/types';
 import { documentNouns, organisationWords, roleNouns } from '../../rules/titles';
-import { singular } from '../speakers/introductions';
+import type { Shape } from '../quotations/speech';
 import type { MentionKind } from '../types';
+import type { Candidate, NamedCandidate } from './candidates/candidate';
+import { isNaming } from './candidates/naming';
 import { lengthClass } from './confidence';
-import type { Found, Shape } from './found';
-import { isNaming } from './patterns';
+import { isGerund } from '../language/verbChunks';
+import { singular } from '../speakers/speakingNouns';
 
 /**
  * What a sentence shows of a quotation in it and of somebody who may have said it: names of weights, "group:sign" or
@@ -20,6 +21,9 @@ const sized = (sign: string, size: string): Signs => [sign, `${sign} ${size}`];
 const steps = [0, 1, 2, 4, 7, 12];
 const stepOf = (count: number): string => String(steps.findLast((each) => each <= count) ?? 0);
 
+/** Up to so many words each length has a weight of its own. */
+const countedOut = 5;
+
 /** Small words that somebody speaks and that hardly any name or notion has. */
 const spoken =
   /(?<!\p{L})(?:i|we|you|he|she|it|they|me|us|them|my|our|your|is|are|was|were|be|been|not|will|would|should|can|could|do|has|have|had|very|so|too|\p{L}+n['’]t)(?!\p{L})/u;
@@ -29,10 +33,10 @@ export function quotationSigns(clause: Clause, q: number, shape: Shape): Signs {
   const { chunks, words } = clause;
   const size = lengthClass(shape.words);
   const at = chunks[q]?.from ?? 0;
-  const look = shape.title ? 'title' : shape.startsSentence ? 'capital' : 'small';
+  const look = lookOf(shape);
   const listed = [-2, -1, 1, 2].some((away) => chunks[q + away]?.kind === 'Q');
   return [
-    `length:${shape.words > 5 ? size : String(shape.words)}`,
+    `length:${shape.words > countedOut ? size : String(shape.words)}`,
     ...sized(`look:${look}`, size),
     ...(shape.work ? ['look:work'] : []),
     ...insideSigns(shape.inside).flatMap((sign) => sized(sign, size)),
@@ -46,6 +50,11 @@ export function quotationSigns(clause: Clause, q: number, shape: Shape): Signs {
   ];
 }
 
+/** How the words in marks begin, or that they look like a title. */
+const lookOf = ({ title, startsSentence }: Shape): string =>
+  title ? 'title' : startsSentence ? 'capital' : 'small';
+
+/** What the words in marks look like. */
 function insideSigns(inside: string): Signs {
   const low = inside.toLowerCase();
   return [
@@ -79,25 +88,21 @@ function besideOf(clause: Clause, q: number, way: -1 | 1): string {
   return chunk.kind === 'NP' ? (word?.pos ?? 'noun') : chunk.kind;
 }
 
-/** What speaks for somebody whom a pattern found, and how they stand to the quotation. `place` is the pattern's turn. */
+/** What speaks for a candidate, and how they stand to the quotation. `place` counts those who were found before. */
 export function candidateSigns(
   clause: Clause,
   q: number,
   shape: Shape,
-  found: Found,
+  { phrase, cue, pattern }: NamedCandidate,
   place: number,
   speaks: boolean,
 ): Signs {
   const { chunks, words } = clause;
-  const { phrase, cue, pattern } = found;
-  if (phrase === undefined) return [];
   const size = lengthClass(shape.words);
-  const look = shape.title ? 'title' : shape.startsSentence ? 'capital' : 'small';
+  const look = lookOf(shape);
   const verb = cue === undefined ? -1 : chunks.findIndex((each) => each.to > cue.word);
   const near = verb < 0 ? phrase.from : verb;
   const side = near < q ? 'before' : 'behind';
-  const between = near < q ? chunks.slice(near + 1, q) : chunks.slice(q + 1, near);
-  const count = (kind: Chunk['kind']): number => between.filter((each) => each.kind === kind).length;
   const kind = cue === undefined ? 'none' : isNaming(clause, cue) ? 'naming' : cue.kind;
   const lemma = cue?.lemma ?? 'none';
   const mention = mentionKindOf(clause, phrase);
@@ -124,6 +129,14 @@ export function candidateSigns(
     ...(verb >= 0 && phrase.from > verb ? [`speaker:inverted ${side}`] : []),
     ...(noun === undefined ? [] : [`speaker:${noun}`]),
     `speaker:at ${stepOf(phrase.from)}`,
+    ...betweenSigns(side, near < q ? chunks.slice(near + 1, q) : chunks.slice(q + 1, near)),
+  ];
+}
+
+/** What stands between a quotation and the verb of saying, or the speaker where there is no verb. */
+function betweenSigns(side: 'before' | 'behind', between: readonly Chunk[]): Signs {
+  const count = (kind: Chunk['kind']): number => between.filter((each) => each.kind === kind).length;
+  return [
     `between:${side} ${stepOf(between.length)}`,
     `between:${side} verbs ${stepOf(count('VP'))}`,
     `between:marks ${stepOf(count('X'))}`,
@@ -147,12 +160,11 @@ function nounKind(
 }
 
 /** What the others in the sentence say of one of them. */
-export function rivalSigns(found: Found, all: readonly Found[]): Signs {
+export function rivalSigns(candidate: NamedCandidate, all: readonly Candidate[]): Signs {
+  const { from } = candidate.phrase;
   return all.flatMap(({ pattern, phrase }) => {
-    if (phrase === undefined || phrase.from === found.phrase?.from) return [];
-    return [
-      `rival:${found.pattern} ${pattern} ${phrase.from < (found.phrase?.from ?? 0) ? 'before' : 'behind'}`,
-    ];
+    if (phrase === undefined || phrase.from === from) return [];
+    return [`rival:${candidate.pattern} ${pattern} ${phrase.from < from ? 'before' : 'behind'}`];
   });
 }
 

@@ -1,18 +1,30 @@
+import type { RatedPattern, WeighedPattern } from './patternRows';
 import { patternConfidence } from './patternRows';
 import type { MentionKind } from '../types';
 
-/** What an attribution's confidence depends on, beside its pattern. */
+/**
+ * Below this confidence no name is shown as the speaker's: the highest threshold below which no more than half of the
+ * attributions were right, on both halves of PolNeAR's training articles (`npm run bench -- --polnear DIR`).
+ */
+export const namedFrom = 0.5;
+
+/** How sure a pattern is by itself: as likely as the sentence makes it, or as often right as it was when measured. */
+export type Basis =
+  | {
+      readonly pattern: WeighedPattern;
+      /** How likely it is from what its sentence shows, 0 to 1. */
+      readonly chance: number;
+    }
+  | { readonly pattern: RatedPattern; readonly chance?: undefined };
+
+/** What else an attribution's confidence depends on. */
 export interface Grounds {
-  /** Id of the row in article/attribution/patternRows.ts that decided. */
-  readonly pattern: string;
   /** Words of the quotation's first part. */
   readonly words: number;
   /** How the source is mentioned beside it. */
   readonly mention: MentionKind;
   /** Speech without marks. */
   readonly reported: boolean;
-  /** How likely it is from what its sentence shows, 0 to 1; absent where that does not tell. */
-  readonly chance?: number;
   /** What speaks for others, against 1 for the one who was chosen. */
   readonly against?: number;
 }
@@ -20,11 +32,14 @@ export interface Grounds {
 /** How long a quotation is: a word, a few, a clause, a sentence. */
 export type LengthClass = 'one' | 'few' | 'some' | 'many';
 
+/** The most words of each class but the last; chosen, not fitted. */
+const mostWords = { one: 1, few: 3, some: 9 } as const;
+
 /** The class of a quotation of so many words. */
 export function lengthClass(words: number): LengthClass {
-  if (words <= 1) return 'one';
-  if (words <= 3) return 'few';
-  return words <= 9 ? 'some' : 'many';
+  if (words <= mostWords.one) return 'one';
+  if (words <= mostWords.few) return 'few';
+  return words <= mostWords.some ? 'some' : 'many';
 }
 
 /** What length and mention add to the log odds of a pattern's confidence. */
@@ -52,9 +67,13 @@ export const shifts: { readonly marked: Shifts; readonly reported: Shifts } = {
  * How often the right person is named where the right words were found: pronouns and descriptions may be those of
  * another. Fitted on articles with the full names of all speakers, drawn halfway to 1: they are few.
  */
-export const naming: Readonly<Record<MentionKind, number>> = { name: 1, pronoun: 0.97, nominal: 0.95 };
+const rightlyNamed: Readonly<Record<MentionKind, number>> = { name: 1, pronoun: 0.97, nominal: 0.95 };
 
+/** Nothing is surer, whatever speaks for it; chosen, not fitted. */
 const highest = 0.99;
+
+/** Confidences have two decimals. */
+const hundred = 100;
 
 /** Log odds of a share. Shares of nothing and of all are taken for nearly so. */
 export function logOdds(share: number): number {
@@ -65,14 +84,14 @@ export function logOdds(share: number): number {
 /**
  * How often an attribution like this one is right, 0 to 1, two decimals: what its sentence shows, or else what its
  * pattern says, less for short quotations, for speakers who are only described or stand behind a pronoun, and where
- * something speaks for others. 0 for a pattern that names nobody.
+ * something speaks for others.
  */
-export function confidenceOf({ pattern, words, mention, reported, chance, against = 0 }: Grounds): number {
-  if (chance !== undefined) return Math.round(100 * Math.min(highest, chance) * naming[mention]) / 100;
-  const base = patternConfidence(pattern);
-  if (base === 0) return 0;
-  const { length, mention: kind } = reported ? shifts.reported : shifts.marked;
-  const odds = logOdds(base) + length[lengthClass(words)] + kind[mention];
-  const found = Math.min(highest, 1 / (1 + Math.exp(-odds)));
-  return Math.round((100 * found * naming[mention]) / (1 + against)) / 100;
+export function confidenceOf(basis: Basis, { words, mention, reported, against = 0 }: Grounds): number {
+  if (basis.chance !== undefined)
+    return Math.round(hundred * Math.min(highest, basis.chance) * rightlyNamed[mention]) / hundred;
+  const shift = reported ? shifts.reported : shifts.marked;
+  const odds =
+    logOdds(patternConfidence(basis.pattern)) + shift.length[lengthClass(words)] + shift.mention[mention];
+  const right = Math.min(highest, 1 / (1 + Math.exp(-odds)));
+  return Math.round((hundred * right * rightlyNamed[mention]) / (1 + against)) / hundred;
 }

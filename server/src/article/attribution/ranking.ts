@@ -1,59 +1,61 @@
 import { weightsOf } from '../text/weightRows';
-import { speakerWeights } from './weights';
 import type { Clause } from '../language/types';
-import type { SpeakerBook } from '../speakers/speakers';
+import type { Shape } from '../quotations/speech';
 import type { Tell, TellKind } from '../types';
-import type { Found, Shape, Speaks } from './found';
-import { candidatesIn } from './patterns';
+import type { Candidate, NamedCandidate, Speaks } from './candidates/candidate';
+import { candidatesIn } from './candidates/candidates';
+import { isHeard } from './candidates/speechTags';
+import { subjectsNear } from './candidates/subjects';
 import type { Signs } from './candidateSigns';
 import { candidateSigns, quotationSigns, rivalSigns } from './candidateSigns';
-import { subjectsNear } from './subjects';
-import { isHeard } from './speechTags';
+import { tagPatterns } from './patternRows';
+import { speakerWeights } from './weights';
+import type { SpeakerBook } from '../speakers/sources';
 
-/** Somebody in a quotation's own sentence who may have said it, with what speaks for and against that. */
-export interface Candidate {
-  readonly found: Found;
+/** A candidate of a quotation's own sentence, with what speaks for and against that one. */
+export interface SignedCandidate {
+  readonly candidate: NamedCandidate;
   readonly signs: Signs;
 }
 
-/**
- * Everybody in the sentence who may have said the quotation at chunk `q`: whom the patterns name, in their order, then
- * whom the sentence is about. Where a pattern knows that nobody is named, that one stands among them without signs.
- */
-export function signedCandidates(
+/** Whom a quotation's own sentence names or is about. */
+export interface SentenceCandidates {
+  /** Whom the patterns name, in their order, then whom the sentence is about. */
+  readonly signed: readonly SignedCandidate[];
+  /** Whether the first of the patterns knows that the sentence leaves out who spoke. */
+  readonly nobodyNamed: boolean;
+}
+
+/** Everybody in the sentence who may have said the quotation at chunk `q`, with signs for and against each. */
+export function sentenceCandidates(
   clause: Clause,
   q: number,
   shape: Shape,
   book: Pick<SpeakerBook, 'canSpeak' | 'isSomebody'>,
-): readonly Candidate[] {
+): SentenceCandidates {
   const speaks: Speaks = (phrase) => book.canSpeak(clause, phrase);
   const named = candidatesIn(clause, q, shape, speaks);
-  const tagged = named.some(({ pattern }) => tags.has(pattern));
-  const all = named.filter((found) => !(tagged && isRecord(clause, found)));
+  const hasTag = named.some(({ pattern }) => tagPatterns.has(pattern));
+  const all = named.filter((candidate) => !(hasTag && isRecord(clause, candidate)));
   // "the village of Ulundi (“spear of water”)": what a name means, nobody said
   const glosses = clause.chunks[q - 1]?.text === '(';
   for (const phrase of glosses || isHeard(clause, q) ? [] : subjectsNear(clause, q))
     if (book.isSomebody(clause, phrase) && all.every((each) => each.phrase?.from !== phrase.from))
       all.push({ pattern: 'sentence-subject', phrase });
   const own = quotationSigns(clause, q, shape);
-  return all.map((found, place) => ({
-    found,
-    signs: [
-      ...own,
-      ...candidateSigns(clause, q, shape, found, place, found.phrase !== undefined && speaks(found.phrase)),
-      ...rivalSigns(found, all),
-    ],
-  }));
+  const signed = all.flatMap((candidate, place): readonly SignedCandidate[] => {
+    if (candidate.phrase === undefined) return [];
+    const signs = candidateSigns(clause, q, shape, candidate, place, speaks(candidate.phrase));
+    return [{ candidate, signs: [...own, ...signs, ...rivalSigns(candidate, all)] }];
+  });
+  return { signed, nobodyNamed: all[0]?.pattern === 'none' };
 }
-
-/** Patterns of a speaker with a verb right beside the quotation. */
-const tags: ReadonlySet<string> = new Set(['quote-speaker-verb', 'quote-verb-speaker', 'speaker-verb-quote']);
 
 /** What holds the very words that somebody said. */
 const records = /^(?:transcripts?|recordings?|tapes?|audio|videos?|footage)$/u;
 
 /** "Smith told the inquiry, according to a transcript": what tells of somebody's words has not said them. */
-function isRecord({ chunks, words }: Clause, { pattern, phrase }: Found): boolean {
+function isRecord({ chunks, words }: Clause, { pattern, phrase }: Candidate): boolean {
   const noun = words[(chunks[phrase?.from ?? -1]?.to ?? 0) - 1];
   return pattern === 'according-to' && noun !== undefined && records.test(noun.norm);
 }
@@ -100,14 +102,13 @@ export function tellsOf(signs: Signs): readonly Tell[] {
 }
 
 /** A candidate with how likely it is, 0 to 1. */
-export interface Ranked extends Candidate {
+export interface RankedCandidate extends SignedCandidate {
   readonly chance: number;
 }
 
 /** The likeliest first; those that are equally likely in their order. */
-export function ranked(candidates: readonly Candidate[]): readonly Ranked[] {
-  return candidates
-    .filter(({ found }) => found.phrase !== undefined)
-    .map((candidate) => ({ ...candidate, chance: chanceOf(candidate.signs) }))
+export function ranked(signed: readonly SignedCandidate[]): readonly RankedCandidate[] {
+  return signed
+    .map((each) => ({ ...each, chance: chanceOf(each.signs) }))
     .sort((a, b) => b.chance - a.chance);
 }

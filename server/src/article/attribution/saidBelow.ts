@@ -1,7 +1,9 @@
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { Said } from '../quotations/sameWords';
 import { saidAt, saidIn } from '../quotations/sameWords';
-import { namedFrom } from './patternRows';
+import { namedFrom } from './confidence';
+import type { PatternId } from './patternRows';
+import { bareNamePatterns } from './patternRows';
 import type { Block, Cue, Mention, QuotationType, Span } from '../types';
 
 /** A quotation with whoever was found for it. Body offsets. */
@@ -13,13 +15,13 @@ export interface Quoted {
 }
 
 /** More marks than the lines above a story have are no headline's. */
-const most = 8;
+const mostAbove = 8;
 /** Fewer words that say something are found in anybody's mouth. */
-const fewest = 2;
+const fewestTelling = 2;
 /** Shorter words say little by themselves. Letters. */
-const telling = 4;
+const tellingLength = 4;
 /** Fewer words that the story has without marks, too, are a notion of everybody's. */
-const clause = 4;
+const notionWords = 4;
 
 /**
  * For the quotations above the story whose words its quotations have: the first of these, where all have one speaker.
@@ -35,14 +37,14 @@ export function saidBelow(
   const isAbove = (index: number): boolean => isHeading(blockIn(blocks, partsOf(index)[0]?.start ?? 0)?.kind);
   const above = marked
     .filter(isAbove)
-    .slice(0, most)
+    .slice(0, mostAbove)
     .map((index) => ({ index, said: saidAt(body, partsOf(index)) }))
-    .filter(({ said }) => said.words.filter(({ length }) => length >= telling).length >= fewest);
+    .filter(({ said }) => said.words.filter(({ length }) => length >= tellingLength).length >= fewestTelling);
   if (above.length === 0) return new Map();
   const below = marked
     .filter((index) => !isAbove(index))
     .map((index) => ({ index, line: saidAt(body, partsOf(index)).line }));
-  const isShort = ({ words }: Said): boolean => words.length < clause;
+  const isShort = ({ words }: Said): boolean => words.length < notionWords;
   const story = above.some(({ said }) => isShort(said)) ? storyLines(body, blocks) : [];
   return new Map(
     above.flatMap(({ index, said }): readonly (readonly [number, number])[] => {
@@ -83,16 +85,14 @@ export interface OwnLine {
   readonly cue?: Cue;
   readonly mention?: Mention;
   readonly speaker?: number;
-  readonly pattern: string;
+  readonly pattern: PatternId;
   readonly confidence: number;
 }
-
-const named = /^(?:name-colon|dash-name)$/u;
 
 /** Whether a line above the story itself names who speaks, by a verb, a colon or a dash. */
 export function isClear({ cue, mention, speaker, pattern, confidence }: OwnLine): boolean {
   if (speaker === undefined || mention?.kind !== 'name' || confidence < namedFrom) return false;
-  return cue !== undefined || named.test(pattern);
+  return cue !== undefined || bareNamePatterns.has(pattern);
 }
 
 /** Whether a description ends in a word of somebody's role: "mayor" of "mayor of Kells". */

@@ -19,16 +19,17 @@ export function signatureAt(
     return undefined;
   const rest = { start: part.end, end: block.end };
   if (body.slice(rest.start, Math.min(rest.end, rest.start + longest)).trim() !== '')
-    return signs(body, rest);
-  return next === undefined ? undefined : signs(body, next.span);
+    return nameBehindDash(body, rest);
+  return next === undefined ? undefined : nameBehindDash(body, next.span);
 }
 
-function signs(body: string, { start, end }: Span): number | undefined {
+/** Where the name begins on a line that is a dash and a name. */
+function nameBehindDash(body: string, { start, end }: Span): number | undefined {
   if (end - start > longest) return undefined;
   const line = body.slice(start, end);
-  const found = dash.exec(line);
+  const lead = dash.exec(line);
   // a sentence goes on behind such a dash, a signature has no verb and no stop
-  return found === null || /[.?!;:"“”]$|\b(?:is|are|was|were|has|had|said|says|will)\b/u.test(line)
+  return lead === null || /[.?!;:"“”]$|\b(?:is|are|was|were|has|had|said|says|will)\b/u.test(line)
     ? undefined
-    : start + found[0].length;
+    : start + lead[0].length;
 }

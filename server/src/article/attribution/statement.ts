@@ -1,5 +1,5 @@
 import type { Block, Span } from '../types';
-import type { Decision } from './reading';
+import type { RatedDecision } from './speakerDecision';
 
 /** Verbs of writing: what stands behind their colon is written by whom they name. */
 const writes = /^(?:write|tweet|retweet|post|read|state|text|email|caption|publish|blog)$/u;
@@ -24,7 +24,7 @@ export function statementAt(
   body: string,
   blocks: readonly Block[],
   index: number,
-  announced: Decision,
+  announced: RatedDecision,
   isQuoted: (block: number) => boolean,
 ): readonly Span[] {
   const before = blocks[index - 1]?.span;

@@ -1,11 +1,11 @@
 import type { Block, BlockKind } from '../types';
-import type { KeptKind } from '../noise/credits/rules';
 import { linesOf } from '../text/lines';
-import { keptKind } from '../noise/credits/kindOf';
 import { wordCount } from '../text/words';
+import { creditKindOf } from '../noise/credits/kindOf';
+import type { CreditKind } from '../noise/credits/rules';
 
 /** What a line that is kept is among the blocks of an article. */
-const blockOf: Readonly<Record<KeptKind, BlockKind>> = {
+const blockOf: Readonly<Record<CreditKind, BlockKind>> = {
   byline: 'byline',
   dateline: 'dateline',
   caption: 'caption',
@@ -46,7 +46,7 @@ interface Place {
 function kindOf(text: string, place: Place): BlockKind {
   // the words are counted last: most lines fail before
   const atMost = (most: number): boolean => wordCount(text) <= most;
-  const kept = keptKind(text);
+  const kept = creditKindOf(text);
   if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
   const ends = terminal.test(text);
   if (place.opened) {

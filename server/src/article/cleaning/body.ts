@@ -1,25 +1,21 @@
-import type { Edit } from './edits';
-import type { Body, BodyPiece, Span } from '../types';
 import { lastAtMost } from '../text/lastAtMost';
-
-export type { Edit } from './edits';
-export { editsOf } from './edits';
+import type { Body, BodyRun, Edit, Span } from '../types';
 
 /**
  * Applies edits and remembers where every run of the result comes from.
  * Edits must be in order and must not overlap; one that does is left out.
  */
 export function makeBody(text: string, edits: readonly Edit[]): Body {
-  const pieces: BodyPiece[] = [];
+  const runs: BodyRun[] = [];
   const out: string[] = [];
   let at = 0;
   let length = 0;
   const push = (file: Span, replacement: string | undefined): void => {
-    const run = replacement ?? text.slice(file.start, file.end);
-    if (run === '') return;
-    pieces.push({ start: length, end: length + run.length, file, kept: replacement === undefined });
-    out.push(run);
-    length += run.length;
+    const content = replacement ?? text.slice(file.start, file.end);
+    if (content === '') return;
+    runs.push({ start: length, end: length + content.length, file, verbatim: replacement === undefined });
+    out.push(content);
+    length += content.length;
   };
   for (const edit of edits) {
     if (edit.span.start < at || edit.span.end < edit.span.start) continue;
@@ -28,13 +24,13 @@ export function makeBody(text: string, edits: readonly Edit[]): Body {
     at = edit.span.end;
   }
   push({ start: at, end: text.length }, undefined);
-  return { text: out.join(''), pieces, fileLength: text.length };
+  return { text: out.join(''), runs, fileLength: text.length };
 }
 
-/** Index of the piece that holds a body offset (the last one that starts at or before it); -1 in an empty body. */
-function pieceAt({ pieces }: Body, offset: number): number {
-  const at = lastAtMost(pieces.length, (index) => pieces[index]?.start ?? 0, offset);
-  return pieces.length === 0 ? -1 : Math.max(at, 0);
+/** Index of the run that holds a body offset (the last one that starts at or before it); -1 in an empty body. */
+function runAt({ runs }: Body, offset: number): number {
+  const at = lastAtMost(runs.length, (index) => runs[index]?.start ?? 0, offset);
+  return runs.length === 0 ? -1 : Math.max(at, 0);
 }
 
 /**
@@ -44,18 +40,18 @@ function pieceAt({ pieces }: Body, offset: number): number {
  */
 export function toFile(body: Body, file: string, span: Span): readonly Span[] {
   const out: { start: number; end: number }[] = [];
-  const first = pieceAt(body, span.start);
+  const first = runAt(body, span.start);
   if (first < 0 || span.end <= span.start) return [];
-  for (let k = first; k < body.pieces.length; k++) {
-    const piece = body.pieces[k];
-    if (piece === undefined || piece.start >= span.end) break;
-    const from = Math.max(piece.start, span.start);
-    const to = Math.min(piece.end, span.end);
+  for (let k = first; k < body.runs.length; k++) {
+    const run = body.runs[k];
+    if (run === undefined || run.start >= span.end) break;
+    const from = Math.max(run.start, span.start);
+    const to = Math.min(run.end, span.end);
     if (to <= from) continue;
     // a join's space stands for the furniture itself: it belongs to neither side
-    if (!piece.kept && splits(file, piece.file)) continue;
-    const start = piece.kept ? piece.file.start + (from - piece.start) : piece.file.start;
-    const end = piece.kept ? piece.file.start + (to - piece.start) : piece.file.end;
+    if (!run.verbatim && splits(file, run.file)) continue;
+    const start = run.verbatim ? run.file.start + (from - run.start) : run.file.start;
+    const end = run.verbatim ? run.file.start + (to - run.start) : run.file.end;
     const last = out[out.length - 1];
     if (last !== undefined && !splits(file, { start: last.end, end: start }))
       last.end = Math.max(last.end, end);
@@ -71,19 +67,19 @@ function splits(file: string, span: Span): boolean {
 }
 
 /** The body offset of a file offset; inside a removed stretch, where that stretch was. */
-export function toBody({ pieces }: Body, offset: number): number {
-  const piece = pieces[lastAtMost(pieces.length, (index) => pieces[index]?.file.start ?? 0, offset)];
-  return piece === undefined ? 0 : Math.min(piece.end, piece.start + (offset - piece.file.start));
+export function toBody({ runs }: Body, offset: number): number {
+  const run = runs[lastAtMost(runs.length, (index) => runs[index]?.file.start ?? 0, offset)];
+  return run === undefined ? 0 : Math.min(run.end, run.start + (offset - run.file.start));
 }
 
 /** The stretch of the file from the first to the last character of a stretch of the body. */
 export function wholeSpan(body: Body, span: Span): Span {
-  const first = body.pieces[pieceAt(body, span.start)];
-  const last = body.pieces[pieceAt(body, span.end - 1)];
+  const first = body.runs[runAt(body, span.start)];
+  const last = body.runs[runAt(body, span.end - 1)];
   if (first === undefined || last === undefined || span.end <= span.start)
     return { start: body.fileLength, end: body.fileLength };
   return {
-    start: first.kept ? first.file.start + (span.start - first.start) : first.file.start,
-    end: last.kept ? last.file.start + (span.end - last.start) : last.file.end,
+    start: first.verbatim ? first.file.start + (span.start - first.start) : first.file.start,
+    end: last.verbatim ? last.file.start + (span.end - last.start) : last.file.end,
   };
 }

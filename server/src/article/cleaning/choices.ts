@@ -1,8 +1,8 @@
+import { isSpace } from '../text/whiteSpace';
+import type { Artifact, Copy, Edit } from '../types';
 import { clean } from './clean';
-import type { Edit, Group } from './edits';
+import type { Group } from './edits';
 import { groupsOf } from './edits';
-import { isSpace } from '../noise/lines/contentLines';
-import type { Artifact, Copy } from '../types';
 
 /** A change that belongs to one class of noise. */
 export interface ClassEdit extends Edit {

@@ -1,10 +1,9 @@
-import { editsOf, makeBody, toBody } from './body';
-import type { Edit } from './body';
+import { foldWhiteSpace, isBlank, withoutLeadingSpace, withoutWhiteSpace } from '../text/whiteSpace';
+import type { Article, Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
+import { makeBody, toBody } from './body';
+import { editsOf } from './edits';
 import type { CleanLevel } from './levels';
 import { atLevel } from './levels';
-import { isBlank } from '../noise/lines/contentLines';
-import { noiseRule } from '../noise/rules/index';
-import type { Article, Artifact, Body, Copy, Quotation, Span } from '../types';
 
 /** What cleaning would do. */
 export interface Cleaning {
@@ -67,7 +66,7 @@ function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artif
 /** Why the repairs must not be made; undefined where only noise would change. */
 function reasonToRefuse(copy: Copy, artifacts: readonly Artifact[], body: Body): string | undefined {
   const { text, quotations } = copy;
-  if (words(repairedPlainly(text, artifacts)) !== words(body.text))
+  if (foldWhiteSpace(repairedPlainly(text, artifacts)) !== foldWhiteSpace(body.text))
     return 'Nothing was changed, because a repair would have altered words of the story.';
   let k = 0;
   for (const quotation of inOrder(quotations)) {
@@ -84,22 +83,15 @@ function inOrder(quotations: Copy['quotations']): Copy['quotations'] {
   return marked.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
 }
 
-/** The words of a text with one space between them. */
-function words(text: string): string {
-  return text.replace(blank, ' ').trim();
-}
-
-const blank = /[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/gu;
-
 /** A text with its artifacts repaired one by one where they stand: the plain way to do it, to check the careful one. */
 function repairedPlainly(text: string, artifacts: readonly Artifact[]): string {
   const out: string[] = [];
   let at = 0;
   let joined = false;
   for (const { span, repair, text: by } of artifacts) {
-    const kept = text.slice(at, span.start);
+    const before = text.slice(at, span.start);
     if (!joined || !isBlank(text, at, span.start)) {
-      out.push(joined ? kept.replace(leading, '') : kept);
+      out.push(joined ? withoutLeadingSpace(before) : before);
       joined = false;
     }
     if (repair === 'delete-line') out.push(joined ? '' : ' ');
@@ -114,11 +106,9 @@ function repairedPlainly(text: string, artifacts: readonly Artifact[]): string {
     at = span.end;
   }
   const rest = text.slice(at);
-  out.push(joined ? rest.replace(leading, '') : rest);
+  out.push(joined ? withoutLeadingSpace(rest) : rest);
   return out.join('');
 }
-
-const leading = /^[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/u;
 
 /** Whether a quotation says the same after the repairs, white space and mended characters aside. */
 function keepsWords(
@@ -148,17 +138,11 @@ function keepsWords(
   const actual = quotation.parts.map((part) =>
     body.text.slice(toBody(body, part.start), toBody(body, part.end)),
   );
-  return squeeze(expected.join('')) === squeeze(actual.join(' '));
-}
-
-/** A text without its white space. */
-function squeeze(text: string): string {
-  return text.replace(blank, '');
+  return withoutWhiteSpace(expected.join('')) === withoutWhiteSpace(actual.join(' '));
 }
 
 /** Whether a repair may reach into what somebody said. */
-function mayTouch({ rule, span, applicability, repair }: Artifact, part: Span): boolean {
-  const effect = noiseRule(rule)?.effect ?? 'furniture';
+function mayTouch({ effect = 'furniture', span, applicability, repair }: Artifact, part: Span): boolean {
   if (effect !== 'furniture') return true;
   // page furniture beyond doubt may stand inside of a quotation; what merely looks like furniture may be its words
   return (

@@ -1,12 +1,6 @@
 import { linesOf } from '../text/lines';
-import { isBlank, isSpace } from '../noise/lines/contentLines';
-import type { Artifact, Span } from '../types';
-
-/** A change of the file's text: `span` (file offsets) becomes `text`. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
+import type { Artifact, Edit, Span } from '../types';
 
 /**
  * The edits that repair artifacts, in order and not overlapping; artifacts that are only shown are left out.
@@ -83,10 +77,6 @@ function belongs(text: string, artifact: Artifact | undefined): artifact is Arti
   return artifact.repair === 'delete' && isBlank(text, artifact.span.start, artifact.span.end);
 }
 
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
 /** Takes out a group of lines in the middle of a sentence: from the break before to the next word. */
 function close(text: string, group: readonly Artifact[], join: Artifact, room: Span): Edit {
   const start = Math.min(group[0]?.span.start ?? 0, join.span.start);
@@ -129,7 +119,7 @@ function breaksIn(
   let last = -1;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!isBreak(code)) continue;
+    if (!isLineBreak(code)) continue;
     if (first < 0) first = at;
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
     last = at + 1;

@@ -16,6 +16,11 @@ interface Piece {
   readonly end?: number;
 }
 
+/** A stretch of a clause's words as a stretch of the body. */
+export function inBody(clause: Clause, span: Span): Span {
+  return { start: clause.place(span.start), end: clause.place(span.end) };
+}
+
 /**
  * Cuts a block into sentences in which each quotation is one word. The words of a quotation are never tagged: they
  * are the speaker's, and what is typed inside one costs nothing. `parts` are the block's quotations, each with its index.

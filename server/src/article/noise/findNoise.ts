@@ -1,11 +1,12 @@
-import { editsOf, makeBody } from '../cleaning/body';
-import { createMemory } from './lines/memoPerLine';
+import { makeBody } from '../cleaning/body';
+import { editsOf } from '../cleaning/edits';
 import type { CleanLevel } from '../cleaning/levels';
 import { atLevel } from '../cleaning/levels';
+import type { Artifact, NoiseOptions } from '../types';
+import { createMemory } from './lines/memoPerLine';
 import { merge } from './merge';
 import { findOnce } from './readOnce';
-import { onBody, saidOf, type Said } from './userChoices';
-import type { Artifact, NoiseOptions } from '../types';
+import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
 
 /** What is found once some noise is gone is found with it; text that asks for more rounds was made to. */
 const rounds = 4;
@@ -18,49 +19,50 @@ const rounds = 4;
  * has no noise that cleaning did not leave on purpose.
  */
 export function findArtifacts(text: string, options: NoiseOptions): readonly Artifact[] {
-  const look = reader();
-  const said = saidOf(text, options);
-  let known = look(text, said);
+  const read = createReader();
+  const choices = userChoicesOf(text, options);
+  let known = read(text, choices);
   for (let round = 0; round < rounds; round++) {
     const before = known;
     if (known.some(({ applicability }) => applicability === 'suggested'))
-      known = again(text, known, 'safe', said, look);
-    known = again(text, known, 'suggested', said, look);
+      known = withUncovered(text, known, 'safe', choices, read);
+    known = withUncovered(text, known, 'suggested', choices, read);
     if (known === before) break;
   }
   return known;
 }
 
-type Look = (text: string, said: Said) => readonly Artifact[];
+/** Finds once what noise a text has. */
+type Reader = (text: string, choices: UserChoices) => readonly Artifact[];
 
 /** Reads texts that differ little from each other: each once, and what is the same in them once. */
-function reader(): Look {
+function createReader(): Reader {
   const memory = createMemory();
-  const found = new Map<string, readonly Artifact[]>();
-  return (text, said) => {
+  const readBefore = new Map<string, readonly Artifact[]>();
+  return (text, choices) => {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
-    const before = said.keeper === undefined ? found.get(text) : undefined;
-    const artifacts = before ?? findOnce(text, said, memory);
-    found.set(text, artifacts);
+    const before = choices.keeper === undefined ? readBefore.get(text) : undefined;
+    const artifacts = before ?? findOnce(text, choices, memory);
+    readBefore.set(text, artifacts);
     return artifacts;
   };
 }
 
-/** Adds what is found in the text without the known noise of a level. */
-function again(
+/** Adds what is found in the text without the known noise of a level; the very same list where that is nothing. */
+function withUncovered(
   text: string,
   known: readonly Artifact[],
   level: CleanLevel,
-  said: Said,
-  look: Look,
+  choices: UserChoices,
+  read: Reader,
 ): readonly Artifact[] {
   const applied = atLevel(known, level);
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
   // what only turns up once something doubtful is gone is as doubtful
   const unsure = applied.some(({ applicability }) => applicability === 'suggested');
-  const fresh = atLevel(look(body.text, onBody(said, body)), level).map((artifact) =>
+  const uncovered = atLevel(read(body.text, choicesForBody(choices, body)), level).map((artifact) =>
     unsure ? { ...artifact, applicability: 'suggested' as const } : artifact,
   );
-  return fresh.length === 0 ? known : merge(text, known, fresh, body, new Set(applied));
+  return uncovered.length === 0 ? known : merge(text, known, uncovered, body, new Set(applied));
 }

@@ -1,6 +1,6 @@
-import { noiseStages } from './rules/index';
+import { foldWhiteSpace, isSpace } from '../text/whiteSpace';
 import type { Artifact, KeptPiece, Span } from '../types';
-import { isSpace } from './lines/contentLines';
+import { isBetweenLines } from './breaks/betweenLines';
 
 /** Longest piece that can be named by its text, in UTF-16 code units. */
 export const longestPiece = 1000;
@@ -13,7 +13,6 @@ const lettersBeside = 24;
 /** So many pieces of noise are passed over between a piece and the story beside it. */
 const mostPassed = 50;
 
-const blank = /[\u0000-\u0020\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000\ufeff]+/gu;
 /** Accented letters may come from an encoding that was mistaken, and cleaning mends them. */
 const notPlain = /(?:[\u0080-\u036f]|[^\p{L}\p{N}])+/gu;
 const ligature = /[ﬀ-ﬆ]/gu;
@@ -21,29 +20,16 @@ const hasWord = /[\p{L}\p{N}]/u;
 const markup = /<[^<>]{0,160}>|&#?\w{1,10};|\]\([^()\s]{0,160}\)/gu;
 const lineEnd = /[\n\r]/u;
 
-/** Rules that find what stands between two lines: the story beside it may be beyond lines that are noise. */
-const betweenLines: ReadonlySet<string> = new Set(noiseStages.breaks.map(({ id }) => id));
-
-/** A text with each run of white space made one space, and none at its ends. */
-export function folded(text: string): string {
-  return text.replace(blank, ' ').trim();
-}
-
 /** What a stretch says, white space folded; undefined where it is too long to be named by it. */
 export function textOf(text: string, span: Span): string | undefined {
   if (span.end - span.start > longestRaw) return undefined;
-  const said = folded(text.slice(span.start, span.end));
-  return said.length > longestPiece ? undefined : said;
+  const content = foldWhiteSpace(text.slice(span.start, span.end));
+  return content.length > longestPiece ? undefined : content;
 }
 
 /** Whether a text has a letter or a digit. */
 export function saysSomething(text: string): boolean {
   return hasWord.test(text);
-}
-
-/** Whether a rule finds what stands between two lines. */
-export function isBetweenLines(rule: string): boolean {
-  return betweenLines.has(rule);
 }
 
 /** Where the text before a piece ends and where it goes on behind it, noise left out. */
@@ -83,13 +69,13 @@ export function pieceOf(
 ): KeptPiece | undefined {
   const { repair, span, rule } = artifact;
   const isBreak = isBetweenLines(rule);
-  const said = isBreak ? '' : textOf(text, span);
-  if (said === undefined) return undefined;
-  if (!isBreak && (repair === 'delete-line' || saysSomething(said)))
-    return { text: said, before: '', after: '' };
+  const content = isBreak ? '' : textOf(text, span);
+  if (content === undefined) return undefined;
+  if (!isBreak && (repair === 'delete-line' || saysSomething(content)))
+    return { text: content, before: '', after: '' };
   return pieceBetween(
     text,
-    said,
+    content,
     isBreak ? sidesIn(text, artifacts, span) : { above: span.start, below: span.end },
   );
 }

@@ -1,6 +1,6 @@
 import { wholeSpan } from '../cleaning/body';
+import { isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, Body, Span } from '../types';
-import { isSpace } from './lines/contentLines';
 
 /** Sorts by start, the longer one first, and leaves out what begins inside another. */
 export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
@@ -31,33 +31,53 @@ export function merge(
   const out: Artifact[] = [];
   let k = 0;
   for (const artifact of found) {
-    let { start, end } = spanInFile(text, artifact, body);
-    while (k < known.length && (known[k]?.span.end ?? 0) <= start) push(out, known[k++]);
+    const span = spanInFile(text, artifact, body);
+    while (k < known.length && (known[k]?.span.end ?? 0) <= span.start) push(out, known[k++]);
     // what goes with a known line that the body still has is taken out with that line
-    const line =
-      artifact.repair === 'delete-line' ? undefined : lineAround({ start, end }, known[k], applied);
+    const line = artifact.repair === 'delete-line' ? undefined : lineAround(span, known[k], applied);
     if (line !== undefined) {
-      known[k] = withMend(line, { ...artifact, span: { start, end } });
+      known[k] = withMend(line, { ...artifact, span });
       continue;
     }
-    const inner: Artifact[] = [];
-    // what lies inside of it, or reaches into it, is one with it; but a line in a break stays what it is
-    while (k < known.length && (known[k]?.span.start ?? 0) < end) {
-      const old = known[k];
-      if (old === undefined) break;
-      if (artifact.repair === 'join' && old.repair === 'delete-line') {
-        end = Math.max(start + 1, old.span.start);
-        break;
-      }
-      k++;
-      if (applied.has(old)) inner.push(old);
-      start = Math.min(start, old.span.start);
-      end = Math.max(end, old.span.end);
-    }
-    out.push(together(spaced(text, artifact, start), { start, end }, inner));
+    const grown = absorb(artifact, span, known, k, applied);
+    k = grown.next;
+    out.push(together(spaced(text, artifact, grown.span.start), grown.span, grown.inner));
   }
   while (k < known.length) push(out, known[k++]);
   return inOrder(out);
+}
+
+/** An artifact grown over the known ones that it touches. */
+interface Grown {
+  readonly span: Span;
+  /** Those of them that the body was made by. */
+  readonly inner: readonly Artifact[];
+  /** Index of the first known one behind it. */
+  readonly next: number;
+}
+
+/** What lies inside of an artifact, or reaches into it, is one with it; but a line in a break stays what it is. */
+function absorb(
+  { repair }: Artifact,
+  span: Span,
+  known: readonly Artifact[],
+  from: number,
+  applied: ReadonlySet<Artifact>,
+): Grown {
+  let { start, end } = span;
+  let next = from;
+  const inner: Artifact[] = [];
+  for (let old = known[next]; old !== undefined && old.span.start < end; old = known[next]) {
+    if (repair === 'join' && old.repair === 'delete-line') {
+      end = Math.max(start + 1, old.span.start);
+      break;
+    }
+    next++;
+    if (applied.has(old)) inner.push(old);
+    start = Math.min(start, old.span.start);
+    end = Math.max(end, old.span.end);
+  }
+  return { span: { start, end }, inner, next };
 }
 
 /** The known line of noise, if the body still has it, that a span lies in. */
@@ -105,7 +125,7 @@ function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span 
   let { start } = whole;
   for (let at = start; at < whole.end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
+    if (isLineBreak(code)) break;
     // a broken word's hyphen is part of the break
     if (!isSpace(code) && at > whole.start) start = at + 1;
   }
@@ -118,71 +138,4 @@ function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span 
 
 function push(out: Artifact[], artifact: Artifact | undefined): void {
   if (artifact !== undefined) out.push(artifact);
-}
-
-/** Where nothing of a line would be left, the line goes. */
-export function wholeLines(text: string, artifacts: readonly Artifact[]): readonly Artifact[] {
-  const out: Artifact[] = [];
-  let end = 0;
-  for (let k = 0; k < artifacts.length; k++) {
-    const first = artifacts[k];
-    if (first === undefined) continue;
-    const last = startsLine(text, end, first.span.start) ? emptied(text, artifacts, k) : -1;
-    end = artifacts[Math.max(k, last)]?.span.end ?? end;
-    if (last < 0) {
-      out.push(first);
-      continue;
-    }
-    const parts = artifacts.slice(k, last + 1);
-    out.push({
-      rule: first.rule,
-      span: { start: first.span.start, end },
-      repair: 'delete-line',
-      applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
-      evidence: first.evidence,
-    });
-    k = last;
-  }
-  return out;
-}
-
-/** Whether only white space stands between an offset and the start of its line; `from` is where the look back ends. */
-function startsLine(text: string, from: number, offset: number): boolean {
-  for (let at = offset - 1; at >= from; at--) {
-    const code = text.charCodeAt(at);
-    if (isBreak(code)) return true;
-    if (!isSpace(code)) return false;
-  }
-  return from === 0;
-}
-
-/** Index of the last artifact of a line that holds nothing but artifacts to delete, from the k-th on; else -1. */
-function emptied(text: string, artifacts: readonly Artifact[], k: number): number {
-  let last = -1;
-  let visible = false;
-  let next = k;
-  for (let at = artifacts[k]?.span.start ?? text.length; at < text.length;) {
-    const artifact = artifacts[next];
-    const code = text.charCodeAt(at);
-    if (artifact?.span.start === at) {
-      if (!vanishes(artifact)) return -1;
-      visible ||= /\S/u.test(text.slice(artifact.span.start, artifact.span.end));
-      last = next++;
-      at = artifact.span.end;
-    } else if (isBreak(code)) break;
-    else if (isSpace(code)) at++;
-    else return -1;
-  }
-  return visible ? last : -1;
-}
-
-function vanishes({ repair, text, applicability }: Artifact): boolean {
-  return (
-    applicability !== 'display' &&
-    (repair === 'delete' || (repair === 'replace' && (text ?? '').trim() === ''))
-  );
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

@@ -1,23 +1,24 @@
-import { noiseStages } from './rules/index';
-import type { Finding, NoiseRule } from './rules/index';
-import { editsOf, makeBody } from '../cleaning/body';
-import type { Artifact } from '../types';
-import type { KeptKind } from './credits/rules';
-import { contentLines, lineAt } from './lines/contentLines';
-import type { ContentLine } from './lines/contentLines';
-import type { NoiseContext } from './context';
+import { makeBody } from '../cleaning/body';
+import { editsOf } from '../cleaning/edits';
+import type { Artifact, Body } from '../types';
 import { noGaps, readGaps } from './breaks/breaks';
-import { keptKind } from './credits/kindOf';
+import { singleSpaced } from './breaks/lineSpacing';
+import { presenceIn } from './characters/presence';
+import { creditKindOf } from './credits/kindOf';
+import type { CreditKind } from './credits/rules';
+import type { Finding } from './finding';
+import type { ContentLine } from './lines/contentLines';
+import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
-import { inOrder, merge, wholeLines } from './merge';
+import { inOrder, merge } from './merge';
 import { readPages } from './pages/pages';
-import { isBesideShown, keeps, onBody, permits } from './userChoices';
-import type { Said } from './userChoices';
-import type { Signs } from './lines/presence';
-import { signsOf } from './lines/presence';
+import { noiseStages } from './rules/index';
+import type { NoiseContext, NoiseRule } from './rules/rule';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
-import { singleSpaced } from './breaks/lineSpacing';
+import type { UserChoices } from './userChoices';
+import { choicesForBody, isBesideShown, isKeptByUser, permits } from './userChoices';
+import { wholeLines } from './wholeLines';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
@@ -26,92 +27,143 @@ const rounds = 3;
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, said: Said, memory: Memory): readonly Artifact[] {
-  let known: readonly Artifact[] = [];
-  let body = makeBody(text, []);
-  let signs = signsOf(body.text);
-  for (let round = 0; round < rounds; round++) {
-    const inline = run(noiseStages.inline, contextOf(body.text, [], signs), onBody(said, body));
-    if (inline.length === 0) break;
-    known = merge(text, known, inline, body, new Set(known));
-    body = makeBody(text, editsOf(text, known));
-    signs = signsOf(body.text);
-    if (!inline.some(({ applicability }) => applicability !== 'display')) break;
-  }
-  const bare = contextOf(body.text, singleSpaced(body.text, contentLines(body.text)), signs);
-  const structure = findStructure(bare, onBody(said, body), memory);
+export function findOnce(text: string, choices: UserChoices, memory: Memory): readonly Artifact[] {
+  const { known, body, context } = findCharacters(text, choices);
+  const lines = singleSpaced(body.text, contentLines(body.text));
+  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
-/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(bare: NoiseContext, said: Said, memory: Memory): readonly Artifact[] {
-  const { text, lines, signs } = bare;
-  const taken = new Uint8Array(lines.length);
-  const unsure = new Uint8Array(lines.length);
-  const shown = new Set<number>();
-  const take = (artifacts: readonly Artifact[]): readonly Artifact[] => {
-    for (const { repair, span, applicability } of artifacts) {
-      if (repair !== 'delete-line') continue;
-      const index = lineAt(lines, span.start);
-      if (index < 0) continue;
-      if (applicability === 'display') {
-        shown.add(index);
-        continue;
-      }
-      taken[index] = 1;
-      if (applicability === 'suggested') unsure[index] = 1;
-    }
-    return artifacts;
-  };
-  let context: NoiseContext = { ...bare, pages: readPages(text, lines, signs), taken };
-  const page = take(run(noiseStages.page, context, said));
-  const keptOf = memory.of(keptKind);
-  const kept = (index: number): KeptKind | undefined => {
-    const line = lines[index];
-    return line === undefined ? undefined : keptOf(text.slice(line.start, line.end));
-  };
-  const gaps = readGaps(text, lines, taken, unsure, kept, context.pages);
-  const joined = new Uint8Array(lines.length);
-  for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
-  const title = printedTitle(text, lines, context.pages.lines);
-  context = { ...context, site: findSite(text, lines, taken, joined, title, memory) };
-  const site = take(run(noiseStages.site, context, said));
-  context = {
-    ...context,
-    gaps: site.length === 0 ? gaps : readGaps(text, lines, taken, unsure, kept, context.pages),
-  };
-  const breaks = run(noiseStages.breaks, context, said).filter(
-    (found) => !isBesideShown(found, context, shown),
-  );
-  return inOrder([...page, ...site, ...breaks]);
+/** What stands inside of lines, the text without it, and what rules may look at in that text. */
+interface WithoutCharacters {
+  readonly known: readonly Artifact[];
+  readonly body: Body;
+  readonly context: NoiseContext;
 }
 
-function contextOf(text: string, lines: readonly ContentLine[], signs: Signs): NoiseContext {
+/** The noise inside of lines, sought again in what is left while that brings out more. */
+function findCharacters(text: string, choices: UserChoices): WithoutCharacters {
+  let known: readonly Artifact[] = [];
+  let body = makeBody(text, []);
+  let context = contextOf(body.text);
+  for (let round = 0; round < rounds; round++) {
+    const found = run(noiseStages.characters, context, choicesForBody(choices, body));
+    if (found.length === 0) break;
+    known = merge(text, known, found, body, new Set(known));
+    body = makeBody(text, editsOf(text, known));
+    context = contextOf(body.text);
+    if (!found.some(({ applicability }) => applicability !== 'display')) break;
+  }
+  return { known, body, context };
+}
+
+/** Which lines the rules of pages, databases and sites have found so far, by content line. */
+interface LinesFound {
+  /** 1 where the line is taken out. */
+  readonly taken: Uint8Array;
+  /** 1 where it is taken out, and that is only suggested. */
+  readonly unsure: Uint8Array;
+  /** Those that are only shown and stay. */
+  readonly shown: Set<number>;
+}
+
+/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
+function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
+  const { text, lines } = bare;
+  const count = lines.length;
+  const found: LinesFound = {
+    taken: new Uint8Array(count),
+    unsure: new Uint8Array(count),
+    shown: new Set(),
+  };
+  const { taken, unsure, shown } = found;
+  const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
+  const { pages } = withPages;
+  const ofPages = run(noiseStages.pages, withPages, choices);
+  addLines(found, lines, ofPages);
+
+  const creditOf = creditOfLine(text, lines, memory);
+  const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
+  const joined = new Uint8Array(count);
+  for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
+  const title = printedTitle(text, lines, pages.lines);
+  const withSite = { ...withPages, site: findSite(text, lines, taken, joined, title, memory) };
+  const ofSite = run(noiseStages.site, withSite, choices);
+  addLines(found, lines, ofSite);
+
+  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, pages);
+  const withGaps = { ...withSite, gaps: gapsLeft };
+  const breaks = run(noiseStages.breaks, withGaps, choices).filter(
+    (artifact) => !isBesideShown(artifact, withGaps, shown),
+  );
+  return inOrder([...ofPages, ...ofSite, ...breaks]);
+}
+
+/** Adds the lines that some artifacts are. */
+function addLines(
+  { taken, unsure, shown }: LinesFound,
+  lines: readonly ContentLine[],
+  artifacts: readonly Artifact[],
+): void {
+  for (const { repair, span, applicability } of artifacts) {
+    if (repair !== 'delete-line') continue;
+    const index = lineAt(lines, span.start);
+    if (index < 0) continue;
+    if (applicability === 'display') {
+      shown.add(index);
+      continue;
+    }
+    taken[index] = 1;
+    if (applicability === 'suggested') unsure[index] = 1;
+  }
+}
+
+/** Tells of a line, by its index, which kind of credit it is; each line is read once. */
+function creditOfLine(
+  text: string,
+  lines: readonly ContentLine[],
+  memory: Memory,
+): (index: number) => CreditKind | undefined {
+  const kindOf = memory.of(creditKindOf);
+  return (index) => {
+    const line = lines[index];
+    return line === undefined ? undefined : kindOf(text.slice(line.start, line.end));
+  };
+}
+
+/** What the rules of characters may look at: no line has been read yet. */
+function contextOf(text: string): NoiseContext {
   const pages = { lines: [], woven: [] };
-  return { text, signs, lines, pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
+  const presence = presenceIn(text);
+  return { text, presence, lines: [], pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
 /** What rules find, at the level that is allowed, less what a user keeps. */
-function run(rules: readonly NoiseRule[], context: NoiseContext, said: Said): readonly Artifact[] {
+function run(
+  rules: readonly NoiseRule<string>[],
+  context: NoiseContext,
+  choices: UserChoices,
+): readonly Artifact[] {
   const out: Artifact[] = [];
   for (const rule of rules) {
-    if (said.off.has(rule.id)) continue;
+    if (choices.off.has(rule.id)) continue;
     for (const finding of rule.find(context)) {
-      const artifact = artifactOf(rule, finding, said);
-      if (!keeps(said, artifact, context)) out.push(artifact);
+      const artifact = artifactOf(rule, finding, choices);
+      if (!isKeptByUser(choices, artifact, context)) out.push(artifact);
     }
   }
   return inOrder(out);
 }
 
-function artifactOf(rule: NoiseRule, finding: Finding, said: Said): Artifact {
+function artifactOf(rule: NoiseRule<string>, finding: Finding, choices: UserChoices): Artifact {
   const { span, text, evidence } = finding;
   return {
     rule: rule.id,
     span: { start: span.start, end: span.end },
     repair: finding.repair ?? rule.repair,
     ...(text !== undefined && { text }),
-    applicability: permits(said, rule.id, finding.applicability ?? rule.applicability),
+    applicability: permits(choices, rule.id, finding.applicability ?? rule.applicability),
+    effect: rule.effect,
     evidence,
   };
 }

@@ -1,20 +1,14 @@
 import { wholeSpan } from '../cleaning/body';
+import { foldWhiteSpace } from '../text/whiteSpace';
 import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, NoiseOptions, Span } from '../types';
+import { isBetweenLines } from './breaks/betweenLines';
+import { longestRaw, pieceBetween, saysSomething, textOf, type Sides } from './keptPieces';
 import type { ContentLine } from './lines/contentLines';
 import { lineAt } from './lines/contentLines';
-import type { NoiseContext } from './context';
-import {
-  folded,
-  isBetweenLines,
-  longestRaw,
-  pieceBetween,
-  saysSomething,
-  textOf,
-  type Sides,
-} from './keptPieces';
+import type { NoiseContext } from './rules/rule';
 
-/** What a user says of noise, made ready for one text; its offsets are that text's. */
-export interface Said {
+/** What a user wants of noise, made ready for one text; its offsets are that text's. */
+export interface UserChoices {
   /** Ids of the rules that are switched off. */
   readonly off: ReadonlySet<string>;
   readonly levels: Readonly<Record<string, NoiseLevel>>;
@@ -25,8 +19,8 @@ export interface Said {
 /** Whether a user keeps a stretch: for what it says, for its whole line, or, where it has no word, for what stands around it. */
 type Keeper = (span: Span, sides: Sides, isBreak: boolean) => boolean;
 
-/** Reads what a user says of the noise in a text. */
-export function saidOf(text: string, options: NoiseOptions): Said {
+/** Makes what a user wants of noise ready for a text. */
+export function userChoicesOf(text: string, options: NoiseOptions): UserChoices {
   const { disabledRules, applicability = {}, neverFlag = [], kept = [] } = options;
   const off = Object.entries(applicability).flatMap(([rule, level]) => (level === 'off' ? [rule] : []));
   return {
@@ -51,23 +45,23 @@ function sameSides(a: KeptPiece, b: KeptPiece): boolean {
 
 function createKeeper(text: string, neverFlag: readonly string[], kept: readonly KeptPiece[]): Keeper {
   const never = new Set(
-    neverFlag.map((entry) => folded(entry).toLowerCase()).filter((entry) => entry !== ''),
+    neverFlag.map((entry) => foldWhiteSpace(entry).toLowerCase()).filter((entry) => entry !== ''),
   );
   const pieces = new Map<string, KeptPiece[]>();
   for (const piece of kept) pieces.set(keyOf(piece), [...(pieces.get(keyOf(piece)) ?? []), piece]);
   const isAmong = (piece: KeptPiece): boolean =>
     pieces.get(keyOf(piece))?.some((known) => sameSides(known, piece)) === true;
-  const isKept = (said: string | undefined): boolean =>
-    said !== undefined &&
-    said !== '' &&
-    (never.has(said.toLowerCase()) || isAmong({ text: said, before: '', after: '' }));
+  const isKept = (content: string | undefined): boolean =>
+    content !== undefined &&
+    content !== '' &&
+    (never.has(content.toLowerCase()) || isAmong({ text: content, before: '', after: '' }));
   const line = (span: Span): boolean => isKept(textOf(text, span));
   return (span, sides, isBreak) => {
-    const said = isBreak ? '' : textOf(text, span);
-    if (said === undefined) return false;
-    if (saysSomething(said) && isKept(said)) return true;
+    const content = isBreak ? '' : textOf(text, span);
+    if (content === undefined) return false;
+    if (saysSomething(content) && isKept(content)) return true;
     if (!isBreak && line(lineAround(text, span))) return true;
-    return !saysSomething(said) && isAmong(pieceBetween(text, said, sides));
+    return !saysSomething(content) && isAmong(pieceBetween(text, content, sides));
   };
 }
 
@@ -80,13 +74,13 @@ function lineAround(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** What a user says, for a body that was made from the text: what is found in the body is looked up in the text. */
-export function onBody(said: Said, body: Body): Said {
-  const { keeper } = said;
-  if (keeper === undefined) return said;
+/** The same for a body that was made from the text: what is found in the body is looked up in the text. */
+export function choicesForBody(choices: UserChoices, body: Body): UserChoices {
+  const { keeper } = choices;
+  if (keeper === undefined) return choices;
   const inText = (span: Span): Span => wholeSpan(body, span);
   return {
-    ...said,
+    ...choices,
     keeper: (span, { above, below }, isBreak) =>
       keeper(
         inText(span),
@@ -100,13 +94,17 @@ export function onBody(said: Said, body: Body): Said {
 }
 
 /** How far a finding may be repaired. What is only shown is never taken out, whatever is allowed for its rule. */
-export function permits({ levels }: Said, rule: string, found: Applicability): Applicability {
+export function permits({ levels }: UserChoices, rule: string, found: Applicability): Applicability {
   const level = Object.hasOwn(levels, rule) ? levels[rule] : undefined;
   return found === 'display' || level === undefined || level === 'off' ? found : level;
 }
 
 /** Whether a user keeps a piece. */
-export function keeps({ keeper }: Said, { rule, span }: Artifact, context: NoiseContext): boolean {
+export function isKeptByUser(
+  { keeper }: UserChoices,
+  { rule, span }: Artifact,
+  context: NoiseContext,
+): boolean {
   if (keeper === undefined) return false;
   const isBreak = isBetweenLines(rule);
   return keeper(span, isBreak ? sidesOf(span, context) : { above: span.start, below: span.end }, isBreak);

@@ -1,6 +1,6 @@
 import { lastAtMost } from '../text/lastAtMost';
-import type { Registry } from '../speakers/entities';
-import type { Gender, NameMention } from '../speakers/names';
+import type { Registry } from '../speakers/names/entities';
+import type { Gender, NameMention } from '../speakers/names/nameWords';
 import { blockIndex } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 

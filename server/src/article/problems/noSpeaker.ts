@@ -1,4 +1,5 @@
 import { cueForms } from '../../rules/cues';
+import { turnPatterns } from '../attribution/patternRows';
 import { blockIn, isStory } from '../blocks/blockAt';
 import type { ProblemRule, Speech } from './rule';
 
@@ -26,7 +27,7 @@ export const noSpeaker: ProblemRule<Speech> = {
       const last = parts[parts.length - 1];
       // where the closing mark is missing, that is what to look at
       // in an interview the letter before it says enough
-      if (/^(?:question|transcript)$/u.test(pattern)) return [];
+      if (turnPatterns.has(pattern)) return [];
       if (type !== 'direct' || !closed || source !== undefined || mention !== undefined) return [];
       if (first === undefined || last === undefined) return [];
       const block = blockIn(blocks, first.start);

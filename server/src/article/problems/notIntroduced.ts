@@ -1,16 +1,15 @@
 import { wordFacts } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import { organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
-import type { Entity } from '../speakers/entities';
-import type { NameMention } from '../speakers/names';
+import { tagPatternsBehind } from '../attribution/patternRows';
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { plain } from './spelling';
+import type { Entity } from '../speakers/names/entities';
+import type { NameMention } from '../speakers/names/nameWords';
 
 /** Who is named more often is somebody whom the article is about. */
 const known = 3;
-
-const tags: ReadonlySet<string> = new Set(['quote-verb-speaker', 'quote-speaker-verb']);
 
 /** A speaker whom the article never introduces. */
 export const notIntroduced: ProblemRule<Speech> = {
@@ -24,7 +23,9 @@ export const notIntroduced: ProblemRule<Speech> = {
     const spoke = new Set(spoken.map(({ source }) => source));
     // “…,” said Anne Durand: whom everybody knows rather begins the sentence
     const tagged = new Set(
-      spoken.filter(({ pattern }) => tags.has(pattern)).map(({ mention }) => mention?.span.end ?? -1),
+      spoken
+        .filter(({ pattern }) => tagPatternsBehind.has(pattern))
+        .map(({ mention }) => mention?.span.end ?? -1),
     );
     // "Ms. Acosta" after "Melba Acosta Febo"
     const longer = new Set(registry.names.flatMap(({ words }) => (words.length > 1 ? words : [])));

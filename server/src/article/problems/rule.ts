@@ -1,6 +1,6 @@
-import type { Attributed } from '../attribution/attribution';
-import type { Registry } from '../speakers/entities';
+import type { Attributed } from '../attribution/draft';
 import type { Block, ProblemCode, RelatedPlace, Source, Span } from '../types';
+import type { Registry } from '../speakers/names/entities';
 
 /** What the marks of a body tell, before anybody asks who speaks. All offsets are the body's. */
 export interface Marks {

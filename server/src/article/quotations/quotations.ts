@@ -1,6 +1,9 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
 import type { Marked, MarkStyle } from './marks';
-import { isFragment, markPlaces, markStyle, scanDouble, scanSingle } from './marks';
+import { scanDouble } from './doubleMarks';
+import { markPlaces, markStyle } from './marks';
+import { scanSingle } from './singleMarks';
+import { isFragment } from './unclosed';
 import { interviewTurns } from './interviews';
 import { postsOf } from './posts';
 import type { Turn } from './turns';

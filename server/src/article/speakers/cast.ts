@@ -1,9 +1,13 @@
-import type { Entity, Registry } from './entities';
-import type { Gender, NameMention } from './names';
+/** Who speaks in the article, as far as it has been read? Everybody who may be given words, named or not. */
+import type { Entity, Registry } from './names/entities';
+import type { Gender, NameMention } from './names/nameWords';
 import type { Block, Mention, Source, Span } from '../types';
 import { lastAtMost } from '../text/lastAtMost';
 
-/** Somebody or something that speaks, while an article is read. */
+/**
+ * Somebody or something that speaks, while an article is read: an `Entity`, several entities together, or one without a
+ * name. What is known of it grows. A speaker with mentions becomes a `Source` when the article is read to its end.
+ */
 export interface Speaker {
   /** Index of the entity, or -1 for one without a name. */
   readonly entity: number;
@@ -16,13 +20,15 @@ export interface Speaker {
   readonly person: boolean;
   /** The noun that stands for one without a name, singular; empty for a name. */
   readonly head: string;
+  /** What later descriptions are compared with, lower case. */
   words: ReadonlySet<string>;
+  /** Those that were given words, in the order in which they were: see `claim` and `withdraw`. */
   readonly mentions: Mention[];
   /** Where the text first speaks of one without a name, if not beside a quotation. */
   readonly introduction?: Span;
 }
 
-/** A name in a stretch of the body, with its entity (-1 where it has none). */
+/** A name in a stretch of the body, with its entity (-1 where it has none: a word that is no name after all). */
 export interface Named {
   readonly name: NameMention;
   readonly entity: number;
@@ -34,9 +40,11 @@ export interface Cast {
   readonly registry: Registry;
   /** Index of the speaker that an entity is; makes one where there is none yet. */
   readonly speakerOf: (entity: number) => number;
+  /** Takes in a new speaker and tells its index. */
   readonly add: (speaker: Speaker) => number;
   /** Indexes of the speakers without a name whom a noun (singular) stands for, in order. */
   readonly byHead: (head: string) => readonly number[];
+  /** The names that reach into a span, in order. */
   readonly namesIn: (span: Span) => readonly Named[];
   /** Index of the first name that starts at or after an offset. */
   readonly firstName: (offset: number) => number;
@@ -47,8 +55,8 @@ export interface Cast {
   readonly tellGender: (speaker: number, gender: Gender) => void;
 }
 
-/** How many characters a name may start before a span and still reach into it. */
-const nameReach = 60;
+/** How many characters a name may start before a span and still reach into it: few names are longer. */
+const longestName = 60;
 
 /** An empty cast for an article with these names and blocks. */
 export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
@@ -77,12 +85,12 @@ export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
     firstName,
     speakerOf(entity) {
       const known = byEntity.get(entity);
-      return known ?? add(named(registry.entities[entity], entity, genders[entity]));
+      return known ?? add(speakerNamed(registry.entities[entity], entity, genders[entity]));
     },
     byHead: (head) => byHead.get(head) ?? [],
     namesIn(span) {
       const out: Named[] = [];
-      for (let at = firstName(span.start - nameReach); at < registry.names.length; at++) {
+      for (let at = firstName(span.start - longestName); at < registry.names.length; at++) {
         const name = registry.names[at];
         if (name === undefined || name.full.start >= span.end) break;
         if (name.span.end > span.start) out.push({ name, entity: registry.entityOf[at] ?? -1 });
@@ -100,7 +108,20 @@ export function createCast(registry: Registry, blocks: readonly Block[]): Cast {
   };
 }
 
-function named(entity: Entity | undefined, index: number, gender: Gender | undefined): Speaker {
+/** Remembers that a mention means a speaker who was given words; nothing where nobody is meant. */
+export function claim(cast: Cast, speaker: number | undefined, mention: Mention): void {
+  if (speaker !== undefined) cast.speakers[speaker]?.mentions.push(mention);
+}
+
+/** Takes back that a mention (the very one that was claimed) means a speaker: the words are another's after all. */
+export function withdraw(cast: Cast, speaker: number, mention: Mention): void {
+  const mentions = cast.speakers[speaker]?.mentions;
+  const at = mentions?.indexOf(mention) ?? -1;
+  if (at >= 0) mentions?.splice(at, 1);
+}
+
+/** An entity that is about to speak. A place speaks as those who govern it. */
+function speakerNamed(entity: Entity | undefined, index: number, gender: Gender | undefined): Speaker {
   const name = entity?.name ?? '';
   const organisation = entity?.kind === 'organisation' || entity?.kind === 'place';
   return {

@@ -1,6 +1,8 @@
-import { documentNouns, organisationWords, roleNouns, sentenceStarters, titles } from '../../rules/titles';
+/** Where does the text first speak of somebody without a name: "a senior harbour official"? */
+import { sentenceStarters } from '../../rules/titles';
+import { singular, speaksAs } from './speakingNouns';
 
-/** Where the text first speaks of somebody without a name: "a senior harbour official". */
+/** The place that introduces somebody without a name. */
 export interface Introduction {
   /** In the body. */
   readonly start: number;
@@ -11,53 +13,52 @@ export interface Introduction {
   readonly words: ReadonlySet<string>;
 }
 
+/** Every introduction of an article by its noun (singular, lower case), in the order of the text. */
+export type Introductions = ReadonlyMap<string, readonly Introduction[]>;
+
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 const opens = new Set(['a', 'an', 'one', 'another', 'some', 'two', 'three', 'several']);
-/** Words before the noun that a description may have. */
+/** Words that a description may have, the noun included: with more the noun belongs to something else. */
 const longest = 6;
 
-/** Whether a noun (lower case) can stand for somebody who speaks. */
-export function speaksAs(noun: string): boolean {
-  return roleNouns.has(noun) || documentNouns.has(noun) || organisationWords.has(noun) || titles.has(noun);
-}
-
-/** A noun without its plural ending, lower case. */
-export function singular(word: string): string {
-  if (/(?:ss|us|is)$/u.test(word)) return word;
-  return word.replace(/men$/u, 'man').replace(/ies$/u, 'y').replace(/s$/u, '');
-}
-
 /** Every "a … NOUN" of a body by its noun (singular), in order. Linear. */
-export function introductionsOf(body: string): ReadonlyMap<string, readonly Introduction[]> {
+export function introductionsOf(body: string): Introductions {
   const found = new Map<string, Introduction[]>();
   let from = -1;
   let words: string[] = [];
   let last = 0;
   for (const match of body.matchAll(wordPattern)) {
     const norm = match[0].toLowerCase();
+    const end = match.index + match[0].length;
     if (opens.has(norm)) {
       from = match.index;
       words = [];
-    } else if (
-      from >= 0 &&
-      (!/^\s$/u.test(body.slice(last, match.index)) ||
-        words.length >= longest ||
-        (sentenceStarters.has(norm) && norm !== 'other'))
-    ) {
+    } else if (from >= 0 && endsDescription(body, last, match.index, words, norm)) {
       from = -1;
     } else if (from >= 0) {
       words.push(norm);
       const key = singular(norm);
       if (speaksAs(norm) || speaksAs(key)) {
-        const end = match.index + match[0].length;
         const text = body.slice(from, end).replace(/^\S+\s+/u, '');
-        const list = found.get(key);
         const introduction = { start: from, end, text, words: new Set(words) };
+        const list = found.get(key);
         if (list === undefined) found.set(key, [introduction]);
         else list.push(introduction);
       }
     }
-    last = match.index + match[0].length;
+    last = end;
   }
   return found;
 }
+
+/** A mark before the word, too many words, or a word that begins something new. */
+const endsDescription = (
+  body: string,
+  lastEnd: number,
+  start: number,
+  words: readonly string[],
+  norm: string,
+): boolean =>
+  !/^\s$/u.test(body.slice(lastEnd, start)) ||
+  words.length >= longest ||
+  (sentenceStarters.has(norm) && norm !== 'other');

@@ -1,6 +1,10 @@
-import type { LossReason, Mention } from '../types';
+/** Who was considered for some words and not chosen, and how much did each count? */
+import type { LossReason, Mention, Span } from '../types';
 
-/** Somebody who was considered and not chosen. Body offsets. */
+/**
+ * Somebody who was considered for a quotation or a pronoun and not chosen, with how much counted for them. Body offsets.
+ * Becomes a `RunnerUp` when the article is read to its end.
+ */
 export interface Weighed {
   /** Index into the cast's speakers; absent for one who is only described. */
   readonly speaker?: number;
@@ -19,17 +23,25 @@ export interface Choice {
   readonly others: readonly Weighed[];
 }
 
+/** Somebody who was named at a place and passed over. */
+export function passedOver(speaker: number, span: Span, reason: LossReason, weight: number): Weighed {
+  return { speaker, name: '', mention: { span, kind: 'name' }, reason, weight };
+}
+
+/** Two digits: the exports print them, and more would promise what nobody knows. */
+const rounded = (weight: number): number => Math.round(100 * weight) / 100;
+
 /** What the nth place counts where an order decides and not a score: half of the place before it. */
 export function rankWeight(place: number): number {
-  return Math.round(100 * 0.5 ** place) / 100;
+  return rounded(0.5 ** place);
 }
 
 /** What a score counts against the best one: less the further behind it is. */
 export function scoreWeight(score: number, best: number): number {
-  return Math.round(100 * Math.exp(Math.min(0, score - best))) / 100;
+  return rounded(Math.exp(Math.min(0, score - best)));
 }
 
-/** How many are remembered. */
+/** How many are remembered: one more than a hover shows, for the exports. */
 const most = 3;
 
 /** The best few, each speaker once and never the one who was chosen; best first. */

@@ -1,8 +1,8 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { problemRule } from '../../article/problems/problems';
 import type { ClientProfile } from '../../lsp/client';
+import { diagnosticSource } from '../../lsp/diagnostics';
 import { commands, type NeverFlagParams } from '../../protocol';
-import { diagnosticSource } from '../diagnostics';
 
 /**
  * For each kind among the problems that a client shows at a place: the action that switches it off. What is shown there

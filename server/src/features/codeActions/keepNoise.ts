@@ -1,10 +1,9 @@
+import { ruleOf, type ListedNoise } from '../../article/listedNoise';
 import { pieceOf, saysSomething, textOf } from '../../article/noise/keptPieces';
 import type { Artifact, Copy } from '../../article/types';
 import type { ClientProfile } from '../../lsp/client';
-import { oneLine } from '../../wording/markup';
 import { commands, type KeepParams, type NeverFlagParams } from '../../protocol';
-import type { Finding } from '../../article/queries';
-import { ruleOf } from '../../article/queries';
+import { oneLine } from '../../wording/markup';
 import { describeRule } from '../../wording/rules';
 
 /** Something that a user may say of noise instead of taking it out. */
@@ -14,32 +13,32 @@ export interface Keeping {
   readonly argument: KeepParams | NeverFlagParams;
 }
 
-/** Of a long selection, so many findings can be kept in one go. */
+/** Of a long selection, so much listed noise can be kept in one go. */
 const mostKept = 100;
 
-/** What findings can be told by that has words: for a single one, its text. */
-function wordsOf(text: string, { artifacts }: Finding): string | undefined {
+/** What noise can be told by that has words: for a single piece, its text. */
+function wordsOf(text: string, { artifacts }: ListedNoise): string | undefined {
   const [artifact, ...others] = artifacts;
   if (artifact === undefined || others.length > 0 || artifact.repair === 'join') return undefined;
-  const said = textOf(text, artifact.span);
-  return said !== undefined && saysSomething(said) ? said : undefined;
+  const words = textOf(text, artifact.span);
+  return words !== undefined && saysSomething(words) ? words : undefined;
 }
 
-function keepTitle(copy: Copy, here: readonly Finding[]): string {
-  const [finding, ...others] = here;
-  if (finding === undefined || others.length > 0) return `Keep these ${here.length} pieces in this article`;
-  const said = wordsOf(copy.text, finding);
-  if (said === undefined) return `Keep as it is: ${describeRule(ruleOf(finding)).title}`;
-  const alike = copy.artifacts.filter(({ span }) => textOf(copy.text, span) === said).length;
+function keepTitle(copy: Copy, here: readonly ListedNoise[]): string {
+  const [noise, ...others] = here;
+  if (noise === undefined || others.length > 0) return `Keep these ${here.length} pieces in this article`;
+  const words = wordsOf(copy.text, noise);
+  if (words === undefined) return `Keep as it is: ${describeRule(ruleOf(noise)).title}`;
+  const alike = copy.artifacts.filter(({ span }) => textOf(copy.text, span) === words).length;
   const times = alike > 1 ? `, all ${alike} times` : '';
-  return `Keep in this article${times}: “${oneLine(said, 40)}”`;
+  return `Keep in this article${times}: “${oneLine(words, 40)}”`;
 }
 
-/** What a user may say of the findings that a selection touches: keep them here, never flag them again. */
+/** What a user may say of the noise that a selection touches: keep them here, never flag them again. */
 export function keepingAt(
   uri: string,
   copy: Copy,
-  here: readonly Finding[],
+  here: readonly ListedNoise[],
   client: Pick<ClientProfile, 'ownCommands' | 'executeCommand'>,
 ): readonly Keeping[] {
   const some = here.slice(0, mostKept);
@@ -57,15 +56,15 @@ export function keepingAt(
   };
   const keeping: Keeping[] = pieces.length === 0 ? [] : [keep];
   if (!client.ownCommands || others.length > 0) return keeping;
-  const said = wordsOf(copy.text, first);
+  const words = wordsOf(copy.text, first);
   const rule = ruleOf(first);
   const { title } = describeRule(rule);
-  if (said !== undefined) {
-    const name = `“${oneLine(said, 40)}”`;
+  if (words !== undefined) {
+    const name = `“${oneLine(words, 40)}”`;
     keeping.push({
       title: `Never flag this text: add ${name} to the settings`,
       command: commands.neverFlagText,
-      argument: { uri, value: said, name },
+      argument: { uri, value: words, name },
     });
   }
   keeping.push({

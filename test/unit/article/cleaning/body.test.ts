@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
-import type { Edit } from '../../../../server/src/article/cleaning/body';
-import { editsOf, makeBody, toBody, toFile, wholeSpan } from '../../../../server/src/article/cleaning/body';
-import type { Body, Span } from '../../../../server/src/article/types';
+import { makeBody, toBody, toFile, wholeSpan } from '../../../../server/src/article/cleaning/body';
+import type { Body, Edit, Span } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { pollutedArticle } from '../../support/pollute';
+import { editsOf } from '../../../../server/src/article/cleaning/edits';
 
 /** A text with the edits that are to be made in it, in order. */
 interface Edited {
@@ -76,17 +76,17 @@ describe.each([
     );
   });
 
-  test('the body is its pieces, one behind the other, and what is kept is what the file has there', () => {
+  test('the body is its runs, one behind the other, and what is verbatim is what the file has there', () => {
     fc.assert(
       fc.property(texts, ({ text, edits }) => {
         const body = makeBody(text, edits);
         let at = 0;
         let inFile = 0;
-        for (const { start, end, file, kept } of body.pieces) {
+        for (const { start, end, file, verbatim } of body.runs) {
           expect(start).toBe(at);
           expect(end).toBeGreaterThan(start);
           expect(file.start).toBeGreaterThanOrEqual(inFile);
-          if (kept) expect(body.text.slice(start, end)).toBe(text.slice(file.start, file.end));
+          if (verbatim) expect(body.text.slice(start, end)).toBe(text.slice(file.start, file.end));
           at = end;
           inFile = file.end;
         }
@@ -98,12 +98,12 @@ describe.each([
     );
   });
 
-  test('there and back again: every kept character is found where it stands in the file', () => {
+  test('there and back again: every verbatim character is found where it stands in the file', () => {
     fc.assert(
       fc.property(texts, ({ text, edits }) => {
         const body = makeBody(text, edits);
-        for (const { start, end, kept } of body.pieces) {
-          if (!kept) continue;
+        for (const { start, end, verbatim } of body.runs) {
+          if (!verbatim) continue;
           for (const at of [start, Math.floor((start + end) / 2), end - 1]) {
             const [span, ...more] = toFile(body, text, { start: at, end: at + 1 });
             expect(more).toEqual([]);
@@ -151,16 +151,16 @@ describe.each([
     );
   });
 
-  test('the stretches hold every kept character of the body that was asked for, and no other', () => {
+  test('the stretches hold every verbatim character of the body that was asked for, and no other', () => {
     fc.assert(
       fc.property(texts, share, share, ({ text, edits }, a, b) => {
         const body = makeBody(text, edits);
         const span = stretch(body, a, b);
         const spans = toFile(body, text, span);
-        for (const piece of body.pieces) {
-          if (!piece.kept) continue;
-          for (let at = piece.start; at < piece.end; at++) {
-            const inFile = piece.file.start + (at - piece.start);
+        for (const run of body.runs) {
+          if (!run.verbatim) continue;
+          for (let at = run.start; at < run.end; at++) {
+            const inFile = run.file.start + (at - run.start);
             const held = spans.some(({ start, end }) => start <= inFile && inFile < end);
             if (held !== (span.start <= at && at < span.end)) expect([at, inFile, spans]).toEqual(span);
           }
@@ -243,7 +243,7 @@ describe('odd edits', () => {
 
   it('an empty text', () => {
     const body = makeBody('', []);
-    expect(body).toEqual({ text: '', pieces: [], fileLength: 0 });
+    expect(body).toEqual({ text: '', runs: [], fileLength: 0 });
     expect(toBody(body, 0)).toBe(0);
   });
 });

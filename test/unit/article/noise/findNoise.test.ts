@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
-import { editsOf, makeBody, toFile } from '../../../../server/src/article/cleaning/body';
+import { makeBody, toFile } from '../../../../server/src/article/cleaning/body';
 import { atLevel } from '../../../../server/src/article/cleaning/levels';
 import { clean, cleanOnly } from '../../../../server/src/article/cleaning/clean';
 import type { Article, Artifact, Quotation } from '../../../../server/src/article/types';
 import { hostileText, pollutedArticle } from '../../support/pollute';
+import { editsOf } from '../../../../server/src/article/cleaning/edits';
 
 /** An article with its noise and with everything between straight or curly double marks as its quotations. */
 function read(text: string): Article {

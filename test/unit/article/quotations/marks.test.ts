@@ -4,7 +4,9 @@
  */
 import { describe, expect, it, test } from 'vitest';
 import type { Scan } from '../../../../server/src/article/quotations/marks';
-import { markStyle, scanDouble, scanSingle } from '../../../../server/src/article/quotations/marks';
+import { scanDouble } from '../../../../server/src/article/quotations/doubleMarks';
+import { markStyle } from '../../../../server/src/article/quotations/marks';
+import { scanSingle } from '../../../../server/src/article/quotations/singleMarks';
 
 function draw(text: string, { marked, stray }: Scan): string {
   const signs = [

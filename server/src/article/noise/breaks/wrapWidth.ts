@@ -1,5 +1,6 @@
 import type { ContentLine } from '../lines/contentLines';
-import { continues, endsSentence, printedWidth } from '../lines/lineEnds';
+import { continues, endsSentence } from '../lines/lineEnds';
+import { printedWidth } from './printedWidth';
 
 /** What is known of the width at which a text was wrapped. */
 export interface WrapModel {

@@ -1,6 +1,6 @@
-import { isSpace } from '../lines/contentLines';
+import { isSpace } from '../../text/whiteSpace';
+import type { Finding } from '../finding';
 import { endsSentence } from '../lines/lineEnds';
-import type { Finding } from '../lines/contentLines';
 
 /** Tags that stand in articles; another word in angle brackets is text. */
 const block = new Set(

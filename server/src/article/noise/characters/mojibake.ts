@@ -1,6 +1,6 @@
 import type { CodePage, CodePageName } from '../../text/codePages';
 import { codePage } from '../../text/codePages';
-import type { Finding } from '../lines/contentLines';
+import type { Finding } from '../finding';
 
 /** A code page that UTF-8 was read in by mistake, and when what comes of reading it back is believed. */
 interface Misreading extends CodePage {

@@ -1,5 +1,5 @@
-import { keptRules } from './rules';
-import type { KeptKind } from './rules';
+import type { CreditKind } from './rules';
+import { creditRules } from './rules';
 
 /** Signs of a caption, a credit or a copyright line, wherever they stand. No "u": these letters need none, and it is slow. */
 const anywhere =
@@ -10,15 +10,20 @@ const beginning =
 /** A line that goes on like this is the story: a byline has no verb of speech and no small words in a row. */
 const sentence = /[.!?]["'”’)]?$/;
 
-/** What a line is kept as; undefined for a line like any other. */
-export function keptKind(line: string): KeptKind | undefined {
-  if (line.length > 400) return undefined;
+/** Longer lines are the story, whatever they hold. */
+const longest = 400;
+/** A longer line is a credit only with the sign of one. */
+const longestUnsigned = 160;
+
+/** Which kind of credit a line is; undefined for a line like any other. */
+export function creditKindOf(line: string): CreditKind | undefined {
+  if (line.length > longest) return undefined;
   const whole = sentence.test(line.slice(-3));
   // a long sentence is the story, unless it carries the sign of a copyright or an agency
-  if (line.length > 160 && whole && !/[©|/]|\(c\)|rights/iu.test(line)) return undefined;
+  if (line.length > longestUnsigned && whole && !/[©|/]|\(c\)|rights/iu.test(line)) return undefined;
   const signed = anywhere.test(line);
-  if (!signed && (line.length > 160 || whole || !beginning.test(line))) return undefined;
-  for (const { kind, longest, shape } of keptRules)
-    if (line.length <= longest && shape.test(line)) return kind;
+  if (!signed && (line.length > longestUnsigned || whole || !beginning.test(line))) return undefined;
+  for (const { kind, longest: most, shape } of creditRules)
+    if (line.length <= most && shape.test(line)) return kind;
   return undefined;
 }

@@ -1,9 +1,9 @@
-/** What of an article looks unlike the story and yet belongs to it. */
-export type KeptKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
+/** A line of an article that looks unlike the story and yet belongs to it: who made it, when, what a picture shows. */
+export type CreditKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
 
-/** A kind of line that is never taken out and never joined to another. */
-export interface KeptRule {
-  readonly kind: KeptKind;
+/** A form of such a line: one that has it is never taken out and never joined to another. */
+export interface CreditRule {
+  readonly kind: CreditKind;
   readonly why: string;
   /** Longest line that can be one. */
   readonly longest: number;
@@ -15,8 +15,8 @@ const name = "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:de|van|von|der|al|bin|el|la|le|\\p{
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?';
 
-/** Every kind of line that is kept, in the order in which they are tried. */
-export const keptRules: readonly KeptRule[] = [
+/** Every form of such a line, in the order in which they are tried; a kind may have several. */
+export const creditRules: readonly CreditRule[] = [
   {
     kind: 'copyright',
     why: 'Terms of use forbid to take it out.',

@@ -1,9 +1,8 @@
+import type { Span } from '../../types';
 import type { ContentLine } from '../lines/contentLines';
 import type { Counter } from './counters';
 import { longestCounter, readCounter } from './counters';
-import type { Signs } from '../lines/presence';
 import type { Stamp } from './stamps';
-import type { Span } from '../../types';
 
 /** A line that holds something a browser or printer may have put there. */
 export interface Candidate {
@@ -24,7 +23,15 @@ export interface Candidate {
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const bareAddress = /^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/\S*$/iu;
 const separators: ReadonlySet<string> = new Set(' \t\u00a0\u202f|·•,;:–—-');
+/** As a converter that keeps the layout leaves it between a title and a page number. */
+const gap = / {3,}/g;
 const cutShort = /(?:…|\.{3})$/u;
+/** A shorter address has no path: it is a word with a slash. */
+const shortestAddress = 8;
+/** So far a counter at an edge of a text reaches, in characters. */
+const counterReach = { atEnd: 20, atStart: 32 } as const;
+/** A footer has room for so much of an address. */
+const longestKey = 40;
 /** Longer lines are text: what is woven into them is sought in another way. */
 const longest = 400;
 
@@ -33,9 +40,9 @@ export function findCandidates(
   text: string,
   lines: readonly ContentLine[],
   stamps: readonly Stamp[],
-  { gaps }: Pick<Signs, 'gaps'>,
 ): readonly Candidate[] {
   const urls = findAddresses(text);
+  const gaps = Array.from(text.matchAll(gap), ({ index }) => index);
   const out: Candidate[] = [];
   let s = 0;
   let u = 0;
@@ -84,7 +91,7 @@ function readLine(
   if (stamp === undefined && url === undefined) {
     const counter = readCounter(content);
     if (counter !== undefined) return { ...seen, counter, rest: '', edge: true };
-    if (content.length > 8 && content.includes('/') && bareAddress.test(content))
+    if (content.length > shortestAddress && content.includes('/') && bareAddress.test(content))
       return { ...seen, url: addressKey(content), cut: cutShort.test(content), rest: '', edge: true };
     return wideGap(content, seen);
   }
@@ -117,13 +124,17 @@ function readLine(
 
 /** The counter that a text ends with, as it is written: the last word or the last three. */
 export function counterAtEnd(text: string): string | undefined {
-  const match = /(?<=^|\s)(?:\d{1,4}\s?[/／]\s?\d{1,4}|\d{1,4} \p{L}{1,3} \d{1,4})$/u.exec(text.slice(-20));
+  const match = /(?<=^|\s)(?:\d{1,4}\s?[/／]\s?\d{1,4}|\d{1,4} \p{L}{1,3} \d{1,4})$/u.exec(
+    text.slice(-counterReach.atEnd),
+  );
   return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
 }
 
 /** The counter that a text begins with, as it is written: "2/3", "2 of 3", "Page 2 of 3". */
 export function counterAtStart(text: string): string | undefined {
-  const match = /^(?:\p{L}{1,8}\.? )?\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4}(?=\s|$)/u.exec(text.slice(0, 32));
+  const match = /^(?:\p{L}{1,8}\.? )?\d{1,4} ?(?:\/|\p{L}{1,3}) ?\d{1,4}(?=\s|$)/u.exec(
+    text.slice(0, counterReach.atStart),
+  );
   return match !== null && readCounter(match[0]) !== undefined ? match[0] : undefined;
 }
 
@@ -168,7 +179,7 @@ export function addressKey(url: string): string {
     .replace(/^https?:\/\//u, '')
     .replace(/^www\./u, '')
     .replace(/(?:…|\.\.\.)$/u, '')
-    .slice(0, 40);
+    .slice(0, longestKey);
 }
 
 /** Most lines: words of ASCII (no grave accent), dashes and the usual marks, each a space from the next. */

@@ -1,5 +1,6 @@
-import type { ContentLine, FurnitureLine } from '../lines/contentLines';
+import type { ContentLine } from '../lines/contentLines';
 import { continues, endsSentence } from '../lines/lineEnds';
+import type { FurnitureLine } from './furniture';
 
 /** Longer lines are text. */
 const longest = 120;

@@ -1,16 +1,15 @@
 import type { Applicability } from '../../types';
+import type { Finding } from '../finding';
+import type { ContentLine } from '../lines/contentLines';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
-import type { ContentLine, FurnitureLine } from '../lines/contentLines';
+import type { FurnitureLine, PageRuleId } from './furniture';
 import { findCounted } from './numberedLines';
 import { risingCounters } from './risingCounters';
-import type { Signs } from '../lines/presence';
-import { findStamps } from './stamps';
-import type { Stamp } from './stamps';
 import { findTitles, headlineLine, readHead } from './runningTitles';
+import type { Stamp } from './stamps';
+import { findStamps } from './stamps';
 import { findWoven } from './woven';
-import type { Finding } from '../lines/contentLines';
-import type { PageRule } from '../lines/contentLines';
 
 /** What of a text belongs to the pages that it was printed on, judged for the text as a whole. */
 export interface PageModel {
@@ -21,9 +20,9 @@ export interface PageModel {
 }
 
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
-export function readPages(text: string, lines: readonly ContentLine[], signs: Signs): PageModel {
-  const stamps = findStamps(text, signs);
-  const candidates = findCandidates(text, lines, stamps, signs);
+export function readPages(text: string, lines: readonly ContentLine[]): PageModel {
+  const stamps = findStamps(text);
+  const candidates = findCandidates(text, lines, stamps);
   if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [] };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);
@@ -144,6 +143,11 @@ function spread(
   });
 }
 
+/** Further up, a date with a time may be when the story was published. */
+const lastOfHead = 5;
+/** -30- is how a story ends at a news agency. */
+const endOfStory = 30;
+
 /** A line that may be page furniture, with how far it may be trusted. */
 function doubtful(
   { stamp, url, counter, rest, line, cut }: Candidate,
@@ -165,7 +169,7 @@ function doubtful(
         applicability: 'safe',
         evidence: 'It has the form in which browsers print the time, and the text has other page furniture',
       };
-    return line > 5 || atEdge
+    return line > lastOfHead || atEdge
       ? { applicability: 'suggested', evidence: 'It has the form in which browsers print the time' }
       : undefined;
   }
@@ -176,8 +180,7 @@ function doubtful(
     const lastPage = next === undefined && counter.page === counter.of;
     const atBreak = here.formFeed || next?.formFeed === true || lastPage;
     if (!alone || (counter.shape === 'slash' && !atBreak && !printed)) return undefined;
-    // -30- is how a story ends at a news agency
-    if (counter.shape === 'dashed' && (!atEdge || counter.page === 30)) return undefined;
+    if (counter.shape === 'dashed' && (!atEdge || counter.page === endOfStory)) return undefined;
     return {
       applicability: 'suggested',
       evidence: 'It has the form of a page number, but no other one confirms it',
@@ -196,7 +199,7 @@ function doubtful(
   return undefined;
 }
 
-function ruleOf({ stamp, url, counter, rest }: Candidate): PageRule {
+function ruleOf({ stamp, url, counter, rest }: Candidate): PageRuleId {
   if (rest !== '') return 'running-title';
   if (counter !== undefined && url === undefined) return 'page-counter';
   if (stamp !== undefined) return 'print-stamp';

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates';
 import type { ContentLine } from '../lines/contentLines';
+import type { Candidate } from './candidates';
 
 /** The page numbers that agree with each other. */
 export interface Rising {

@@ -1,11 +1,17 @@
-import { titleKey } from './candidates';
 import type { ContentLine } from '../lines/contentLines';
-import type { FurnitureLine } from '../lines/contentLines';
+import { titleKey } from './candidates';
+import type { FurnitureLine } from './furniture';
 
 /** How many lines at the top may hold the headline; menus may stand above it. */
 const top = 60;
 /** Longer lines are text. */
 const longestTitle = 250;
+/** Shorter lines are labels, whatever they repeat. */
+const shortestTitle = 12;
+/** So short no date and no time is; a number may be. */
+const shortestHalf = 4;
+/** A line further down is not the headline itself. */
+const lastHeadline = 12;
 /** A title does not end with one of them, but where it was cut short. */
 const sentenceEnds: ReadonlySet<string> = new Set('.!"”');
 const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
@@ -53,7 +59,7 @@ export function headlineLine(
 ): number | undefined {
   for (const core of how === 'whole' ? [key] : coresOf(key)) {
     const mayBeCut = cutShort && core.length >= 20;
-    if (core.length < 12 || core.split(' ').length < 3) continue;
+    if (core.length < shortestTitle || core.split(' ').length < 3) continue;
     for (const { at, line } of head.starts) {
       if (line === not || !head.text.startsWith(core, at)) continue;
       if (head.ends.has(at + core.length) || mayBeCut) return line;
@@ -84,6 +90,26 @@ function keyOf(text: string, line: ContentLine | undefined): string {
     : titleKey(text.slice(line.start, line.end));
 }
 
+/** A text with the page furniture that is known in it, and its first lines. */
+interface Printed {
+  readonly text: string;
+  readonly lines: readonly ContentLine[];
+  /** By line. */
+  readonly found: ReadonlyMap<number, FurnitureLine>;
+  readonly head: Head;
+}
+
+/** A line that may be a title which pages repeat. */
+interface TitleLine {
+  readonly index: number;
+  /** As from `titleKey`. */
+  readonly key: string;
+  /** Whether it ends with the sign that it was cut. */
+  readonly cutShort: boolean;
+  /** Whether page furniture stands beside it. */
+  readonly beside: boolean;
+}
+
 /**
  * Lines that were printed on every page. The headline stays where it stands first; a line above it that says the same
  * is a header only beside other page furniture.
@@ -93,60 +119,96 @@ export function findTitles(
   lines: readonly ContentLine[],
   found: ReadonlyMap<number, FurnitureLine>,
 ): readonly FurnitureLine[] {
-  const head = readHead(text, lines, (line) => found.has(line));
-  const out = new Map<number, FurnitureLine>();
-  const add = (line: number, evidence: string): void => {
-    out.set(line, { line, rule: 'running-title', applicability: 'safe', evidence });
-  };
-  const edges = new Map<string, number[]>();
-  const besideFurniture = (index: number): boolean =>
+  const printed = { text, lines, found, head: readHead(text, lines, (line) => found.has(line)) };
+  const titles: TitleLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const title = titleLine(printed, index);
+    if (title !== undefined) titles.push(title);
+  }
+  const evidence = headlinesAgain(printed, titles);
+  addAtEdges(titles, evidence);
+  return Array.from(evidence, ([line, why]) => ({
+    line,
+    rule: 'running-title',
+    applicability: 'safe',
+    evidence: why,
+  }));
+}
+
+/** A line as a title; undefined for one that can be none. */
+function titleLine(printed: Printed, index: number): TitleLine | undefined {
+  const { text, lines, found, head } = printed;
+  const line = lines[index];
+  if (line === undefined || found.has(index)) return undefined;
+  const length = line.end - line.start;
+  if (length > longestTitle) return undefined;
+  if (length < shortestHalf && !/^\d+$/u.test(text.slice(line.start, line.end))) return undefined;
+  const last = text[line.end - 1] ?? '';
+  const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
+  if (!cutShort && sentenceEnds.has(last)) return undefined;
+  const beside = isBesideFurniture(printed, index) || isOtherHalf(printed, index);
+  if (!beside && (length < shortestTitle || !mayRepeat(head, text, line))) return undefined;
+  return { index, key: keyOf(text, line), cutShort, beside };
+}
+
+function isBesideFurniture({ lines, found }: Printed, index: number): boolean {
+  return (
     found.has(index - 1) ||
     found.has(index + 1) ||
     lines[index]?.formFeed === true ||
-    lines[index + 1]?.formFeed === true;
-  // a date above a time, below the page number
-  const isOtherHalf = (index: number): boolean =>
+    lines[index + 1]?.formFeed === true
+  );
+}
+
+/** Whether a line is a date above a time, below the page number, or the other way round. */
+function isOtherHalf({ text, lines, found }: Printed, index: number): boolean {
+  return (
     mayBeHalf(text, lines[index]) &&
     ((found.has(index - 2) && mayBeHalf(text, lines[index - 1])) ||
-      (found.has(index + 2) && mayBeHalf(text, lines[index + 1])));
-  let headlineItself = -1;
-  lines.forEach((line, index) => {
-    const length = line.end - line.start;
-    if (found.has(index) || length > longestTitle) return;
-    if (length < 4 && !/^\d+$/u.test(text.slice(line.start, line.end))) return;
-    const last = text[line.end - 1] ?? '';
-    const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
-    if (!cutShort && sentenceEnds.has(last)) return;
-    const beside = besideFurniture(index) || isOtherHalf(index);
-    if (!beside && (length < 12 || !mayRepeat(head, text, line))) return;
-    const key = keyOf(text, line);
-    if (beside) edges.set(key, [...(edges.get(key) ?? []), index]);
+      (found.has(index + 2) && mayBeHalf(text, lines[index + 1])))
+  );
+}
+
+/** The lines that are the headline again, or a header above it, each with the evidence. */
+function headlinesAgain(printed: Printed, titles: readonly TitleLine[]): Map<number, string> {
+  const { head } = printed;
+  const out = new Map<number, string>();
+  let knowsHeadline = false;
+  for (const { index, key, cutShort, beside } of titles) {
     const headline = headlineLine(head, key, cutShort, index);
-    if (headline === undefined) return;
+    if (headline === undefined) continue;
     // of two lines that say the same the first is the headline, unless the first is more than the headline
     const more = index === 0 && headlineLine(head, key, false, index, 'whole') === undefined;
-    if (index < headline && !beside && !cutShort && !more) return;
+    if (index < headline && !beside && !cutShort && !more) continue;
     // the header of the first page stands above the headline, and beside what pages have
-    if (headlineItself < 0 && headline < index && index <= top && !beside && besideFurniture(headline)) {
-      headlineItself = index;
-      add(headline, 'The headline stands again below, and this beside other page furniture');
-      return;
-    }
-    add(
-      index,
-      beside
-        ? 'The headline again, beside other page furniture'
-        : 'The headline again, as a page header prints it',
-    );
-  });
-  for (const [key, at] of edges)
-    if (at.length > 1 && (/\p{L}/u.test(key) || isHalf(key, at.length)) && !/[.!?]["'”’)]?$/u.test(key))
-      at.forEach((index, k) => {
-        // the first may be the headline itself, but a date or a time is none
-        if (!out.has(index) && (k > 0 || index > 12 || !/\p{L}{3}/u.test(key)))
-          add(index, 'The same line stands at the edge of more than one page');
-      });
-  return [...out.values()];
+    const isHeader = headline < index && index <= top && !beside && isBesideFurniture(printed, headline);
+    if (!knowsHeadline && isHeader) {
+      knowsHeadline = true;
+      out.set(headline, 'The headline stands again below, and this beside other page furniture');
+    } else if (beside) out.set(index, 'The headline again, beside other page furniture');
+    else out.set(index, 'The headline again, as a page header prints it');
+  }
+  return out;
+}
+
+/** Adds the lines that stand at the edges of several pages, whatever they say. */
+function addAtEdges(titles: readonly TitleLine[], evidence: Map<number, string>): void {
+  const edges = new Map<string, number[]>();
+  for (const { index, key, beside } of titles) {
+    if (!beside) continue;
+    const same = edges.get(key);
+    if (same === undefined) edges.set(key, [index]);
+    else same.push(index);
+  }
+  for (const [key, at] of edges) {
+    if (at.length < 2 || /[.!?]["'”’)]?$/u.test(key)) continue;
+    if (!/\p{L}/u.test(key) && !isHalf(key, at.length)) continue;
+    at.forEach((index, k) => {
+      // the first may be the headline itself, but a date or a time is none
+      if (!evidence.has(index) && (k > 0 || index > lastHeadline || !/\p{L}{3}/u.test(key)))
+        evidence.set(index, 'The same line stands at the edge of more than one page');
+    });
+  }
 }
 
 /** Half of what browsers print on every page, where that stands on two lines: the date, the time, the count of pages. */

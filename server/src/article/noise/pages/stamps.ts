@@ -1,6 +1,5 @@
-import { dayPeriods, stampFormats } from './data/stampFormats';
 import type { Span } from '../../types';
-import type { Signs } from '../lines/presence';
+import { dayPeriods, stampFormats } from './data/stampFormats';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
 const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
@@ -41,9 +40,20 @@ export interface Stamp extends Span {
   readonly key: string;
 }
 
-/** Every print stamp of a text, in order. Linear. Few lines of a story have two numbers that are joined as in one. */
-export function findStamps(text: string, { joints }: Pick<Signs, 'joints'>): readonly Stamp[] {
+/** The first number of a print stamp with what stands behind it, in whatever format. */
+const joint = new RegExp(
+  `\\d[\\u200e\\u200f\\u061c]?[${[
+    ...new Set(stampFormats.map((format) => format.charAt(format.indexOf('}') + 1))),
+  ]
+    .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')}]`,
+  'g',
+);
+
+/** Every print stamp of a text, in order. Linear. Few lines of a story have a number that is joined as in one. */
+export function findStamps(text: string): readonly Stamp[] {
   const out: Stamp[] = [];
+  const joints = Array.from(text.matchAll(joint), ({ index }) => index);
   const lines = linesWith(text, joints);
   let k = 0;
   let before = 0;

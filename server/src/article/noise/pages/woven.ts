@@ -1,9 +1,12 @@
-import { addressKey, counterAtEnd, counterAtStart, findAddresses } from './candidates';
-import type { ContentLine, Finding, FurnitureLine } from '../lines/contentLines';
-import { isSpace, lineAt } from '../lines/contentLines';
-import type { Stamp } from './stamps';
+import { isSpace } from '../../text/whiteSpace';
 import type { Span } from '../../types';
+import type { Finding } from '../finding';
+import type { ContentLine } from '../lines/contentLines';
+import { lineAt } from '../lines/contentLines';
 import { endsSentence } from '../lines/lineEnds';
+import { addressKey, counterAtEnd, counterAtStart, findAddresses } from './candidates';
+import type { FurnitureLine } from './furniture';
+import type { Stamp } from './stamps';
 
 /** What is known to stand on every page, and where it may stand. */
 interface Known {
@@ -17,6 +20,14 @@ interface Known {
 
 /** More titles than this no print has. */
 const mostTitles = 12;
+/** A shorter title may be words of the story, a longer one is text. */
+const shortestTitle = 12;
+const longestTitle = 250;
+/** A header and a footer have four pieces each at most. */
+const mostPieces = 8;
+/** A counter beside a piece of furniture is sought in so many characters. */
+const counterBefore = 24;
+const counterAfter = 32;
 
 /**
  * Page furniture that a converter wove into a line of the story: a stamp or an address known from elsewhere or with a
@@ -93,8 +104,7 @@ function grow(known: Known, { start, end }: Span, bounds: Span): Span & { readon
     counted ||= after.counter;
     return true;
   };
-  // a header and a footer have four pieces at most
-  for (let step = 0; step < 8 && (left() || right()); step++);
+  for (let step = 0; step < mostPieces && (left() || right()); step++);
   return { start, end, counted };
 }
 
@@ -110,7 +120,7 @@ function beforeOf({ text, ends, titles }: Known, start: number, from: number): B
   if (at === start || at === from) return undefined;
   const piece = ends.get(at);
   if (piece !== undefined && piece >= from) return { at: piece, counter: false };
-  const counter = counterAtEnd(text.slice(Math.max(from, at - 24), at));
+  const counter = counterAtEnd(text.slice(Math.max(from, at - counterBefore), at));
   if (counter !== undefined) return { at: at - counter.length, counter: true };
   const title = titles.find((one) => at - one.length >= from && text.startsWith(one, at - one.length));
   return title === undefined ? undefined : { at: at - title.length, counter: false };
@@ -123,7 +133,7 @@ function afterOf({ text, starts, titles }: Known, end: number, to: number): Besi
   if (at === end || at === to) return undefined;
   const piece = starts.get(at);
   if (piece !== undefined && piece <= to) return { at: piece, counter: false };
-  const counter = counterAtStart(text.slice(at, Math.min(to, at + 32)));
+  const counter = counterAtStart(text.slice(at, Math.min(to, at + counterAfter)));
   if (counter !== undefined) return { at: at + counter.length, counter: true };
   const title = titles.find((one) => at + one.length <= to && text.startsWith(one, at));
   return title === undefined ? undefined : { at: at + title.length, counter: false };
@@ -141,8 +151,10 @@ function spaced(text: string, { start, end }: Span, line: Span): Span {
 function headlinesOf(text: string, lines: readonly ContentLine[]): readonly string[] {
   return lines
     .slice(0, mostTitles)
-    .map(({ start, end }) => (end - start > 250 ? '' : text.slice(start, end)))
-    .filter((line) => line.length >= 12 && /\p{L} \p{L}+ \p{L}/u.test(line) && !endsSentence(line));
+    .map(({ start, end }) => (end - start > longestTitle ? '' : text.slice(start, end)))
+    .filter(
+      (line) => line.length >= shortestTitle && /\p{L} \p{L}+ \p{L}/u.test(line) && !endsSentence(line),
+    );
 }
 
 /** What lines of page furniture say besides the time, the address and the page number. */
@@ -170,7 +182,8 @@ function titlesOf(
     rests.push(text.slice(at, line.end));
     for (const rest of rests) {
       const title = withoutCounter(rest.trim());
-      if (title.length >= 12 && title.length <= 250 && /\p{L} \p{L}/u.test(title)) out.add(title);
+      if (title.length >= shortestTitle && title.length <= longestTitle && /\p{L} \p{L}/u.test(title))
+        out.add(title);
     }
   }
   return [...out];

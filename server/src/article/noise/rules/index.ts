@@ -1,34 +1,74 @@
-import { breakRules } from './breaks';
-import { inlineRules } from './characters';
-import { pageRules } from './pages';
+/**
+ * The table of noise rules: it only lists them. A new rule is a file in this folder and its name in one of the lists
+ * below (with its import); a rule between lines is named in breaks/betweenLines.ts too.
+ */
+import type { BetweenLinesRuleId } from '../breaks/betweenLines';
+import type { Break } from '../breaks/breaks';
+import type { PageRuleId } from '../pages/furniture';
+import type { SiteRuleId } from '../site/site';
+import { databaseRecord } from './databaseRecord';
+import { dismiss } from './dismiss';
+import { entity } from './entity';
+import { escape } from './escape';
+import { formFeed } from './formFeed';
+import { hardWrap } from './hardWrap';
+import { hyphenation } from './hyphenation';
+import { icon } from './icon';
+import { invisible } from './invisible';
+import { jumpLine } from './jumpLine';
+import { ligature } from './ligature';
+import { markdown } from './markdown';
+import { mojibake } from './mojibake';
+import { pageCounter } from './pageCounter';
+import { pageJoin } from './pageJoin';
+import { pageMargin } from './pageMargin';
+import { printStamp } from './printStamp';
+import { promo } from './promo';
 import type { NoiseRule } from './rule';
-import { recordRules, siteRules } from './site';
-
-export type { Finding } from '../lines/contentLines';
-export type { NoiseRule } from './rule';
+import { runningTitle } from './runningTitle';
+import { tag } from './tag';
+import { unreadable } from './unreadable';
+import { urlLine } from './urlLine';
 
 /**
- * Every kind of noise, in the order in which the analysis takes them out: first what stands inside of lines, then
- * the lines of pages, databases and sites, then the breaks between what is left.
+ * Every rule by the stage in which it looks. The order of the stages matters: the characters are mended before lines
+ * are read; the site is sought in the lines that pages and databases leave, and breaks between the lines that the site
+ * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  inline: inlineRules,
-  page: [...pageRules, ...recordRules],
-  site: siteRules,
-  breaks: breakRules,
-} as const satisfies Readonly<Record<string, readonly NoiseRule[]>>;
+  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
+  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
+  site: [promo, dismiss, icon],
+  breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
+} as const satisfies {
+  readonly characters: readonly NoiseRule<string>[];
+  readonly pages: readonly NoiseRule<string>[];
+  readonly site: readonly NoiseRule<string>[];
+  readonly breaks: readonly NoiseRule<BetweenLinesRuleId>[];
+};
 
-/** Every kind of noise: the table that the hover, the diagnostic's code, the settings and the README read. */
-export const noiseRules: readonly NoiseRule[] = [
-  ...noiseStages.page,
+/** Id of a rule that is listed above. */
+export type NoiseRuleId = (typeof noiseStages)[keyof typeof noiseStages][number]['id'];
+
+type Listed<Id extends NoiseRuleId> = Id;
+
+/** Ids that a model of the whole text gives. Where one of them has no rule above, this line does not compile. */
+export type ModelRuleId = Listed<PageRuleId | SiteRuleId | Break['rule'] | BetweenLinesRuleId>;
+
+/**
+ * Every kind of noise, in the order in which readers are shown them: the table that the hover, the diagnostic's code,
+ * the settings and the README read.
+ */
+export const noiseRules: readonly NoiseRule<NoiseRuleId>[] = [
+  ...noiseStages.pages,
   ...noiseStages.site,
   ...noiseStages.breaks,
-  ...noiseStages.inline,
+  ...noiseStages.characters,
 ];
 
-const byId: ReadonlyMap<string, NoiseRule> = new Map(noiseRules.map((rule) => [rule.id, rule]));
+const byId: ReadonlyMap<string, NoiseRule<NoiseRuleId>> = new Map(noiseRules.map((rule) => [rule.id, rule]));
 
 /** The row of a rule; undefined for an id that is none. */
-export function noiseRule(id: string): NoiseRule | undefined {
+export function noiseRule(id: string): NoiseRule<NoiseRuleId> | undefined {
   return byId.get(id);
 }

@@ -3,8 +3,9 @@
  * what the story says, a line of the site does not.
  */
 import { commonWords } from './data/commonWords';
-import type { ByHash } from './words';
-import { byHash, eachWord, isDigit, mayHave, valueOf } from './words';
+import type { ByHash } from './hashTable';
+import { byHash, mayHave, valueOf } from './hashTable';
+import { eachWord, isDigit } from './wordHashes';
 
 /** Shorter words are in every text. */
 const shortest = 4;

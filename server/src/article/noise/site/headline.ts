@@ -1,8 +1,8 @@
-import { keptKind } from '../credits/kindOf';
+import { creditKindOf } from '../credits/kindOf';
 import { dangles } from '../lines/lineEnds';
-import type { HeadlineUnits } from './context';
-import { isStory } from './context';
 import type { Unit } from './units';
+import type { HeadlineUnits } from './weighedUnit';
+import { isStory } from './weighedUnit';
 
 /** How many menus and banners may stand above a headline, and how many units of lines it may have itself. */
 const highest = 40;
@@ -65,7 +65,7 @@ function canBeHeadline(unit: Unit): boolean {
 }
 
 function mayBeHeadline({ text }: Unit): boolean {
-  return text.length <= 250 && !text.endsWith('.') && keptKind(text) === undefined;
+  return text.length <= 250 && !text.endsWith('.') && creditKindOf(text) === undefined;
 }
 
 function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {

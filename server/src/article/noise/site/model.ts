@@ -1,10 +1,10 @@
-import { contextWeights, lineWeights } from './data/weights';
 import { weightsOf } from '../../text/weightRows';
 import { stepsOf } from './chain';
-import type { WeighedUnit } from './context';
+import { contextWeights, lineWeights } from './data/weights';
 import { readSigns } from './shape';
 import { shapeSigns } from './shapeSigns';
-import { signTable, weighWords } from './words';
+import type { WeighedUnit } from './weighedUnit';
+import { signTable, weighWords } from './wordSigns';
 
 const byLine = weightsOf(lineWeights);
 const words = signTable([...byLine].filter(([sign]) => !sign.startsWith('#')));
@@ -23,7 +23,7 @@ export function weighLine(line: string): Omit<WeighedUnit, 'text'> {
 export const surelyStory = -9;
 
 /** What the signs of a unit's place weigh together. */
-export function weighContext(signs: readonly string[]): number {
+export function weighNeighbourSigns(signs: readonly string[]): number {
   if (signs.length === 0) return surelyStory;
   let sum = 0;
   for (const sign of signs) sum += byContext.get(sign) ?? 0;

@@ -1,6 +1,6 @@
-import { sitePhrases } from './data/labels';
 import { codeAt } from '../../text/codeUnits';
-import { eachWord } from './words';
+import { sitePhrases } from './data/labels';
+import { eachWord } from './wordHashes';
 
 /** So many letters of a word are looked at before its line is held against a phrase. */
 const stemLength = 4;

@@ -1,5 +1,6 @@
+import type { ContentLine } from '../lines/contentLines';
 import { titleKey } from '../pages/candidates';
-import type { ContentLine, FurnitureLine } from '../lines/contentLines';
+import type { FurnitureLine } from '../pages/furniture';
 import type { Head } from '../pages/runningTitles';
 import { readHead } from '../pages/runningTitles';
 import type { KnownHeadline } from './headline';

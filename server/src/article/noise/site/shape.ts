@@ -1,7 +1,9 @@
-import { siteLabels } from './data/labels';
-import { askingVerbs, platforms, siteWords } from './data/vocabulary';
 import { codeAt } from '../../text/codeUnits';
 import { isAbout, stemsIn } from './cohesion';
+import { siteLabels } from './data/labels';
+import { askingVerbs, platforms, siteWords } from './data/vocabulary';
+import type { ByHash } from './hashTable';
+import { byHash, valueOf } from './hashTable';
 import { countPhrases, phrasesWith } from './phrases';
 import {
   capitalShares,
@@ -12,8 +14,7 @@ import {
   shapeSigns,
   sizeOf,
 } from './shapeSigns';
-import type { ByHash } from './words';
-import { byHash, eachWord, hashOf, isDigit, isLetter, isUpper, valueOf } from './words';
+import { eachWord, hashOf, isDigit, isLetter, isUpper } from './wordHashes';
 
 /** A line read once: the hashes of the words that are weighed and the signs of its shape. */
 export interface LineSigns {

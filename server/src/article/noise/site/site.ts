@@ -1,24 +1,30 @@
-import type { KeptKind } from '../credits/rules';
-import { announcesOthers } from './data/labels';
-import { isIcon } from '../lines/icons';
-import { keptKind } from '../credits/kindOf';
+import { creditKindOf } from '../credits/kindOf';
+import type { CreditKind } from '../credits/rules';
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import { isIcon } from '../lines/icons';
 import { isListItem } from '../lines/lineEnds';
+import type { Memory } from '../lines/memoPerLine';
 import { likelihoods } from './chain';
-import { contextSigns, isStory } from './context';
+import { announcesOthers } from './data/labels';
 import type { KnownHeadline } from './headline';
 import { findHeadline } from './headline';
-import { steps, surelyStory, weighContext } from './model';
-import { turnsAmong } from './turns';
-import { readUnits } from './units';
+import { steps, surelyStory, weighNeighbourSigns } from './model';
+import { neighbourSigns } from './neighbours';
+import { mostRelated } from './repetition';
+import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
+import { readUnits } from './units';
+import type { HeadlineUnits } from './weighedUnit';
+import { isStory } from './weighedUnit';
+
+/** Ids of the rules that the site model decides for; each has its row in noise/rules/. */
+export type SiteRuleId = 'promo' | 'dismiss' | 'icon';
 
 /** A line that a site put around or into the story. */
 export interface SiteLine {
   /** Index into the content lines. */
   readonly line: number;
-  readonly kind: 'promo' | 'dismiss' | 'icon';
+  readonly rule: SiteRuleId;
   readonly evidence: string;
 }
 
@@ -29,19 +35,19 @@ export interface SiteLine {
 const threshold = { most: 0.95, least: 0.55, perScore: 0.125 };
 /** From this score on there is no doubt about the words, and what stands around them need only not be against it. */
 const outspoken = { score: 7, least: 0.5 };
-/** The same for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
+/** As likely a site's as the story's. */
+const evens = 0.5;
+/** The same as `threshold` for a label alone between paragraphs, which may be a subhead, unless its words say so by themselves. */
 const subhead = { words: 4, least: 0.95, score: 3 };
 /** The same for what looks like a byline, a caption, a credit, a date, a notice of copyright. */
-const keptThreshold = 0.98;
+const creditThreshold = 0.98;
 /** How likely a label that announces other stories must be, and the titles below it. */
 const labelLikely = 0.4;
 const titleLikely = 0.15;
-/** So many titles of other stories may follow such a label. */
-const mostRelated = 12;
 /** From here on a line is told by its own words. */
 const byItself = 2;
 
-const icon = { kind: 'icon', evidence: 'A symbol alone in a line' } as const;
+const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 
 const dismissal =
   /^(?:[x×✕✖✗✘⨯]|\[x\]|\(x\)|close(?: [x×✕])?|dismiss|no,? thanks?|not now|maybe later|skip)$/iu;
@@ -59,26 +65,17 @@ export function findSite(
   memory: Memory,
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
-  const keptOf = memory.of(keptKind);
+  const creditOf = memory.of(creditKindOf);
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(isStory)) return icons(units);
   const head = findHeadline(units, headline);
-  const weights = contextSigns(units, head, keptOf).map((signs, u) =>
-    u >= head.first && u <= head.last ? surelyStory : weighContext(signs),
+  const weights = neighbourSigns(units, head, creditOf).map((signs, u) =>
+    u >= head.first && u <= head.last ? surelyStory : weighNeighbourSigns(signs),
   );
   const { site } = likelihoods(weights, steps);
-  const likely = units.map((unit, u) => {
-    const { score, text: own, words } = unit;
-    const all = site[u] ?? 0;
-    // what a unit may be kept as need not be asked of the story
-    if (all <= outspoken.least) return false;
-    const alone = !((site[u - 1] ?? 0) > 0.5 || (site[u + 1] ?? 0) > 0.5) && u > head.last;
-    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(own);
-    const least = leastFor(unit, keptOf(own));
-    return all > (maySubhead ? Math.max(least, subhead.least) : least);
-  });
+  const likely = likelyUnits(units, site, head, creditOf);
   const found = withRelated(units, site, withReason(units, likely, head.first));
-  const turns = turnsAmong(units, found);
+  const turns = transcriptTurnsAmong(units, found);
   const isSite = (u: number): boolean => found[u] === true && !turns.has(u);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
@@ -86,6 +83,26 @@ export function findSite(
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
+}
+
+/** For each unit whether it is likely enough a site's, given how likely that is of each. */
+function likelyUnits(
+  units: readonly Unit[],
+  site: ArrayLike<number>,
+  headline: HeadlineUnits,
+  creditOf: (line: string) => CreditKind | undefined,
+): readonly boolean[] {
+  const isLikelier = (u: number): boolean => (site[u] ?? 0) > evens;
+  return units.map((unit, u) => {
+    const { score, text, words } = unit;
+    const all = site[u] ?? 0;
+    // whether a unit is a credit need not be asked of the story
+    if (all <= outspoken.least) return false;
+    const alone = !isLikelier(u - 1) && !isLikelier(u + 1) && u > headline.last;
+    const maySubhead = alone && words <= subhead.words && score < subhead.score && !isListItem(text);
+    const least = leastFor(unit, creditOf(text));
+    return all > (maySubhead ? Math.max(least, subhead.least) : least);
+  });
 }
 
 /** The symbols that stand alone in a line. */
@@ -96,9 +113,9 @@ function icons(units: readonly Unit[]): readonly SiteLine[] {
 }
 
 /** How likely it must be that a unit is a site's. */
-function leastFor({ score }: Unit, kept: KeptKind | undefined): number {
-  if (kept === 'copyright') return Infinity;
-  if (kept !== undefined) return keptThreshold;
+function leastFor({ score }: Unit, credit: CreditKind | undefined): number {
+  if (credit === 'copyright') return Infinity;
+  if (credit !== undefined) return creditThreshold;
   if (score >= outspoken.score) return outspoken.least;
   const { most, least, perScore } = threshold;
   return Math.min(most, Math.max(least, most - perScore * score));
@@ -152,17 +169,17 @@ function isRelated(unit: Unit | undefined, likely: number): boolean {
   if (unit === undefined || (likely < titleLikely && !isListItem(unit.text))) return false;
   const { text } = unit;
   if (text.length < 8 || text.length > 130 || /[.:]["'”’)]*$/u.test(text)) return false;
-  return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && keptKind(text) === undefined;
+  return /^(?:[•‣▪■●·*–-]\s?)?["'“‘]?[\p{Lu}\p{N}]/u.test(text) && creditKindOf(text) === undefined;
 }
 
 function judge({ text, score }: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
   if (beside && dismissal.test(text))
-    return { kind: 'dismiss', evidence: 'A button that closes the block beside it' };
+    return { rule: 'dismiss', evidence: 'A button that closes the block beside it' };
   if (isIcon(text)) return icon;
   // a cross or an X by itself may be anything
   if (!site || (text.length <= 2 && dismissal.test(text))) return undefined;
   return {
-    kind: 'promo',
+    rule: 'promo',
     evidence:
       score >= byItself
         ? 'Its words are those of a site that speaks to its visitors, not those of a story'

@@ -1,7 +1,7 @@
 import type { ContentLine } from '../lines/contentLines';
 import type { Memory } from '../lines/memoPerLine';
 import { weighLine } from './model';
-import type { WeighedUnit } from './context';
+import type { WeighedUnit } from './weighedUnit';
 
 /** Lines that are read in one go: a paragraph, a part of one, or a label. */
 export interface Unit extends WeighedUnit {

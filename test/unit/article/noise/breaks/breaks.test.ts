@@ -1,7 +1,8 @@
 /** Which lines are joined to one paragraph, and which are not. */
 import { describe, expect, it } from 'vitest';
 import { findArtifacts } from '../../../../../server/src/article/noise/findNoise';
-import { editsOf, makeBody } from '../../../../../server/src/article/cleaning/body';
+import { makeBody } from '../../../../../server/src/article/cleaning/body';
+import { editsOf } from '../../../../../server/src/article/cleaning/edits';
 
 /** A text as it is read, with all that is suggested taken out. */
 function read(text: string): string {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArtifacts } from '../../../../../server/src/article/noise/findNoise';
-import { editsOf, makeBody } from '../../../../../server/src/article/cleaning/body';
+import { makeBody } from '../../../../../server/src/article/cleaning/body';
 import { clean } from '../../../../../server/src/article/cleaning/clean';
 import { likelihoods } from '../../../../../server/src/article/noise/site/chain';
 import { sharedWith, stemsOf, storyStems } from '../../../../../server/src/article/noise/site/cohesion';
 import type { Shared } from '../../../../../server/src/article/noise/site/cohesion';
 import { countPhrases, phrasesWith } from '../../../../../server/src/article/noise/site/phrases';
 import { glimpse, readSigns } from '../../../../../server/src/article/noise/site/shape';
-import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/words';
 import { sitePhrases } from '../../../../../server/src/article/noise/site/data/labels';
 import { lineWeights } from '../../../../../server/src/article/noise/site/data/weights';
+import { editsOf } from '../../../../../server/src/article/cleaning/edits';
+import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/wordSigns';
 
 const options = { disabledRules: [] };
 const paragraphs = [

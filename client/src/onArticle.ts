@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Decisions } from './decisions';
+import { activeCandidate } from './documents';
+
+/** Does something with an article: with the file that `resource` names, else with the active one. */
+export type OnArticle = (
+  resource: unknown,
+  action: (document: vscode.TextDocument) => Promise<unknown>,
+) => Promise<void>;
+
+/** Lets a command act on an article; the user is asked first where a file does not look like one. */
+export function onArticle(decisions: Decisions): OnArticle {
+  return async (resource, action) => {
+    const document =
+      resource instanceof vscode.Uri || typeof resource === 'string'
+        ? await vscode.workspace.openTextDocument(uriOf(resource))
+        : activeCandidate();
+    if (document === undefined) {
+      void vscode.window.showInformationMessage('Open a news article first.');
+    } else if (decisions.of(document).article || (await agreesToAnalyse(decisions, document))) {
+      await action(document);
+    }
+  };
+}
+
+/** Asks before a file is changed that does not look like an article. */
+async function agreesToAnalyse(decisions: Decisions, document: vscode.TextDocument): Promise<boolean> {
+  const analyse = 'Analyse anyway';
+  const { reason } = decisions.of(document);
+  const answer = await vscode.window.showInformationMessage(`This file is not analysed. ${reason}.`, analyse);
+  if (answer === analyse) await decisions.words.say(document.uri.toString(), 'article');
+  return answer === analyse;
+}
+
+/** Menus give an address, quick fixes the text of one. */
+function uriOf(resource: vscode.Uri | string): vscode.Uri {
+  return typeof resource === 'string' ? vscode.Uri.parse(resource, true) : resource;
+}

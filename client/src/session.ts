@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { Decisions } from './decisions';
+
+/** Commands that need the server, without their prefix. */
+export const sessionCommands = [
+  'cleanArticle',
+  'cleanArticleWithPreview',
+  'cleanArticleByClass',
+  'keepNoise',
+  'flagKeptNoise',
+  'neverFlagText',
+  'neverFlagRule',
+  'neverShowProblem',
+  'applyCleaning',
+  'closePreview',
+  'nextQuotation',
+  'previousQuotation',
+  'showLog',
+] as const;
+/** Name of one of them. */
+export type SessionCommand = (typeof sessionCommands)[number];
+
+/** What the stub hands to the rest once that is loaded. */
+export interface Stub {
+  readonly context: vscode.ExtensionContext;
+  readonly decisions: Decisions;
+}
+
+/** The running rest: the server and all that is painted and offered with it. */
+export interface Session {
+  readonly run: (command: SessionCommand, args: readonly unknown[]) => Promise<void>;
+  /** The description of a rule, in Markdown; undefined where there is no such rule. */
+  readonly rulePage: (id: string) => Promise<string | undefined>;
+}
+
+/** What the bundle with the rest exports. */
+export interface SessionModule {
+  readonly start: (stub: Stub) => Promise<Session>;
+}

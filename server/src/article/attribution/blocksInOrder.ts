@@ -1,0 +1,172 @@
+import type { Tagger } from '../../nlp/tagger';
+import { cueForms } from '../../rules/cues';
+import type { Clause } from '../language/types';
+import { clausesOf } from '../language/sentences';
+import type { Turn } from '../quotations/turns';
+import type { Block, BlockKind, Span } from '../types';
+import type { Draft, Part } from './draft';
+import { attributed } from './draft';
+import { isSigned } from './namesOutside';
+import type { ParagraphSpeech } from './paragraph';
+import { readParagraph } from './paragraph';
+import { asRunnerUp } from './runnersUp';
+import { signatureAt } from './signature';
+import type { RatedDecision, SpeakerDecision } from './speakerDecision';
+import { statementAt } from './statement';
+import { turnSpeakers } from './turnSpeakers';
+import type { Resolved, SpeakerBook } from '../speakers/sources';
+
+/** An article that is to be read for its speakers. Offsets are the body's. */
+export interface Story {
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  /** In the order of the text. */
+  readonly parts: readonly Part[];
+  /** In the order of the text. */
+  readonly turns: readonly Turn[];
+  readonly tagger: Tagger;
+  /** Whether speech without marks is sought. */
+  readonly indirect: boolean;
+}
+
+/** Whose words the parts of an article's quotations are, and what is reported without marks. */
+export interface StorySpeech {
+  /** By index of the part. */
+  readonly decisions: ReadonlyMap<number, SpeakerDecision>;
+  readonly reported: readonly Draft[];
+}
+
+/** Who spoke last in the blocks that are read, and in which. */
+interface LastSpeaker {
+  readonly decision: RatedDecision;
+  /** Index of the block. */
+  readonly block: number;
+}
+
+/** Reads the blocks of an article in order: statements that are set off, turns, and paragraphs with quotations or cues. */
+export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
+  const { body, blocks, indirect } = story;
+  const partsIn = partsByBlock(story.parts);
+  const speakerOfTurn = turnSpeakers(story.turns, blocks, book);
+  const decisions = new Map<number, SpeakerDecision>();
+  const reported: Draft[] = [];
+  let last: LastSpeaker | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || isSigned(block)) continue;
+    const statement = indirect ? statementBehind(story, index, last, partsIn) : undefined;
+    if (statement !== undefined) {
+      reported.push(statement);
+      index += statement.parts.length - 1;
+      continue;
+    }
+    const own = partsIn.get(index) ?? [];
+    if (own.length === 0 && (!indirect || !mayReport(body, block.span))) continue;
+    const ofTurn = speakerOfTurn(index);
+    if (ofTurn !== undefined) {
+      for (const part of own) decisions.set(part, ofTurn);
+      last = undefined;
+      continue;
+    }
+    const speech = readBlock(story, index, block, own, last, book);
+    for (const [part, decision] of speech.decisions) decisions.set(part, decision);
+    for (const { content, decision } of speech.reported)
+      reported.push(attributed(body, { type: 'indirect', parts: [content], closed: true }, decision));
+    last = lastIn(speech, index) ?? last;
+  }
+  return { decisions, reported };
+}
+
+/** Indices of the parts in each block that has some, by its index. */
+function partsByBlock(parts: readonly Part[]): ReadonlyMap<number, readonly number[]> {
+  const byBlock = new Map<number, number[]>();
+  parts.forEach(({ block }, index) => {
+    const list = byBlock.get(block);
+    if (list === undefined) byBlock.set(block, [index]);
+    else list.push(index);
+  });
+  return byBlock;
+}
+
+/** What is set off without marks from a block on, if somebody was announced right before it. */
+function statementBehind(
+  { body, blocks }: Story,
+  index: number,
+  last: LastSpeaker | undefined,
+  partsIn: ReadonlyMap<number, readonly number[]>,
+): Draft | undefined {
+  if (last?.block !== index - 1 || last.decision.pattern !== 'announced') return undefined;
+  const parts = statementAt(body, blocks, index, last.decision, (at) => partsIn.has(at));
+  return parts.length === 0
+    ? undefined
+    : attributed(body, { type: 'direct', parts, closed: true }, { ...last.decision, pattern: 'set-off' });
+}
+
+/** A cue verb somewhere in a block, by a plain look at its words: what has none is never tagged. */
+function mayReport(body: string, { start, end }: Span): boolean {
+  for (const match of body.slice(start, end).matchAll(/[\p{L}-]+/gu)) {
+    const word = match[0].toLowerCase();
+    const row = cueForms.get(word);
+    if ((row !== undefined && row.kind !== 'beside') || word === 'according') return true;
+  }
+  return false;
+}
+
+/** Kinds of blocks in which people are reported to say things. */
+const speaking: ReadonlySet<BlockKind> = new Set(['headline', 'paragraph', 'dateline', 'standfirst']);
+
+/** Reads one block sentence by sentence; `own` are the indices of the parts in it. */
+function readBlock(
+  story: Story,
+  index: number,
+  block: Block,
+  own: readonly number[],
+  last: LastSpeaker | undefined,
+  book: SpeakerBook,
+): ParagraphSpeech {
+  const { body, blocks, parts, tagger } = story;
+  const clauses: readonly Clause[] = clausesOf(
+    body,
+    block,
+    own.map((part) => [part, parts[part] as Span] as const),
+    tagger,
+  );
+  const before = own.length === 0 ? undefined : speakerBefore(blocks, index, last, book);
+  const signer = (part: number): Resolved | undefined => {
+    const at = signatureAt(body, parts[part] as Span, block.span, blocks[index + 1]);
+    return at === undefined ? undefined : book.named(at);
+  };
+  const indirect = story.indirect && speaking.has(block.kind);
+  return readParagraph({ body, parts, clauses, before, signer, indirect }, book);
+}
+
+/** How many blocks on a quotation may float behind the last speaker. */
+const floatingReach = 2;
+
+/** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
+function speakerBefore(
+  blocks: readonly Block[],
+  index: number,
+  last: LastSpeaker | undefined,
+  book: SpeakerBook,
+): RatedDecision | undefined {
+  const previous = blocks[index - 1];
+  if (last?.block === index - 1) return last.decision;
+  const leader = previous?.kind === 'paragraph' ? book.leader(previous.span) : undefined;
+  if (leader !== undefined)
+    return {
+      pattern: 'previous-paragraph',
+      resolved: leader,
+      runnersUp: asRunnerUp(last?.decision.resolved, 'earlier-paragraph'),
+    };
+  const isNear = last !== undefined && index - last.block <= floatingReach;
+  return isNear && last.decision.pattern !== 'announced' ? last.decision : undefined;
+}
+
+/** Who is announced at the end of a block or spoke last in it. */
+function lastIn({ announced, last, earlier }: ParagraphSpeech, block: number): LastSpeaker | undefined {
+  if (announced !== undefined) return { decision: announced, block };
+  return last === undefined
+    ? undefined
+    : { decision: { pattern: 'previous-paragraph', resolved: last, runnersUp: earlier }, block };
+}

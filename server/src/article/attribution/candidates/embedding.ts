@@ -1,0 +1,33 @@
+import { cueOf } from '../../language/cues';
+import type { Clause } from '../../language/types';
+import type { NamedCandidate } from './candidate';
+import { isNaming } from './naming';
+import { isPassive } from '../../language/verbChunks';
+import { subjectOf } from '../../language/subjectOf';
+
+/** "Smith said he hoped it would be “…”": a pronoun's verb inside what somebody else is said to have said is that one's. */
+export function outermost(clause: Clause, candidate: NamedCandidate): NamedCandidate {
+  const { chunks } = clause;
+  const { phrase } = candidate;
+  if (!mayBeEmbedded(clause, candidate)) return candidate;
+  for (let at = phrase.from - 1; at >= 0; at--) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'X' && chunk.text === ';') break;
+    if (chunk?.kind === 'Q') break;
+    const cue = cueOf(clause, at);
+    if (chunk?.kind !== 'VP' || cue?.kind !== 'speech' || isPassive(clause, chunk)) continue;
+    const reporter = subjectOf(clause, at);
+    if (reporter !== undefined && reporter.from < phrase.from)
+      return { pattern: 'speaker-verb-embedded', phrase: reporter, cue };
+  }
+  return candidate;
+}
+
+/** Whether somebody else may report what a candidate says: one who is a pronoun, or whose verb says little. */
+function mayBeEmbedded(clause: Clause, { phrase, cue }: NamedCandidate): boolean {
+  const head = clause.chunks[phrase.from];
+  const word = clause.words[head?.from ?? -1];
+  if (cue === undefined || head === undefined || word === undefined) return false;
+  const pronoun = word.pos === 'pronoun' && head.to - head.from === 1;
+  return pronoun || (cue.kind !== 'speech' && !isNaming(clause, cue));
+}

@@ -1,0 +1,39 @@
+import { typeOf } from '../quotations/speech';
+import type { Block } from '../types';
+import type { Draft } from './draft';
+import { isClear, isNamedByRole, saidBelow, saidBelowConfidence } from './saidBelow';
+import type { SpeakerBook } from '../speakers/sources';
+
+/** What the lines above the story quote is given the speaker of these words in it, unless they name one themselves. */
+export function withSaidBelow(
+  body: string,
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  book: SpeakerBook,
+): readonly Draft[] {
+  const below = saidBelow(body, blocks, drafts);
+  return drafts.map((own, index) => {
+    const same = drafts[below.get(index) ?? -1];
+    if (same?.speaker === undefined || same.mention === undefined || isClear(own)) return own;
+    if (own.speaker !== undefined && own.mention !== undefined) book.withdraw(own.speaker, own.mention);
+    // "says mayor", where the mayor is introduced below
+    if (
+      own.cue !== undefined &&
+      own.mention !== undefined &&
+      isNamedByRole(body, own.mention, book.roleOf(same.speaker))
+    )
+      return { ...own, speaker: same.speaker, evidence: same.evidence ?? same.mention };
+    const { mention, speaker, evidence, runnersUp, confidence } = same;
+    return {
+      type: same.type === 'mixed' ? 'mixed' : typeOf(body, own.parts, true),
+      parts: own.parts,
+      closed: own.closed,
+      mention,
+      speaker,
+      ...(evidence === undefined ? {} : { evidence }),
+      runnersUp,
+      pattern: 'said-below',
+      confidence: saidBelowConfidence(confidence),
+    };
+  });
+}

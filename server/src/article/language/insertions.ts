@@ -1,0 +1,73 @@
+/** What is set in between a name and its verb: "Smith, a lawyer, said", "Rao (Labour, Skarvik) said". */
+
+import { isNameOrPronoun, isTimePhrase, phraseEndingAt, relativePronouns } from './phrases';
+import type { Chunk, Clause, Phrase } from './types';
+
+/** How many chunks back the partner of a comma is sought. */
+const appositiveReach = 40;
+
+/**
+ * The phrase left of a comma, dash or bracket: what stands between that and its partner is set in, the phrase is before it.
+ */
+export function beforeInsertion(clause: Clause, mark: number): Phrase | undefined {
+  const { chunks } = clause;
+  // "Rao (Labour, Skarvik) said"
+  const open = chunks[mark]?.text === ')' ? openingBracket(chunks, mark) : undefined;
+  if (open !== undefined && chunks[open - 1]?.kind === 'NP') return phraseEndingAt(clause, open - 1);
+  return (
+    beforePartner(clause, mark) ??
+    (chunks[mark - 1]?.kind === 'NP' ? phraseEndingAt(clause, mark - 1) : undefined)
+  );
+}
+
+/** The bracket that a closing one belongs to; undefined where there is none. */
+function openingBracket(chunks: readonly Chunk[], closing: number): number | undefined {
+  let open = closing - 1;
+  while (open > 0 && chunks[open]?.text !== '(') open--;
+  return chunks[open]?.text === '(' ? open : undefined;
+}
+
+/** The phrase before the mark with which an insertion begins that ends at `mark`. */
+function beforePartner(clause: Clause, mark: number): Phrase | undefined {
+  const { chunks } = clause;
+  let found: Phrase | undefined;
+  for (let at = mark - 1, steps = 0; at >= 1 && steps < appositiveReach; at--, steps++) {
+    if (chunks[at]?.kind !== 'X') continue;
+    // "Rao (R-Utah), for instance, said": what stands in brackets is passed over
+    if (chunks[at]?.text === ')') at = openingBracket(chunks, at) ?? at;
+    const before = chunks[at - 1];
+    const first = chunks[at + 1];
+    if (before?.kind !== 'NP' || isTimePhrase(clause, before)) continue;
+    const phrase = phraseEndingAt(clause, at - 1);
+    const head = chunks[phrase.from - 1];
+    const opens =
+      head === undefined ||
+      /^(?:C|X|Q|A)$/u.test(head.kind) ||
+      (head.kind === 'W' && relativePronouns.has(head.text));
+    if (!opens || first === undefined || first.kind === 'C') continue;
+    found = phrase;
+    // an appositive of its own ("Smith, a lawyer, a father, said"): go on to the name
+    if (head?.kind === 'X' && !isNameOrPronoun(clause, at - 1)) continue;
+    break;
+  }
+  return found;
+}
+
+/** "Smith, 24, from Kells, who …", "Smith, a lawyer, who …": the name that what is set in between describes. */
+export function describedName(clause: Clause, { from }: Phrase): Phrase | undefined {
+  const { chunks, words } = clause;
+  const first = words[chunks[from]?.from ?? -1];
+  let at = from - 1;
+  if (chunks[at]?.kind === 'P') at--;
+  else if (first?.pos !== 'determiner') return undefined;
+  if (chunks[at]?.text !== ',') return undefined;
+  at--;
+  const age = chunks[at];
+  if (
+    age?.kind === 'NP' &&
+    words.slice(age.from, age.to).every((word) => word.pos === 'number') &&
+    chunks[at - 1]?.text === ','
+  )
+    at -= 2;
+  return chunks[at]?.kind === 'NP' && isNameOrPronoun(clause, at) ? phraseEndingAt(clause, at) : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../finding';
+import { paragraph } from './exampleText';
+import type { NoiseRule } from './rule';
+
+const jump =
+  /^(?:\(?(?:continued|cont[’']?d|turn|please turn|more|story continues|jump)\.? (?:on|to|from|in|at) (?:page|pg\.?|p\.) ?[A-Z]{0,2}-?\d{1,3}\)?|(?:see|from) \p{Lu}{2,20},? (?:page )?[A-Z]{0,2}-?\d{1,3}|\(more\)|-{1,2} ?(?:30|more) ?-{1,2}|#{3}|\(ends?\))\.?$/iu;
+
+/** Longer lines are text, in characters. */
+const longest = 48;
+
+/** "Continued on page A4", "(more)", "-30-". */
+export const jumpLine: NoiseRule<'jump-line'> = {
+  id: 'jump-line',
+  title: 'Continuation line',
+  why: 'A newspaper or news agency says here where the story goes on or that it ends.',
+  repair: 'delete-line',
+  applicability: 'suggested',
+  effect: 'furniture',
+  find: ({ text, lines }) => {
+    const out: Finding[] = [];
+    for (const { start, end } of lines)
+      if (end - start <= longest && jump.test(text.slice(start, end)))
+        out.push({
+          span: { start, end },
+          evidence: 'It has the form in which papers send their readers to another page',
+        });
+    return out;
+  },
+  examples: {
+    hit: [
+      `${paragraph}\n\n⟦Continued on page A4⟧\n\n${paragraph}`,
+      `${paragraph}\n\n⟦See BRIDGE, A6⟧`,
+      `${paragraph}\n\n⟦-30-⟧`,
+      `${paragraph}\n\n⟦(more)⟧`,
+    ],
+    miss: [`${paragraph}\n\nMore on this later, the mayor said.`, `${paragraph}\n\nSee you on May 6`],
+  },
+};

@@ -1,0 +1,60 @@
+/** Who is named in the article, and what is known of each? Which names are one person tells samePerson.ts. */
+import { kin } from '../../../rules/titles';
+import { isCompany } from './companies';
+import type { Gender, NameMention } from './nameWords';
+import { headOf, placeAfter } from './roles';
+import type { NameGroup } from './samePerson';
+import { groupNames } from './samePerson';
+
+/**
+ * Somebody or something that the article names, with every place that does. It becomes a `Speaker` when it is given
+ * words, and a `Source` in what is found of the article; those without a name are never entities.
+ */
+export interface Entity {
+  /** Index into the registry. */
+  readonly index: number;
+  /** The fullest form of the name, without titles. */
+  readonly name: string;
+  readonly kind: NameMention['kind'];
+  readonly gender?: Gender;
+  /** What stands before the name or behind it: "harbour spokesperson". */
+  readonly role?: string;
+  /** Places that the name is said to be from, lower case: "of Ohio", "R-Utah". */
+  readonly from: readonly string[];
+  /** Indexes into the name mentions, in order. */
+  readonly mentions: readonly number[];
+}
+
+/** Who is named, and which mention names whom. */
+export interface Registry {
+  readonly names: readonly NameMention[];
+  readonly entities: readonly Entity[];
+  /** For each name mention the index of its entity, or -1. */
+  readonly entityOf: readonly number[];
+}
+
+/** Groups the names of an article: full names first, then surnames, forenames and initials that point to them. */
+export function registryOf(body: string, names: readonly NameMention[]): Registry {
+  const { groups, groupOf } = groupNames(body, names);
+  const entities = groups.map((group, index) => entityFrom(body, names, group, index));
+  return { names, entities, entityOf: groupOf };
+}
+
+function entityFrom(body: string, names: readonly NameMention[], group: NameGroup, index: number): Entity {
+  const kind = group.kind === 'organisation' || isCompany(body, group, names) ? 'organisation' : group.kind;
+  const gender = kind === 'person' || kind === 'unknown' ? (kinOf(group) ?? group.gender) : group.gender;
+  const role = group.role ?? group.appositive;
+  return {
+    index,
+    name: group.words.join(' '),
+    kind,
+    ...(gender === undefined ? {} : { gender }),
+    ...(role === undefined ? {} : { role }),
+    from: group.mentions.flatMap((at) => placeAfter(body, names[at])),
+    mentions: [...group.mentions].sort((a, b) => a - b),
+  };
+}
+
+/** What "his wife, Robin Ashgrove" tells. */
+const kinOf = ({ role, appositive }: NameGroup): Gender | undefined =>
+  kin.get(headOf(role)) ?? kin.get(headOf(appositive));

@@ -1,0 +1,186 @@
+/**
+ * Which names are one person (or one organisation, or one place)? Names in full come first; surnames, given names and
+ * initials are then taken for the first one in full that they fit.
+ */
+import { wordFacts } from '../../../nlp/tagger';
+import { nameSuffixes } from '../../../rules/names';
+import type { Gender, NameMention } from './nameWords';
+import { foldName } from './nameWords';
+import { roleAfter, roleBefore } from './roles';
+
+/** Names that are taken for one, while they are gathered; an `Entity` once they are. */
+export interface NameGroup {
+  /** The fullest form. */
+  words: readonly string[];
+  kind: NameMention['kind'];
+  gender: Gender | undefined;
+  /** What stands before a name: "harbour spokesperson". */
+  role: string | undefined;
+  /** What stands behind a name in full: "a harbour pilot". */
+  appositive: string | undefined;
+  /** Indexes into the names, in the order in which they were found. */
+  readonly mentions: number[];
+}
+
+/** What each name of an article was taken for. */
+export interface NameGroups {
+  readonly groups: readonly NameGroup[];
+  /** For each name the index of its group, or -1 for a word that is no name after all. */
+  readonly groupOf: readonly number[];
+}
+
+/** The groups while they grow, and where each is looked up. Keys are folded words. */
+interface Grouping {
+  readonly body: string;
+  readonly groups: NameGroup[];
+  readonly groupOf: number[];
+  readonly bySurname: Map<string, number[]>;
+  readonly byGiven: Map<string, number[]>;
+  readonly byWhole: Map<string, number>;
+}
+
+/** Groups the names of an article. Linear, but for people of one surname. */
+export function groupNames(body: string, names: readonly NameMention[]): NameGroups {
+  const grouping: Grouping = {
+    body,
+    groups: [],
+    groupOf: names.map(() => -1),
+    bySurname: new Map(),
+    byGiven: new Map(),
+    byWhole: new Map(),
+  };
+  groupFullNames(grouping, names);
+  groupSingleNames(grouping, names);
+  return grouping;
+}
+
+/** Names of two words and more. */
+function groupFullNames(grouping: Grouping, names: readonly NameMention[]): void {
+  names.forEach((mention, at) => {
+    if (mention.words.length < 2) return;
+    const same =
+      grouping.byWhole.get(wholeOf(mention)) ??
+      (mention.kind === 'person' || mention.kind === 'unknown' ? samePerson(grouping, mention) : undefined);
+    if (same === undefined) begin(grouping, mention, at);
+    else join(grouping, same, mention, at);
+  });
+}
+
+/** Names of one word: a surname, a given name, the same word again, initials, or somebody new. */
+function groupSingleNames(grouping: Grouping, names: readonly NameMention[]): void {
+  const { bySurname, byGiven, byWhole } = grouping;
+  const initials = initialsOf(grouping.groups);
+  const mixedCase = inMixedCase(names);
+  const fitting = (groups: readonly number[] | undefined, mention: NameMention): number | undefined =>
+    groups?.find((index) => fits(grouping.groups[index], mention));
+  names.forEach((mention, at) => {
+    const [word] = mention.words;
+    if (mention.words.length !== 1 || word === undefined) return;
+    const key = foldName(word);
+    const same =
+      fitting(bySurname.get(key), mention) ??
+      fitting(byGiven.get(key), mention) ??
+      byWhole.get(key) ??
+      initials.get(word);
+    if (same !== undefined) join(grouping, same, mention, at);
+    else if (isSurelyName(mention, key)) {
+      // "KITWE" above and "Kitwe" below is no acronym
+      const shouted = mention.kind === 'organisation' && mixedCase.has(key);
+      begin(grouping, shouted ? { ...mention, kind: 'unknown' } : mention, at);
+    }
+  });
+}
+
+/** A first mention that fits nothing before it. */
+function begin(grouping: Grouping, mention: NameMention, at: number): void {
+  const { words, kind, gender } = mention;
+  const index =
+    grouping.groups.push({ words, kind, gender, role: undefined, appositive: undefined, mentions: [] }) - 1;
+  grouping.byWhole.set(wholeOf(mention), index);
+  if (kind !== 'organisation' && kind !== 'place') {
+    addTo(grouping.bySurname, surname(words), index);
+    if (words.length > 1) addTo(grouping.byGiven, foldName(words[0] ?? ''), index);
+  }
+  join(grouping, index, mention, at);
+}
+
+/** One more mention of a group, which may tell more than those before. */
+function join({ body, groups, groupOf }: Grouping, index: number, mention: NameMention, at: number): void {
+  const group = groups[index];
+  if (group === undefined) return;
+  groupOf[at] = index;
+  group.mentions.push(at);
+  group.gender ??= mention.gender;
+  if (mention.words.length > group.words.length && group.kind !== 'organisation') group.words = mention.words;
+  if (group.kind === 'unknown' && mention.kind !== 'unknown') group.kind = mention.kind;
+  if (group.role === undefined) {
+    const role = roleBefore(body, mention);
+    if (role !== '') group.role = role;
+  }
+  group.appositive ??= mention.words.length > 1 ? roleAfter(body, mention) : undefined;
+}
+
+function addTo(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+const wholeOf = (mention: NameMention): string => mention.words.map(foldName).join(' ');
+
+/** The family name: the last word that is no suffix, lower case. */
+function surname(words: readonly string[]): string {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = foldName(words[at] ?? '');
+    if (!nameSuffixes.has(word)) return word;
+  }
+  return '';
+}
+
+/** Longest given name that may be an initial with its full stop: "J.", "Jo". */
+const initialLength = 2;
+/** From so many equal letters on, two given names are forms of one: "Dave" and "David", "Ben" and "Benjamin". */
+const shortForm = 3;
+
+/** Index of the person of the same surname whose given name fits. */
+function samePerson({ bySurname, groups }: Grouping, mention: NameMention): number | undefined {
+  const ours = foldName(mention.words[0] ?? '');
+  return bySurname.get(surname(mention.words))?.find((index) => {
+    const known = groups[index]?.words ?? [];
+    const theirs = foldName(known[0] ?? '');
+    if (known.length === 1 || ours === theirs) return true;
+    const shorter = Math.min(ours.length, theirs.length);
+    if (shorter <= initialLength && ours.charAt(0) === theirs.charAt(0)) return true;
+    return shorter >= shortForm && ours.slice(0, shortForm) === theirs.slice(0, shortForm);
+  });
+}
+
+/** No gender is known of one, or both have the same. */
+const fits = (group: NameGroup | undefined, { gender }: NameMention): boolean =>
+  group !== undefined && (gender === undefined || group.gender === undefined || group.gender === gender);
+
+/** The first group that each row of initials stands for, people aside: "BBC". */
+function initialsOf(groups: readonly NameGroup[]): ReadonlyMap<string, number> {
+  const initials = new Map<string, number>();
+  groups.forEach(({ words, kind }, index) => {
+    if (words.length < 2 || kind === 'person') return;
+    const letters = words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0))
+      .join('');
+    if (!initials.has(letters)) initials.set(letters, index);
+  });
+  return initials;
+}
+
+/** The one-word names that stand somewhere with small letters, folded. */
+const inMixedCase = (names: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ words }) => words.length === 1 && /\p{Ll}/u.test(words[0] ?? ''))
+      .map(({ words }) => foldName(words[0] ?? '')),
+  );
+
+/** Whether one word is a name although nothing in full fits it: its capital letter must not be that of its sentence. */
+const isSurelyName = ({ title, gender, initial, words }: NameMention, key: string): boolean =>
+  title !== '' || gender !== undefined || !initial || (!wordFacts(key).common && words[0]?.length !== 1);

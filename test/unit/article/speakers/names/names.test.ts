@@ -1,0 +1,88 @@
+/** Which words are names, and which names are one person. Whole articles stand in cases/names.txt and cases/people.txt. */
+import { describe, expect, it } from 'vitest';
+import { registryOf } from '../../../../../server/src/article/speakers/names/entities';
+import { nameMentions } from '../../../../../server/src/article/speakers/names/names';
+
+const namesIn = (body: string) => nameMentions(body, () => false);
+
+/** "KIND: name, as it stands in the body". */
+const read = (body: string): readonly string[] =>
+  namesIn(body).map(({ kind, span }) => `${kind}: ${body.slice(span.start, span.end)}`);
+
+/** Every entity as "name (role)", with its mentions. */
+const who = (body: string): readonly string[] => {
+  const { names, entities } = registryOf(body, namesIn(body));
+  return entities.map(({ name, role, mentions }) => {
+    const places = mentions.map((at) => names[at]?.words.join(' ') ?? '');
+    return `${name}${role === undefined ? '' : ` (${role})`}: ${places.join(', ')}`;
+  });
+};
+
+describe('names of the body', () => {
+  it.each([
+    ['The ferry was late, said Anne Durand.', ['person: Anne Durand']],
+    ['On Monday Anne Durand spoke.', ['person: Anne Durand']],
+    ['They asked Secretary of State Elena Voss.', ['person: Elena Voss']],
+    ['They asked Sen. Max Pell (R-Utah).', ['person: Max Pell']],
+    ['It is up to the Minister of Works.', []],
+    ['The boat belongs to Jan van den Broek.', ['person: Jan van den Broek']],
+    ['The Department of Health is closed.', ['organisation: Department of Health']],
+    ['A man of the Pilots’ Association came.', ['organisation: Pilots’ Association']],
+    ['It is said that Republicans and Democrats agree.', []],
+  ])('%s', (body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it('leaves title, possessive ending and letters behind out of the name', () => {
+    const body = 'It was the boat of Prof Anne Durand QC and of Dr. Max Pell’s aunt.';
+    expect(
+      namesIn(body).map(({ title, span, full, possessive }) => ({
+        title,
+        name: body.slice(span.start, span.end),
+        full: body.slice(full.start, full.end),
+        possessive,
+      })),
+    ).toEqual([
+      { title: 'Prof', name: 'Anne Durand', full: 'Prof Anne Durand', possessive: false },
+      { title: 'Dr.', name: 'Max Pell', full: 'Dr. Max Pell', possessive: true },
+    ]);
+  });
+
+  it('seeks names behind given names in a headline in title case', () => {
+    expect(read('Mayor Opens Bridge After Long Delay As Anne Durand Watches\n')).toContain(
+      'person: Anne Durand',
+    );
+  });
+});
+
+describe('which names are one', () => {
+  it.each([
+    [
+      'a surname and a given name stand for the full name',
+      'It was Anne Durand, the harbour master. Then Durand left, and later Anne came back.',
+      ['Anne Durand (harbour master): Anne Durand, Durand, Anne'],
+    ],
+    [
+      'a short form of the given name, and an initial',
+      'They met David Brook. Later Dave Brook and D. Brook spoke.',
+      ['David Brook: David Brook, Dave Brook, D. Brook'],
+    ],
+    [
+      'not two people of one surname',
+      'They met David Brook and Maria Brook in the small office above the harbour.',
+      ['David Brook: David Brook', 'Maria Brook: Maria Brook'],
+    ],
+    [
+      'a suffix is no surname',
+      'They met Max Pell Jr. at noon. Then Pell left.',
+      ['Max Pell Jr.: Max Pell Jr., Pell'],
+    ],
+    [
+      'initials stand for an organisation',
+      'They wrote to the Kells Harbour Trust. The KHT wrote back.',
+      ['Kells Harbour Trust: Kells Harbour Trust, KHT'],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(who(body)).toEqual(expected);
+  });
+});

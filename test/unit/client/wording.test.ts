@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { cleaned, flaggedAgain, openQuestions, position, summary } from '../../../client/src/wording';
+
+describe('what the status says', () => {
+  const none = { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
+
+  it.each([
+    [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers, 4 pieces of noise'],
+    [{ quotations: 1, speakers: 1, noise: 1 }, '1 quotation, 1 speaker, 1 piece of noise'],
+    [{ quotations: 2, speakers: 0, noise: 0 }, '2 quotations, no speakers, no noise'],
+    [{ noise: 3 }, 'No quotations, 3 pieces of noise'],
+    [{}, 'No quotations, no noise'],
+  ])('counts %j as %s', (counts, expected) => {
+    expect(summary({ ...none, ...counts })).toBe(expected);
+  });
+
+  it.each([
+    [{ withoutSpeaker: 1 }, '1 quotation without a speaker'],
+    [{ withoutSpeaker: 3, problems: 1 }, '3 quotations without a speaker, 1 problem'],
+    [{ problems: 2 }, '2 problems'],
+    [{ problems: 1, hints: 2 }, '1 problem, 2 hints'],
+    [{}, ''],
+  ])('asks about %j as "%s"', (counts, expected) => {
+    expect(openQuestions({ ...none, ...counts })).toBe(expected);
+  });
+
+  it('says what cleaning did', () => {
+    expect([cleaned(0), cleaned(1), cleaned(14)]).toEqual([
+      'Nothing to clean',
+      'Cleaned up 1 piece of noise',
+      'Cleaned up 14 pieces of noise',
+    ]);
+  });
+
+  it('says where a reader is and who speaks', () => {
+    expect(position(2, 12, { speaker: 'Ada Brook' })).toBe('Quotation 3 of 12: Ada Brook');
+    expect(position(0, 1, { speaker: null })).toBe('Quotation 1 of 1: no speaker found');
+    expect(position(0, 1, { speaker: null, perhaps: 'Ada Brook' })).toBe(
+      'Quotation 1 of 1: speaker unknown; perhaps Ada Brook',
+    );
+  });
+});
+
+it('says what became of the noise that was kept', () => {
+  expect(flaggedAgain(0)).toBe('No noise is kept in this article');
+  expect(flaggedAgain(1)).toBe('Flagged again: 1 piece of noise');
+});

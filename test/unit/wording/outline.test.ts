@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../server/src/article/types';
+import { outlineOf, type OutlineEntry } from '../../../server/src/wording/outline';
+import { article, empty, span } from '../support/smallArticle';
+
+const drawn = (entries: readonly OutlineEntry[], indent = ''): string[] =>
+  entries.flatMap((entry) => [
+    `${indent}${entry.kind}: ${entry.name}${entry.detail === undefined ? '' : ` (${entry.detail})`}`,
+    ...drawn(entry.children, `${indent}  `),
+  ]);
+
+describe('the outline', () => {
+  it('shows headings, paragraphs and who is quoted in them, in the order of the text', () => {
+    expect(drawn(outlineOf(article))).toEqual([
+      'headline: Ferry to stay',
+      '  paragraph: "We need it," said Marta Oyelaran. "All winter."',
+      '    quotation: "We need it," (Marta Oyelaran)',
+      'subhead: The cost',
+      '  paragraph: She said that <u>nobody</u> had asked "a soul".',
+      '    quotation: that <u>nobody</u> had asked "a soul" (Marta Oyelaran)',
+    ]);
+  });
+
+  it('has every child within its parent and every selection within its entry', () => {
+    const check = (entry: OutlineEntry): void => {
+      expect(entry.selection.start).toBeGreaterThanOrEqual(entry.span.start);
+      expect(entry.selection.end).toBeLessThanOrEqual(entry.span.end);
+      for (const child of entry.children) {
+        expect(child.span.start).toBeGreaterThanOrEqual(entry.span.start);
+        expect(child.span.end).toBeLessThanOrEqual(entry.span.end);
+        check(child);
+      }
+    };
+    const crossing: Article = {
+      ...article,
+      quotations: [{ type: 'direct', closed: true, parts: [span('"We need it,"'), span('The cost')] }],
+    };
+    for (const entry of [...outlineOf(article), ...outlineOf(crossing)]) check(entry);
+    expect(drawn(outlineOf(crossing))).toContain('    quotation: "We need it," (Marta Oyelaran)');
+  });
+
+  it('keeps quotations where no block holds them, and gives no empty name', () => {
+    expect(drawn(outlineOf({ ...article, blocks: [] }))).toEqual([
+      'quotation: "We need it," (Marta Oyelaran)',
+      'quotation: that <u>nobody</u> had asked "a soul" (Marta Oyelaran)',
+    ]);
+    const blank: Article = {
+      ...empty,
+      text: '\n\n',
+      blocks: [{ kind: 'headline', span: { start: 0, end: 2 } }],
+    };
+    expect(drawn(outlineOf(blank))).toEqual(['headline: Headline']);
+    expect(outlineOf(empty)).toEqual([]);
+  });
+});

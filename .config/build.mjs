@@ -1,14 +1,15 @@
 /** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line. */
 import { build, context } from 'esbuild';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
+import { bundledPackages, licencesFile, licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
 const option = (name) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
-/** `--only server` builds one part, `--out FOLDER` builds into another folder than dist/: for tests. */
+/** `--only server` builds one part, `--out FOLDER` builds into another folder than dist/, `--meta` tells what went in: for tests. */
 const only = option('--only');
 const out = option('--out') ?? 'dist';
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -20,7 +21,8 @@ const shared = {
   sourcemap: watch,
   target: 'es2022',
   logLevel: watch ? 'info' : 'warning', // the watch task waits for a line that is printed at `info`
-  legalComments: 'none',
+  legalComments: 'none', // licences.mjs gathers the licences in a file of their own
+  metafile: !watch,
   mainFields: ['module', 'main'],
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
@@ -73,7 +75,15 @@ if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
   for (const part of parts) await rm(resolve(root, out, part), { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  const metafiles = built.map(({ metafile }) => metafile);
   const programs = bundles.filter(({ banner }) => banner !== undefined);
   for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
+  if (only === undefined) {
+    const licences = await licencesOf(bundledPackages(metafiles, root));
+    await writeFile(resolve(root, out, licencesFile), licences);
+  }
+  if (process.argv.includes('--meta')) {
+    await writeFile(resolve(root, out, 'meta.json'), JSON.stringify(metafiles));
+  }
 }

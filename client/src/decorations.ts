@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { WireRange } from '../../server/src/protocol';
 import type { Annotations } from './annotations';
+import type { ColourId } from './colours';
 import { painting, paints, unpainted, type Paint, type Painting, type PaintSettings } from './paint';
 
-const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`copydesk.${id}`);
+const color = (id: ColourId): vscode.ThemeColor => new vscode.ThemeColor(`copydesk.${id}`);
 
 /** A line below the text. A border, not an underline: it joins with the strikethrough of noise and with links. */
-function lineBelow(style: 'dotted' | 'solid', width: number, id: string): vscode.DecorationRenderOptions {
+function lineBelow(style: 'dotted' | 'solid', width: number, id: ColourId): vscode.DecorationRenderOptions {
   return { borderStyle: style, borderWidth: `0 0 ${width}px 0`, borderColor: color(id) };
 }
 

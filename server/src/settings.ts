@@ -1,4 +1,7 @@
-/** Every setting in one place: key, type, default and limits. A test holds package.json's `contributes.configuration` to it. */
+/**
+ * Every setting in one place: key, type, default, limits and the words that a user reads. `npm run docs` writes package.json's
+ * `contributes.configuration` from it, and the table of settings.
+ */
 import type { AnalyzeOptions, NoiseLevel } from './article/types';
 import { noiseRule } from './article/noise/rules/index';
 
@@ -18,13 +21,16 @@ interface NumberSetting {
 interface ChoiceSetting {
   readonly type: 'choice';
   readonly default: string;
-  readonly values: readonly string[];
+  /** The values that there are, each with what it means, in Markdown. */
+  readonly values: Readonly<Record<string, string>>;
 }
 interface ListSetting {
   readonly type: 'list';
   readonly default: readonly string[];
   /** Entries beyond this many are left out. */
   readonly maximum: number;
+  /** Whose ids the entries are; unset: any text. */
+  readonly idsOf?: 'noise rules' | 'problems';
 }
 interface LevelsSetting {
   /** An object: ids of noise rules, each with one of the values. */
@@ -32,78 +38,152 @@ interface LevelsSetting {
   readonly default: Readonly<Record<string, NoiseLevel>>;
   readonly values: readonly NoiseLevel[];
 }
-/** What a setting may hold. */
+/** What a setting may hold, and what it does. */
 export type SettingDefinition = (
   BooleanSetting | NumberSetting | ChoiceSetting | ListSetting | LevelsSetting
 ) & {
   /** `resource`: may differ from file to file; `window`: one value for all. */
   readonly scope: 'resource' | 'window';
+  /** What it does, for a user: Markdown, in which `#copydesk.noise.severity#` is a link to another setting. */
+  readonly text: string;
 };
 
 const flag = { type: 'boolean', default: true, scope: 'resource' } as const;
 const list = { type: 'list', default: [], maximum: 200, scope: 'resource' } as const;
 
-/** All settings by key, the section left out: `noise.enabled` is `copydesk.noise.enabled` to a user. */
+/**
+ * All settings by key, the section left out: `noise.enabled` is `copydesk.noise.enabled` to a user. In the order in which the
+ * editor shows them; the first word of a key decides under which title of `settingTitles`.
+ */
 export const settingDefinitions = {
-  /** Globs of files that are articles, whatever their text looks like. */
-  'articles.include': list,
-  /** Globs of files that are none; stronger than `articles.include`. */
-  'articles.exclude': list,
-  /** Longer texts are not analysed, in thousand characters. */
-  'articles.maximumSize': { type: 'number', default: 1000, minimum: 1, maximum: 100_000, scope: 'resource' },
-  /** Whether noise is shown at all. It is kept out of the quotations in any case. */
-  'noise.enabled': flag,
-  /** Ids of noise rules that are switched off: what they would find belongs to the article. */
-  'noise.disabledRules': list,
-  /** What is done with the noise of a rule: taken out on save, when asked for, only shown, or not even that. */
+  'articles.include': {
+    ...list,
+    text: 'Globs of files that are always read as articles, such as `interviews/**/*.txt`. They count from the workspace folder; a glob without a slash names files at any depth. All other text files are judged by their text.',
+  },
+  'articles.exclude': {
+    ...list,
+    text: 'Globs of files that are never read as articles, such as `notes-*.txt`. Stronger than `#copydesk.articles.include#`.',
+  },
+  'articles.maximumSize': {
+    type: 'number',
+    default: 1000,
+    minimum: 1,
+    maximum: 100_000,
+    scope: 'resource',
+    text: 'Largest text that is read, in thousand characters. The language status says so where a file is larger.',
+  },
+  'noise.enabled': {
+    ...flag,
+    text: 'Show what printing, converting and exporting left in the text. It is kept out of the quotations in any case.',
+  },
+  'noise.severity': {
+    type: 'choice',
+    default: 'information',
+    values: {
+      information: 'Listed as information.',
+      hint: 'Not listed, only faded in the text.',
+      warning: 'Listed as a warning.',
+      off: 'Neither listed nor faded; `#copydesk.decorations.noise#` still shows it.',
+    },
+    scope: 'resource',
+    text: 'How noise is listed among the problems.',
+  },
+  'noise.disabledRules': {
+    ...list,
+    idsOf: 'noise rules',
+    text: 'Ids of noise rules that are switched off, such as `page-counter`. The id of a rule is shown with each problem.',
+  },
   'noise.applicability': {
     type: 'levels',
     default: {},
     values: ['safe', 'suggested', 'display', 'off'],
     scope: 'resource',
+    text: 'What is done with each kind of noise, by the id of its rule, such as `{ "promo": "safe" }`. `safe`: may be taken out on save; `suggested`: only when you ask for it; `display`: only shown; `off`: left alone, as with `#copydesk.noise.disabledRules#`. A kind that is not named is judged piece by piece. Captions, bylines, credits and copyright lines always stay.',
   },
-  /** Texts that are no noise wherever they stand. */
-  'noise.neverFlag': { ...list, maximum: 1000 },
-  /** How noise is listed among the problems. */
-  'noise.severity': {
-    type: 'choice',
-    default: 'information',
-    values: ['information', 'hint', 'warning', 'off'],
-    scope: 'resource',
+  'noise.neverFlag': {
+    ...list,
+    maximum: 1000,
+    text: 'Texts that are never noise, such as `Share your story with us`. White space and case do not count; the text has to be all of the piece, or all of its line.',
   },
-  /** Which marks open a quotation. */
   'quotations.marks': {
     type: 'choice',
     default: 'auto',
-    values: ['auto', 'double', 'single'],
+    values: {
+      auto: 'Decided from each article.',
+      double: 'Double marks: “…”, "…" and «…».',
+      single: "Single marks, as in British style: ‘…’ and '…'.",
+    },
     scope: 'resource',
+    text: 'Which marks open a quotation.',
   },
-  /** Whether reported speech without marks is sought. */
-  'quotations.indirect': flag,
-  /** Whether a quotation mark without its partner is listed among the problems. */
-  'problems.unbalancedMarks': flag,
-  /** How loud the rest of the problems is: what is only worth a look. */
+  'quotations.indirect': {
+    ...flag,
+    text: 'Find reported speech without marks too, as in: The mayor said that the bridge would close.',
+  },
+  'problems.unbalancedMarks': {
+    ...flag,
+    text: 'List a quotation mark without its partner among the problems.',
+  },
   'problems.severity': {
     type: 'choice',
     default: 'hint',
-    values: ['hint', 'information', 'warning', 'off'],
+    values: {
+      hint: 'Three dots below the place; not in the list of problems.',
+      information: 'In the list of problems, with a blue line below the place.',
+      warning: 'In the list of problems, with a yellow line below the place.',
+      off: 'Not at all.',
+    },
     scope: 'resource',
+    text: 'How loud Copydesk is about what is worth a look: a quotation without a speaker, a pronoun that fits two people, a name spelt in two ways.',
   },
-  /** Ids of kinds of problems that are switched off. */
-  'problems.disabled': list,
-  /** What the client paints. */
-  'decorations.quotations': flag,
-  'decorations.speakers': flag,
-  'decorations.noise': flag,
-  /** Read by the client only: how much of the conversation with the server is logged. */
-  'trace.server': { type: 'choice', default: 'off', values: ['off', 'messages', 'verbose'], scope: 'window' },
+  'problems.disabled': {
+    ...list,
+    idsOf: 'problems',
+    text: 'Kinds of problems that are switched off, by their ids, such as `not-introduced`. The id is shown with each problem.',
+  },
+  // the last four are read by the client
+  'decorations.quotations': {
+    ...flag,
+    text: 'Mark quotations in the text, with a dotted line. The colours are set in `#workbench.colorCustomizations#`: `copydesk.quotationForeground`, `copydesk.quotationUnderline`.',
+  },
+  'decorations.speakers': {
+    ...flag,
+    text: 'Mark the names of speakers beside their quotations, with a solid line. Colours: `copydesk.speakerForeground`, `copydesk.speakerUnderline`.',
+  },
+  'decorations.noise': {
+    ...flag,
+    text: 'Strike noise through. Colour: `copydesk.noiseForeground`.',
+  },
+  'trace.server': {
+    type: 'choice',
+    default: 'off',
+    values: {
+      off: 'Nothing.',
+      messages: 'The name of each message.',
+      verbose: 'Messages with their content, which holds the text of your articles.',
+    },
+    scope: 'window',
+    text: 'How much of the conversation with the language server is logged in the output channel. It is logged only while the log level of that channel is Trace.',
+  },
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 /** The name of a setting, the section left out. */
 export type SettingKey = keyof typeof settingDefinitions;
 
-type ValueOf<D> = D extends { type: 'choice'; values: readonly (infer V)[] }
-  ? V
+type FirstWord<K> = K extends `${infer W}.${string}` ? W : never;
+
+/** The title that the editor shows above the settings whose keys begin with a word; those of one title stand together. */
+export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
+  articles: 'Articles',
+  noise: 'Noise',
+  quotations: 'Quotations',
+  problems: 'Quotations',
+  decorations: 'Decorations',
+  trace: 'Trace',
+};
+
+type ValueOf<D> = D extends { type: 'choice'; values: infer V }
+  ? keyof V & string
   : D extends { type: 'boolean' }
     ? boolean
     : D extends { type: 'number' }
@@ -116,7 +196,7 @@ type ValueOf<D> = D extends { type: 'choice'; values: readonly (infer V)[] }
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settingDefinitions)[K]> };
 
 /** Longest string of a list that is kept: a glob, a rule id or a text. */
-const longestEntry = 1000;
+export const longestEntry = 1000;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -144,7 +224,9 @@ function accept(definition: SettingDefinition, value: unknown): unknown {
         ? Math.min(definition.maximum, Math.max(definition.minimum, value))
         : definition.default;
     case 'choice':
-      return typeof value === 'string' && definition.values.includes(value) ? value : definition.default;
+      return typeof value === 'string' && Object.hasOwn(definition.values, value)
+        ? value
+        : definition.default;
     case 'list': {
       if (!Array.isArray(value)) return definition.default;
       const entries = value.filter(

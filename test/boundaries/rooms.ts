@@ -24,6 +24,16 @@ const noise = `${article}/noise`;
 
 /** What every part of the analysis may know: what a text is made of, and words. */
 const basics = ['article/types', 'article/text', 'rules'];
+/** What every part of the noise may know besides. */
+const noiseBasics = [...basics, 'article/noise/finding', 'article/noise/lines'];
+/** All parts of the noise, each of which finds some kinds of it. */
+const noiseParts = [
+  'article/noise/characters',
+  'article/noise/pages',
+  'article/noise/credits',
+  'article/noise/breaks',
+  'article/noise/site',
+];
 const languageServer = ['vscode-languageserver', 'vscode-languageserver-textdocument'];
 
 const words: readonly Room[] = [
@@ -66,36 +76,28 @@ const analysis: readonly Room[] = [
   {
     name: 'article/noise/characters',
     at: [`${noise}/characters`],
-    may: [...basics, 'article/noise/finding', 'article/noise/pages/data', 'article/noise/lines'],
+    may: [...noiseBasics, 'article/noise/pages/data'],
     packages: ['entities'],
   },
   {
     name: 'article/noise/pages',
     at: [`${noise}/pages`],
-    may: [...basics, 'article/noise/finding', 'article/noise/pages/data', 'article/noise/lines'],
+    may: [...noiseBasics, 'article/noise/pages/data'],
   },
   { name: 'article/noise/credits', at: [`${noise}/credits`], may: [...basics, 'article/noise/lines'] },
   {
     name: 'article/noise/breaks',
     at: [`${noise}/breaks`],
-    may: [
-      ...basics,
-      'article/noise/finding',
-      'article/noise/lines',
-      'article/noise/pages',
-      'article/noise/credits',
-    ],
+    may: [...noiseBasics, 'article/noise/pages', 'article/noise/credits'],
   },
   {
     name: 'article/noise/site',
     at: [`${noise}/site`],
     may: [
-      ...basics,
+      ...noiseBasics,
       // a turn of a transcript is never a site's
       'article/quotations',
-      'article/noise/finding',
       'article/noise/site/data',
-      'article/noise/lines',
       'article/noise/pages',
       'article/noise/credits',
     ],
@@ -104,34 +106,14 @@ const analysis: readonly Room[] = [
   {
     name: 'article/noise/rules',
     at: [`${noise}/rules`],
-    may: [
-      ...basics,
-      'article/noise/finding',
-      'article/noise/lines',
-      'article/noise/characters',
-      'article/noise/pages',
-      'article/noise/credits',
-      'article/noise/breaks',
-      'article/noise/site',
-    ],
+    may: [...noiseBasics, ...noiseParts],
     packages: ['entities'],
   },
   // all kinds together, one after the other
   {
     name: 'article/noise',
     at: [noise],
-    may: [
-      ...basics,
-      'article/cleaning',
-      'article/noise/finding',
-      'article/noise/lines',
-      'article/noise/characters',
-      'article/noise/pages',
-      'article/noise/credits',
-      'article/noise/breaks',
-      'article/noise/site',
-      'article/noise/rules',
-    ],
+    may: [...noiseBasics, ...noiseParts, 'article/cleaning', 'article/noise/rules'],
   },
 
   // headlines, bylines, paragraphs

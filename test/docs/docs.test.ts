@@ -1,21 +1,63 @@
-/** What the README says has to be so: its tables, its links, its pictures, its commands. `npm run docs` writes the tables anew. */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * What the documents say has to be so: tables, links, pictures, commands. `npm run docs` writes the tables anew, and what
+ * package.json repeats of the program.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { root } from '../boundaries/modules';
-import type { Manifest } from './tables';
-import { withTables } from './tables';
+import { colours } from '../../client/src/colours';
+import { commands } from '../../client/src/commands';
+import { manifestText, withContributions, type Manifest } from './manifest';
+import { documentsWithTables, withTables } from './tables';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest & {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
 };
-const documents = ['README.md', 'CHANGELOG.md', 'seeds/README.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'seeds/README.md',
+  'server/README.md',
+  'server/training/README.md',
+  'test/bench/README.md',
+  'test/vscode/README.md',
+].filter((path) => existsSync(join(root, path)));
 
-it('the tables of the README are those of the program (npm run docs writes them)', () => {
-  const readme = read('README.md');
-  expect(readme.split('\n')).toEqual(withTables(readme, manifest).split('\n'));
+/** What to do where a test of what is written fails. */
+const advice = 'run: npm run docs';
+
+it.each(documentsWithTables)(
+  'the tables of %s are those of the program (npm run docs writes them)',
+  (path) => {
+    const text = read(path);
+    expect(text.split('\n'), advice).toEqual(withTables(text, path).split('\n'));
+  },
+);
+
+it('package.json has the settings, commands and colours of the program (npm run docs writes them)', () => {
+  const text = read('package.json');
+  expect(text.split('\n'), advice).toEqual(manifestText(withContributions(manifest)).split('\n'));
+});
+
+describe('the client', () => {
+  const sources = readdirSync(join(root, 'client/src')).map((name) => ({
+    name,
+    text: read(`client/src/${name}`),
+  }));
+  const namedBeside = (own: string, name: string): boolean =>
+    sources.some((source) => source.name !== own && new RegExp(`\\b${name}\\b`, 'u').test(source.text));
+
+  it.each(Object.keys(commands))('runs the command %s', (name) => {
+    expect(namedBeside('commands.ts', name)).toBe(true);
+  });
+
+  it.each(Object.keys(colours))('paints with the colour %s', (name) => {
+    expect(namedBeside('colours.ts', name)).toBe(true);
+  });
 });
 
 it.each(documents)('%s: every link and picture leads to something in the project', (document) => {
@@ -44,7 +86,9 @@ it.each(documents)('%s: every file that it names is there', (document) => {
 });
 
 it.each(documents)('%s: every npm script that it names exists', (document) => {
-  const scripts = [...read(document).matchAll(/`?npm (?:run )?([a-z:]+)/gu)].map((match) => match[1] ?? '');
+  const scripts = [...read(document).matchAll(/(?:^|`)npm (?:run )?([a-z:]+)|npm run ([a-z:]+)/gmu)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   const known = [...Object.keys(manifest.scripts), 'run', 'install', 'link', 'ci'];
   expect(scripts.filter((script) => !known.includes(script))).toEqual([]);
 });

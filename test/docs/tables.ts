@@ -1,25 +1,7 @@
-/** The tables of the README that are made from the program: settings from package.json, noise rules from article/noise/rules/index.ts, kinds of problems. */
-import { problemRules } from '../../server/src/article/problems/problems';
+/** The tables of the documents that are made from the program: settings, noise rules, kinds of problems. */
 import { noiseRules } from '../../server/src/article/noise/rules/index';
-
-/** A setting as package.json contributes it. */
-export interface ContributedSetting {
-  readonly default: unknown;
-  readonly enum?: readonly string[];
-  readonly order?: number;
-  readonly markdownDescription?: string;
-  readonly description?: string;
-}
-
-/** The part of package.json that the tables are made from. */
-export interface Manifest {
-  readonly contributes: {
-    readonly configuration: readonly {
-      readonly title: string;
-      readonly properties: Readonly<Record<string, ContributedSetting>>;
-    }[];
-  };
-}
+import { problemRules } from '../../server/src/article/problems/problems';
+import { configuration } from './manifest';
 
 const cell = (text: string): string => text.replace(/\|/gu, '\\|').replace(/\s+/gu, ' ').trim();
 
@@ -37,15 +19,15 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 const unlinked = (markdown: string): string => markdown.replace(/`#([\w.]+)#`/gu, '`$1`');
 
 /** Settings: key, default, what it does. */
-export function settingsTable(manifest: Manifest): string {
-  const rows = manifest.contributes.configuration.flatMap(({ properties }) =>
+export function settingsTable(): string {
+  const rows = configuration().flatMap(({ properties }) =>
     Object.entries(properties).map(([key, setting]) => {
       const choices =
         setting.enum === undefined
           ? ''
           : ` One of ${setting.enum.map((value) => `\`${value}\``).join(', ')}.`;
-      const text = setting.markdownDescription ?? setting.description ?? '';
-      return [`\`${key}\``, `\`${JSON.stringify(setting.default)}\``, unlinked(text) + choices];
+      const text = unlinked(setting.markdownDescription);
+      return [`\`${key}\``, `\`${JSON.stringify(setting.default)}\``, text + choices];
     }),
   );
   return table(['Setting', 'Default', 'What it does'], rows);
@@ -81,13 +63,25 @@ export function problemsTable(): string {
   );
 }
 
-/** The README with its tables made anew. A table stands between `<!-- NAME -->` and `<!-- /NAME -->`; throws where one is missing. */
-export function withTables(readme: string, manifest: Manifest): string {
-  const tables = { settings: settingsTable(manifest), rules: rulesTable(), problems: problemsTable() };
-  return Object.entries(tables).reduce((text, [name, content]) => {
-    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [start, end] = [text.indexOf(open), text.indexOf(close)];
-    if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
-    return `${text.slice(0, start)}${open}\n\n${content}\n\n${text.slice(end)}`;
-  }, readme);
+/** Which table stands in which document, between `<!-- NAME -->` and `<!-- /NAME -->`. To move one, change its line. */
+const places: readonly { readonly document: string; readonly name: string; readonly table: () => string }[] =
+  [
+    { document: 'README.md', name: 'settings', table: settingsTable },
+    { document: 'README.md', name: 'rules', table: rulesTable },
+    { document: 'README.md', name: 'problems', table: problemsTable },
+  ];
+
+/** The documents that hold a table, as paths from the project's folder. */
+export const documentsWithTables: readonly string[] = [...new Set(places.map(({ document }) => document))];
+
+/** A document with its tables made anew; throws where the place of one is missing. */
+export function withTables(before: string, document: string): string {
+  return places
+    .filter((place) => place.document === document)
+    .reduce((text, { name, table: content }) => {
+      const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+      const [start, end] = [text.indexOf(open), text.indexOf(close)];
+      if (start < 0 || end < start) throw new Error(`${document} has no ${open} … ${close}`);
+      return `${text.slice(0, start)}${open}\n\n${content()}\n\n${text.slice(end)}`;
+    }, before);
 }

@@ -1,10 +1,15 @@
-/** `npm run docs`: writes the README's tables anew from the program. */
+/** `npm run docs`: writes anew what package.json and the documents say of the program. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Manifest } from './tables';
-import { withTables } from './tables';
+import { manifestText, withContributions, type Manifest } from './manifest';
+import { documentsWithTables, withTables } from './tables';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const before = readFileSync('README.md', 'utf8');
-const after = withTables(before, manifest);
-if (after !== before) writeFileSync('README.md', after);
-console.log(after === before ? 'README.md is as it should be.' : 'README.md: tables written anew.');
+/** Writes a file anew where it is to be another. */
+function rewrite(path: string, change: (before: string) => string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  if (after !== before) writeFileSync(path, after);
+  console.log(`${path}: ${after === before ? 'as it should be' : 'written anew'}`);
+}
+
+rewrite('package.json', (text) => manifestText(withContributions(JSON.parse(text) as Manifest)));
+for (const document of documentsWithTables) rewrite(document, (text) => withTables(text, document));

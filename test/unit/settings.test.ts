@@ -56,7 +56,7 @@ describe('the settings of the manifest and of the server', () => {
       default: definition.default,
       scope: definition.scope,
     });
-    expect(setting?.enum).toEqual(definition.type === 'choice' ? definition.values : undefined);
+    expect(setting?.enum).toEqual(definition.type === 'choice' ? Object.keys(definition.values) : undefined);
     if (definition.type === 'number')
       expect([setting?.minimum, setting?.maximum]).toEqual([definition.minimum, definition.maximum]);
     if (definition.type === 'list')

@@ -1,5 +1,6 @@
 /** Bundles what only the VS Code hosts need: the tests for both extension hosts, and the web host's folder. */
 import { build } from 'esbuild';
+import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +31,8 @@ export async function buildFolder() {
   });
 }
 
-const mochaForBrowsers = join(root, 'node_modules', 'mocha', 'mocha.js');
+// as esbuild names it where node_modules is a link
+const mochaForBrowsers = realpathSync(join(root, 'node_modules', 'mocha', 'mocha.js'));
 
 /** Loads a file as a page's script would see it: without a module to export to, it leaves what it makes in the global scope. */
 function asScript(file) {

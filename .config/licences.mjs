@@ -1,0 +1,57 @@
+/** The licences of all that is bundled: which packages that are, and their texts as one file to ship beside the bundles. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/** Where the build writes the texts, below its folder: a name that people look for. */
+export const licencesFile = 'THIRD_PARTY_LICENSES.txt';
+
+/** Files of a package that hold its licence, or notices that have to go along. */
+const licenceName = /^(?:licen[cs]e|copying)/i;
+const noticeName = /^(?:notice|third-?party-?notices?)/i;
+
+/**
+ * The folders of the packages of which a bundle holds at least a byte, each once.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @param {string} root the folder that the paths in them count from
+ * @returns {string[]}
+ */
+export function bundledPackages(metafiles, root) {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  return [...new Set(inputs)].map((folder) => resolve(root, folder));
+}
+
+/**
+ * The text of all licences; rejects where a package comes without one.
+ * @param {readonly string[]} folders
+ */
+export async function licencesOf(folders) {
+  const sections = (await Promise.all(folders.map(licenceOf))).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const names = sections.map(({ title }) => `- ${title}`).join('\n');
+  const intro = `Copydesk contains these packages, under the licences that follow:\n\n${names}\n`;
+  const rule = '-'.repeat(80);
+  return [intro, ...sections.map(({ title, text }) => `${rule}\n${title}\n\n${text}\n`)].join('\n');
+}
+
+/**
+ * What a package is called and the text of its licence, with its notices.
+ * @param {string} folder
+ */
+export async function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).sort();
+  const licences = files.filter((file) => licenceName.test(file));
+  if (licences.length === 0) throw new Error(`${name} is bundled and has no licence file: ${folder}`);
+  const texts = await Promise.all(
+    [...licences, ...files.filter((file) => noticeName.test(file))].map((file) =>
+      readFile(join(folder, file), 'utf8'),
+    ),
+  );
+  return {
+    title: `${name} ${version} (${license})`,
+    text: texts.map((text) => text.replaceAll('\r\n', '\n').trim()).join('\n\n'),
+  };
+}

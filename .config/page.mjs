@@ -1,0 +1,32 @@
+/**
+ * Makes the README that is packed: what an editor shows as the page of an installed extension. That page shows no picture
+ * of the extension's own folder (its policy lets in only what comes from an address) and follows no link to one of its files,
+ * so pictures are left out and of such links the words stay. The walkthrough has pictures.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where it is written; package.json tells the packer. */
+export const pageFile = 'dist/page/README.md';
+
+const elsewhere = /^(?:https?:|mailto:|#)/i;
+
+/**
+ * The page that a README gives.
+ * @param {string} readme
+ */
+export function pageOf(readme) {
+  return readme
+    .replaceAll(/!\[[^\]]*\]\(([^)\s]+)\)/g, (picture, target) => (/^https:/i.test(target) ? picture : ''))
+    .replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, words, target) =>
+      elsewhere.test(target) ? link : words,
+    )
+    .replaceAll(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await mkdir(join(root, dirname(pageFile)), { recursive: true });
+  await writeFile(join(root, pageFile), pageOf(await readFile(join(root, 'README.md'), 'utf8')));
+}

@@ -1,0 +1,96 @@
+/**
+ * The commands that a user sees, by their names without "copydesk.": title, icon, when it can be used, menus and keys.
+ * `npm run docs` writes package.json's `commands`, `menus` and `keybindings` from it; what each does is in stub.ts and
+ * extension.ts. Commands that only a quick fix runs are not here.
+ */
+
+/** A place in a menu. */
+export interface MenuPlace {
+  readonly menu: 'editor/context' | 'editor/title';
+  /** Which group, and where in it. */
+  readonly group: string;
+  readonly when: string;
+}
+
+/** What a user sees of a command. */
+export interface Command {
+  readonly title: string;
+  /** Beside an icon, where there is little room. */
+  readonly shortTitle?: string;
+  /** A symbol of VS Code, as "$(check)". */
+  readonly icon?: string;
+  /** When it can be run; always where this is not said. */
+  readonly enablement?: string;
+  readonly menus?: readonly MenuPlace[];
+  readonly keys?: { readonly key: string; readonly mac: string; readonly when: string };
+}
+
+const articleOpen = 'copydesk.articleOpen';
+/** The cleaned article, beside the one that it was made from. */
+const inPreview = 'resourceScheme == copydesk-cleaned';
+const inArticle = `${articleOpen} && editorTextFocus`;
+const inWritableArticle = `${inArticle} && !editorReadonly && resourceScheme != copydesk-cleaned`;
+
+/** All of them, in the order in which the manifest lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  cleanArticle: {
+    title: 'Clean Article',
+    icon: '$(clear-all)',
+    enablement: articleOpen,
+    menus: [{ menu: 'editor/context', group: '1_modification@20', when: inWritableArticle }],
+  },
+  cleanArticleWithPreview: {
+    title: 'Clean Article with Preview',
+    icon: '$(diff)',
+    enablement: articleOpen,
+    menus: [{ menu: 'editor/context', group: '1_modification@21', when: inWritableArticle }],
+  },
+  cleanArticleByClass: {
+    title: 'Clean Article by Kind of Noise…',
+    icon: '$(checklist)',
+    enablement: articleOpen,
+  },
+  flagKeptNoise: {
+    title: 'Flag Kept Noise Again',
+    enablement: `${articleOpen} && copydesk.noiseKept`,
+  },
+  applyCleaning: {
+    title: 'Apply Cleaning',
+    shortTitle: 'Apply',
+    icon: '$(check)',
+    enablement: inPreview,
+    menus: [{ menu: 'editor/title', group: 'navigation@1', when: inPreview }],
+  },
+  closePreview: {
+    title: 'Close Preview',
+    shortTitle: 'Close',
+    icon: '$(close)',
+    enablement: inPreview,
+    menus: [{ menu: 'editor/title', group: 'navigation@2', when: inPreview }],
+  },
+  analyseAnyway: {
+    title: 'Analyse Anyway',
+    enablement: 'copydesk.otherTextOpen',
+  },
+  stopAnalysing: {
+    title: 'Do Not Analyse This File',
+    enablement: articleOpen,
+  },
+  nextQuotation: {
+    title: 'Go to Next Quotation',
+    enablement: articleOpen,
+    keys: { key: 'ctrl+k q', mac: 'cmd+k q', when: inArticle },
+  },
+  previousQuotation: {
+    title: 'Go to Previous Quotation',
+    enablement: articleOpen,
+    keys: { key: 'ctrl+k shift+q', mac: 'cmd+k shift+q', when: inArticle },
+  },
+  showLog: {
+    title: 'Show Log',
+    enablement: articleOpen,
+  },
+  openSample: {
+    title: 'Open Sample Article',
+  },
+};

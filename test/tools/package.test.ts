@@ -1,0 +1,157 @@
+/** What `npm run package` packs: all that runs and is read, the licences of all that is in it, and nothing else. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { licenceOf, licencesFile, licencesOf } from '../../.config/licences.mjs';
+import { pageFile, pageOf } from '../../.config/page.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly icon: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly contributes: {
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly svg: string } }[];
+    }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly languages: readonly { readonly configuration: string }[];
+  };
+};
+
+/** A copy of the project with its sources and tests, built: so that no other test finds dist/ half written. */
+let copy: string;
+let packed: readonly string[];
+/** What esbuild says of each bundle. */
+let metafiles: readonly Metafile[];
+
+beforeAll(async () => {
+  copy = mkdtempSync(join(tmpdir(), 'copydesk-package-'));
+  const left = /^(?:node_modules|dist|\.git|test-results|\.copydesk-cache)$|\.vsix$/u;
+  for (const name of readdirSync(root).filter((entry) => !left.test(entry)))
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: (source) => !left.test(basename(source)),
+    });
+  const { scripts } = manifest;
+  expect(scripts['vscode:prepublish']).toBe('node .config/build.mjs && node .config/page.mjs');
+  const others = Object.fromEntries(Object.entries(scripts).filter(([name]) => name !== 'vscode:prepublish'));
+  writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, scripts: others }));
+  await run(process.execPath, ['.config/build.mjs', '--meta', '--out', join(copy, 'dist')], { cwd: root });
+  mkdirSync(join(copy, pageFile, '..'), { recursive: true });
+  writeFileSync(join(copy, pageFile), pageOf(read('README.md')));
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const { stdout } = await run(
+    process.execPath,
+    [vsce, 'ls', '--no-dependencies', '--readme-path', pageFile],
+    { cwd: copy },
+  );
+  packed = stdout.split('\n').filter((line) => line !== '');
+  // refuses what cannot be shown, such as a link of the page to a file
+  await run(process.execPath, [vsce, 'package', '--out', 'copydesk.vsix'], { cwd: copy });
+  metafiles = JSON.parse(readFileSync(join(copy, 'dist', 'meta.json'), 'utf8')) as Metafile[];
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+it('is made', () => {
+  expect(readdirSync(copy)).toContain('copydesk.vsix');
+});
+
+it('holds what runs and what is read, and no source, no test and no map', () => {
+  expect([...packed].sort()).toEqual(
+    [
+      'package.json',
+      'LICENSE',
+      'CHANGELOG.md',
+      pageFile,
+      `dist/${licencesFile}`,
+      'dist/client/extension.node.js',
+      'dist/client/node.js',
+      'dist/client/web.js',
+      'dist/server/main.node.js',
+      'dist/server/main.web.js',
+      'client/media/files.svg',
+      'client/media/icon.png',
+      'client/media/noise.svg',
+      'client/media/quotations.svg',
+      'client/media/sample.svg',
+      'seeds/chrome-print.harbour-strike.txt',
+      'syntaxes/language-configuration.json',
+      'syntaxes/news-article.tmLanguage.json',
+    ].sort(),
+  );
+});
+
+it('holds every file that the manifest names', () => {
+  const { icon, main, browser, contributes } = manifest;
+  const named = [
+    icon,
+    main,
+    browser,
+    ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
+    ...contributes.grammars.map(({ path }) => path),
+    ...contributes.languages.map(({ configuration }) => configuration),
+  ].map((path) => path.replace(/^\.\//u, ''));
+  expect(named.filter((path) => !packed.includes(path))).toEqual([]);
+});
+
+it('names no address that nobody answers', () => {
+  expect(JSON.stringify(manifest)).not.toMatch(/\.example\b|\.invalid\b/u);
+});
+
+describe('the licences', () => {
+  it('are those of every package that is bundled, word for word', async () => {
+    const text = readFileSync(join(copy, 'dist', licencesFile), 'utf8');
+    const inputs = metafiles.flatMap(({ inputs: all }) => Object.keys(all));
+    const folders = new Set(
+      inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []),
+    );
+    expect([...folders].map((folder) => basename(folder))).toEqual(
+      expect.arrayContaining(['compromise', 'vscode-languageclient', 'vscode-languageserver', 'commander']),
+    );
+    for (const folder of folders) {
+      const licence = await licenceOf(join(root, folder));
+      expect(licence.text.length, licence.title).toBeGreaterThan(300);
+      expect(text).toContain(licence.title);
+      expect(text).toContain(licence.text);
+    }
+  });
+
+  it('are asked for of a package that comes without one', async () => {
+    const folder = join(copy, 'node_modules', 'nameless');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"name": "nameless", "version": "1.0.0"}');
+    await expect(licencesOf([folder])).rejects.toThrow('nameless is bundled and has no licence file');
+  });
+});
+
+describe('the page of an installed extension', () => {
+  it('has no picture and no link that it cannot show', () => {
+    const page = pageOf(read('README.md'));
+    const targets = [...page.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target]) => target ?? '');
+    expect(targets.filter((target) => !/^(?:https:|#)/u.test(target))).toEqual([]);
+    expect(page).not.toMatch(/!\[/u);
+    expect(page).not.toMatch(/<img\b/u);
+    expect(page.length).toBeGreaterThan(read('README.md').length / 2);
+  });
+
+  it.each([
+    ['a\n\n![A line.](client/media/hover.png)\n\nb\n', 'a\n\nb\n'],
+    ['see [`seeds/`](seeds/README.md) there', 'see `seeds/` there'],
+    [
+      'see [below](#below), [Node.js](https://nodejs.org)',
+      'see [below](#below), [Node.js](https://nodejs.org)',
+    ],
+    ['![Kept](https://pictures.test/a.png)', '![Kept](https://pictures.test/a.png)'],
+  ])('is made from %j', (readme, page) => {
+    expect(pageOf(readme)).toBe(page);
+  });
+});

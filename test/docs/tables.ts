@@ -66,9 +66,9 @@ export function problemsTable(): string {
 /** Which table stands in which document, between `<!-- NAME -->` and `<!-- /NAME -->`. To move one, change its line. */
 const places: readonly { readonly document: string; readonly name: string; readonly table: () => string }[] =
   [
-    { document: 'README.md', name: 'settings', table: settingsTable },
-    { document: 'README.md', name: 'rules', table: rulesTable },
-    { document: 'README.md', name: 'problems', table: problemsTable },
+    { document: 'server/README.md', name: 'settings', table: settingsTable },
+    { document: 'server/README.md', name: 'rules', table: rulesTable },
+    { document: 'server/README.md', name: 'problems', table: problemsTable },
   ];
 
 /** The documents that hold a table, as paths from the project's folder. */

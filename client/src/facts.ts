@@ -31,13 +31,15 @@ function settingsFor(document: vscode.TextDocument): vscode.WorkspaceConfigurati
 /** Whether one of a setting's globs covers a document. */
 function isCovered(document: vscode.TextDocument, setting: 'include' | 'exclude'): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  return settingsFor(document)
-    .get<readonly unknown[]>(setting, [])
-    .filter((glob) => typeof glob === 'string')
-    .map((glob) => anchored(glob, folder !== undefined))
-    // at any depth means in any folder above, too: that is what the server takes it for
-    .map((glob) =>
-      folder === undefined || glob.startsWith('**/') ? glob : new vscode.RelativePattern(folder, glob),
-    )
-    .some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  return (
+    settingsFor(document)
+      .get<readonly unknown[]>(setting, [])
+      .filter((glob) => typeof glob === 'string')
+      .map((glob) => anchored(glob, folder !== undefined))
+      // at any depth means in any folder above, too: that is what the server takes it for
+      .map((glob) =>
+        folder === undefined || glob.startsWith('**/') ? glob : new vscode.RelativePattern(folder, glob),
+      )
+      .some((pattern) => vscode.languages.match({ pattern }, document) > 0)
+  );
 }

@@ -2,10 +2,11 @@ import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Word } from './article/decision';
 import { readCopy, type FirstReading } from './article/analyze';
-import type { AttributedText, Copy, KeptPiece, Problem } from './article/types';
+import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
+import type { AttributedText } from './article/article';
 
 /** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
 export interface Reading {

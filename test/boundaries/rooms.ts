@@ -41,10 +41,10 @@ const words: readonly Room[] = [
   { name: 'rules', at: ['server/src/rules'], may: [] },
   // every message between client and server
   { name: 'protocol', at: ['server/src/protocol.ts'], may: [] },
-  // the forms of attribution, in words: so that a type can name one
+  // the forms of attribution, by their ids: so that a type can name one
   { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
   // the nouns
-  { name: 'article/types', at: [`${article}/types.ts`], may: ['article/attribution/patternRows'] },
+  { name: 'article/types', at: [`${article}/types.ts`], may: [] },
   // lines, words, white space: what a text is, whatever it says
   {
     name: 'article/text',
@@ -140,6 +140,12 @@ const analysis: readonly Room[] = [
       'article/speakers',
     ],
   },
+  // an article as it was read: it names a pattern, so it stands above the other nouns
+  {
+    name: 'article/article',
+    at: [`${article}/article.ts`],
+    may: ['article/types', 'article/attribution/patternRows'],
+  },
   // a file for each kind of problem
   {
     name: 'article/problems',
@@ -169,6 +175,7 @@ const analysis: readonly Room[] = [
       'article/language',
       'article/speakers',
       'article/attribution',
+      'article/article',
       'article/problems',
     ],
   },
@@ -177,6 +184,7 @@ const analysis: readonly Room[] = [
 /** What shows the analysis knows its results and its tables of rules, not how they are found. */
 const results = [
   'article/types',
+  'article/article',
   'article/text',
   'article/cleaning',
   'article/blocks',
@@ -193,7 +201,7 @@ const around: readonly Room[] = [
   {
     name: 'export',
     at: ['server/src/export'],
-    may: ['article/types', 'article/text', 'article/attribution/patternRows'],
+    may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
   },
   // what people read
   {
@@ -205,7 +213,16 @@ const around: readonly Room[] = [
   {
     name: 'desk',
     at: ['server/src/desk.ts'],
-    may: ['protocol', 'article/types', 'nlp', 'article/decision', 'article', 'settings', 'globs'],
+    may: [
+      'protocol',
+      'article/types',
+      'article/article',
+      'nlp',
+      'article/decision',
+      'article',
+      'settings',
+      'globs',
+    ],
     packages: languageServer,
   },
   // what every feature needs of the protocol

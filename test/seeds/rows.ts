@@ -1,8 +1,9 @@
 /** Puts what was expected and what was found into rows of text, so that a difference reads as one line of a diff. */
 import { linesOf } from '../../server/src/article/text/lines';
-import type { Article, Attribution, Quotation, Span } from '../../server/src/article/types';
+import type { Quotation, Span } from '../../server/src/article/types';
 import type { Expected, ExpectedQuotation } from './expected';
 import { decode, matches } from './expected';
+import type { Article, Attribution } from "../../server/src/article/article";
 
 /** What was expected beside what was found; equal when all is right. */
 export interface Rows {

@@ -10,10 +10,10 @@ import { analyze } from '../../server/src/article/analyze';
 import { toBody } from '../../server/src/article/cleaning/body';
 import { clean } from '../../server/src/article/cleaning/clean';
 import { detect } from '../../server/src/article/detect';
-import type { Article } from '../../server/src/article/types';
 import { createTagger } from '../../server/src/nlp/tagger';
 import { readExpected } from './expected';
 import { noiseRows, quotationRows, speakerRows } from './rows';
+import type { Article } from "../../server/src/article/article";
 
 const folder = fileURLToPath(new URL('../../seeds', import.meta.url));
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

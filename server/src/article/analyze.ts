@@ -6,21 +6,10 @@ import { blocksOf } from './blocks/blocks';
 import { makeBody, toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { markedQuotations } from './quotations/quotations';
-import type {
-  AnalyzeOptions,
-  Article,
-  AttributedText,
-  Attribution,
-  Body,
-  Copy,
-  Mention,
-  Problem,
-  Quotation,
-  Source,
-  Span,
-} from './types';
+import type { AnalyzeOptions, Body, Copy, Mention, Problem, Quotation, Source, Span } from './types';
 import { defaultAnalyzeOptions } from './types';
 import { editsOf } from './cleaning/edits';
+import type { Article, AttributedText, Attribution } from './article';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {

@@ -1,6 +1,7 @@
 import { holds, lengthOf } from './text/spans';
-import type { AttributedText, Attribution, Mention, QuotationType, Source } from './types';
+import type { Mention, QuotationType, Source } from './types';
 import { namedFrom } from './attribution/confidence';
+import type { AttributedText, Attribution } from './article';
 
 /** Whether a quotation is somebody's words; scare quotes and titles of works are not. */
 export function isSpeech(type: QuotationType): boolean {

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
-import type { AttributedText, Attribution, Source } from '../article/types';
+import type { Source } from '../article/types';
 import { isNamed } from '../article/queries';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { counted, eachFile, labelOf, oneLine, print } from './output';
 import { positionsIn } from './positions';
 import { readText } from './read';
+import type { AttributedText, Attribution } from '../article/article';
 
 interface Flags extends AnalysisFlags {
   readonly format: Format;

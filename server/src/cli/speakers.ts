@@ -1,7 +1,8 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
 import { analyze, readCopy } from '../article/analyze';
-import type { AnalyzeOptions, Article, AttributedText } from '../article/types';
+import type { AnalyzeOptions } from '../article/types';
 import { createTagger } from '../nlp/tagger';
+import type { Article, AttributedText } from '../article/article';
 
 /**
  * Finds who says what in one text, without looking for problems. The tagger's memory is for the versions of one text:

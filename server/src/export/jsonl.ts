@@ -4,16 +4,8 @@
  * as one.
  */
 import type { PatternId } from '../article/attribution/patternRows';
-import type {
-  Applicability,
-  AttributedText,
-  Attribution,
-  LossReason,
-  QuotationType,
-  Repair,
-  SourceKind,
-  Span,
-} from '../article/types';
+import type { Applicability, LossReason, QuotationType, Repair, SourceKind, Span } from '../article/types';
+import type { AttributedText, Attribution } from '../article/article';
 
 /** A stretch of the file's text. */
 export interface SpanRecord {

@@ -1,7 +1,7 @@
 import { isFixable, listedNoise } from '../article/listedNoise';
 import { isSpeech, speakersOf } from '../article/queries';
 import { trimmed } from '../article/text/spans';
-import type { AttributedText, Mention, Source } from '../article/types';
+import type { Mention, Source } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
@@ -12,6 +12,7 @@ import {
   type AnnotationsResult,
 } from '../protocol';
 import { hintsIn, warningsIn } from '../wording/problemsShown';
+import type { AttributedText } from '../article/article';
 
 const nothing = {
   quotations: [],

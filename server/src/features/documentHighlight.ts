@@ -1,8 +1,9 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver';
 import { mentionAt } from '../article/queries';
-import type { AttributedText, Span } from '../article/types';
+import type { Span } from '../article/types';
 import { offsetOf, rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
+import type { AttributedText } from '../article/article';
 
 /** Every mention of the speaker who is named at an offset; none where no speaker is named. File offsets, in order. */
 export function mentionsAt(article: AttributedText, offset: number): readonly Span[] {

@@ -2,9 +2,10 @@ import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import { sectionsOf } from '../article/blocks/sections';
 import { isRepairable } from '../article/listedNoise';
 import { trimmed } from '../article/text/spans';
-import type { AttributedText, Span } from '../article/types';
+import type { Span } from '../article/types';
 import { lineOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
+import type { AttributedText } from '../article/article';
 
 /** A stretch that can be folded; file offsets. */
 export interface Fold {

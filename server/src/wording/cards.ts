@@ -1,11 +1,12 @@
 /** What a hover says. */
 import { isNamed, isSpeech, mentionAt, sourceOf, type NamedMention } from '../article/queries';
 import { holds, lengthOf, trimmed } from '../article/text/spans';
-import type { Artifact, AttributedText, Attribution, Quotation, Source, Span } from '../article/types';
+import type { Artifact, Quotation, Source, Span } from '../article/types';
 import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
 import { applicabilityWords, count, quotationNames, sourceNames, sureness } from './names';
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
 import { describeRule } from './rules';
+import type { AttributedText, Attribution } from '../article/article';
 
 /** What is said of one thing: of a quotation, a speaker or a piece of noise. */
 export interface Card {

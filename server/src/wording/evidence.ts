@@ -1,16 +1,8 @@
 /** How a speaker was found, in plain words: what a hover says after "How we know". */
-import type {
-  AttributedText,
-  Attribution,
-  Mention,
-  Quotation,
-  RunnerUp,
-  Source,
-  Span,
-  Tell,
-} from '../article/types';
+import type { Mention, Quotation, RunnerUp, Source, Span, Tell } from '../article/types';
 import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from './attribution';
 import { namePieces, type Piece } from './pieces';
+import type { AttributedText, Attribution } from '../article/article';
 
 /** The words that tell, where they stand, and whom they mean. */
 export function evidencePieces(

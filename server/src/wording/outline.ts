@@ -1,7 +1,8 @@
 import { sectionsOf } from '../article/blocks/sections';
 import { isSpeech, speakersOf, type ShownSpeaker } from '../article/queries';
-import type { AttributedText, Block, Span } from '../article/types';
+import type { Block, Span } from '../article/types';
 import { oneLine } from './markup';
+import type { AttributedText } from '../article/article';
 
 /** An entry of the outline; file offsets. */
 export interface OutlineEntry {

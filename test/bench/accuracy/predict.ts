@@ -1,8 +1,9 @@
 import { analyze } from '../../../server/src/article/analyze';
 import type { PatternId } from '../../../server/src/article/attribution/patternRows';
-import type { Article, MentionKind, QuotationType, Span } from '../../../server/src/article/types';
+import type { MentionKind, QuotationType, Span } from '../../../server/src/article/types';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import type { Characters } from './spans';
+import type { Article } from '../../../server/src/article/article';
 
 /** A quotation as Copydesk finds it. Offsets count characters (code points), as the corpora do. */
 export interface Predicted {

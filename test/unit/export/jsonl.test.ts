@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Span } from '../../../server/src/article/types';
+import type { Span } from '../../../server/src/article/types';
 import { articleRecord, jsonLine } from '../../../server/src/export/jsonl';
+import type { Article } from '../../../server/src/article/article';
 
 const text =
   'Dr Ada Marsh, a botanist, spoke.\n\n1/2\n\n"Moss is 😀 patient," she said. "It waits." A “so-called” weed.';

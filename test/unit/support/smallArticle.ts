@@ -1,8 +1,6 @@
 import { makeBody } from '../../../server/src/article/cleaning/body';
 import type {
-  Article,
   Artifact,
-  Attribution,
   Block,
   BlockKind,
   Quotation,
@@ -10,6 +8,7 @@ import type {
   Source,
   Span,
 } from '../../../server/src/article/types';
+import type { Article, Attribution } from '../../../server/src/article/article';
 
 /** A small article with a little of everything. */
 export const text = `Ferry to stay

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { patternRows } from '../../../server/src/article/attribution/patternRows';
-import type { Article, Span } from '../../../server/src/article/types';
+import type { Span } from '../../../server/src/article/types';
+import type { Article } from '../../../server/src/article/article';
 
 const patterns = new Set(patternRows.map(({ id }) => id));
 const isInside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

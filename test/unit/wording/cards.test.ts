@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { speakersOf } from '../../../server/src/article/queries';
-import type { Article } from '../../../server/src/article/types';
 import { cardsAt, markdownOf, plainTextOf } from '../../../server/src/wording/cards';
 import { outlineOf } from '../../../server/src/wording/outline';
 import { article, attributions, empty, marta, span } from '../support/smallArticle';
+import type { Article } from '../../../server/src/article/article';
 
 const hoverAt = (passage: string): string[] => cardsAt(article, span(passage).start, true).map(plainTextOf);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../server/src/article/types';
 import { outlineOf, type OutlineEntry } from '../../../server/src/wording/outline';
 import { article, empty, span } from '../support/smallArticle';
+import type { Article } from '../../../server/src/article/article';
 
 const drawn = (entries: readonly OutlineEntry[], indent = ''): string[] =>
   entries.flatMap((entry) => [

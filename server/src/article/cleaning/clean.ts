@@ -1,5 +1,5 @@
 import { foldWhiteSpace, isBlank, withoutLeadingSpace, withoutWhiteSpace } from '../text/whiteSpace';
-import type { Article, Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
+import type { Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
 import { makeBody, toBody } from './body';
 import { editsOf } from './edits';
 import type { CleanLevel } from './levels';
@@ -18,7 +18,7 @@ export interface Cleaning {
 }
 
 /** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
-export function clean(copy: Copy | Article, level: CleanLevel): Cleaning {
+export function clean(copy: Copy, level: CleanLevel): Cleaning {
   return cleanOnly(copy, atLevel(copy.artifacts, level));
 }
 
@@ -26,7 +26,7 @@ export function clean(copy: Copy | Article, level: CleanLevel): Cleaning {
  * Repairs only some of an article's artifacts. A break inside a sentence cannot be mended while page furniture stands
  * in it: that furniture goes with it. Nothing changes, and the reason is told, where a repair would alter the story.
  */
-export function cleanOnly(copy: Copy | Article, chosen: readonly Artifact[]): Cleaning {
+export function cleanOnly(copy: Copy, chosen: readonly Artifact[]): Cleaning {
   const { text } = copy;
   const artifacts = withCompanions(copy, chosen);
   const edits = editsOf(text, artifacts).filter(

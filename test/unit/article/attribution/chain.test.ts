@@ -1,8 +1,8 @@
 /** How the mention beside a quotation leads to the full name, and who else was considered. */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
-import type { Attribution } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
+import type { Attribution } from '../../../../server/src/article/article';
 
 const article = (...paragraphs: readonly string[]): string =>
   ['A quiet week in the region', ...paragraphs].join('\n\n') + '\n';

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { chanceOf, tellsOf } from '../../../../server/src/article/attribution/ranking';
-import type { Attribution } from '../../../../server/src/article/types';
 import { cardsAt, plainTextOf } from '../../../../server/src/wording/cards';
 import { weightsOf } from '../../../../server/src/article/text/weightRows';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { speakerWeights } from '../../../../server/src/article/attribution/weights';
 import { casesOf } from '../../../../server/training/ranking/cases';
 import { rows } from '../../../../server/training/weightRows';
+import type { Attribution } from '../../../../server/src/article/article';
 
 const weights = weightsOf(speakerWeights);
 const tagger = createTagger();

@@ -1,6 +1,7 @@
 /** Puts what a case expects beside what was found, in rows of text: a difference reads as one line of a diff. */
-import type { Article, Quotation, Span } from '../../../../server/src/article/types';
+import type { Quotation, Span } from '../../../../server/src/article/types';
 import type { Case, WantedQuotation } from './format';
+import type { Article } from '../../../../server/src/article/article';
 
 /** Equal when all is right. */
 export interface Rows {

@@ -5,9 +5,9 @@ import { analyze } from '../../../../server/src/article/analyze';
 import { makeBody } from '../../../../server/src/article/cleaning/body';
 import { choiceOf, type ClassEdit } from '../../../../server/src/article/cleaning/choices';
 import { clean } from '../../../../server/src/article/cleaning/clean';
-import type { Article } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { pollutedArticle } from '../../support/pollute';
+import type { Article } from '../../../../server/src/article/article';
 
 const tagger = createTagger();
 const seeds = new URL('../../../../seeds/', import.meta.url);

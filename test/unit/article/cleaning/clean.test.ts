@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
 import { makeBody, toBody, toFile } from '../../../../server/src/article/cleaning/body';
 import { clean, cleanOnly } from '../../../../server/src/article/cleaning/clean';
-import type { Article, Artifact, Quotation, Span } from '../../../../server/src/article/types';
+import type { Artifact, Quotation, Span } from '../../../../server/src/article/types';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
+import type { Article } from '../../../../server/src/article/article';
 
 const printed = [
   'Flood in the north',

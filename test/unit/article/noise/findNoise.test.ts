@@ -4,9 +4,10 @@ import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
 import { makeBody, toFile } from '../../../../server/src/article/cleaning/body';
 import { atLevel } from '../../../../server/src/article/cleaning/levels';
 import { clean, cleanOnly } from '../../../../server/src/article/cleaning/clean';
-import type { Article, Artifact, Quotation } from '../../../../server/src/article/types';
+import type { Artifact, Quotation } from '../../../../server/src/article/types';
 import { hostileText, pollutedArticle } from '../../support/pollute';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
+import type { Article } from '../../../../server/src/article/article';
 
 /** An article with its noise and with everything between straight or curly double marks as its quotations. */
 function read(text: string): Article {

@@ -4,18 +4,13 @@ import { analyze } from '../../../../server/src/article/analyze';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
 import { clean } from '../../../../server/src/article/cleaning/clean';
 import { pieceOf } from '../../../../server/src/article/noise/keptPieces';
-import type {
-  Article,
-  Artifact,
-  KeptPiece,
-  NoiseLevel,
-  NoiseOptions,
-} from '../../../../server/src/article/types';
+import type { Artifact, KeptPiece, NoiseLevel, NoiseOptions } from '../../../../server/src/article/types';
 import { defaultAnalyzeOptions } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { noiseRules } from '../../../../server/src/article/noise/rules/index';
 import { pollutedArticle } from '../../support/pollute';
 import { expectSound } from '../../support/sound';
+import type { Article } from '../../../../server/src/article/article';
 
 const tagger = createTagger();
 const story =

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Article } from '../../../../server/src/article/types';
 import type { Reading } from '../../../../server/src/desk';
 import { codeActionsOf, wants } from '../../../../server/src/features/codeActions/index';
 import { profileOf } from '../../../../server/src/lsp/client';
 import { defaultSettings } from '../../../../server/src/settings';
 import { poorClient, richClient } from '../../../protocol/harness';
 import { article, noise, span, text } from '../../support/smallArticle';
+import type { Article } from '../../../../server/src/article/article';
 
 describe('a fix that would change what somebody said', () => {
   const document = TextDocument.create('file:///a.txt', 'news-article', 3, text);

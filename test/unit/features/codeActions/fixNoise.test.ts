@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { listedNoise } from '../../../../server/src/article/listedNoise';
-import type { Article } from '../../../../server/src/article/types';
 import { fixesAt } from '../../../../server/src/features/codeActions/fixNoise';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { cardsAt } from '../../../../server/src/wording/cards';
 import { article, noise, span } from '../../support/smallArticle';
+import type { Article } from '../../../../server/src/article/article';
 
 describe('fixes', () => {
   it('are offered for what the selection touches: one, alike, all', () => {

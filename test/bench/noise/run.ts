@@ -22,7 +22,7 @@ import { setPage } from './page';
 import { developmentSets, heldSets, phrasesNamed } from './phrases';
 import { Printer } from './print';
 import { prints } from './prints';
-import { randomFrom } from './random';
+import { randomFrom } from '../random';
 import { readSources } from './source';
 import { Classes, Groups } from './tables';
 import { add, shareOf, shown } from './tally';

@@ -110,10 +110,10 @@ function furnitureWeight(name: string, line: string, at: number): number {
 /** Words and pairs that fewer lines have say more of these lines than of others. */
 const fewestLines = 3;
 /**
- * So it is with a line as a whole: it has to stand in so many groups or articles of ours. A line that stands in one
- * would be learned by heart.
+ * So it is with a line as a whole: it has to stand in so many groups or articles of ours, or it would be learned by
+ * heart. Chosen on the development part of the bench of noise.
  */
-export const fewestGroups = 2;
+export const fewestGroups = 3;
 
 /** The same lines without the signs that too few of them have. */
 export function withoutRareSigns(

@@ -23,7 +23,7 @@ const { values } = parseArgs({
     polnear: { type: 'string' },
     out: { type: 'string', default: 'server/src/article/noise/site/data/weights.ts' },
     pages: { type: 'string', default: '16000' },
-    seed: { type: 'string', default: '7' },
+    seed: { type: 'string', default: '8' },
     show: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },

@@ -28,8 +28,8 @@ export interface Texts {
 /** Where they lie, from the root of the project. */
 export const textsFolder = 'server/training/site/texts';
 
-/** The file of story lines that look like furniture. */
-const hardStory = 'story.txt';
+/** The files of story lines that look like furniture. */
+const hardStories: ReadonlySet<string> = new Set(['story.txt', 'story-3.txt']);
 
 /** Reads all that we wrote for fitting. */
 export function readTexts(root: string): Texts {
@@ -41,11 +41,14 @@ export function readTexts(root: string): Texts {
   return {
     furniture: files('furniture').flatMap((name) => readGroups(join(folder, name))),
     story: files('story').flatMap((name) =>
-      readGroups(join(folder, name)).map((group) => ({ ...group, hard: name === hardStory })),
+      readGroups(join(folder, name)).map((group) => ({ ...group, hard: hardStories.has(name) })),
     ),
     articles: files('articles').flatMap((name) => readArticles(join(folder, name))),
   };
 }
+
+/** What begins a line that names the class of the lines below it. */
+const comment = '# ';
 
 /** Longer groups are cut, so that each part of the data that is held back has some of every class. */
 const mostTogether = 10;
@@ -57,7 +60,7 @@ function readGroups(file: string): readonly Group[] {
   for (const block of readFileSync(file, 'utf8').split(/\n\s*\n/u)) {
     const lines: string[] = [];
     for (const line of block.split('\n').map((each) => each.trim())) {
-      if (line.startsWith('# ')) name = line.slice(2).toLowerCase();
+      if (line.startsWith(comment)) name = line.slice(comment.length).toLowerCase();
       else if (line !== '') lines.push(line);
     }
     for (let k = 0; k < lines.length; k += mostTogether)
@@ -91,9 +94,9 @@ export function withoutMark(paragraph: string): string {
   return paragraph.replace(subhead, '');
 }
 
-/** A line of a file of texts as a reader sees it: without what says that it is a subhead or a byline. */
+/** A line of a file of texts as a reader sees it: without what says that it is a subhead or a byline, none of a class. */
 export function plainLine(line: string): string {
-  return withoutMark(line.trim()).replace(field, '');
+  return line.startsWith(comment) ? '' : withoutMark(line.trim()).replace(field, '');
 }
 
 /** The lines of an article that we wrote, as a reader sees them. */

@@ -60,20 +60,25 @@ describe('the client', () => {
   });
 });
 
-it.each(documents)('%s: every link and picture leads to something in the project', (document) => {
+/** Whether a document has a heading or an anchor that a link names by what stands behind its "#". */
+function hasPlace(document: string, name: string): boolean {
   const text = read(document);
-  const targets = [...text.matchAll(/\]\(([^()\s]+)\)/gu)].map((match) => match[1] ?? '');
   const headings = [...text.matchAll(/^#+ (.+)$/gmu)].map((match) =>
     (match[1] ?? '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N} -]/gu, '')
       .replace(/ /gu, '-'),
   );
+  return headings.includes(name) || text.includes(`id="${name}"`);
+}
+
+it.each(documents)('%s: every link and picture leads to something in the project', (document) => {
+  const targets = [...read(document).matchAll(/\]\(([^()\s]+)\)/gu)].map((match) => match[1] ?? '');
   const leads = (target: string): boolean => {
     if (target.startsWith('https://')) return true;
-    if (target.startsWith('#'))
-      return headings.includes(target.slice(1)) || text.includes(`id="${target.slice(1)}"`);
-    return existsSync(join(root, document, '..', target));
+    const [path = '', place] = target.split('#');
+    const leadsTo = path === '' ? document : join(document, '..', path);
+    return existsSync(join(root, leadsTo)) && (place === undefined || hasPlace(leadsTo, place));
   };
   expect(targets.filter((target) => !leads(target))).toEqual([]);
 });

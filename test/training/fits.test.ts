@@ -5,7 +5,8 @@ import { confidenceOf, lengthClass, shifts } from '../../server/src/article/attr
 import type { MentionKind } from '../../server/src/article/types';
 import { isWeighed, patternRows } from '../../server/src/article/attribution/patternRows';
 import { calibrationError } from '../bench/accuracy/calibration';
-import { basesOf, claimsWith, shiftsOf } from '../../server/training/confidence/fit';
+import { claimsWith, shiftsOf } from '../../server/training/confidence/shifts';
+import { basesOf } from '../bench/accuracy/bases';
 import type { Judged } from '../bench/accuracy/score';
 
 const nowhere = { start: 0, end: 1 };

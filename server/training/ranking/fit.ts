@@ -11,7 +11,7 @@ import { lengthClass } from '../../src/article/attribution/confidence';
 import { createTagger } from '../../src/nlp/tagger';
 import type { Learner } from '../logistic';
 import { fitLogistic, SignNumbers } from '../logistic';
-import { randomFrom } from '../../../test/bench/noise/random';
+import { randomFrom } from '../../../test/bench/random';
 import { table } from '../../../test/bench/table';
 import { rows } from '../weightRows';
 import { brierScore, calibrationError } from '../../../test/bench/accuracy/calibration';

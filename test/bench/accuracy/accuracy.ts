@@ -1,16 +1,14 @@
 import { basename, resolve } from 'node:path';
-import { isWeighed } from '../../../server/src/article/attribution/patternRows';
-import type { CorpusArticle, GoldArticle } from './corpus';
-import { readGold, readPolnear } from './corpus';
+import type { GoldArticle } from './corpus';
+import { readGold } from './corpus';
 import type { Wanted } from './examples';
 import { passagesOf, printed, wrongSpeakers } from './examples';
 import { attributionFigures, speakerFigures } from './figures';
-import { fitReport } from '../../../server/training/confidence/fit';
 import { changesSince, keepRun, readRuns, runOf } from './last';
-import type { Predicted } from './predict';
-import { predict } from './predict';
-import type { Judged, JudgedSpeaker, ScoredArticle } from './score';
-import { scoreArticle, scoreSpeakers } from './score';
+import type { Measured } from './measured';
+import { measureCorpus } from './measured';
+import type { JudgedSpeaker } from './score';
+import { scoreSpeakers } from './score';
 import { charactersOf } from './spans';
 import type { Split } from './split';
 import { mayLook } from './split';
@@ -36,29 +34,10 @@ export interface AccuracyOptions {
   readonly lastRun: string;
 }
 
-interface Measured {
-  readonly corpus: CorpusArticle;
-  readonly predictions: readonly Predicted[];
-  readonly look: boolean;
-  /** As the corpus' own marks have it. */
-  readonly plain: ScoredArticle;
-  /** With two apostrophes as a mark. */
-  readonly doubled: ScoredArticle;
-}
-
 /** Scores a corpus and prints figures, tables, changes and examples. */
 export function printAccuracy(options: AccuracyOptions, print: (text: string) => void): void {
   const started = performance.now();
-  const all = readPolnear(options.polnear).map((corpus): Measured => {
-    const predictions = predict(corpus.text, charactersOf(corpus.text));
-    return {
-      corpus,
-      predictions,
-      look: mayLook(corpus.name, options.split),
-      plain: scoreArticle(corpus, predictions, false),
-      doubled: scoreArticle(corpus, predictions, true),
-    };
-  });
+  const all = measureCorpus(options.polnear, options.split);
   const seconds = (performance.now() - started) / 1000;
   const look = all.filter((each) => each.look);
   const held = all.filter((each) => !each.look);
@@ -188,14 +167,6 @@ function printTables(look: readonly Measured[], held: readonly Measured[], print
   print(suggestionTable(look.flatMap(({ doubled }) => doubled.judged)));
   print('');
   print(suggestionTable(look.flatMap(({ doubled }) => doubled.reported)));
-  for (const kind of ['judged', 'reported'] as const) {
-    const of = (set: readonly Measured[]): readonly Judged[] =>
-      set.flatMap(({ doubled }) => doubled[kind]).filter(({ predicted }) => !isWeighed(predicted.pattern));
-    print(
-      `\n${kind === 'judged' ? 'marked quotations whose speaker another sentence tells' : 'speech without marks'}\n`,
-    );
-    print(fitReport(of(look), of(held)));
-  }
 }
 
 /** Only of the articles that may be looked at; what is shown is written nowhere. */

@@ -1,10 +1,10 @@
 import { lengthClass, namedFrom } from '../../../server/src/article/attribution/confidence';
 import { isWeighed } from '../../../server/src/article/attribution/patternRows';
 import { share, table } from '../table';
+import { basesOf } from './bases';
 import type { Claim } from './calibration';
 import { abstentionAt, binsOf, fittedThreshold, brierScore, calibrationError } from './calibration';
 import type { Figures } from './figures';
-import { basesOf } from '../../../server/training/confidence/fit';
 import { overlap } from './spans';
 import type { Judged, Outcome, ScoredArticle } from './score';
 

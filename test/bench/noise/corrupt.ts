@@ -1,6 +1,6 @@
 /** What happens to a text on its way: lost footers, lost page breaks, marks of converters, another encoding. */
 import type { Word } from './label';
-import type { Random } from './random';
+import type { Random } from '../random';
 import {
   addMarkup,
   addSoftHyphens,

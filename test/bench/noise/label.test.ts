@@ -4,7 +4,7 @@ import { labelWords } from './label';
 import { setPage } from './page';
 import type { Page } from './page';
 import { developmentSets, furnitureKinds, heldSets, phrasesNamed } from './phrases';
-import { randomFrom } from './random';
+import { randomFrom } from '../random';
 import { readSources } from './source';
 
 const root = new URL('../../..', import.meta.url).pathname;

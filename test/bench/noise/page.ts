@@ -1,6 +1,6 @@
 /** Sets an article as a site would, with furniture drawn at random, and remembers what is story and what is not. */
 import type { FurnitureKind, Phrase, Phrases } from './phrases';
-import type { Random } from './random';
+import type { Random } from '../random';
 import { hosts, sites } from './sites';
 import type { Piece, Source, StoryKind } from './source';
 import { bodyKinds } from './source';

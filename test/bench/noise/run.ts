@@ -14,17 +14,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareRule } from '../barePass';
 import { findInClean, flagged, hardNegatives, timeLong } from './clean';
-import { corrupt, routes } from './corrupt';
 import { figuresOf } from './figures';
-import { labelWords } from './label';
-import { measure } from './measure';
-import { setPage } from './page';
+import type { PrintCounts } from './measurePrints';
+import { measurePrints } from './measurePrints';
 import { developmentSets, heldSets, phrasesNamed } from './phrases';
 import { Printer } from './print';
-import { prints } from './prints';
-import { randomFrom } from './random';
 import { readSources } from './source';
-import { Classes, Groups } from './tables';
 import { add, shareOf, shown } from './tally';
 import type { Tally } from './tally';
 import { verdicts } from './targets';
@@ -52,60 +47,27 @@ const printer = new Printer(join(root, '.copydesk-cache/bench-noise'), {
   chromium: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   firefox: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
 });
-const groups = new Groups();
-const classes = new Classes();
-const order: Tally = new Map();
-let texts = 0;
-
-/** Every text takes some of the routes, so that all meet all. */
-const share = 6;
-
-try {
-  for (let seed = 1; seed <= Number(values.seeds); seed++)
-    for (const [p, print] of prints.entries())
-      for (const [a, source] of sources.entries()) {
-        const random = randomFrom(seed * 1000 + a * 31 + p);
-        // drawn apart from the routes, so that every route meets every set
-        const set = randomFrom(seed * 7919 + a * 101 + p * 13).pick(sets);
-        const chosen = routes.flatMap((route, r) => {
-          const name = `${source.name} ${print.style} ${print.mode} ${route.join('+') || 'as printed'}`;
-          const wanted = (a + p + r) % share === 0 && name.includes(values.only ?? '');
-          return wanted ? [{ route, name }] : [];
-        });
-        if (chosen.length === 0) continue;
-        const made = setPage(source, set.phrases, random);
-        const raw = await printer.text(made, print);
-        if (raw === undefined) continue;
-        const labelled = labelWords(raw, made);
-        add(order, print.mode, { good: labelled === undefined ? 1 : 0, all: 1 });
-        if (labelled === undefined) continue;
-        for (const { route, name } of chosen) {
-          texts++;
-          const result = measure(corrupt(labelled.words, route, random), labelled.page);
-          const halved = route.some((way) => way === 'half-footers' || way === 'random-halves');
-          groups.add(
-            [
-              'all',
-              `mode ${print.mode}`,
-              `style ${print.style}`,
-              `set ${set.name}`,
-              `route ${route.join('+') || 'as printed'}`,
-              result.marked ? 'blank lines between paragraphs' : 'few blank lines',
-              ...(halved ? ['half of the footers lost'] : []),
-              `article ${source.name}`,
-            ],
-            result,
-          );
-          classes.add(result.classes);
-          if (shownFaults !== undefined)
-            for (const { kind, text } of result.faults)
-              if (kind === shownFaults) console.log(`${name}\n    ${JSON.stringify(text)}`);
-        }
-      }
-} finally {
-  await printer.close();
+/** Prints and measures; the browsers are closed whatever happens. */
+async function measured(): Promise<PrintCounts> {
+  try {
+    return await measurePrints(
+      {
+        sources,
+        sets,
+        seeds: Number(values.seeds),
+        only: values.only ?? '',
+        onFault: (name, { kind, text }) => {
+          if (kind === shownFaults) console.log(`${name}\n    ${JSON.stringify(text)}`);
+        },
+      },
+      printer,
+    );
+  } finally {
+    await printer.close();
+  }
 }
 
+const { groups, classes, order, texts } = await measured();
 const negatives = hardNegatives(root);
 const beyond = hardNegatives(root, 'beyond');
 const safe = flagged([...negatives, ...beyond], 'safe');

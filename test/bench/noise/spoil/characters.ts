@@ -1,6 +1,6 @@
 /** What becomes of characters. */
 import type { Word } from '../label';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 
 /** Tags around links, escaped signs, entities. */
 export function addMarkup(words: readonly Word[], random: Random): readonly Word[] {

@@ -1,6 +1,6 @@
 /** What becomes of headers, footers and bars when a text is converted or saved. */
 import type { Word } from '../label';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 
 /** Loses about half of the lines of headers and footers. */
 export function dropLines(words: readonly Word[], random: Random): readonly Word[] {

@@ -1,6 +1,6 @@
 /** What becomes of lines and of the space between them. */
 import type { Word } from '../label';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 
 /** Replaces a character in all white space. */
 export function replaceInGaps(words: readonly Word[], from: string, to: string): readonly Word[] {

@@ -50,7 +50,7 @@ export interface Shifts {
 
 /**
  * `marked`: quotations whose speaker another sentence tells; those of one's own are weighed one by one. Fitted on half of
- * PolNeAR's training articles and checked on the other half: `npm run bench -- --polnear DIR`.
+ * PolNeAR's training articles and checked on the other half: server/training/confidence/fit.ts.
  */
 export const shifts: { readonly marked: Shifts; readonly reported: Shifts } = {
   marked: {

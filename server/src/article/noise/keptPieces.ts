@@ -17,7 +17,10 @@ const mostPassed = 50;
 const notPlain = /(?:[\u0080-\u036f]|[^\p{L}\p{N}])+/gu;
 const ligature = /[ﬀ-ﬆ]/gu;
 const hasWord = /[\p{L}\p{N}]/u;
-const markup = /<[^<>]{0,160}>|&#?\w{1,10};|\]\([^()\s]{0,160}\)/gu;
+/** Names of "<" and ">", also where the sign of a name was itself named: what they stand around is taken out as a tag. */
+const namedOpening = /&(?:amp;){0,3}lt;/gu;
+const namedClosing = /&(?:amp;){0,3}gt;/gu;
+const markup = /<[^<>]{0,160}>|&(?:amp;){0,3}#?\w{1,10};|\]\([^()\s]{0,160}\)/gu;
 const lineEnd = /[\n\r]/u;
 
 /** What a stretch says, white space folded; undefined where it is too long to be named by it. */
@@ -57,6 +60,8 @@ export function pieceBetween(text: string, marks: string, { above, below }: Side
 function lettersOf(line: string): string {
   return line
     .replace(ligature, (sign) => sign.normalize('NFKC'))
+    .replace(namedOpening, '<')
+    .replace(namedClosing, '>')
     .replace(markup, '')
     .replace(notPlain, '');
 }

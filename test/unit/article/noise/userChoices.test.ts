@@ -213,6 +213,20 @@ const said: fc.Arbitrary<NoiseOptions> = fc.record({
   neverFlag: fc.subarray(['share', 'advertisement', '1 of 4', '11/03/21, 09:15', '<u>', 'x', '12']),
 });
 
+it('knows a kept break again beside a tag whose signs were named twice', () => {
+  const halves = (tag: string): string =>
+    `${story}\n\n“The council of Millbrook met on Monday to talk about the bridge.\n\fT${tag}he mayor stayed away.\n\n${story}\n`;
+  const of = halves('&amp;lt;u&gt;');
+  const first = read(of);
+  const join = first.artifacts.find(({ repair }) => repair === 'join');
+  const piece = join && pieceOf(of, first.artifacts, join);
+  const kept = piece === undefined ? [] : [piece];
+  expect(kept).toHaveLength(1);
+  const cleaned = clean(read(of, { kept }), 'suggested').text;
+  expect(cleaned).not.toContain('&amp;');
+  expect(clean(read(cleaned, { kept }), 'suggested').text).toBe(cleaned);
+});
+
 test('whatever lines and breaks are kept, an article that was cleaned has nothing more to clean', () => {
   fc.assert(
     fc.property(

@@ -25,10 +25,25 @@ const { values } = parseArgs({
     kind: { type: 'string', default: 'wrong' },
     'no-speed': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '9' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
 
 const root = process.cwd();
+
+const help = `npm run bench                      speed and memory, as ratios within one run
+npm run bench -- --polnear DIR     accuracy too, on a PolNeAR folder
+  --gold DIR                       full names of speakers in articles of that folder
+  --no-speed                       leave the speed out
+  --rounds N                       how often each thing is timed (9)
+  --split K/N                      how much of the corpus may be looked at (1/2)
+  --examples N --kind KIND         show passages of that part: right, wrong, spurious, missed, quiet, unfound, clause, speaker
+  --pattern ID                     only of this pattern
+npm run bench -- --noise           how clean printed articles get; --held, --faults KIND, --only NAME, --seeds N`;
+if (values.help) {
+  console.log(help);
+  process.exit();
+}
 
 if (!values['no-speed']) {
   const rounds = { warmUp: 2, timed: Number(values.rounds) };

@@ -92,7 +92,12 @@ function schema(definition: SettingDefinition): Json & { readonly type: string }
 export function configuration(): Manifest['contributes']['configuration'] {
   const all = Object.entries<SettingDefinition>(settingDefinitions);
   const titles = new Map(Object.entries(settingTitles));
-  const titleOf = (key: string): string => titles.get(key.split('.')[0] ?? '') ?? '';
+  const titleOf = (key: string): string => {
+    const title = titles.get(key.split('.')[0] ?? '');
+    if (title === undefined)
+      throw new Error(`${key} has no title: add its first word to settingTitles in settings.ts`);
+    return title;
+  };
   return [...new Set(all.map(([key]) => titleOf(key)))].map((title, index) => ({
     title,
     order: index + 1,

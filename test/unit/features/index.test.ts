@@ -24,10 +24,12 @@ it.each(names)('%s is one feature, and index.ts lists it', async (name) => {
     attach: expect.any(Function) as unknown,
   });
   const listed = features.some((feature) => feature === module[name]);
-  expect(listed, `server/src/features/index.ts lists ${name}`).toBe(true);
+  expect(listed, `${name} is not found: import it in server/src/features/index.ts and name it there`).toBe(
+    true,
+  );
 });
 
 it('index.ts lists nothing twice, and nothing from elsewhere', () => {
   expect(new Set(features).size).toBe(features.length);
-  expect(features.length).toBe(names.length);
+  expect(features.length).toBeLessThanOrEqual(names.length);
 });

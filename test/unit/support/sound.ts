@@ -133,7 +133,6 @@ export function expectSound(article: Article, text: string): void {
       `a problem ${code} inside of the text`,
       span.start >= 0 && span.end > span.start && span.end <= text.length,
     );
-    holds('the analysis did not fail', code !== 'analysis-failed');
   }
   expect(wrong).toEqual([]);
 }

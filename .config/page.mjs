@@ -1,7 +1,9 @@
 /**
  * Makes the README that is packed: what an editor shows as the page of an installed extension. That page shows no picture
  * of the extension's own folder (its policy lets in only what comes from an address) and follows no link to one of its files,
- * so pictures are left out and of such links the words stay. The walkthrough has pictures.
+ * so pictures are left out and of such links the words stay: pictures as `data:` addresses were tried in the current version
+ * and are not shown. The walkthrough has pictures. Who reads this page has Copydesk installed and not its folder, so what is
+ * about the folder is left out.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,6 +12,9 @@ import { fileURLToPath } from 'node:url';
 /** Where it is written; package.json tells the packer. */
 export const pageFile = 'dist/page/README.md';
 
+/** Sections for those who have the project's folder. */
+const ofTheFolder = ['Quick start', 'More'];
+
 const elsewhere = /^(?:https?:|mailto:|#)/i;
 
 /**
@@ -17,7 +22,10 @@ const elsewhere = /^(?:https?:|mailto:|#)/i;
  * @param {string} readme
  */
 export function pageOf(readme) {
-  return readme
+  const sections = readme.split(/^(?=## )/m);
+  return sections
+    .filter((section) => !ofTheFolder.some((title) => section.startsWith(`## ${title}\n`)))
+    .join('')
     .replaceAll(/!\[[^\]]*\]\(([^)\s]+)\)/g, (picture, target) => (/^https:/i.test(target) ? picture : ''))
     .replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, words, target) =>
       elsewhere.test(target) ? link : words,

@@ -20,6 +20,7 @@ const manifest = JSON.parse(read('package.json')) as {
   readonly browser: string;
   readonly contributes: {
     readonly walkthroughs: readonly {
+      readonly title: string;
       readonly steps: readonly { readonly media: { readonly svg: string } }[];
     }[];
     readonly grammars: readonly { readonly path: string }[];
@@ -141,6 +142,11 @@ describe('the page of an installed extension', () => {
     expect(page).not.toMatch(/!\[/u);
     expect(page).not.toMatch(/<img\b/u);
     expect(page.length).toBeGreaterThan(read('README.md').length / 2);
+  });
+
+  it('calls the walkthrough by its name', () => {
+    const page = pageOf(read('README.md'));
+    for (const { title } of manifest.contributes.walkthroughs) expect(page).toContain(`_${title}_`);
   });
 
   it.each([

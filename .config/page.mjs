@@ -1,9 +1,12 @@
 /**
- * Makes the README that is packed: what an editor shows as the page of an installed extension. That page shows no picture
- * of the extension's own folder (its policy lets in only what comes from an address) and follows no link to one of its files,
- * so pictures are left out and of such links the words stay: pictures as `data:` addresses were tried in the current version
- * and are not shown. The walkthrough has pictures. Who reads this page has Copydesk installed and not its folder, so what is
- * about the folder is left out.
+ * Makes the README that is packed: what an editor shows as the page of an installed extension.
+ *
+ * That page shows no picture of the extension's own folder and follows no link to one of its files, so pictures are left out
+ * and of such links the words stay. Nor can a picture be written into the page: VS Code's rules for it allow `data:`
+ * addresses, but what cleans it before (seen in 1.139) takes every address that is not http or https from a picture, and
+ * leaves its description beside the sign of a broken one. The walkthrough has pictures.
+ *
+ * Who reads this page has Copydesk installed and not the project's folder, so what is about the folder is left out.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

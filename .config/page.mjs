@@ -15,10 +15,12 @@ import { fileURLToPath } from 'node:url';
 /** Where it is written; package.json tells the packer. */
 export const pageFile = 'dist/page/README.md';
 
-/** Sections for those who have the project's folder. */
-const ofTheFolder = ['Quick start', 'More'];
+/** Sections for those who have the project's folder: the programs that two of them are about are made there. */
+export const ofTheFolder = ['Quick start', 'On the command line', 'In other editors', 'More'];
 
 const elsewhere = /^(?:https?:|mailto:|#)/i;
+/** A link to another document, which only the folder has: a paragraph with one says where to read on. */
+const readsOn = /\]\((?!https?:)[^)\s]+\.md(?:#[^)\s]*)?\)/i;
 
 /**
  * The page that a README gives.
@@ -28,6 +30,8 @@ export function pageOf(readme) {
   const sections = readme.split(/^(?=## )/m);
   return sections
     .filter((section) => !ofTheFolder.some((title) => section.startsWith(`## ${title}\n`)))
+    .flatMap((section) => section.split(/(?<=\n\n)/))
+    .filter((paragraph) => !readsOn.test(paragraph))
     .join('')
     .replaceAll(/!\[[^\]]*\]\(([^)\s]+)\)/g, (picture, target) => (/^https:/i.test(target) ? picture : ''))
     .replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, words, target) =>

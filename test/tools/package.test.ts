@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { licenceOf, licencesFile, licencesOf } from '../../.config/licences.mjs';
-import { pageFile, pageOf } from '../../.config/page.mjs';
+import { ofTheFolder, pageFile, pageOf } from '../../.config/page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -135,29 +135,55 @@ describe('the licences', () => {
 });
 
 describe('the page of an installed extension', () => {
+  const page = pageOf(read('README.md'));
+  const headings = (text: string): string[] =>
+    [...text.matchAll(/^## (.+)$/gmu)].map(([, title]) => title ?? '');
+
   it('has no picture and no link that it cannot show', () => {
-    const page = pageOf(read('README.md'));
     const targets = [...page.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target]) => target ?? '');
     expect(targets.filter((target) => !/^(?:https:|#)/u.test(target))).toEqual([]);
     expect(page).not.toMatch(/!\[/u);
     expect(page).not.toMatch(/<img\b/u);
-    expect(page.length).toBeGreaterThan(read('README.md').length / 2);
+    const places = headings(page).map((title) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+    expect(targets.filter((target) => target.startsWith('#') && !places.includes(target))).toEqual([]);
+  });
+
+  it('has all that is about the editor', () => {
+    const sections = headings(read('README.md'));
+    expect(sections).toEqual(expect.arrayContaining(ofTheFolder));
+    expect(headings(page)).toEqual(sections.filter((title) => !ofTheFolder.includes(title)));
+    const kept = read('README.md')
+      .split(/^(?=## )/mu)
+      .filter((section) => !ofTheFolder.some((title) => section.startsWith(`## ${title}\n`)))
+      .flatMap((section) => section.trim().split('\n\n'))
+      .filter((paragraph) => !paragraph.startsWith('!['));
+    // a link may have become words, hence the ends
+    const left = kept.filter((paragraph) => !page.includes(paragraph.slice(-20)));
+    expect(left.map((paragraph) => paragraph.slice(0, 20))).toEqual([
+      'All [settings](serve',
+      'How that was measure',
+    ]);
+  });
+
+  it('speaks of nothing that only the folder of the project has', () => {
+    expect(page).not.toMatch(/\.md\b|\bnpm\b|\btest\/|\bcommand line\b/u);
   });
 
   it('calls the walkthrough by its name', () => {
-    const page = pageOf(read('README.md'));
     for (const { title } of manifest.contributes.walkthroughs) expect(page).toContain(`_${title}_`);
   });
 
   it.each([
     ['a\n\n![A line.](client/media/hover.png)\n\nb\n', 'a\n\nb\n'],
-    ['see [`seeds/`](seeds/README.md) there', 'see `seeds/` there'],
+    ['the [licence](LICENSE)', 'the licence'],
+    ['a\n\nMore in [seeds](seeds/README.md#all).\n\nb\n', 'a\n\nb\n'],
+    ['a\n\n[b](https://pictures.test/b.md)\n', 'a\n\n[b](https://pictures.test/b.md)\n'],
     [
       'see [below](#below), [Node.js](https://nodejs.org)',
       'see [below](#below), [Node.js](https://nodejs.org)',
     ],
     ['![Kept](https://pictures.test/a.png)', '![Kept](https://pictures.test/a.png)'],
-  ])('is made from %j', (readme, page) => {
-    expect(pageOf(readme)).toBe(page);
+  ])('is made from %j', (readme, made) => {
+    expect(pageOf(readme)).toBe(made);
   });
 });

@@ -1,9 +1,10 @@
 /**
- * Measures: node .config/bench.mjs [options]. Speed and accuracy, see test/bench/bench.ts; with --noise as the first
- * option, how clean printed articles get, see test/bench/noise/run.ts.
+ * Measures: node .config/bench.mjs [options]. Speed and accuracy, see test/bench/bench.ts; with --noise, how
+ * clean printed articles get, see test/bench/noise/run.ts. --help lists the options of either.
  */
-if (process.argv[2] === '--noise') {
-  process.argv.splice(2, 1);
+const noise = process.argv.indexOf('--noise', 2);
+if (noise > 0) {
+  process.argv.splice(noise, 1);
   await import('../test/bench/noise/run.mjs');
 } else {
   process.argv.splice(2, 0, 'test/bench/bench.ts');

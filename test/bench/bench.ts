@@ -5,29 +5,16 @@
  *   --gold DIR      our gold on articles of that folder              --rounds N      how often each thing is timed
  *   --split K/N     how much of the corpus may be looked at (1/2)
  *   --examples N    shows passages of that part                      --pattern ID    only of this pattern
- *   --noise         as the first option: the benchmark of noise instead, see noise/run.ts
+ *   --noise         the benchmark of noise instead, see noise/run.ts
  *   --kind KIND     right, wrong, spurious, missed, quiet, unfound, clause (--pattern is the cue) or speaker
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printAccuracy } from './accuracy/accuracy';
 import { splitFrom } from './accuracy/split';
+import { readOptions } from './options';
 import { speedFigures } from './speed/speed';
 import { table } from './table';
-
-const { values } = parseArgs({
-  options: {
-    polnear: { type: 'string' },
-    gold: { type: 'string' },
-    split: { type: 'string', default: '1/2' },
-    examples: { type: 'string' },
-    pattern: { type: 'string' },
-    kind: { type: 'string', default: 'wrong' },
-    'no-speed': { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '9' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
 
 const root = process.cwd();
 
@@ -39,11 +26,25 @@ npm run bench -- --polnear DIR     accuracy too, on a PolNeAR folder
   --split K/N                      how much of the corpus may be looked at (1/2)
   --examples N --kind KIND         show passages of that part: right, wrong, spurious, missed, quiet, unfound, clause, speaker
   --pattern ID                     only of this pattern
-npm run bench -- --noise           how clean printed articles get; --held, --faults KIND, --only NAME, --seeds N`;
-if (values.help) {
-  console.log(help);
-  process.exit();
-}
+npm run bench -- --noise           how clean printed articles get; --noise --help lists its options`;
+
+const values = readOptions(
+  () =>
+    parseArgs({
+      options: {
+        polnear: { type: 'string' },
+        gold: { type: 'string' },
+        split: { type: 'string', default: '1/2' },
+        examples: { type: 'string' },
+        pattern: { type: 'string' },
+        kind: { type: 'string', default: 'wrong' },
+        'no-speed': { type: 'boolean', default: false },
+        rounds: { type: 'string', default: '9' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values,
+  help,
+);
 
 if (!values['no-speed']) {
   const rounds = { warmUp: 2, timed: Number(values.rounds) };

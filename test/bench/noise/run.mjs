@@ -1,4 +1,4 @@
-/** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [options]; they are listed in run.ts. */
+/** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [options]; --help lists them. */
 import { build } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,5 +17,5 @@ await build({
   external: ['playwright-core'],
   logLevel: 'warning',
 });
-process.argv.push('--root', root);
+process.argv.splice(2, 0, '--root', root);
 await import(pathToFileURL(out).href);

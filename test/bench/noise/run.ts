@@ -1,18 +1,11 @@
 /**
  * The benchmark of noise: articles set in HTML with a site's furniture, printed, converted and spoilt; then cleaned.
  * Prints how much of the story stayed and how much of the noise did, with the targets, and what goes wrong by class.
- *
- *   --held            the held-out articles with the held-out phrases; figures only, no words of theirs
- *   --show            with --held: faults may be shown all the same
- *   --faults KIND     shows the faults of a kind (refused, word lost, noise left, paragraph, quotation, join missed, join wrong,
- *                     parts joined, clean, negatives)
- *   --only NAME       only texts whose name holds this
- *   --phrases SETS    sets of phrases, separated by commas
- *   --seeds N         so many pages of every article and print
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareRule } from '../barePass';
+import { readOptions } from '../options';
 import { findInClean, flagged, hardNegatives, timeLong } from './clean';
 import { figuresOf } from './figures';
 import type { PrintCounts } from './measurePrints';
@@ -24,17 +17,31 @@ import { add, shareOf, shown } from './tally';
 import type { Tally } from './tally';
 import { verdicts } from './targets';
 
-const { values } = parseArgs({
-  options: {
-    held: { type: 'boolean', default: false },
-    show: { type: 'boolean', default: false },
-    faults: { type: 'string' },
-    only: { type: 'string' },
-    root: { type: 'string', default: '.' },
-    seeds: { type: 'string', default: '1' },
-    phrases: { type: 'string' },
-  },
-});
+const help = `npm run bench -- --noise   how clean printed articles get
+  --held                   the held-out articles with the held-out phrases; figures only, no words of theirs
+  --show                   with --held: faults may be shown all the same
+  --faults KIND            show the faults of a kind: refused, word lost, noise left, paragraph, quotation, join missed,
+                           join wrong, parts joined, clean, negatives
+  --only NAME              only texts whose name holds this
+  --phrases SETS           sets of phrases, separated by commas
+  --seeds N                so many pages of every article and print (1)`;
+
+const values = readOptions(
+  () =>
+    parseArgs({
+      options: {
+        held: { type: 'boolean', default: false },
+        show: { type: 'boolean', default: false },
+        faults: { type: 'string' },
+        only: { type: 'string' },
+        root: { type: 'string', default: '.' },
+        seeds: { type: 'string', default: '1' },
+        phrases: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values,
+  help,
+);
 const { held, root } = values;
 const sets = (values.phrases?.split(',') ?? (held ? heldSets : developmentSets)).map((name) => ({
   name,

@@ -77,6 +77,7 @@ test.each(seeds)('%s, edited at random', (_, seed) => {
 it('a paragraph moved to another place is read anew', () => {
   const [, seed = ''] = seeds[0] ?? [];
   const paragraphs = seed.split('\n\n');
+  expect(paragraphs.length).toBeGreaterThan(8);
   const warm = createTagger();
   analyze(seed, warm);
   for (let from = 0; from < paragraphs.length; from += 8) {
@@ -100,8 +101,12 @@ it('a memory that has overflowed forgets, and finds the same', () => {
   const warm = createTagger();
   const [, seed = ''] = seeds[1] ?? [];
   const before = analyze(seed, warm);
+  expect(before.quotations).not.toEqual([]);
+  const tokens = warm.tag('It leaks.');
+  expect(warm.tag('It leaks.')).toBe(tokens);
   // more than a tagger remembers
   for (let at = 0; at < 4_200; at++) warm.tag(String(at));
+  expect(warm.tag('It leaks.')).not.toBe(tokens);
   expect(analyze(seed, warm)).toEqual(before);
   expect(analyze(`${seed}\n\n"It leaks," said Max Pell.`, warm)).toEqual(
     analyze(`${seed}\n\n"It leaks," said Max Pell.`, createTagger()),

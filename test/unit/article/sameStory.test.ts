@@ -54,11 +54,15 @@ describe.each([
     'a print stamp at the head and a counter at the foot',
     (text: string) => `11/03/21, 09:15\n\n${text}\n\n1 of 1\n`,
   ],
-  ['no line break at the end', (text: string) => text.trimEnd()],
+  ['line breaks at the end', (text: string) => `${text}\n\n`],
 ] as const)('%s', (_how, rewrite) => {
   for (const [name, text] of stories) {
     test(name, () => {
-      expect(sayings(rewrite(text))).toEqual(sayings(text));
+      const rewritten = rewrite(text);
+      expect(rewritten).not.toBe(text);
+      const expected = sayings(text);
+      expect(expected).not.toEqual([]);
+      expect(sayings(rewritten)).toEqual(expected);
     });
   }
 });

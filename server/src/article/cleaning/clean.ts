@@ -3,7 +3,7 @@ import type { Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
 import { makeBody, toBody } from './body';
 import { editsOf } from './edits';
 import type { CleanLevel } from './levels';
-import { atLevel } from './levels';
+import { atLevel, withCompanions } from './levels';
 
 /** What cleaning would do. */
 export interface Cleaning {
@@ -28,7 +28,7 @@ export function clean(copy: Copy, level: CleanLevel): Cleaning {
  */
 export function cleanOnly(copy: Copy, chosen: readonly Artifact[]): Cleaning {
   const { text } = copy;
-  const artifacts = withCompanions(copy, chosen);
+  const artifacts = withCompanions(copy.text, copy.artifacts, chosen);
   const edits = editsOf(text, artifacts).filter(
     ({ span, text: by }) => text.slice(span.start, span.end) !== by,
   );
@@ -36,31 +36,6 @@ export function cleanOnly(copy: Copy, chosen: readonly Artifact[]): Cleaning {
   const refused = reasonToRefuse(copy, artifacts, body);
   if (refused !== undefined) return { text, edits: [], repaired: 0, refused };
   return { text: body.text, edits, repaired: artifacts.length };
-}
-
-/** The chosen artifacts and those that must go with them, in order; what is only shown is left out. */
-function withCompanions(copy: Copy, chosen: readonly Artifact[]): readonly Artifact[] {
-  const wanted = new Set(chosen);
-  const { text } = copy;
-  const artifacts = copy.artifacts.flatMap((artifact) => {
-    const mended = artifact.within?.filter((inner) => wanted.has(inner)) ?? [];
-    return mended.length > 0 && !wanted.has(artifact) ? mended : [artifact];
-  });
-  const out: Artifact[] = [];
-  let end = -1;
-  for (const artifact of artifacts) {
-    if (artifact.applicability === 'display') continue;
-    // the lines that stand in a break that is mended, up to the next word
-    const inBreak = end >= 0 && artifact.repair === 'delete-line' && isBlank(text, end, artifact.span.start);
-    if (!wanted.has(artifact) && !inBreak) {
-      if (artifact.repair === 'delete-line') end = -1;
-      continue;
-    }
-    out.push(artifact);
-    if (artifact.repair === 'join' || inBreak) end = artifact.span.end;
-    else end = -1;
-  }
-  return out;
 }
 
 /** Why the repairs must not be made; undefined where only noise would change. */

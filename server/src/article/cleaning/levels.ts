@@ -1,3 +1,4 @@
+import { isBlank } from '../text/whiteSpace';
 import type { Artifact } from '../types';
 
 /** Which artifacts to repair. */
@@ -14,4 +15,32 @@ export function atLevel(artifacts: readonly Artifact[], level: CleanLevel): read
       ? [artifact]
       : within;
   });
+}
+
+/** The chosen artifacts and those that must go with them, in order; what is only shown is left out. */
+export function withCompanions(
+  text: string,
+  all: readonly Artifact[],
+  chosen: readonly Artifact[],
+): readonly Artifact[] {
+  const wanted = new Set(chosen);
+  const artifacts = all.flatMap((artifact) => {
+    const mended = artifact.within?.filter((inner) => wanted.has(inner)) ?? [];
+    return mended.length > 0 && !wanted.has(artifact) ? mended : [artifact];
+  });
+  const out: Artifact[] = [];
+  let end = -1;
+  for (const artifact of artifacts) {
+    if (artifact.applicability === 'display') continue;
+    // the lines that stand in a break that is mended, up to the next word
+    const inBreak = end >= 0 && artifact.repair === 'delete-line' && isBlank(text, end, artifact.span.start);
+    if (!wanted.has(artifact) && !inBreak) {
+      if (artifact.repair === 'delete-line') end = -1;
+      continue;
+    }
+    out.push(artifact);
+    if (artifact.repair === 'join' || inBreak) end = artifact.span.end;
+    else end = -1;
+  }
+  return out;
 }

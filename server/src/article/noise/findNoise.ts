@@ -1,7 +1,7 @@
 import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import type { CleanLevel } from '../cleaning/levels';
-import { atLevel } from '../cleaning/levels';
+import { atLevel, withCompanions } from '../cleaning/levels';
 import type { Artifact, NoiseOptions } from '../types';
 import { createMemory } from './lines/memoPerLine';
 import { merge } from './merge';
@@ -56,11 +56,12 @@ function withUncovered(
   choices: UserChoices,
   read: Reader,
 ): readonly Artifact[] {
-  const applied = atLevel(known, level);
+  // a break that is safe to mend takes along the lines in it, however sure they are
+  const applied = withCompanions(text, known, atLevel(known, level));
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
   // what only turns up once something doubtful is gone is as doubtful
-  const unsure = applied.some(({ applicability }) => applicability === 'suggested');
+  const unsure = level === 'suggested' && applied.some(({ applicability }) => applicability === 'suggested');
   const uncovered = atLevel(read(body.text, choicesForBody(choices, body)), level).map((artifact) =>
     unsure ? { ...artifact, applicability: 'suggested' as const } : artifact,
   );

@@ -1,5 +1,6 @@
+import { toBody } from '../cleaning/body';
 import { foldWhiteSpace, isSpace } from '../text/whiteSpace';
-import type { Artifact, KeptPiece, Span } from '../types';
+import type { Artifact, Body, Copy, KeptPiece, Span } from '../types';
 import { isBetweenLines } from './breaks/betweenLines';
 
 /** Longest piece that can be named by its text, in UTF-16 code units. */
@@ -10,8 +11,8 @@ export const longestRaw = 2 * longestPiece;
 const reach = 160;
 /** So many letters and digits on each side of a piece tell where it stands. */
 const lettersBeside = 24;
-/** So many pieces of noise are passed over between a piece and the story beside it. */
-const mostPassed = 50;
+/** So many letters of one side tell a place, where nothing is known of the other: an ordinary word. */
+const lettersAlone = 8;
 
 /** Accented letters may come from an encoding that was mistaken, and cleaning mends them. */
 const notPlain = /(?:[\u0080-\u036f]|[^\p{L}\p{N}])+/gu;
@@ -66,45 +67,39 @@ function lettersOf(line: string): string {
     .replace(notPlain, '');
 }
 
-/** How a piece of an article's noise is told again after the article has changed; undefined for one that is too long. */
-export function pieceOf(
-  text: string,
-  artifacts: readonly Artifact[],
-  artifact: Artifact,
-): KeptPiece | undefined {
-  const { repair, span, rule } = artifact;
-  const isBreak = isBetweenLines(rule);
-  const content = isBreak ? '' : textOf(text, span);
-  if (content === undefined) return undefined;
-  if (!isBreak && (repair === 'delete-line' || saysSomething(content)))
-    return { text: content, before: '', after: '' };
-  return pieceBetween(
-    text,
-    content,
-    isBreak ? sidesIn(text, artifacts, span) : { above: span.start, below: span.end },
-  );
+/**
+ * Whether two pieces that say the same stand at the same place, as far as both know what is around them. Cleaning may
+ * mend a break further off, so that one of them knows more letters of a side: fewer are no contradiction, and none are
+ * enough where the other side tells the place.
+ */
+export function standAlike(a: KeptPiece, b: KeptPiece): boolean {
+  if (a.before === b.before && a.after === b.after) return true;
+  if (!(a.before.endsWith(b.before) || b.before.endsWith(a.before))) return false;
+  if (!(a.after.startsWith(b.after) || b.after.startsWith(a.after))) return false;
+  const before = Math.min(a.before.length, b.before.length);
+  const after = Math.min(a.after.length, b.after.length);
+  return (before > 0 && after > 0) || before + after >= lettersAlone;
 }
 
-/** The sides of a piece that stands between lines, other noise passed over. */
-function sidesIn(text: string, artifacts: readonly Artifact[], { start, end }: Span): Sides {
-  const noise = artifacts.filter(
-    ({ repair, applicability }) => applicability !== 'display' && repair !== 'join',
-  );
-  const endsAt = new Map(noise.map((each) => [each.span.end, each.span.start]));
-  const startsAt = new Map(noise.map((each) => [each.span.start, each.span.end]));
-  let above = start;
-  let below = end;
-  for (let passed = 0; passed < mostPassed; passed++) {
-    while (above > 0 && isSpace(text.charCodeAt(above - 1)) && !endsAt.has(above)) above--;
-    const before = endsAt.get(above);
-    if (before === undefined) break;
-    above = before;
-  }
-  for (let passed = 0; passed < mostPassed; passed++) {
-    while (below < text.length && isSpace(text.charCodeAt(below)) && !startsAt.has(below)) below++;
-    const after = startsAt.get(below);
-    if (after === undefined) break;
-    below = after;
-  }
+/** How a piece of an article's noise is told again after the article has changed; undefined for one that is too long. */
+export function pieceOf(
+  { text, body }: Pick<Copy, 'text' | 'body'>,
+  { repair, span, rule }: Artifact,
+): KeptPiece | undefined {
+  // the marks beside a break may be noise themselves: it is told by the letters that cleaning leaves
+  if (isBetweenLines(rule)) return pieceBetween(body.text, '', sidesIn(body, span));
+  const content = textOf(text, span);
+  if (content === undefined) return undefined;
+  if (repair === 'delete-line' || saysSomething(content)) return { text: content, before: '', after: '' };
+  return pieceBetween(text, content, { above: span.start, below: span.end });
+}
+
+/** The sides in the body of a piece that stood between lines of the file. */
+function sidesIn(body: Body, span: Span): Sides {
+  const { text } = body;
+  let above = toBody(body, span.start);
+  let below = toBody(body, span.end);
+  while (above > 0 && isSpace(text.charCodeAt(above - 1))) above--;
+  while (below < text.length && isSpace(text.charCodeAt(below))) below++;
   return { above, below };
 }

@@ -2,7 +2,7 @@ import { wholeSpan } from '../cleaning/body';
 import { foldWhiteSpace } from '../text/whiteSpace';
 import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, NoiseOptions, Span } from '../types';
 import { isBetweenLines } from './breaks/betweenLines';
-import { longestRaw, pieceBetween, saysSomething, textOf, type Sides } from './keptPieces';
+import { longestRaw, pieceBetween, saysSomething, standAlike, textOf, type Sides } from './keptPieces';
 import type { ContentLine } from './lines/contentLines';
 import { lineAt } from './lines/contentLines';
 import type { NoiseContext } from './rules/rule';
@@ -16,8 +16,13 @@ export interface UserChoices {
   readonly keeper?: Keeper;
 }
 
-/** Whether a user keeps a stretch: for what it says, for its whole line, or, where it has no word, for what stands around it. */
-type Keeper = (span: Span, sides: Sides, isBreak: boolean) => boolean;
+/** What a user keeps in a text. */
+interface Keeper {
+  /** Whether a stretch is kept: for what it says, for its whole line, or, where it has no word, for what stands around it. */
+  readonly keepsStretch: (span: Span, sides: Sides) => boolean;
+  /** Whether a break is kept; it is told by letters, so that it needs no place in the text. */
+  readonly keepsBreak: (piece: KeptPiece) => boolean;
+}
 
 /** Makes what a user wants of noise ready for a text. */
 export function userChoicesOf(text: string, options: NoiseOptions): UserChoices {
@@ -30,39 +35,31 @@ export function userChoicesOf(text: string, options: NoiseOptions): UserChoices 
   };
 }
 
-/** The letters that stand nearest to a piece; further ones may be behind a line end that cleaning takes out. */
-function keyOf({ text, before, after }: KeptPiece): string {
-  return [text, before.slice(-1), after.slice(0, 1)].join('\u0000');
-}
-
-/** Whether what stands around two pieces is the same, as far as both know it. */
-function sameSides(a: KeptPiece, b: KeptPiece): boolean {
-  return (
-    (a.before.endsWith(b.before) || b.before.endsWith(a.before)) &&
-    (a.after.startsWith(b.after) || b.after.startsWith(a.after))
-  );
-}
-
 function createKeeper(text: string, neverFlag: readonly string[], kept: readonly KeptPiece[]): Keeper {
   const never = new Set(
     neverFlag.map((entry) => foldWhiteSpace(entry).toLowerCase()).filter((entry) => entry !== ''),
   );
   const pieces = new Map<string, KeptPiece[]>();
-  for (const piece of kept) pieces.set(keyOf(piece), [...(pieces.get(keyOf(piece)) ?? []), piece]);
+  for (const piece of kept) {
+    const alike = pieces.get(piece.text);
+    if (alike === undefined) pieces.set(piece.text, [piece]);
+    else alike.push(piece);
+  }
   const isAmong = (piece: KeptPiece): boolean =>
-    pieces.get(keyOf(piece))?.some((known) => sameSides(known, piece)) === true;
+    pieces.get(piece.text)?.some((known) => standAlike(known, piece)) === true;
   const isKept = (content: string | undefined): boolean =>
     content !== undefined &&
     content !== '' &&
     (never.has(content.toLowerCase()) || isAmong({ text: content, before: '', after: '' }));
   const line = (span: Span): boolean => isKept(textOf(text, span));
-  return (span, sides, isBreak) => {
-    const content = isBreak ? '' : textOf(text, span);
+  const keepsStretch = (span: Span, sides: Sides): boolean => {
+    const content = textOf(text, span);
     if (content === undefined) return false;
     if (saysSomething(content) && isKept(content)) return true;
-    if (!isBreak && line(lineAround(text, span))) return true;
+    if (line(lineAround(text, span))) return true;
     return !saysSomething(content) && isAmong(pieceBetween(text, content, sides));
   };
+  return { keepsStretch, keepsBreak: isAmong };
 }
 
 /** The line that a stretch stands in; only the stretch where the line is far too long to be named by its text. */
@@ -81,15 +78,14 @@ export function choicesForBody(choices: UserChoices, body: Body): UserChoices {
   const inText = (span: Span): Span => wholeSpan(body, span);
   return {
     ...choices,
-    keeper: (span, { above, below }, isBreak) =>
-      keeper(
-        inText(span),
-        {
+    keeper: {
+      keepsStretch: (span, { above, below }) =>
+        keeper.keepsStretch(inText(span), {
           above: above <= 0 ? 0 : inText({ start: above - 1, end: above }).end,
           below: inText({ start: below, end: below + 1 }).start,
-        },
-        isBreak,
-      ),
+        }),
+      keepsBreak: keeper.keepsBreak,
+    },
   };
 }
 
@@ -106,8 +102,9 @@ export function isKeptByUser(
   context: NoiseContext,
 ): boolean {
   if (keeper === undefined) return false;
-  const isBreak = isBetweenLines(rule);
-  return keeper(span, isBreak ? sidesOf(span, context) : { above: span.start, below: span.end }, isBreak);
+  return isBetweenLines(rule)
+    ? keeper.keepsBreak(pieceBetween(context.text, '', sidesOf(span, context)))
+    : keeper.keepsStretch(span, { above: span.start, below: span.end });
 }
 
 /** So many lines that are taken out are passed over. */

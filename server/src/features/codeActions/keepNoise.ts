@@ -45,7 +45,7 @@ export function keepingAt(
   const [first, ...others] = some;
   if (first === undefined || !(client.ownCommands || client.executeCommand)) return [];
   const piece = (artifact: Artifact): KeepParams['pieces'] => {
-    const found = pieceOf(copy.text, copy.artifacts, artifact);
+    const found = pieceOf(copy, artifact);
     return found === undefined ? [] : [found];
   };
   const pieces = some.flatMap(({ artifacts }) => artifacts.flatMap(piece));

@@ -45,7 +45,7 @@ function find({ artifacts, text: of }: Article, rule: string, says = ''): Artifa
 
 /** The piece that a user keeps by choosing “Keep” on a finding. */
 function keep(article: Article, rule: string, says = ''): KeptPiece {
-  const piece = pieceOf(article.text, article.artifacts, find(article, rule, says));
+  const piece = pieceOf(article, find(article, rule, says));
   if (piece === undefined) throw new Error(`${rule} cannot be kept`);
   return piece;
 }
@@ -106,7 +106,7 @@ describe('what a user keeps in an article', () => {
     const joins = before.artifacts.filter(({ rule }) => rule === 'page-join');
     expect(joins).toHaveLength(2);
     const [first] = joins;
-    const kept = first && pieceOf(before.text, before.artifacts, first);
+    const kept = first && pieceOf(before, first);
     const after = read(before.text, { kept: kept === undefined ? [] : [kept] });
     expect(after.artifacts.filter(({ rule }) => rule === 'page-join')).toEqual(joins.slice(1));
   });
@@ -122,7 +122,7 @@ describe('what a user keeps in an article', () => {
   it('cannot be as long as an article', () => {
     const long = find(read(text), 'promo', 'Sign up');
     const whole = { ...long, span: { start: 0, end: 5000 } };
-    expect(pieceOf('x'.repeat(5000), [whole], whole)).toBeUndefined();
+    expect(pieceOf({ ...read(''), text: 'x'.repeat(5000) }, whole)).toBeUndefined();
   });
 });
 
@@ -180,6 +180,16 @@ describe('what is allowed for a class', () => {
     expect(safe).toContain('\\$5m');
   });
 
+  it('has breaks mended on save at once, also what only turns up when the lines in another break are gone', () => {
+    const line = 'The keeper of the harbour spoke on Friday to ask about the ferry over the Sound.';
+    const of = `The ferry that nobody takes\n\n${line} ${line}\n\nThe trip (it was cut in 2019) starts in May. ${line} The keeper\n\nLOAD-DATE: May 14, 2022\n\nof the harbour spoke on Friday to ask about the ferry over the Sound.\n\nNobody could\n\n1 of 4\n\nsay when the ferry, which was sold after the storm, would be replaced again.\n\n`;
+    const options = { applicability: { 'page-join': 'safe' } } as const;
+    const cleaned = clean(read(of, options), 'safe').text;
+    expect(cleaned).toContain('Nobody could say when');
+    expect(cleaned).not.toContain('LOAD-DATE');
+    expect(clean(read(cleaned, options), 'safe').text).toBe(cleaned);
+  });
+
   it('never has a lost character taken out, nor a copyright line', () => {
     const lost = `${text}\n\nThe mayor\ufffds bridge © Echo Pictures`;
     const applicability = Object.fromEntries(noiseRules.map(({ id }) => [id, 'safe' as const]));
@@ -213,17 +223,35 @@ const said: fc.Arbitrary<NoiseOptions> = fc.record({
   neverFlag: fc.subarray(['share', 'advertisement', '1 of 4', '11/03/21, 09:15', '<u>', 'x', '12']),
 });
 
-it('knows a kept break again beside a tag whose signs were named twice', () => {
-  const halves = (tag: string): string =>
-    `${story}\n\n“The council of Millbrook met on Monday to talk about the bridge.\n\fT${tag}he mayor stayed away.\n\n${story}\n`;
-  const of = halves('&amp;lt;u&gt;');
+const harbour = 'The harbour office counted nine boats on Friday and ten the day after.';
+
+it.each([
+  [
+    'a tag whose signs were named twice',
+    `${story}\n\n“The council of Millbrook met on Monday to talk about the bridge.\n\fT&amp;lt;u&gt;he mayor stayed away.\n\n${story}\n`,
+    '\fT',
+  ],
+  [
+    'a name with a sign in it that nobody sees',
+    `Boats come back\n\n“${harbour} So said Tom Fell, &amp;lt\ufeff;u&gt;who minds the boats at \nthe berth. ${harbour}\n`,
+    '\nthe berth',
+  ],
+  [
+    'a line without a letter, which another break is mended before',
+    `Boats come back\n\n2 of 3\n\n3 of 3\n\n<u>&quot;${harbour}\n\f</u>&\nquot;${harbour}\n\n${harbour}\n`,
+    '\nquot',
+  ],
+])('knows a kept break again beside %s', (_, of, at) => {
   const first = read(of);
-  const join = first.artifacts.find(({ repair }) => repair === 'join');
-  const piece = join && pieceOf(of, first.artifacts, join);
+  const join = first.artifacts.find(
+    ({ repair, span }) => repair === 'join' && span.start <= of.indexOf(at) && of.indexOf(at) < span.end,
+  );
+  const piece = join && pieceOf(first, join);
   const kept = piece === undefined ? [] : [piece];
   expect(kept).toHaveLength(1);
   const cleaned = clean(read(of, { kept }), 'suggested').text;
-  expect(cleaned).not.toContain('&amp;');
+  expect(cleaned).not.toBe(of);
+  expect(cleaned).toContain(at.trim());
   expect(clean(read(cleaned, { kept }), 'suggested').text).toBe(cleaned);
 });
 
@@ -239,7 +267,7 @@ test('whatever lines and breaks are kept, an article that was cleaned has nothin
         const kept = picks.flatMap((pick) => {
           const artifact = first.artifacts[pick];
           const isLine = artifact?.repair === 'delete-line' || artifact?.repair === 'join';
-          const piece = artifact && isLine ? pieceOf(of, first.artifacts, artifact) : undefined;
+          const piece = artifact && isLine ? pieceOf(first, artifact) : undefined;
           return piece === undefined ? [] : [piece];
         });
         const article = read(of, { ...options, kept });

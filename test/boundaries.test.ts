@@ -15,6 +15,7 @@ const read = (folder: string): readonly ImportingModule[] =>
 const server = read('server/src');
 const client = read('client/src');
 const training = read('server/training');
+const bench = read('test/bench');
 const program = [...server, ...client];
 
 /** A file with what it imports, read once. */
@@ -110,8 +111,9 @@ describe('the rooms', () => {
     expect(rooms.find(({ name }) => name === 'rules')).toMatchObject({ may: [] });
   });
 
-  it('of training are known to tests and measures only', () => {
-    expect(imports(program, (_, target) => under(target, 'server/training'))).toEqual([]);
+  it('of training know the bench, and neither the bench nor what ships knows them', () => {
+    expect(imports(training, (_, target) => under(target, 'test/bench'))).not.toEqual([]);
+    expect(imports([...program, ...bench], (_, target) => under(target, 'server/training'))).toEqual([]);
   });
 });
 

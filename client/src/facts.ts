@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Facts, Size, Word } from '../../server/src/article/decision';
-import { anchored } from './globs';
+import { anchored, type Facts, type Size, type Word } from '../../server/src/article/decision';
 
 /** What the decision on a document rests on, as this window knows it. */
 export function factsOf(document: vscode.TextDocument, word: Word | undefined): Facts {

@@ -1,4 +1,5 @@
 import { minimatch, type MinimatchOptions } from 'minimatch';
+import { anchored } from './article/decision';
 
 /** Where a document lies. */
 export interface Place {
@@ -42,19 +43,12 @@ function pathInFolder({ uri, folders }: Place): string | undefined {
   return pathOf(uri.slice(Math.max(...holders.map((folder) => folder.length)))).slice(1);
 }
 
-/**
- * Whether a glob covers a document. Without a slash it names files at any depth, else it counts from the folder that
- * holds the document, or from the root where none does.
- */
+/** Whether a glob covers a document, as `anchored` reads it. */
 function covers(glob: string, place: Place): boolean {
   const inFolder = pathInFolder(place);
-  const pattern = glob.replace(/^\.?\//u, '');
-  const anyDepth = !pattern.includes('/') || pattern.startsWith('**/');
-  if (anyDepth)
-    return minimatch(pathOf(place.uri), pattern.includes('/') ? pattern : `**/${pattern}`, globOptions);
-  return inFolder === undefined
-    ? minimatch(pathOf(place.uri), `/${pattern}`, globOptions)
-    : minimatch(inFolder, pattern, globOptions);
+  const pattern = anchored(glob, inFolder !== undefined);
+  const path = inFolder === undefined || pattern.startsWith('**/') ? pathOf(place.uri) : inFolder;
+  return minimatch(path, pattern, globOptions);
 }
 
 /** Whether one of a setting's globs covers a document. Never throws. */

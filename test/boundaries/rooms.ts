@@ -126,6 +126,12 @@ const analysis: readonly Room[] = [
     at: [`${article}/speakers`],
     may: [...basics, 'nlp', 'article/quotations', 'article/language'],
   },
+  // an article as it was read: it names a pattern, so it stands above the other nouns
+  {
+    name: 'article/article',
+    at: [`${article}/article.ts`],
+    may: ['article/types', 'article/attribution/patternRows'],
+  },
   // who said what
   {
     name: 'article/attribution',
@@ -133,18 +139,13 @@ const analysis: readonly Room[] = [
     may: [
       ...basics,
       'article/attribution/patternRows',
+      'article/article',
       'nlp',
       'article/quotations',
       'article/blocks',
       'article/language',
       'article/speakers',
     ],
-  },
-  // an article as it was read: it names a pattern, so it stands above the other nouns
-  {
-    name: 'article/article',
-    at: [`${article}/article.ts`],
-    may: ['article/types', 'article/attribution/patternRows'],
   },
   // a file for each kind of problem
   {
@@ -196,7 +197,7 @@ const results = [
 
 const around: readonly Room[] = [
   { name: 'settings', at: ['server/src/settings.ts'], may: ['article/types', 'article/noise/rules'] },
-  { name: 'globs', at: ['server/src/globs.ts'], may: [], packages: ['minimatch'] },
+  { name: 'globs', at: ['server/src/globs.ts'], may: ['article/decision'], packages: ['minimatch'] },
   // a file for each format
   {
     name: 'export',

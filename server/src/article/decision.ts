@@ -85,3 +85,14 @@ function tooLarge({ length, maximumLength }: Size): string {
 function isPlainText({ languageId, path }: Facts): boolean {
   return textLanguages.includes(languageId.toLowerCase()) || /\.txt$/iu.test(path);
 }
+
+/**
+ * A glob of the two settings as a pattern: without a slash it names files at any depth, else it counts from the workspace
+ * folder, or from the root where the file lies in none. One that begins with a double star is about the whole path, folders above
+ * the workspace among them; else it is about the path below the folder, where there is one.
+ */
+export function anchored(glob: string, inFolder: boolean): string {
+  const path = glob.replace(/^\.?\//u, '');
+  if (!path.includes('/')) return `**/${path}`;
+  return inFolder || path.startsWith('**/') ? path : `/${path}`;
+}

@@ -1,28 +1,15 @@
 import type { Weighed } from '../speakers/weighed';
 import { runnersUpOf } from '../speakers/weighed';
 import { wordCount } from '../text/words';
-import type { Cue, Mention, QuotationType, RunnerUp, Source, Span, Tell } from '../types';
+import type { Attribution } from '../article';
+import type { Mention, Quotation, Source, Span } from '../types';
 import { confidenceOf } from './confidence';
-import type { PatternId } from './patternRows';
 import type { RatedDecision, SpeakerDecision, WeighedDecision } from './speakerDecision';
 import type { Registry } from '../speakers/names/entities';
 import type { Resolved } from '../speakers/sources';
 
-/** A quotation with its speaker, body offsets. */
-export interface Attributed {
-  readonly type: QuotationType;
-  readonly parts: readonly Span[];
-  readonly closed: boolean;
-  readonly cue?: Cue;
-  readonly mention?: Mention;
-  /** Id of a source. */
-  readonly source?: string;
-  readonly pattern: PatternId;
-  readonly confidence: number;
-  readonly tells?: readonly Tell[];
-  readonly chain: readonly Mention[];
-  readonly runnersUp: readonly RunnerUp[];
-}
+/** A quotation with its speaker, as the article will hold both; body offsets. */
+export type Attributed = Quotation & Omit<Attribution, 'quotation'>;
 
 /** Every quotation of an article with its speaker, and the speakers. */
 export interface Attributions {

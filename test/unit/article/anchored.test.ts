@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anchored } from '../../../client/src/globs';
+import { anchored } from '../../../server/src/article/decision';
 
 it.each([
   ['*.txt', true, '**/*.txt'],

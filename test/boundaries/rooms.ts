@@ -57,7 +57,7 @@ const words: readonly Room[] = [
   // whether a text is a news article: the client decides, too, so it knows little
   {
     name: 'article/decision',
-    at: [`${article}/decision.ts`, `${article}/detect.ts`],
+    at: [`${article}/decision.ts`, `${article}/detect.ts`, `${article}/detection`],
     may: ['rules'],
   },
 ];

@@ -267,6 +267,29 @@ describe('detect', () => {
     expect(run.err).toContain('a.txt: it is a binary file');
     expect(run.code).toBe(1);
   });
+
+  it('has no answer for what may be an article in another encoding, or is too short', () => {
+    const latin = put('latin.txt', Buffer.from(printed.replace('a', 'à'), 'latin1'));
+    const wide = put('wide.txt', Buffer.from(printed, 'utf16le'));
+    const short = put('short.txt', 'The bridge is closed.\n');
+    const run = copydesk(['detect', '--format', 'jsonl', latin, wide, short]);
+    const lines = run.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ article }) => article)).toEqual([null, null, null]);
+    expect(lines.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('UTF-8'),
+      expect.stringContaining('UTF-16'),
+      expect.stringContaining('too short'),
+    ]);
+    // two of them could not be read: that is an error, and still an answer
+    expect(run.code).toBe(1);
+    expect(copydesk(['detect', short])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/short\.txt: cannot tell\. /u) as unknown,
+    });
+  });
 });
 
 describe('bad input', () => {

@@ -3,6 +3,7 @@ import { build, context } from 'esbuild';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
+import { binaryLoader } from './binary.mjs';
 import { bundledPackages, licencesFile, licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +18,7 @@ const shared = {
   define: { COPYDESK_VERSION: JSON.stringify(version) },
   absWorkingDir: root,
   bundle: true,
+  loader: binaryLoader, // tables of numbers
   minify: !watch,
   sourcemap: watch,
   target: 'es2022',

@@ -10,7 +10,11 @@ const longestRun = 4;
 const tight = 0.4;
 
 /** Draws a short page: a part of a story, its title above it, and a few runs of noise of the same page; undefined for a page without a story. */
-export function drawPage({ site, lines }: PageLines, noise: readonly PageLine[], random: Random): PageLines | undefined {
+export function drawPage(
+  { site, lines }: PageLines,
+  noise: readonly PageLine[],
+  random: Random,
+): PageLines | undefined {
   const story = lines.filter(({ label, text }) => label === 'story' && text.length > 1);
   if (story.length < 3) return undefined;
   const whole = (below: number): number => Math.floor(random.next() * below);

@@ -41,7 +41,13 @@ export function exampleOf({ site, text, stretches }: LabelledText): Example {
   units.forEach(({ lines }, u) => {
     for (const line of lines) unitOf[line] = u;
   });
-  const counts = units.map(() => ({ story: 0, site: 0, either: 0, unknown: 0, kinds: new Map<string, number>() }));
+  const counts = units.map(() => ({
+    story: 0,
+    site: 0,
+    either: 0,
+    unknown: 0,
+    kinds: new Map<string, number>(),
+  }));
   const before = { story: 0, site: 0, either: 0, unknown: 0 };
   for (const { start, end, label, kind } of stretches)
     for (const { index } of text.slice(start, end).matchAll(word)) {

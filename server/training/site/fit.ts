@@ -30,7 +30,8 @@ const { values } = parseArgs({
     dry: { type: 'boolean', default: false },
   },
 });
-if (values.pages === undefined || values.polnear === undefined) throw new Error('--pages FILE or --polnear DIR is missing');
+if (values.pages === undefined || values.polnear === undefined)
+  throw new Error('--pages FILE or --polnear DIR is missing');
 const say = (text: string): void => {
   console.log(text);
 };
@@ -56,7 +57,9 @@ const drawn = [...pages, ...stories].flatMap((page, p) =>
   }).flat(),
 );
 const all = [...examples, ...drawn];
-say(`${examples.length} pages, ${drawn.length} drawn, ${all.reduce((sum, { words }) => sum + words.length, 0)} units`);
+say(
+  `${examples.length} pages, ${drawn.length} drawn, ${all.reduce((sum, { words }) => sum + words.length, 0)} units`,
+);
 
 const parted = partsOf(all);
 const firstRows = rowsOf(all, rowWidth, (example, visit) => eachRow(example.page, visit));
@@ -78,13 +81,7 @@ const secondRows = rowsOf(all, secondWidth, ({ page }, visit) => {
 const withoutFirst = fitNetwork(secondRows, (row) => parted[row] !== 0, { ...secondOptions, random });
 const secondOdds = new Float32Array(secondRows.targets.length);
 oddsInto(secondOdds, withoutFirst, secondRows, () => true);
-report(
-  'second look, unseen sites',
-  examples,
-  secondOdds,
-  say,
-  (row) => parted[row] === 0,
-);
+report('second look, unseen sites', examples, secondOdds, say, (row) => parted[row] === 0);
 const second = fitNetwork(secondRows, () => true, { ...secondOptions, random });
 if (!values.dry) writeFileSync(join(process.cwd(), values.out), bytesOf([first, second]));
 

@@ -28,7 +28,11 @@ const dropout = 0.2;
 const adam = { first: 0.9, second: 0.999, tiny: 1e-8 };
 
 /** Fits a network to the rows whose index `use` lets through. */
-export function fitNetwork(rows: Rows, use: (row: number) => boolean, { hidden, epochs, random }: FitOptions): Network {
+export function fitNetwork(
+  rows: Rows,
+  use: (row: number) => boolean,
+  { hidden, epochs, random }: FitOptions,
+): Network {
   const { width } = rows;
   const used = Array.from(rows.targets.keys()).filter((row) => use(row) && (rows.weights[row] ?? 0) > 0);
   const { means, scales } = standardsOf(rows, used);
@@ -69,7 +73,8 @@ export function fitNetwork(rows: Rows, use: (row: number) => boolean, { hidden, 
           if ((layer[h] ?? 0) <= 0) open[h] = 0;
           odds += (layer[h] ?? 0) * (open[h] ?? 0) * (values[lastAt + h] ?? 0);
         }
-        const off = ((1 / (1 + Math.exp(-odds)) - (rows.targets[row] ?? 0)) * (rows.weights[row] ?? 0)) / batch;
+        const off =
+          ((1 / (1 + Math.exp(-odds)) - (rows.targets[row] ?? 0)) * (rows.weights[row] ?? 0)) / batch;
         gradient[size - 1] = (gradient[size - 1] ?? 0) + off;
         for (let h = 0; h < hidden; h++) {
           const opened = open[h] ?? 0;
@@ -81,7 +86,8 @@ export function fitNetwork(rows: Rows, use: (row: number) => boolean, { hidden, 
           const value = input[i] ?? 0;
           if (value === 0) continue;
           const at = i * hidden;
-          for (let h = 0; h < hidden; h++) gradient[at + h] = (gradient[at + h] ?? 0) + value * (layer[h] ?? 0);
+          for (let h = 0; h < hidden; h++)
+            gradient[at + h] = (gradient[at + h] ?? 0) + value * (layer[h] ?? 0);
         }
       }
       step++;
@@ -93,7 +99,8 @@ export function fitNetwork(rows: Rows, use: (row: number) => boolean, { hidden, 
         const a = (first[k] = adam.first * (first[k] ?? 0) + (1 - adam.first) * slope);
         const b = (second[k] = adam.second * (second[k] ?? 0) + (1 - adam.second) * slope * slope);
         const shrink = k < offsetsAt || (k >= lastAt && k < size - 1) ? decay * (values[k] ?? 0) : 0;
-        values[k] = (values[k] ?? 0) - now * (a / firstBias / (Math.sqrt(b / secondBias) + adam.tiny) + shrink);
+        values[k] =
+          (values[k] ?? 0) - now * (a / firstBias / (Math.sqrt(b / secondBias) + adam.tiny) + shrink);
       }
     }
   }
@@ -110,7 +117,10 @@ export function fitNetwork(rows: Rows, use: (row: number) => boolean, { hidden, 
 }
 
 /** The mean of each input and one over its deviation. */
-function standardsOf({ width, values }: Rows, used: readonly number[]): { means: Float32Array; scales: Float32Array } {
+function standardsOf(
+  { width, values }: Rows,
+  used: readonly number[],
+): { means: Float32Array; scales: Float32Array } {
   const sums = new Float64Array(width);
   const squares = new Float64Array(width);
   for (const row of used)
@@ -128,7 +138,13 @@ function standardsOf({ width, values }: Rows, used: readonly number[]): { means:
   return { means, scales };
 }
 
-function scaleInto(input: Float32Array, { width, values }: Rows, row: number, means: Float32Array, scales: Float32Array): void {
+function scaleInto(
+  input: Float32Array,
+  { width, values }: Rows,
+  row: number,
+  means: Float32Array,
+  scales: Float32Array,
+): void {
   for (let i = 0; i < width; i++) {
     const scaled = ((values[row * width + i] ?? 0) - (means[i] ?? 0)) * (scales[i] ?? 0);
     input[i] = Math.min(farthestInput, Math.max(-farthestInput, scaled));

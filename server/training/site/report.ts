@@ -35,7 +35,9 @@ export function report(
   const wanted = [...keptShares];
   for (const unit of units) {
     while (wanted.length > 0 && lost + unit.story > (1 - (wanted[0] ?? 0)) * story)
-      print(`${title}: story kept ${wanted.shift() ?? ''}, noise gone ${(gone / site).toFixed(3)}, from ${unit.odds.toFixed(2)}`);
+      print(
+        `${title}: story kept ${wanted.shift() ?? ''}, noise gone ${(gone / site).toFixed(3)}, from ${unit.odds.toFixed(2)}`,
+      );
     lost += unit.story;
     gone += unit.site;
   }

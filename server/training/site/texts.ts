@@ -84,7 +84,12 @@ export function readStories(polnear: string): readonly PageLines[] {
         .split(/\n\s*\n/u)
         .map((each) => each.replace(/\s+/gu, ' ').trim())
         .filter((each) => each !== '');
-      const lines = paragraphs.map((text, k): PageLine => ({ number: 2 * k, text, label: 'story', kind: '' }));
+      const lines = paragraphs.map((text, k): PageLine => ({
+        number: 2 * k,
+        text,
+        label: 'story',
+        kind: '',
+      }));
       return { site: `story ${name}`, lines };
     });
 }

@@ -51,7 +51,11 @@ export interface Shared {
 }
 
 /** Compares a text with the story, its words each once; `own` where the text is itself counted as story. */
-export function sharedWith(stems: readonly number[], story: ReadonlyMap<number, number>, own: boolean): Shared {
+export function sharedWith(
+  stems: readonly number[],
+  story: ReadonlyMap<number, number>,
+  own: boolean,
+): Shared {
   let found = 0;
   let topic = 0;
   for (const stem of stems) {

@@ -9,7 +9,8 @@ import type { SecondSigns } from './secondRows';
 import { readStorySigns } from './storySigns';
 import type { Unit } from './units';
 
-const [firstLook, secondLook] = readNetworks(networks);
+/** What judges a unit by itself, its place and its neighbours, and what judges it again by the first verdicts around it. */
+export const [firstLook, secondLook] = readNetworks(networks);
 
 /** A sentence of so many words that leans to the story by so much is the story to the second look. */
 const storySentence = { words: 8, odds: -0.85 };
@@ -38,7 +39,11 @@ export function readPage(
   const long = longSentences(units);
   // what reads like a site is no story, however long
   const story = long.map((each, u) => each && !(units[u]?.ofSite === true && units[u].toReaders));
-  return { units, place: readPlaceSigns(units, long, lines, taken, known), story: readStorySigns(units, story) };
+  return {
+    units,
+    place: readPlaceSigns(units, long, lines, taken, known),
+    story: readStorySigns(units, story),
+  };
 }
 
 /** What the second look goes by. */
@@ -46,12 +51,20 @@ export function secondSigns({ units, place }: Page, first: Float32Array): Second
   return { units, place, first, story: readStorySigns(units, storyAsSeen(units, first)) };
 }
 
-/** How much each unit leans to a site, as log odds: above zero a site's, below zero the story's. Linear. */
-export function siteOdds(page: Page): Float32Array {
+/** How much each unit leans to a site, as log odds: above zero a site's, below zero the story's. */
+export interface SiteVerdict {
+  /** What the first look says. */
+  readonly first: Float32Array;
+  /** What is gone by. */
+  readonly odds: Float32Array;
+}
+
+/** Judges all units of a text. Linear. */
+export function judgeUnits(page: Page): SiteVerdict {
   const first = new Float32Array(page.units.length);
-  const out = new Float32Array(page.units.length);
-  if (firstLook === undefined || secondLook === undefined) return out;
+  const odds = new Float32Array(page.units.length);
+  if (firstLook === undefined || secondLook === undefined) return { first, odds };
   eachRow(page, (row, u) => (first[u] = oddsOf(firstLook, row)));
-  eachSecondRow(secondSigns(page, first), (row, u) => (out[u] = oddsOf(secondLook, row)));
-  return out;
+  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = oddsOf(secondLook, row)));
+  return { first, odds };
 }

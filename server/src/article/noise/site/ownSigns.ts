@@ -99,7 +99,16 @@ const ofTime =
   'ago yesterday today jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december';
 
 /** What a word may be, a bit for each. */
-const kind = { site: 1, platform: 2, asking: 4, reader: 8, other: 16, common: 32, speaking: 64, time: 128 } as const;
+const kind = {
+  site: 1,
+  platform: 2,
+  asking: 4,
+  reader: 8,
+  other: 16,
+  common: 32,
+  speaking: 64,
+  time: 128,
+} as const;
 
 /** By the hash of a word what it is: each is looked up once. */
 const kindsOf = sortWords();
@@ -181,7 +190,8 @@ function countWords(line: string): Counts {
     if ((kinds & kind.platform) !== 0) onPlatforms++;
     if ((kinds & kind.reader) !== 0) readers++;
     else if ((kinds & kind.other) !== 0) others++;
-    else if (end - start > shortWord && codeAt(line, end - 1) === 100 && codeAt(line, end - 2) === 101) past++;
+    else if (end - start > shortWord && codeAt(line, end - 1) === 100 && codeAt(line, end - 2) === 101)
+      past++;
     const code = codeAt(line, start);
     if (isAbout(end - start, code, stem)) stems.push(stem);
     if (isDigit(code)) numbers++;
@@ -195,7 +205,22 @@ function countWords(line: string): Counts {
   });
   const said = (all & kind.speaking) !== 0;
   const time = (all & kind.time) !== 0;
-  return { words, long, capitals, numbers, stems, asks, readers, others, site, platforms: onPlatforms, past, small, said, time };
+  return {
+    words,
+    long,
+    capitals,
+    numbers,
+    stems,
+    asks,
+    readers,
+    others,
+    site,
+    platforms: onPlatforms,
+    past,
+    small,
+    said,
+    time,
+  };
 }
 
 /** The letters and marks of a line, counted. */
@@ -242,7 +267,7 @@ const placeMarks = ['://', 'www.', '@', '.com', '.org', '#'];
 const clock = /\b\d{1,2}[:.]\d\d\b/u;
 /** A mark that parts links and none that stands in dates and in "and/or". */
 const parted = /[|»›→·•]/u;
-const closing = "\"'”’";
+const closing = '"\'”’';
 
 /** Buttons that close what they stand on. */
 export const dismissal =
@@ -250,8 +275,7 @@ export const dismissal =
 
 /** Longest text that may be a name and no more, in UTF-16 code units. */
 const longestName = 40;
-const personName =
-  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:de|van|von|der|al|la))? \p{Lu}[\p{L}’'-]+$/u;
+const personName = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:de|van|von|der|al|la))? \p{Lu}[\p{L}’'-]+$/u;
 
 /** Longer lines are no labels. */
 const longestLabel = 6;
@@ -275,7 +299,8 @@ export function readOwnSigns(text: string): OwnSigns {
   const isLabel = words <= longestLabel && siteLabels.test(line);
   const speaks = readers > 0 || site > 0 || onPlatforms > 0 || asks;
   // a line without any word of a site is not held against its phrases: most lines of a story
-  const phrases = (speaks || words <= alwaysHeld) && words <= mostWords ? countPhrases(line, phrasesWith(line)) : 0;
+  const phrases =
+    (speaks || words <= alwaysHeld) && words <= mostWords ? countPhrases(line, phrasesWith(line)) : 0;
   const ofSite = speaks || isLabel || phrases > 0;
   const ended = isEnded(text);
   const credit = creditKindOf(text);
@@ -330,7 +355,13 @@ function shapeOf(text: string, counts: Counts, marks: Marks, ended: boolean): re
 }
 
 /** Who speaks in it, and to whom. */
-function voiceOf(line: string, counts: Counts, isLabel: boolean, phrases: number, ofSite: boolean): readonly number[] {
+function voiceOf(
+  line: string,
+  counts: Counts,
+  isLabel: boolean,
+  phrases: number,
+  ofSite: boolean,
+): readonly number[] {
   const { readers, others, past, site, words, platforms: onPlatforms, asks } = counts;
   return [
     Math.min(most, readers),
@@ -349,7 +380,8 @@ function voiceOf(line: string, counts: Counts, isLabel: boolean, phrases: number
 
 /** What form it has: an address, a row of links, a name, half of a sentence. */
 function formOf(text: string, line: string, counts: Counts, marks: Marks): readonly number[] {
-  const hasPlace = line.length <= longestWithPlace && placeMarks.some((mark) => line.includes(mark)) && place.test(line);
+  const hasPlace =
+    line.length <= longestWithPlace && placeMarks.some((mark) => line.includes(mark)) && place.test(line);
   const each = Math.max(1, counts.words);
   return [
     flag(hasPlace),
@@ -370,5 +402,23 @@ function formOf(text: string, line: string, counts: Counts, marks: Marks): reado
 }
 
 function creditsOf(credit: CreditKind | undefined): readonly number[] {
-  return (['byline', 'dateline', 'caption', 'contributor', 'copyright'] as const).map((each) => flag(credit === each));
+  return (['byline', 'dateline', 'caption', 'contributor', 'copyright'] as const).map((each) =>
+    flag(credit === each),
+  );
+}
+
+/** More words are not named. */
+const mostNamed = 3;
+
+/** The words of a text that sites use more than stories do, as they stand there, each once; three at most. */
+export function siteWordsIn(text: string): readonly string[] {
+  const line = glimpse(text);
+  const out = new Map<string, string>();
+  eachWord(line, (start, end, hash) => {
+    const word = line.slice(start, end);
+    const small = word.toLowerCase();
+    const isOfSite = (valueOf(kindsOf, hash) & (kind.site | kind.platform)) !== 0;
+    if (isOfSite && word.length > 1 && out.size < mostNamed && !out.has(small)) out.set(small, word);
+  });
+  return [...out.values()];
 }

@@ -32,7 +32,11 @@ export function eachSecondRow(signs: SecondSigns, visit: (row: Float32Array, u: 
   const odds = first.map((value) => Math.min(surest, Math.max(-surest, value)));
   const shares = odds.map(shareOf);
   // sums before each unit: of the shares, of the words, and of the words that are the site's
-  const sums = [new Float64Array(units.length + 1), new Float64Array(units.length + 1), new Float64Array(units.length + 1)];
+  const sums = [
+    new Float64Array(units.length + 1),
+    new Float64Array(units.length + 1),
+    new Float64Array(units.length + 1),
+  ];
   const [byUnit, words, byWord] = sums as [Float64Array, Float64Array, Float64Array];
   units.forEach((unit, u) => {
     const share = shares[u] ?? 0;

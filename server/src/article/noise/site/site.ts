@@ -3,8 +3,9 @@ import { isIcon } from '../lines/icons';
 import type { Memory } from '../lines/memoPerLine';
 import type { KnownHeadline } from './headline';
 import { findHeadline } from './headline';
-import { readPage, siteOdds, storyAsSeen } from './likelihood';
+import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
+import { reasonsFor } from './reasons';
 import { staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
@@ -39,17 +40,19 @@ export function findSite(
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(({ ended, words }) => ended && words >= 8)) return icons(units);
   const page = readPage(units, lines, taken, known);
-  const odds = siteOdds(page);
+  const verdict = judgeUnits(page);
+  const { odds } = verdict;
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
   const found = units.map((unit, u) => (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }));
   const kept = staysAnyway(page, found, { odds, story, headline });
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
-  const isSite = (u: number): boolean => likely[u] === true && !turns.has(u);
+  const isSite = likely.map((each, u) => each && !turns.has(u));
+  const reasons = reasonsFor(page, verdict, isSite);
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
-    const judged = judge(unit, isSite(u), isSite(u - 1) || isSite(u + 1));
+    const judged = judge(unit, reasons.get(u), isSite[u - 1] === true || isSite[u + 1] === true);
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
@@ -62,17 +65,16 @@ function icons(units: readonly Unit[]): readonly SiteLine[] {
     .flatMap((unit) => unit.lines.map((line) => ({ line, ...icon })));
 }
 
-function judge(unit: Unit, site: boolean, beside: boolean): Omit<SiteLine, 'line'> | undefined {
-  const { text } = unit;
+/** Which rule a unit falls under, `reason` being why it is taken for a site's; undefined where it is the story's. */
+function judge(
+  { text }: Unit,
+  reason: string | undefined,
+  beside: boolean,
+): Omit<SiteLine, 'line'> | undefined {
   if (beside && dismissal.test(text))
     return { rule: 'dismiss', evidence: 'A button that closes the block beside it' };
   if (isIcon(text)) return icon;
   // a cross or an X by itself may be anything
-  if (!site || (text.length <= 2 && dismissal.test(text))) return undefined;
-  return {
-    rule: 'promo',
-    evidence: unit.ofSite
-      ? 'Its words are those of a site that speaks to its visitors, not those of a story'
-      : 'It stands among lines of the site, and reads more like them than like the story',
-  };
+  if (reason === undefined || (text.length <= 2 && dismissal.test(text))) return undefined;
+  return { rule: 'promo', evidence: reason };
 }

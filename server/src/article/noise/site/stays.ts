@@ -29,12 +29,17 @@ export function thresholdOf(unit: Unit, u: number, { odds, story, headline }: Ju
   const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
   if (!alone) return threshold;
   if (unit.ended && unit.words >= amongStory.words && !unit.ofSite) return amongStory.threshold;
-  const maySubhead = u > headline.last && unit.words <= subhead.words && !unit.ofSite && !isListItem(unit.text);
+  const maySubhead =
+    u > headline.last && unit.words <= subhead.words && !unit.ofSite && !isListItem(unit.text);
   return maySubhead && story[u + 1] === true ? subhead.threshold : threshold;
 }
 
 /** Which of the units that were found stay all the same: those that go on with a sentence that stays. */
-export function staysAnyway({ units }: Page, found: readonly boolean[], _judging: Judging): readonly boolean[] {
+export function staysAnyway(
+  { units }: Page,
+  found: readonly boolean[],
+  _judging: Judging,
+): readonly boolean[] {
   const out: boolean[] = [];
   units.forEach((unit, u) => {
     const above = units[u - 1];

@@ -103,12 +103,7 @@ function isWordCode(code: number): boolean {
   return isLetter(code) || isDigit(code);
 }
 
-function eachPieceOfWord(
-  text: string,
-  start: number,
-  end: number,
-  visit: (row: number) => void,
-): void {
+function eachPieceOfWord(text: string, start: number, end: number, visit: (row: number) => void): void {
   for (let from = start; from < end;) {
     let hash = from === start ? seed : inside;
     let row = -1;

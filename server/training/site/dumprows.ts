@@ -1,0 +1,117 @@
+/**
+ * Fits the networks that tell what a site put around a story, and writes them:
+ *   node .config/run.mjs server/training/site/fit.ts --pages FILE --polnear DIR [--out FILE | --dry] [--seed N]
+ * The lines of real pages and the stories of a corpus belong to others; nothing of them goes out but the networks.
+ * Prints how well the pages of sites are told that were not fitted on.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomFrom } from '../../../test/bench/random';
+import { oddsOf } from '../../src/article/noise/site/network';
+import type { Network } from '../../src/article/noise/site/network';
+import { secondSigns } from '../../src/article/noise/site/likelihood';
+import { eachRow, rowWidth } from '../../src/article/noise/site/rows';
+import { eachSecondRow, secondWidth } from '../../src/article/noise/site/secondRows';
+import { drawPage } from './drawn';
+import type { Example } from './examples';
+import { exampleOf } from './examples';
+import type { Rows } from './networkFit';
+import { bytesOf, fitNetwork } from './networkFit';
+import { report } from './report';
+import { readPageLines, readStories, textOfLines } from './texts';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    polnear: { type: 'string' },
+    out: { type: 'string', default: 'server/src/article/noise/site/data/networks.bin' },
+    seed: { type: 'string', default: '1' },
+    dry: { type: 'boolean', default: false },
+  },
+});
+if (values.pages === undefined || values.polnear === undefined)
+  throw new Error('--pages FILE or --polnear DIR is missing');
+import { createWriteStream } from 'node:fs';
+const say = (text: string): void => {
+  console.log(text);
+};
+
+/** Parts into which sites are dealt, so that the second look learns from first looks at sites that were not fitted on. */
+const parts = 4;
+/** A title, a byline or a date counts less than the story: a site has such, too. */
+const eitherCounts = 0.4;
+const firstOptions = { hidden: 32, epochs: 6 };
+const secondOptions = { hidden: 24, epochs: 5 };
+/** Pages that are drawn for each real one, and how much their units count. */
+const drawnEach = 1;
+
+const random = randomFrom(Number(values.seed));
+const pages = readPageLines(values.pages);
+const stories = readStories(values.polnear);
+const examples = [...pages, ...stories].map((page) => exampleOf(textOfLines(page)));
+const allNoise = pages.map(({ lines }) => lines.filter(({ label }) => label === 'site'));
+const drawn = [...pages, ...stories].flatMap((page, p) =>
+  Array.from({ length: p < pages.length ? drawnEach : 1 }, () => {
+    const lines = drawPage(page, allNoise[p] ?? random.pick(allNoise), random);
+    return lines === undefined ? [] : [exampleOf(textOfLines(lines))];
+  }).flat(),
+);
+const all = [...examples, ...drawn];
+say(
+  `${examples.length} pages, ${drawn.length} drawn, ${all.reduce((sum, { words }) => sum + words.length, 0)} units`,
+);
+
+const parted = partsOf(all);
+const firstRows = rowsOf(all, rowWidth, (example, visit) => eachRow(example.page, visit));
+say(`rows of ${rowWidth} and ${secondWidth}`);
+
+const dump = values.out;
+writeFileSync(dump + '/rows.f32', new Uint8Array(firstRows.values.buffer));
+writeFileSync(dump + '/targets.f32', new Uint8Array(firstRows.targets.buffer));
+writeFileSync(dump + '/weights.f32', new Uint8Array(firstRows.weights.buffer));
+const meta = createWriteStream(dump + '/meta.jsonl');
+all.forEach((e, p) => meta.write(JSON.stringify([e.site, p < pages.length ? 'page' : p < examples.length ? 'story' : 'drawn', e.before, e.words.map((w) => [w.story, w.site, w.either, w.kind])]) + '\n'));
+meta.end();
+void parted;
+void [oddsOf, secondSigns, eachSecondRow, bytesOf, report, fitNetwork, firstOptions, secondOptions, oddsInto];
+/** For each unit the part that its site is dealt to. */
+function partsOf(of: readonly Example[]): readonly number[] {
+  return of.flatMap(({ site, words }) => {
+    const part = [...site].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % parts;
+    return words.map(() => part);
+  });
+}
+
+function rowsOf(
+  of: readonly Example[],
+  width: number,
+  each: (example: Example, visit: (row: Float32Array) => void) => void,
+): Rows {
+  const count = of.reduce((sum, { words }) => sum + words.length, 0);
+  const out = {
+    width,
+    values: new Float32Array(count * width),
+    targets: new Float32Array(count),
+    weights: new Float32Array(count),
+  };
+  let row = 0;
+  for (const example of of) {
+    const start = row;
+    each(example, (values_) => {
+      out.values.set(values_, row * width);
+      row++;
+    });
+    example.words.forEach(({ story, site, either }, u) => {
+      const total = story + site + eitherCounts * either;
+      out.targets[start + u] = total === 0 ? 0 : site / total;
+      out.weights[start + u] = Math.sqrt(total);
+    });
+  }
+  return out;
+}
+
+function oddsInto(out: Float32Array, network: Network, rows: Rows, use: (row: number) => boolean): void {
+  for (let row = 0; row < rows.targets.length; row++)
+    if (use(row)) out[row] = oddsOf(network, rows.values.subarray(row * rows.width, (row + 1) * rows.width));
+}

@@ -45,7 +45,7 @@ export function findSite(
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
   const found = units.map((unit, u) => (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }));
-  const kept = staysAnyway(page, found, { odds, story, headline });
+  const kept = staysAnyway(page, found);
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));

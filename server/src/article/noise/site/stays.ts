@@ -11,49 +11,55 @@ export interface Judging {
   readonly headline: HeadlineUnits;
 }
 
-/** From these log odds on a unit is shown as a site's. */
-const threshold = 1;
+/** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
+const threshold = 1.5;
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 4;
+/** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
+const sentence = { words: 8, beside: 2.5, alone: 4 };
+/** The same for a sentence with words in quotation marks: somebody said them. */
+const quoting = 5;
 /** The same for a label alone between paragraphs, which may be a subhead. */
-const subhead = { words: 6, threshold: 2.5 };
-/** The same for a whole sentence between sentences of the story. */
-const amongStory = { words: 8, threshold: 4 };
+const subhead = 2.5;
+
+const quotation = /["“”«»]/u;
 
 /** How sure it must be that a unit is a site's. */
-export function thresholdOf(unit: Unit, u: number, { odds, story, headline }: Judging): number {
+export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging): number {
   if (unit.credit === 'copyright') return Infinity;
   if (u >= headline.first && u <= headline.last) return Infinity;
   if (unit.credit !== undefined) return creditThreshold;
+  if (unit.ended && unit.words >= sentence.words && quotation.test(unit.text)) return quoting;
+  if (unit.ofSite) return threshold;
   const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
   const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
-  if (!alone) return threshold;
-  if (unit.ended && unit.words >= amongStory.words && !unit.ofSite) return amongStory.threshold;
-  const maySubhead =
-    u > headline.last && unit.words <= subhead.words && !unit.ofSite && !isListItem(unit.text);
-  return maySubhead && story[u + 1] === true ? subhead.threshold : threshold;
+  if (unit.words >= sentence.words) {
+    if (alone) return sentence.alone;
+    return unit.ended ? sentence.beside : threshold;
+  }
+  return alone ? subhead : threshold;
 }
 
-/** Which of the units that were found stay all the same: those that go on with a sentence that stays. */
-export function staysAnyway(
-  { units }: Page,
-  found: readonly boolean[],
-  _judging: Judging,
-): readonly boolean[] {
-  const out: boolean[] = [];
-  units.forEach((unit, u) => {
-    const above = units[u - 1];
-    const isKept = above !== undefined && (found[u - 1] !== true || out[u - 1] === true);
-    out.push(isKept && found[u] === true && goesOn(above, unit));
-  });
-  return out;
+/**
+ * Which of the units that were found stay all the same: those that go on with a sentence that stays, and those that a
+ * unit that stays goes on with.
+ */
+export function staysAnyway({ units }: Page, found: readonly boolean[]): readonly boolean[] {
+  const taken = [...found];
+  for (let u = 1; u < units.length; u++)
+    if (taken[u] === true && taken[u - 1] !== true && goesOn(units[u - 1], units[u])) taken[u] = false;
+  for (let u = units.length - 2; u >= 0; u--)
+    if (taken[u] === true && taken[u + 1] !== true && goesOn(units[u], units[u + 1])) taken[u] = false;
+  return found.map((each, u) => each && taken[u] !== true);
 }
 
 /** So many words a line has at least that may be the first half of a sentence. */
 const halfSentence = 5;
 
 /** Whether a unit goes on with the sentence that the unit above it leaves open. */
-function goesOn(above: Unit, unit: Unit): boolean {
-  if (above.ended || above.words < halfSentence) return false;
-  return continues(unit.text) && (dangles(above.text) || unit.ended);
+function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {
+  if (above === undefined || unit === undefined || above.ended || above.credit !== undefined) return false;
+  if (dangles(above.text))
+    return !isListItem(unit.text) && (above.words >= halfSentence || continues(unit.text));
+  return above.words >= halfSentence && continues(unit.text);
 }

@@ -2,7 +2,7 @@
 import type { Random } from '../../../test/bench/random';
 import type { PageLine, PageLines } from './texts';
 
-const longestStory = 14;
+const longestStory = 10;
 const mostRuns = 3;
 const longestRun = 4;
 

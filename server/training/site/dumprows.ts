@@ -44,7 +44,7 @@ const eitherCounts = 0.4;
 const firstOptions = { hidden: 32, epochs: 6 };
 const secondOptions = { hidden: 24, epochs: 5 };
 /** Pages that are drawn for each real one, and how much their units count. */
-const drawnEach = 1;
+const drawnEach = 3;
 
 const random = randomFrom(Number(values.seed));
 const pages = readPageLines(values.pages);
@@ -52,8 +52,9 @@ const stories = readStories(values.polnear);
 const examples = [...pages, ...stories].map((page) => exampleOf(textOfLines(page)));
 const allNoise = pages.map(({ lines }) => lines.filter(({ label }) => label === 'site'));
 const drawn = [...pages, ...stories].flatMap((page, p) =>
-  Array.from({ length: p < pages.length ? drawnEach : 1 }, () => {
-    const lines = drawPage(page, allNoise[p] ?? random.pick(allNoise), random);
+  Array.from({ length: drawnEach }, () => {
+    const own = random.chance(0.5) ? allNoise[p] : undefined;
+    const lines = drawPage(page, own ?? random.pick(allNoise), random);
     return lines === undefined ? [] : [exampleOf(textOfLines(lines))];
   }).flat(),
 );
@@ -67,14 +68,16 @@ const firstRows = rowsOf(all, rowWidth, (example, visit) => eachRow(example.page
 say(`rows of ${rowWidth} and ${secondWidth}`);
 
 const dump = values.out;
-writeFileSync(dump + '/rows.f32', new Uint8Array(firstRows.values.buffer));
+const n = firstRows.targets.length; const base = new Float32Array(n * 110);
+for (let r = 0; r < n; r++) base.set(firstRows.values.subarray(r * rowWidth, r * rowWidth + 110), r * 110);
+writeFileSync(dump + '/base.f32', new Uint8Array(base.buffer));
 writeFileSync(dump + '/targets.f32', new Uint8Array(firstRows.targets.buffer));
 writeFileSync(dump + '/weights.f32', new Uint8Array(firstRows.weights.buffer));
 const meta = createWriteStream(dump + '/meta.jsonl');
 all.forEach((e, p) => meta.write(JSON.stringify([e.site, p < pages.length ? 'page' : p < examples.length ? 'story' : 'drawn', e.before, e.words.map((w) => [w.story, w.site, w.either, w.kind])]) + '\n'));
 meta.end();
 void parted;
-void [oddsOf, secondSigns, eachSecondRow, bytesOf, report, fitNetwork, firstOptions, secondOptions, oddsInto];
+void [oddsOf, secondSigns, eachSecondRow, bytesOf, report, fitNetwork, firstOptions, secondOptions, oddsInto, secondWidth];
 /** For each unit the part that its site is dealt to. */
 function partsOf(of: readonly Example[]): readonly number[] {
   return of.flatMap(({ site, words }) => {

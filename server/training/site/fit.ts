@@ -43,7 +43,7 @@ const eitherCounts = 0.4;
 const firstOptions = { hidden: 32, epochs: 6 };
 const secondOptions = { hidden: 24, epochs: 5 };
 /** Pages that are drawn for each real one, and how much their units count. */
-const drawnEach = 1;
+const drawnEach = 3;
 
 const random = randomFrom(Number(values.seed));
 const pages = readPageLines(values.pages);
@@ -51,8 +51,9 @@ const stories = readStories(values.polnear);
 const examples = [...pages, ...stories].map((page) => exampleOf(textOfLines(page)));
 const allNoise = pages.map(({ lines }) => lines.filter(({ label }) => label === 'site'));
 const drawn = [...pages, ...stories].flatMap((page, p) =>
-  Array.from({ length: p < pages.length ? drawnEach : 1 }, () => {
-    const lines = drawPage(page, allNoise[p] ?? random.pick(allNoise), random);
+  Array.from({ length: drawnEach }, () => {
+    const own = random.chance(0.5) ? allNoise[p] : undefined;
+    const lines = drawPage(page, own ?? random.pick(allNoise), random);
     return lines === undefined ? [] : [exampleOf(textOfLines(lines))];
   }).flat(),
 );

@@ -1,4 +1,6 @@
 import { dangles } from '../lines/lineEnds';
+import { titleKey } from '../pages/candidates';
+import { announcesOthers } from './data/labels';
 import type { Page } from './likelihood';
 import { placeNames, placeWidth } from './placeSigns';
 import { storyWidth } from './storySigns';
@@ -26,7 +28,7 @@ const words = { least: 3, most: 30 };
 /** So many units above the story may be looked at: menus are long. */
 const highest = 400;
 /** What a headline says again of the story, how like it is, how near it stands, and how much it reads like a site. */
-const weight = { shared: 3, topic: 0.5, like: 2, near: -0.5, odds: -0.25, length: 0.5 };
+const weight = { shared: 3, topic: 0.5, like: 2, near: -0.5, odds: -0.5, length: 0.5 };
 /** A unit that scores less is no headline while it reads like a site. */
 const hopeless = 5.5;
 
@@ -95,7 +97,8 @@ function canBeHeadline({ text, words: count, credit }: Unit): boolean {
     count >= words.least &&
     count <= words.most &&
     text.length <= longest &&
-    !text.endsWith('.') &&
+    !/[.:]$/u.test(text) &&
+    !announcesOthers(text) &&
     credit === undefined
   );
 }
@@ -103,4 +106,33 @@ function canBeHeadline({ text, words: count, credit }: Unit): boolean {
 function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {
   if (above === undefined || unit === undefined || unit.blankBefore > 0 || unit.formFeed) return false;
   return dangles(above.text);
+}
+
+/** A shorter headline may be the name of a section as well, in characters of its key. */
+const shortestCopied = 16;
+/** What stands between a headline and the name of the site, in the title of a page. */
+const beforeSite = /^\s*[|–—\-:•»]\s*\S/u;
+
+/**
+ * The units above the story that only say the headline again, with or without the name of the site behind it: a page's
+ * title, a link to itself.
+ */
+export function copiesOf(
+  { units }: Page,
+  headline: HeadlineUnits,
+  firstStory: number,
+): ReadonlySet<number> {
+  const out = new Set<number>();
+  if (headline.first < 0) return out;
+  const own = units.slice(headline.first, headline.last + 1).map(({ text }) => text);
+  const whole = own.join(' ');
+  const key = titleKey(whole);
+  if (key.length < shortestCopied) return out;
+  for (let u = 0; u < Math.max(0, firstStory); u++) {
+    const text = units[u]?.text ?? '';
+    if ((u >= headline.first && u <= headline.last) || text.length < whole.length) continue;
+    const isSame = text.length < 2 * whole.length && titleKey(text) === key;
+    if (isSame || (text.startsWith(whole) && beforeSite.test(text.slice(whole.length)))) out.add(u);
+  }
+  return out;
 }

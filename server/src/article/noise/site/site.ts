@@ -2,7 +2,7 @@ import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
 import type { Memory } from '../lines/memoPerLine';
 import type { KnownHeadline } from './headline';
-import { findHeadline } from './headline';
+import { copiesOf, findHeadline } from './headline';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { reasonsFor } from './reasons';
@@ -44,12 +44,16 @@ export function findSite(
   const { odds } = verdict;
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
-  const found = units.map((unit, u) => (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }));
+  const copies = copiesOf(page, headline, story.indexOf(true));
+  const found = units.map(
+    (unit, u) => copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }),
+  );
   const kept = staysAnyway(page, found);
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));
-  const reasons = reasonsFor(page, verdict, isSite);
+  const reasons = new Map(reasonsFor(page, verdict, isSite));
+  for (const u of copies) reasons.set(u, 'It only says the headline again');
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
     const judged = judge(unit, reasons.get(u), isSite[u - 1] === true || isSite[u + 1] === true);

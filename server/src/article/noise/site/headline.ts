@@ -117,11 +117,7 @@ const beforeSite = /^\s*[|–—\-:•»]\s*\S/u;
  * The units above the story that only say the headline again, with or without the name of the site behind it: a page's
  * title, a link to itself.
  */
-export function copiesOf(
-  { units }: Page,
-  headline: HeadlineUnits,
-  firstStory: number,
-): ReadonlySet<number> {
+export function copiesOf({ units }: Page, headline: HeadlineUnits, firstStory: number): ReadonlySet<number> {
   const out = new Set<number>();
   if (headline.first < 0) return out;
   const own = units.slice(headline.first, headline.last + 1).map(({ text }) => text);

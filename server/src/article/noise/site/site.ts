@@ -48,7 +48,7 @@ export function findSite(
   const found = units.map(
     (unit, u) => copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }),
   );
-  const kept = staysAnyway(page, found);
+  const kept = staysAnyway(page, found, { odds, story, headline });
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));

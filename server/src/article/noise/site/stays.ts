@@ -2,6 +2,7 @@
 import { continues, dangles, isListItem } from '../lines/lineEnds';
 import type { HeadlineUnits } from './headline';
 import type { Page } from './likelihood';
+import { ownNames } from './ownSigns';
 import type { Unit } from './units';
 
 /** What is known of a text when its units are judged. Lists are by unit. */
@@ -41,16 +42,43 @@ export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging):
 }
 
 /**
- * Which of the units that were found stay all the same: those that go on with a sentence that stays, and those that a
- * unit that stays goes on with.
+ * Which of the units that were found stay all the same: lists and tables in the midst of the story, units that go on with
+ * a sentence that stays, and those that a unit that stays goes on with.
  */
-export function staysAnyway({ units }: Page, found: readonly boolean[]): readonly boolean[] {
+export function staysAnyway(
+  { units }: Page,
+  found: readonly boolean[],
+  { odds, story, headline }: Judging,
+): readonly boolean[] {
   const taken = [...found];
+  const last = story.lastIndexOf(true);
+  for (let from = headline.last + 1; from < last; from++) {
+    if (taken[from] !== true) continue;
+    let to = from;
+    while (taken[to] === true) to++;
+    const run = units.slice(from, to);
+    // verse, scores, a recipe: nothing in the row says a thing that only a site says
+    if (to <= last && !run.some((unit, k) => isOfSite(unit) || (odds[from + k] ?? 0) > sureOdds))
+      taken.fill(false, from, to);
+    from = to;
+  }
   for (let u = 1; u < units.length; u++)
     if (taken[u] === true && taken[u - 1] !== true && goesOn(units[u - 1], units[u])) taken[u] = false;
   for (let u = units.length - 2; u >= 0; u--)
     if (taken[u] === true && taken[u + 1] !== true && goesOn(units[u], units[u + 1])) taken[u] = false;
   return found.map((each, u) => each && taken[u] !== true);
+}
+
+/** From here on a row in the midst of the story needs no word of a site. */
+const sureOdds = 5;
+
+const siteSigns = (
+  ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
+).map((name) => ownNames.indexOf(name));
+
+/** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */
+function isOfSite({ values }: Unit): boolean {
+  return siteSigns.some((sign) => (values[sign] ?? 0) > 0);
 }
 
 /** So many words a line has at least that may be the first half of a sentence. */

@@ -40,10 +40,11 @@ const say = (text: string): void => {
 const parts = 4;
 /** A title, a byline or a date counts less than the story: a site has such, too. */
 const eitherCounts = 0.4;
-const firstOptions = { hidden: 32, epochs: 6 };
-const secondOptions = { hidden: 24, epochs: 5 };
-/** Pages that are drawn for each real one, and how much their units count. */
+const firstOptions = { hidden: 32, epochs: 4 };
+const secondOptions = { hidden: 24, epochs: 4 };
+/** Pages that are drawn for each real one, and how much more their units count: they are short. */
 const drawnEach = 3;
+const drawnCounts = 3;
 
 const random = randomFrom(Number(values.seed));
 const pages = readPageLines(values.pages);
@@ -107,8 +108,9 @@ function rowsOf(
     weights: new Float32Array(count),
   };
   let row = 0;
-  for (const example of of) {
+  for (const [index, example] of of.entries()) {
     const start = row;
+    const counts = index < examples.length ? 1 : drawnCounts;
     each(example, (values_) => {
       out.values.set(values_, row * width);
       row++;
@@ -116,7 +118,7 @@ function rowsOf(
     example.words.forEach(({ story, site, either }, u) => {
       const total = story + site + eitherCounts * either;
       out.targets[start + u] = total === 0 ? 0 : site / total;
-      out.weights[start + u] = Math.sqrt(total);
+      out.weights[start + u] = counts * Math.sqrt(total);
     });
   }
   return out;

@@ -2,7 +2,8 @@
 import type { Page, SiteVerdict } from './likelihood';
 import { firstLook, secondLook, secondSigns } from './likelihood';
 import { sharesOfInputs } from './network';
-import { ownNames, siteWordsIn } from './ownSigns';
+import { ownNames } from './ownNames';
+import { siteWordsIn } from './wordCounts';
 import { placeNames } from './placeSigns';
 import { eachRow } from './rows';
 import { eachSecondRow } from './secondRows';

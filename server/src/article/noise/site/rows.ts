@@ -1,4 +1,4 @@
-import { ownNames } from './ownSigns';
+import { ownNames } from './ownNames';
 import { placeNames, placeWidth } from './placeSigns';
 import { likeness, storyNames, storyWidth } from './storySigns';
 import type { Unit } from './units';

@@ -1,4 +1,4 @@
-import { ownNames } from './ownSigns';
+import { ownNames } from './ownNames';
 import { placeWidth } from './placeSigns';
 import { storyWidth } from './storySigns';
 import type { Unit } from './units';

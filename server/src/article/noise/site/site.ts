@@ -6,6 +6,7 @@ import { copiesOf, findHeadline } from './headline';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { reasonsFor } from './reasons';
+import { withRelated } from './related';
 import { staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
@@ -45,9 +46,9 @@ export function findSite(
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
   const copies = copiesOf(page, headline, story.indexOf(true));
-  const found = units.map(
-    (unit, u) => copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline }),
-  );
+  const isOver = (unit: Unit, u: number): boolean =>
+    copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline });
+  const found = withRelated(units, odds, units.map(isOver));
   const kept = staysAnyway(page, found, { odds, story, headline });
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);

@@ -2,7 +2,7 @@
 import { continues, dangles, isListItem } from '../lines/lineEnds';
 import type { HeadlineUnits } from './headline';
 import type { Page } from './likelihood';
-import { ownNames } from './ownSigns';
+import { ownNames } from './ownNames';
 import type { Unit } from './units';
 
 /** What is known of a text when its units are judged. Lists are by unit. */
@@ -13,11 +13,13 @@ export interface Judging {
 }
 
 /** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
-const threshold = 1.5;
+const threshold = 1.2;
+/** The same for what says by its words that it is a site's, and for what says so to its readers. */
+const outspoken = { toReaders: -0.5, other: 0.4 };
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 4;
 /** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
-const sentence = { words: 8, beside: 2.5, alone: 4 };
+const sentence = { words: 8, beside: 2, alone: 4 };
 /** The same for a sentence with words in quotation marks: somebody said them. */
 const quoting = 5;
 /** The same for a label alone between paragraphs, which may be a subhead. */
@@ -31,6 +33,7 @@ export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging):
   if (u >= headline.first && u <= headline.last) return Infinity;
   if (unit.credit !== undefined) return creditThreshold;
   if (unit.ended && unit.words >= sentence.words && quotation.test(unit.text)) return quoting;
+  if (saysSo(unit)) return unit.toReaders ? outspoken.toReaders : outspoken.other;
   if (unit.ofSite) return threshold;
   const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
   const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
@@ -75,6 +78,15 @@ const sureOdds = 5;
 const siteSigns = (
   ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
 ).map((name) => ownNames.indexOf(name));
+
+const spokenSigns = (['site label', 'site phrases', 'announces others'] as const).map((name) =>
+  ownNames.indexOf(name),
+);
+
+/** Whether a unit is a label of sites, or asks or offers what only sites do. */
+function saysSo({ values }: Unit): boolean {
+  return spokenSigns.some((sign) => (values[sign] ?? 0) > 0);
+}
 
 /** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */
 function isOfSite({ values }: Unit): boolean {

@@ -14,6 +14,7 @@ import { inOrder, merge } from './merge';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
 import type { NoiseContext, NoiseRule } from './rules/rule';
+import type { KnownHeadline } from './site/headline';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
 import type { UserChoices } from './userChoices';
@@ -67,8 +68,21 @@ interface LinesFound {
   readonly shown: Set<number>;
 }
 
-/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
+/** What is known of the lines of a text before those of its site are sought. */
+interface BeforeSite {
+  readonly found: LinesFound;
+  readonly withPages: NoiseContext;
+  readonly ofPages: readonly Artifact[];
+  readonly creditOf: (index: number) => CreditKind | undefined;
+  readonly gaps: NoiseContext['gaps'];
+  /** 1 where a line goes on with the sentence of the line before. */
+  readonly joined: Uint8Array;
+  /** The headline, where the headers of pages repeat it. */
+  readonly title: KnownHeadline | undefined;
+}
+
+/** Finds the lines of pages and databases, and which of the others go on with a sentence. */
+function readPagesFirst(bare: NoiseContext, choices: UserChoices, memory: Memory): BeforeSite {
   const { text, lines } = bare;
   const count = lines.length;
   const found: LinesFound = {
@@ -76,22 +90,47 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
     unsure: new Uint8Array(count),
     shown: new Set(),
   };
-  const { taken, unsure, shown } = found;
+  const { taken, unsure } = found;
   const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
   const { pages } = withPages;
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
-
   const creditOf = creditOfLine(text, lines, memory);
   const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
   const joined = new Uint8Array(count);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
-  const title = printedTitle(text, lines, pages.lines);
+  return { found, withPages, ofPages, creditOf, gaps, joined, title: printedTitle(text, lines, pages.lines) };
+}
+
+/** A text as its site's lines are sought in it: for what is fitted to them. */
+export interface SiteText {
+  /** The text without the noise inside of lines. */
+  readonly text: string;
+  readonly lines: readonly ContentLine[];
+  readonly taken: Uint8Array;
+  readonly joined: Uint8Array;
+  readonly title: KnownHeadline | undefined;
+  readonly body: Body;
+}
+
+/** Reads a text as far as the lines of its site are sought. */
+export function readUpToSite(text: string, choices: UserChoices, memory: Memory): SiteText {
+  const { body, context } = findCharacters(text, choices);
+  const lines = singleSpaced(body.text, contentLines(body.text));
+  const { found, joined, title } = readPagesFirst({ ...context, lines }, choicesForBody(choices, body), memory);
+  return { text: body.text, lines, taken: found.taken, joined, title, body };
+}
+
+/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
+function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
+  const { text, lines } = bare;
+  const { found, withPages, ofPages, creditOf, gaps, joined, title } = readPagesFirst(bare, choices, memory);
+  const { taken, unsure, shown } = found;
   const withSite = { ...withPages, site: findSite(text, lines, taken, joined, title, memory) };
   const ofSite = run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
-  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, pages);
+  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, withPages.pages);
   const withGaps = { ...withSite, gaps: gapsLeft };
   const breaks = run(noiseStages.breaks, withGaps, choices).filter(
     (artifact) => !isBesideShown(artifact, withGaps, shown),

@@ -14,8 +14,8 @@ export interface Judging {
 
 /** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
 const threshold = 1.2;
-/** The same for what says by its words that it is a site's, and for what says so to its readers. */
-const outspoken = { toReaders: -0.5, other: 0.4 };
+/** The same by how much a unit's own words say that a site speaks: nothing, one thing, two, three and more. */
+const bySpoken = [1.2, 1.2, 0.2, -1] as const;
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 4;
 /** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
@@ -33,8 +33,7 @@ export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging):
   if (u >= headline.first && u <= headline.last) return Infinity;
   if (unit.credit !== undefined) return creditThreshold;
   if (unit.ended && unit.words >= sentence.words && quotation.test(unit.text)) return quoting;
-  if (saysSo(unit)) return unit.toReaders ? outspoken.toReaders : outspoken.other;
-  if (unit.ofSite) return threshold;
+  if (unit.ofSite) return bySpoken[Math.min(spokenOf(unit), bySpoken.length - 1)] ?? threshold;
   const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
   const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
   if (unit.words >= sentence.words) {
@@ -65,12 +64,22 @@ export function staysAnyway(
       taken.fill(false, from, to);
     from = to;
   }
+  // what a site says stands between two halves of a sentence, it does not go on with one
+  const mayStay = (u: number): boolean => {
+    const unit = units[u];
+    return unit !== undefined && spokenOf(unit) < outspoken;
+  };
   for (let u = 1; u < units.length; u++)
-    if (taken[u] === true && taken[u - 1] !== true && goesOn(units[u - 1], units[u])) taken[u] = false;
+    if (taken[u] === true && taken[u - 1] !== true && mayStay(u) && goesOn(units[u - 1], units[u]))
+      taken[u] = false;
   for (let u = units.length - 2; u >= 0; u--)
-    if (taken[u] === true && taken[u + 1] !== true && goesOn(units[u], units[u + 1])) taken[u] = false;
+    if (taken[u] === true && taken[u + 1] !== true && mayStay(u) && goesOn(units[u], units[u + 1]))
+      taken[u] = false;
   return found.map((each, u) => each && taken[u] !== true);
 }
+
+/** From here on it is a site that speaks. */
+const outspoken = 3;
 
 /** From here on a row in the midst of the story needs no word of a site. */
 const sureOdds = 5;
@@ -79,13 +88,18 @@ const siteSigns = (
   ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
 ).map((name) => ownNames.indexOf(name));
 
-const spokenSigns = (['site label', 'site phrases', 'announces others'] as const).map((name) =>
-  ownNames.indexOf(name),
-);
+const spoken = {
+  label: ownNames.indexOf('site label'),
+  phrases: ownNames.indexOf('site phrases'),
+  announces: ownNames.indexOf('announces others'),
+  once: (['asks', 'to readers', 'site words', 'platforms'] as const).map((name) => ownNames.indexOf(name)),
+};
 
-/** Whether a unit is a label of sites, or asks or offers what only sites do. */
-function saysSo({ values }: Unit): boolean {
-  return spokenSigns.some((sign) => (values[sign] ?? 0) > 0);
+/** How much the words of a unit say that a site speaks: a label counts twice, all else once. */
+function spokenOf({ values }: Unit): number {
+  const valueOf = (sign: number): number => values[sign] ?? 0;
+  const label = 2 * Math.min(1, valueOf(spoken.label) + valueOf(spoken.announces));
+  return label + valueOf(spoken.phrases) + spoken.once.filter((sign) => valueOf(sign) > 0).length;
 }
 
 /** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */

@@ -3,6 +3,7 @@ import { titleKey } from '../pages/candidates';
 import { announcesOthers } from './data/labels';
 import type { Page } from './likelihood';
 import { placeNames, placeWidth } from './placeSigns';
+import { spokenOf } from './spoken';
 import { storyWidth } from './storySigns';
 import type { Unit } from './units';
 
@@ -27,8 +28,8 @@ const longest = 250;
 const words = { least: 3, most: 30 };
 /** So many units above the story may be looked at: menus are long. */
 const highest = 400;
-/** What a headline says again of the story, how like it is, how near it stands, and how much it reads like a site. */
-const weight = { shared: 3, topic: 0.5, like: 2, near: -0.5, odds: -0.5, length: 0.5 };
+/** What a headline says again of the story, how like it is, how near it stands, and how much it reads and speaks like a site. */
+const weight = { shared: 3, topic: 0.5, like: 2, near: -0.5, odds: -0.5, length: 0.5, spoken: -0.7 };
 /** A unit that scores less is no headline while it reads like a site. */
 const hopeless = 5.5;
 
@@ -74,14 +75,16 @@ export function findHeadline(
 }
 
 function scoreOf({ units, place, story }: Page, odds: Float32Array, u: number, end: number): number {
-  const count = units[u]?.words ?? 0;
+  const unit = units[u];
+  const count = unit?.words ?? 0;
   return (
     weight.shared * (place[u * placeWidth + sharedAt] ?? 0) +
     weight.topic * (place[u * placeWidth + topicAt] ?? 0) +
     weight.like * (story[u * storyWidth] ?? 0) +
     weight.near * Math.log1p(end - u) +
     weight.odds * (odds[u] ?? 0) +
-    weight.length * Math.log1p(Math.min(count, 8))
+    weight.length * Math.log1p(Math.min(count, 8)) +
+    weight.spoken * (unit === undefined ? 0 : spokenOf(unit))
   );
 }
 

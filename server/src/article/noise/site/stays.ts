@@ -3,6 +3,7 @@ import { continues, dangles, isListItem } from '../lines/lineEnds';
 import type { HeadlineUnits } from './headline';
 import type { Page } from './likelihood';
 import { ownNames } from './ownNames';
+import { spokenOf } from './spoken';
 import type { Unit } from './units';
 
 /** What is known of a text when its units are judged. Lists are by unit. */
@@ -15,7 +16,7 @@ export interface Judging {
 /** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
 const threshold = 1.2;
 /** The same by how much a unit's own words say that a site speaks: nothing, one thing, two, three and more. */
-const bySpoken = [1.2, 1.2, 0.2, -1] as const;
+const bySpoken = [1.2, 1.2, 0.2, -1.3] as const;
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 4;
 /** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
@@ -54,14 +55,14 @@ export function staysAnyway(
 ): readonly boolean[] {
   const taken = [...found];
   const last = story.lastIndexOf(true);
-  for (let from = headline.last + 1; from < last; from++) {
+  for (let from = headline.last + 1; from < units.length; from++) {
     if (taken[from] !== true) continue;
     let to = from;
     while (taken[to] === true) to++;
     const run = units.slice(from, to);
     // verse, scores, a recipe: nothing in the row says a thing that only a site says
-    if (to <= last && !run.some((unit, k) => isOfSite(unit) || (odds[from + k] ?? 0) > sureOdds))
-      taken.fill(false, from, to);
+    const sure = to <= last ? sureOdds.inside : sureOdds.behind;
+    if (!run.some((unit, k) => isOfSite(unit) || (odds[from + k] ?? 0) > sure)) taken.fill(false, from, to);
     from = to;
   }
   // what a site says stands between two halves of a sentence, it does not go on with one
@@ -81,26 +82,12 @@ export function staysAnyway(
 /** From here on it is a site that speaks. */
 const outspoken = 3;
 
-/** From here on a row in the midst of the story needs no word of a site. */
-const sureOdds = 5;
+/** From here on a row in the midst of the story, and one behind its end, needs no word of a site. */
+const sureOdds = { inside: 5, behind: 4.5 };
 
 const siteSigns = (
   ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
 ).map((name) => ownNames.indexOf(name));
-
-const spoken = {
-  label: ownNames.indexOf('site label'),
-  phrases: ownNames.indexOf('site phrases'),
-  announces: ownNames.indexOf('announces others'),
-  once: (['asks', 'to readers', 'site words', 'platforms'] as const).map((name) => ownNames.indexOf(name)),
-};
-
-/** How much the words of a unit say that a site speaks: a label counts twice, all else once. */
-function spokenOf({ values }: Unit): number {
-  const valueOf = (sign: number): number => values[sign] ?? 0;
-  const label = 2 * Math.min(1, valueOf(spoken.label) + valueOf(spoken.announces));
-  return label + valueOf(spoken.phrases) + spoken.once.filter((sign) => valueOf(sign) > 0).length;
-}
 
 /** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */
 function isOfSite({ values }: Unit): boolean {

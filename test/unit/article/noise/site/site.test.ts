@@ -42,7 +42,7 @@ const page = (...blocks: readonly string[]): string => blocks.join('\n\n');
 describe('furniture of a site that no list holds', () => {
   it('is told by its words in the midst of a story', () => {
     const promos = [
-      'You have read your last free story this month. Choose a plan to go on.',
+      'Sign up to read on. Already have an account? Log in',
       'Get the market letter in your mailbox every Friday',
       'Follow our reporters on Bluesky and Mastodon',
       'We and our 212 partners use cookies to measure how you use this page.',
@@ -54,7 +54,7 @@ describe('furniture of a site that no list holds', () => {
   });
 
   it('is told where it is a question to the readers, alone between two paragraphs', () => {
-    const promo = 'Do you live beside the river? Write and tell us what you saw.';
+    const promo = 'Do you have a story for us? Write to our newsroom and tell us what you saw.';
     expect(taken(page('The bridge nobody opens', first, second, promo, third, fourth))).toEqual([promo]);
   });
 

@@ -292,7 +292,7 @@ const around: readonly Room[] = [
       'article',
       'test/bench',
     ],
-    packages: ['node:', 'prettier'],
+    packages: ['node:', 'prettier', 'ml-matrix'],
   },
 ];
 

@@ -43,7 +43,7 @@ describe('furniture of a site that no list holds', () => {
   it('is told by its words in the midst of a story', () => {
     const promos = [
       'Sign up to read on. Already have an account? Log in',
-      'Get the market letter in your mailbox every Friday',
+      'Get our market letter in your inbox every Friday',
       'Follow our reporters on Bluesky and Mastodon',
       'We and our 212 partners use cookies to measure how you use this page.',
     ];

@@ -23,6 +23,13 @@ const tagInside =
 /** A paragraph from here on is not searched for a tag: none is written so long. Characters; costs only time. */
 const longestParagraph = 20_000;
 
+/** Where the last thing to read before an offset ends. */
+export function readEnd(text: string, before: number): number {
+  let end = before;
+  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The stretch behind a mark that nothing closes up to `limit`: it ends before a tag, else at the last thing to read. */
 export function unclosed(text: string, open: OpenMark, limit: number): Marked {
   const inside = text.slice(open.start, limit);

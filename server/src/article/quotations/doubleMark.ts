@@ -1,7 +1,6 @@
 /** Double marks of a paragraph, each with what its place tells; two characters that are typed for one mark count as one. */
 
 import { at, canClose, canOpen, letterOrDigit } from './marks';
-import { tagBegins } from './tags';
 
 /** Marks that belong together: those of one family never close what another opens. */
 export type MarkFamily = 'quote' | 'guillemet' | 'angle' | 'accent';
@@ -62,16 +61,10 @@ function markAt(text: string, index: number, length: number): Mark {
 function roleOf(text: string, index: number, length: number, char: string): Mark['role'] {
   const opens = canOpen(text, index, index + length);
   const closes = canClose(text, index, index + length);
-  if (opens && !closes) return isSpacedCloser(text, index, length, char) ? 'close' : 'open';
+  if (opens && !closes) return 'open';
   if (closes && !opens) return 'close';
   if (char === '“' || char === '„' || char === '‟') return 'open';
   return char === '”' ? 'close' : undefined;
-}
-
-/** 'It leaks, "said Anne': a closing mark with the space on the wrong side; a curly one tells it by its form. */
-function isSpacedCloser(text: string, index: number, length: number, char: string): boolean {
-  if (!/[,.?!…]\s$/u.test(text.slice(Math.max(0, index - 2), index))) return false;
-  return char === '”' || (char === '"' && tagBegins(text, index + length));
 }
 
 /** Length of a double mark at an index (2 where two characters stand for one), or 0. */

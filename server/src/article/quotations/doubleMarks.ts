@@ -7,9 +7,9 @@ import type { Marked, Scan } from './marks';
 import { at, isSpaceOrEdge, markPlaces } from './marks';
 import type { Opener } from './nested';
 import { closerAhead, doesInside, isNested } from './nested';
-import { anyTagBegins } from './tags';
+import { anyTagBegins, tagBegins } from './tags';
 import type { OpenMark } from './unclosed';
-import { readEnd, unclosed } from './unclosed';
+import { isStillOpen, readEnd, unclosed } from './unclosed';
 
 /** The mark that is open. */
 type Open = OpenMark & Opener;
@@ -18,6 +18,7 @@ type Open = OpenMark & Opener;
 interface Scanning {
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly runsOn: boolean;
   /** What is found so far. */
   readonly marked: Marked[];
   readonly stray: Span[];
@@ -28,12 +29,16 @@ interface Scanning {
   continues: boolean;
 }
 
-/** Finds the stretches between double marks. `places` are those of the paragraph's marks, where they are known. */
-export function scanDouble(text: string, places = markPlaces(text)): Scan {
+/**
+ * Finds the stretches between double marks. `places` are those of the paragraph's marks, where they are known;
+ * `runsOn` tells that the next paragraph begins with a mark, so that a quotation may be left open.
+ */
+export function scanDouble(text: string, places = markPlaces(text), runsOn = false): Scan {
   const marks = doubleMarksAt(text, places);
   const scan: Scanning = {
     text,
     marks,
+    runsOn,
     marked: [],
     stray: [],
     open: undefined,
@@ -105,19 +110,41 @@ function takeInside(scan: Scanning, open: Open, mark: Mark, k: number): void {
   if (does === undefined) return;
   if (does === 'open' && !isMisplacedCloser(scan, mark, k)) {
     // a mark that can only open never closes
-    if (isNested(text, marks, k, open)) scan.depth++;
+    if (isNested(text, marks, k, open) || isInRunning(scan, open, mark, k)) scan.depth++;
     else reopen(scan, open, { start: index, char, family });
   } else if (isInches(text, mark) && makesPairs(scan, k)) return;
   else if (scan.depth > 0) scan.depth--;
   else close(scan, open, index + length);
 }
 
-/** 'It leaks, "Anne Durand said': the space on the wrong side of a mark whose partner would be missing. */
-const isMisplacedCloser = (scan: Scanning, { index, length, char }: Mark, k: number): boolean =>
-  char === '"' &&
-  !makesPairs(scan, k) &&
-  /,\s$/u.test(scan.text.slice(Math.max(0, index - 2), index)) &&
-  anyTagBegins(scan.text, index + length);
+/** Words set off within a sentence of a quotation that goes on in the next paragraph, and so has no mark to close it. */
+function isInRunning(
+  { text, marks, runsOn }: Scanning,
+  open: Open,
+  { index, char, family }: Mark,
+  k: number,
+): boolean {
+  return (
+    runsOn &&
+    open.start === 0 &&
+    /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+    closerAhead(marks, k, { char, family }) !== undefined &&
+    isStillOpen(text, open, index)
+  );
+}
+
+/**
+ * 'It leaks, "said Anne': a closing mark with the space on the wrong side. A curly one tells it by its form; before a
+ * name it takes that its partner would be missing.
+ */
+function isMisplacedCloser(scan: Scanning, { index, length, char }: Mark, k: number): boolean {
+  const { text } = scan;
+  if (!/[,.?!…]\s$/u.test(text.slice(Math.max(0, index - 2), index))) return false;
+  if (char === '”') return true;
+  if (char !== '"') return false;
+  const behind = index + length;
+  return tagBegins(text, behind) || (!makesPairs(scan, k) && anyTagBegins(text, behind));
+}
 
 function close(scan: Scanning, { start }: OpenMark, end: number): void {
   scan.marked.push(withContinues(scan, { start, end, closed: true }));

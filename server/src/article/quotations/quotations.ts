@@ -76,7 +76,9 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
   };
   blocks.forEach((block, index) => {
     const text = body.slice(block.span.start, block.span.end);
-    const scan = scanBlock(text, placesIn(block.span), style, headlines.has(block.kind));
+    const own = placesIn(block.span);
+    const runsOn = own.length > 0 && nextOpens(body, blocks, index, style);
+    const scan = scanBlock(text, own, { style, headline: headlines.has(block.kind), runsOn });
     for (const span of scan.stray) unbalanced.push(shift(span, block.span.start));
     scan.marked.forEach((marked, k) => {
       const part: MarkedPart = { ...shift(marked, block.span.start), block: index };
@@ -93,14 +95,14 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
         pending = parts;
         return;
       }
-      const runsOn =
+      const leftOpen =
         !marked.closed &&
         next === undefined &&
         marked.end === text.trimEnd().length &&
         !isFragment(text, marked.start) &&
-        nextOpens(body, blocks, index, style) &&
+        runsOn &&
         !nextIsAnother(body, blocks, index, style);
-      if (runsOn) pending = parts;
+      if (leftOpen) pending = parts;
       else {
         close(parts, marked.closed);
         pending = undefined;
@@ -144,12 +146,11 @@ function goesOnIn(text: string, marked: Marked, next: Marked): boolean {
 function scanBlock(
   text: string,
   places: readonly number[],
-  style: MarkStyle,
-  headline: boolean,
+  { style, headline = false, runsOn = false }: { style: MarkStyle; headline?: boolean; runsOn?: boolean },
 ): { readonly marked: readonly Marked[]; readonly stray: readonly Span[] } {
   if (places.length === 0) return { marked: [], stray: [] };
   const says = ({ start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end));
-  const found = style === 'single' ? scanSingle(text, places) : scanDouble(text, places);
+  const found = style === 'single' ? scanSingle(text, places) : scanDouble(text, places, runsOn);
   const scan = { ...found, marked: found.marked.filter(says) };
   if (scan.marked.length > 0) return scan;
   // some paragraphs are set with the marks that the others have not
@@ -190,7 +191,7 @@ function nextIsAnother(body: string, blocks: readonly Block[], index: number, st
   const next = blocks[index + 1];
   if (here === undefined || next === undefined) return false;
   const text = body.slice(next.span.start, next.span.end);
-  const [first] = scanBlock(text, markPlaces(text), style, false).marked;
+  const [first] = scanBlock(text, markPlaces(text), { style }).marked;
   if (first === undefined || !first.closed || first.start > 0) return false;
   const tag = tagBehind.exec(text.slice(first.end, first.end + tagReach))?.groups;
   const name = (tag?.['after'] ?? tag?.['before'])?.trim().split(/\s/u).pop();

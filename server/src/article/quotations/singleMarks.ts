@@ -5,7 +5,7 @@ import { singleMarksAt } from './apostrophes';
 import type { Marked, Scan } from './marks';
 import { at, markPlaces } from './marks';
 import type { OpenMark } from './unclosed';
-import { readEnd, unclosed } from './unclosed';
+import { isStillOpen, readEnd, unclosed } from './unclosed';
 
 /** A scan of one paragraph, mark by mark. */
 interface Scanning {
@@ -127,15 +127,12 @@ function closesLater(marks: readonly SingleMark[], k: number, needed: number): b
   return false;
 }
 
-/** Further behind its mark a quotation is not asked whether a tag ended it. Characters; keeps the scan linear. */
-const tagReach = 2000;
-
 /** "I went 'ome": a mark within a sentence before a small letter, where no tag has ended the quotation before it. */
 function isUnknownElision({ text }: Scanning, open: OpenMark, index: number): boolean {
   return (
     /^\p{Ll}/u.test(at(text, index + 1)) &&
     /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, index - 2), index)) &&
-    (index - open.start > tagReach || unclosed(text, open, index).end === readEnd(text, index))
+    isStillOpen(text, open, index)
   );
 }
 

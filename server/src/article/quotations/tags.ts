@@ -4,7 +4,7 @@ import { wordCount } from '../text/words';
 import type { Span } from '../types';
 
 const verbs =
-  'said|says|asked|asks|added|adds|replied|told|wrote|argued|insisted|explained|recalled|warned|joked';
+  'said|says|asked|asks|added|adds|replied|told|wrote|argued|insisted|explained|recalled|warned|joked|responded|noted|continued|concluded|declared|stated|tweeted|shouted|quipped';
 
 /** "said Anne", "she said": not what a quotation begins with. */
 const inSmall = new RegExp(

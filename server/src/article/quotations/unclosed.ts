@@ -37,3 +37,11 @@ export function unclosed(text: string, open: OpenMark, limit: number): Marked {
   const end = tag === null ? open.start + inside.trimEnd().length : open.start + tag.index + 1;
   return { start: open.start, end: Math.max(end, open.start + 1), closed: false };
 }
+
+/** Further behind its mark a quotation is not asked whether a tag ended it. Characters; keeps a scan linear. */
+const spokenReach = 2000;
+
+/** Whether a quotation that is open is not over before `index`: no tag stands between. */
+export function isStillOpen(text: string, open: OpenMark, index: number): boolean {
+  return index - open.start > spokenReach || unclosed(text, open, index).end === readEnd(text, index);
+}

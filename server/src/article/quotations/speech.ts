@@ -1,7 +1,7 @@
 import type { QuotationType, Span } from '../types';
 import { wordCount } from '../text/words';
 
-const marks = '"“”„‟«»\'‘’‚`´″＂';
+const marks = '"“”„‟«»‹›\'‘’‚`´″＂';
 
 /** The words between the marks of a part, without white space at the ends. */
 function insideOf(text: string): string {

@@ -17,6 +17,7 @@ import { icon } from './icon';
 import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
+import { lostSpace } from './lostSpace';
 import { markdown } from './markdown';
 import { mojibake } from './mojibake';
 import { pageCounter } from './pageCounter';
@@ -36,7 +37,7 @@ import { urlLine } from './urlLine';
  * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
+  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown, lostSpace],
   pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
   site: [promo, dismiss, icon],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],

@@ -57,7 +57,7 @@ function gather(text: string): Evidence {
     if (newsSigns.newsWords.has(lower)) news++;
     if (newsSigns.manualWords.has(lower)) manual++;
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split(/[\n\r]/u).filter((line) => line.trim() !== '');
   const share = (pattern: RegExp): number =>
     lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   const rate = (found: number): number => (100 * found) / Math.max(1, words);

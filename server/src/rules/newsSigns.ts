@@ -29,7 +29,7 @@ export const newsWords = words(
 
 /** A mark of quotation beside a verb of speech. */
 export const quotedSpeech =
-  /["”'’][^\n"“”]{0,40}\b(?:said|says|told|added|adds|asked|replied|wrote|argued|warned|insisted|explained|tweeted)\b|\b(?:said|says|told|added|asked|replied|wrote|argued|warned|insisted|explained|tweeted|called)\b[^\n"“”]{0,40}["“]/g;
+  /["”'’][^\n\r"“”]{0,40}\b(?:said|says|told|added|adds|asked|replied|wrote|argued|warned|insisted|explained|tweeted)\b|\b(?:said|says|told|added|asked|replied|wrote|argued|warned|insisted|explained|tweeted|called)\b[^\n\r"“”]{0,40}["“]/g;
 
 /** Two names in a row inside a sentence. */
 export const fullName = /[a-z,] [A-Z][a-z]+ (?:[A-Z]\. )?(?:O['’])?[A-Z][a-z]+/g;

@@ -17,6 +17,8 @@ import { icon } from './icon';
 import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
+import { mailHeader } from './mailHeader';
+import { mailMark } from './mailMark';
 import { markdown } from './markdown';
 import { mojibake } from './mojibake';
 import { pageCounter } from './pageCounter';
@@ -24,8 +26,10 @@ import { pageJoin } from './pageJoin';
 import { pageMargin } from './pageMargin';
 import { printStamp } from './printStamp';
 import { promo } from './promo';
+import { quotedPrintable } from './quotedPrintable';
 import type { NoiseRule } from './rule';
 import { runningTitle } from './runningTitle';
+import { scanMark } from './scanMark';
 import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
@@ -36,8 +40,20 @@ import { urlLine } from './urlLine';
  * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
-  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
+  characters: [
+    quotedPrintable,
+    mojibake,
+    entity,
+    tag,
+    escape,
+    ligature,
+    invisible,
+    unreadable,
+    markdown,
+    mailMark,
+    scanMark,
+  ],
+  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, mailHeader, databaseRecord],
   site: [promo, dismiss, icon],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
 } as const satisfies {

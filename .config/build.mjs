@@ -81,7 +81,8 @@ if (watch) {
   for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
   if (only === undefined) {
     const licences = await licencesOf(bundledPackages(metafiles, root));
-    await writeFile(resolve(root, out, licencesFile), licences);
+    const words = await readFile(join(root, 'server/training/words/COPYING'), 'utf8');
+    await writeFile(resolve(root, out, licencesFile), `${licences}\n${words}`);
   }
   if (process.argv.includes('--meta')) {
     await writeFile(resolve(root, out, 'meta.json'), JSON.stringify(metafiles));

@@ -12,7 +12,7 @@ const fewest = 2;
 
 /** A mail program's own words: where they stand, even one marked line is quoted. */
 const mailWords =
-  /^[>\s]*(?:(?:from|subject|to|sent): |on .{6,120} wrote:|-{2,} ?(?:forwarded|original) message|begin forwarded message)/imu;
+  /^[> \t]{0,20}(?:(?:from|subject|to|sent): |on .{6,120} wrote:|-{2,} ?(?:forwarded|original) message|begin forwarded message)/imu;
 
 /** Marks in the midst of a line were at its start before somebody put the lines together: so far from each other. */
 const apart = { least: 40, most: 110 } as const;

@@ -78,11 +78,8 @@ function softBreaks(text: string): readonly Span[] {
 
 /** What bytes are in UTF-8; undefined where they are none. */
 function asUnicode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return text.includes('\ufffd') ? undefined : text;
 }
 
 /** A run with what it says; none where it cannot be read, or says what a text has not. */

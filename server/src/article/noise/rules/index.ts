@@ -6,8 +6,10 @@ import type { BetweenLinesRuleId } from '../breaks/betweenLines';
 import type { Break } from '../breaks/breaks';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
+import { brokenWord } from './brokenWord';
 import { databaseRecord } from './databaseRecord';
 import { dismiss } from './dismiss';
+import { dropCap } from './dropCap';
 import { entity } from './entity';
 import { escape } from './escape';
 import { formFeed } from './formFeed';
@@ -17,6 +19,7 @@ import { icon } from './icon';
 import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
+import { lostLetters } from './lostLetters';
 import { mailHeader } from './mailHeader';
 import { mailMark } from './mailMark';
 import { markdown } from './markdown';
@@ -47,11 +50,14 @@ export const noiseStages = {
     tag,
     escape,
     ligature,
+    lostLetters,
     invisible,
     unreadable,
     markdown,
     mailMark,
     scanMark,
+    brokenWord,
+    dropCap,
   ],
   pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, mailHeader, databaseRecord],
   site: [promo, dismiss, icon],

@@ -11,6 +11,7 @@ import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
 import { inOrder, merge } from './merge';
+import type { PageModel } from './pages/pages';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
 import type { NoiseContext, NoiseRule } from './rules/rule';
@@ -78,9 +79,9 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
   };
   const { taken, unsure, shown } = found;
   const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
-  const { pages } = withPages;
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
+  const pages = withPaperLines(withPages.pages, lines, ofPages);
 
   const creditOf = creditOfLine(text, lines, memory);
   const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
@@ -97,6 +98,23 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
     (artifact) => !isBesideShown(artifact, withGaps, shown),
   );
   return inOrder([...ofPages, ...ofSite, ...breaks]);
+}
+
+/** Rules of lines that stand where a page or a column of a paper ends, besides those of the page model. */
+const ofPaper: ReadonlySet<string> = new Set(['jump-line', 'stray-mark']);
+
+/** The page model with the lines that show, too, that a page ended: a sentence may go on behind them. */
+function withPaperLines(
+  pages: PageModel,
+  lines: readonly ContentLine[],
+  artifacts: readonly Artifact[],
+): PageModel {
+  const more = artifacts.flatMap(({ rule, span, applicability, evidence }) =>
+    ofPaper.has(rule) && applicability !== 'display'
+      ? [{ line: lineAt(lines, span.start), rule: 'page-counter' as const, applicability, evidence }]
+      : [],
+  );
+  return more.length === 0 ? pages : { ...pages, lines: [...pages.lines, ...more] };
 }
 
 /** Adds the lines that some artifacts are. */
@@ -133,7 +151,7 @@ function creditOfLine(
 
 /** What the rules of characters may look at: no line has been read yet. */
 function contextOf(text: string): NoiseContext {
-  const pages = { lines: [], woven: [] };
+  const pages = { lines: [], woven: [], folios: [] };
   const presence = presenceIn(text);
   return { text, presence, lines: [], pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
 }

@@ -12,6 +12,7 @@ import { dismiss } from './dismiss';
 import { dropCap } from './dropCap';
 import { entity } from './entity';
 import { escape } from './escape';
+import { folio } from './folio';
 import { formFeed } from './formFeed';
 import { hardWrap } from './hardWrap';
 import { hyphenation } from './hyphenation';
@@ -33,6 +34,7 @@ import { quotedPrintable } from './quotedPrintable';
 import type { NoiseRule } from './rule';
 import { runningTitle } from './runningTitle';
 import { scanMark } from './scanMark';
+import { strayMark } from './strayMark';
 import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
@@ -59,7 +61,17 @@ export const noiseStages = {
     brokenWord,
     dropCap,
   ],
-  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, mailHeader, databaseRecord],
+  pages: [
+    pageCounter,
+    printStamp,
+    urlLine,
+    runningTitle,
+    folio,
+    jumpLine,
+    strayMark,
+    mailHeader,
+    databaseRecord,
+  ],
   site: [promo, dismiss, icon],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
 } as const satisfies {

@@ -5,7 +5,7 @@ import { begun, ending, paragraph } from './exampleText';
 import type { NoiseRule } from './rule';
 
 /** What text recognition makes of dirt, a fold or a rule; a small letter alone is no word. */
-const stray = /^(?:[~'`´’‘^_.,;:•°"|¦\\/*=<>«»·-]{1,3}|[b-hj-z]|[il])$/u;
+const stray = /^(?!\.{2,3}$)(?:[~'`´’‘^_.,;:•°"|¦\\/*=<>«»·-]{1,3}|[b-hj-z]|[il])$/u;
 
 /** A mark or a letter alone in a line, in the midst of a sentence. */
 export const strayMark: NoiseRule<'stray-mark'> = {

@@ -41,7 +41,7 @@ function readAlone(
   span: Finding['span'],
   isKnown: (word: string) => boolean,
 ): readonly Finding[] {
-  const next = /^(?:\p{Ll}+|\p{Lu}+(?= \p{Ll}))/u.exec(rest.slice(0, 40))?.[0];
+  const next = /^(?:\p{Ll}+(?![\p{L}\p{N}’'-])|\p{Lu}+(?= \p{Ll}))/u.exec(rest.slice(0, 40))?.[0];
   if (next === undefined || rest.length < shortestStory) return [];
   const evidence = 'A large capital at the start of a story, and the rest of its word in the next line';
   if (isKnown(capital + next) && !(isWord.test(capital) && isKnown(next)))
@@ -53,7 +53,9 @@ function readAlone(
 
 /** "T he council", "W HEN the": a capital with a space behind it. */
 function readBeside(line: string, start: number, isKnown: (word: string) => boolean): readonly Finding[] {
-  const found = /^(\s{0,40}["“‘']?)(\p{Lu}) (\p{Ll}+|\p{Lu}+(?= \p{L}))/u.exec(line.slice(0, 80));
+  const found = /^(\s{0,40}["“‘']?)(\p{Lu}) (\p{Ll}+(?![\p{L}\p{N}’'-])|\p{Lu}+(?= \p{L}))/u.exec(
+    line.slice(0, 80),
+  );
   const [, before = '', capital = '', rest = ''] = found ?? [];
   if (found === null || !isKnown(capital + rest) || (isWord.test(capital) && isKnown(rest))) return [];
   const at = start + before.length + capital.length;

@@ -11,6 +11,11 @@ const broken =
 /** "two- and three-year": the hyphen stands for what follows later. */
 const joining = new Set('and or to nor but und oder et ou y o through versus vs as than'.split(' '));
 
+/** First parts that are no words by themselves and may keep their hyphen: "co-operate". */
+const prefixes = new Set(
+  'anti co de e ex inter mega micro mid mini multi neo non post pre pro re semi sub un'.split(' '),
+);
+
 /** A hyphen that a dash was meant by stands between two words: then one find alone proves nothing. */
 const fewestBroken = 2;
 
@@ -37,7 +42,9 @@ function readBroken(text: string, words: ReadonlySet<string>, match: RegExpExecA
   const span = { start, end: start + hyphen.length };
   const small = /^\p{Ll}/u.test(right);
   const whole = (left + right).toLowerCase();
-  if (words.has(`${left}-${right}`.toLowerCase()))
+  // the same word may be broken elsewhere, too: its first part is none by itself
+  const compound = !small || isWord(left) || prefixes.has(left.toLowerCase()) || !isEnglishWord(whole);
+  if (compound && words.has(`${left}-${right}`.toLowerCase()))
     return {
       span,
       repair: 'replace',

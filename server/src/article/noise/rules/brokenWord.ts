@@ -17,6 +17,7 @@ export const brokenWord: NoiseRule<'broken-word'> = {
       'Judge Olive Hinds⟦- ⟧Radix said so.',
       'The Brook-Pell line is closed, and Brook⟦- ⟧Pell is angry.',
       'The gov⟦¬ ⟧ernment left.',
+      'They co-operate, and would co⟦- ⟧operate again.',
     ],
     miss: [
       'Short- and long-term plans',

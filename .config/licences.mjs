@@ -30,6 +30,7 @@ const bundledData = [
     title: 'word vectors from all-MiniLM-L6-v2 (Apache-2.0)',
     file: 'server/src/article/noise/site/data/LICENSE-vectors.txt',
   },
+  { title: 'words of English from SCOWL', file: 'server/training/words/COPYING' },
 ];
 
 /**

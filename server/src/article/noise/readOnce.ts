@@ -11,6 +11,7 @@ import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
 import { inOrder, merge } from './merge';
+import type { PageModel } from './pages/pages';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
 import type { NoiseContext, NoiseRule } from './rules/rule';
@@ -72,6 +73,8 @@ interface LinesFound {
 interface BeforeSite {
   readonly found: LinesFound;
   readonly withPages: NoiseContext;
+  /** The pages with the lines of print that only suggested rules found. */
+  readonly pages: NoiseContext['pages'];
   readonly ofPages: readonly Artifact[];
   readonly creditOf: (index: number) => CreditKind | undefined;
   readonly gaps: NoiseContext['gaps'];
@@ -92,14 +95,16 @@ function readPagesFirst(bare: NoiseContext, choices: UserChoices, memory: Memory
   };
   const { taken, unsure } = found;
   const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
-  const { pages } = withPages;
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
+  const pages = withPaperLines(withPages.pages, lines, ofPages);
+
   const creditOf = creditOfLine(text, lines, memory);
   const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
   const joined = new Uint8Array(count);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
-  return { found, withPages, ofPages, creditOf, gaps, joined, title: printedTitle(text, lines, pages.lines) };
+  const title = printedTitle(text, lines, pages.lines);
+  return { found, withPages, pages, ofPages, creditOf, gaps, joined, title };
 }
 
 /** A text as its site's lines are sought in it: for what is fitted to them. */
@@ -117,25 +122,50 @@ export interface SiteText {
 export function readUpToSite(text: string, choices: UserChoices, memory: Memory): SiteText {
   const { body, context } = findCharacters(text, choices);
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const { found, joined, title } = readPagesFirst({ ...context, lines }, choicesForBody(choices, body), memory);
+  const { found, joined, title } = readPagesFirst(
+    { ...context, lines },
+    choicesForBody(choices, body),
+    memory,
+  );
   return { text: body.text, lines, taken: found.taken, joined, title, body };
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
 function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
   const { text, lines } = bare;
-  const { found, withPages, ofPages, creditOf, gaps, joined, title } = readPagesFirst(bare, choices, memory);
+  const { found, withPages, pages, ofPages, creditOf, gaps, joined, title } = readPagesFirst(
+    bare,
+    choices,
+    memory,
+  );
   const { taken, unsure, shown } = found;
   const withSite = { ...withPages, site: findSite(text, lines, taken, joined, title, memory) };
   const ofSite = run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
-  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, withPages.pages);
+  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, pages);
   const withGaps = { ...withSite, gaps: gapsLeft };
   const breaks = run(noiseStages.breaks, withGaps, choices).filter(
     (artifact) => !isBesideShown(artifact, withGaps, shown),
   );
   return inOrder([...ofPages, ...ofSite, ...breaks]);
+}
+
+/** Rules of lines that stand where a page or a column of a paper ends, besides those of the page model. */
+const ofPaper: ReadonlySet<string> = new Set(['jump-line', 'stray-mark']);
+
+/** The page model with the lines that show, too, that a page ended: a sentence may go on behind them. */
+function withPaperLines(
+  pages: PageModel,
+  lines: readonly ContentLine[],
+  artifacts: readonly Artifact[],
+): PageModel {
+  const more = artifacts.flatMap(({ rule, span, applicability, evidence }) =>
+    ofPaper.has(rule) && applicability !== 'display'
+      ? [{ line: lineAt(lines, span.start), rule: 'page-counter' as const, applicability, evidence }]
+      : [],
+  );
+  return more.length === 0 ? pages : { ...pages, lines: [...pages.lines, ...more] };
 }
 
 /** Adds the lines that some artifacts are. */
@@ -172,7 +202,7 @@ function creditOfLine(
 
 /** What the rules of characters may look at: no line has been read yet. */
 function contextOf(text: string): NoiseContext {
-  const pages = { lines: [], woven: [] };
+  const pages = { lines: [], woven: [], folios: [] };
   const presence = presenceIn(text);
   return { text, presence, lines: [], pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
 }

@@ -1,6 +1,9 @@
 import { isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact } from '../types';
 
+/** What stands before every line: a line of nothing else is the blank line between two paragraphs, and stays one. */
+const beforeEveryLine: ReadonlySet<string> = new Set(['mail-mark', 'scan-mark']);
+
 /** Where nothing of a line would be left, the line goes. */
 export function wholeLines(text: string, artifacts: readonly Artifact[]): readonly Artifact[] {
   const out: Artifact[] = [];
@@ -15,15 +18,20 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
       continue;
     }
     const parts = artifacts.slice(k, last + 1);
+    k = last;
+    if (parts.every(({ rule }) => beforeEveryLine.has(rule)) || (parts.length === 1 && isLine(first))) {
+      out.push(...parts);
+      continue;
+    }
+    const leading = parts.find(isLine) ?? first;
     out.push({
-      rule: first.rule,
+      rule: leading.rule,
       span: { start: first.span.start, end },
       repair: 'delete-line',
       applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
-      ...(first.effect !== undefined && { effect: first.effect }),
-      evidence: first.evidence,
+      ...(leading.effect !== undefined && { effect: leading.effect }),
+      evidence: leading.evidence,
     });
-    k = last;
   }
   return out;
 }
@@ -58,9 +66,13 @@ function emptied(text: string, artifacts: readonly Artifact[], k: number): numbe
   return visible ? last : -1;
 }
 
+function isLine({ repair }: Artifact): boolean {
+  return repair === 'delete-line';
+}
+
 function vanishes({ repair, text, applicability }: Artifact): boolean {
   return (
     applicability !== 'display' &&
-    (repair === 'delete' || (repair === 'replace' && (text ?? '').trim() === ''))
+    (repair === 'delete' || repair === 'delete-line' || (repair === 'replace' && (text ?? '').trim() === ''))
   );
 }

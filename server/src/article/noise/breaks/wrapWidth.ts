@@ -1,5 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
-import { continues, endsSentence } from '../lines/lineEnds';
+import { continues, endsSentence, isTornName, isTornWord } from '../lines/lineEnds';
 import { printedWidth } from './printedWidth';
 
 /** What is known of the width at which a text was wrapped. */
@@ -97,7 +97,10 @@ const shares: readonly number[] = [0.03, 0.1, 0.25];
 function readPage(direct: readonly Pair[]): Page | undefined {
   const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
   // menus and labels break where they like
-  const inside = pairs.filter(({ lower, ends }) => !ends && continues(lower));
+  const inside = pairs.filter(
+    ({ upper, lower, ends }) =>
+      !ends && (continues(lower) || isTornWord(upper, lower) || isTornName(upper, lower)),
+  );
   const broken = pairs.filter(({ ends }) => !ends);
   // lines that never go on with a small letter are entries and titles
   if (inside.length < 8 && inside.length < broken.length * 0.4) return undefined;

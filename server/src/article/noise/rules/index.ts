@@ -6,10 +6,13 @@ import type { BetweenLinesRuleId } from '../breaks/betweenLines';
 import type { Break } from '../breaks/breaks';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
+import { brokenWord } from './brokenWord';
 import { databaseRecord } from './databaseRecord';
 import { dismiss } from './dismiss';
+import { dropCap } from './dropCap';
 import { entity } from './entity';
 import { escape } from './escape';
+import { folio } from './folio';
 import { formFeed } from './formFeed';
 import { hardWrap } from './hardWrap';
 import { hyphenation } from './hyphenation';
@@ -18,6 +21,9 @@ import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
 import { lostSpace } from './lostSpace';
+import { lostLetters } from './lostLetters';
+import { mailHeader } from './mailHeader';
+import { mailMark } from './mailMark';
 import { markdown } from './markdown';
 import { mojibake } from './mojibake';
 import { pageCounter } from './pageCounter';
@@ -25,8 +31,11 @@ import { pageJoin } from './pageJoin';
 import { pageMargin } from './pageMargin';
 import { printStamp } from './printStamp';
 import { promo } from './promo';
+import { quotedPrintable } from './quotedPrintable';
 import type { NoiseRule } from './rule';
 import { runningTitle } from './runningTitle';
+import { scanMark } from './scanMark';
+import { strayMark } from './strayMark';
 import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
@@ -37,8 +46,34 @@ import { urlLine } from './urlLine';
  * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown, lostSpace],
-  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
+  characters: [
+    quotedPrintable,
+    mojibake,
+    entity,
+    tag,
+    escape,
+    ligature,
+    lostLetters,
+    invisible,
+    unreadable,
+    markdown,
+    mailMark,
+    scanMark,
+    brokenWord,
+    dropCap,
+    lostSpace,
+  ],
+  pages: [
+    pageCounter,
+    printStamp,
+    urlLine,
+    runningTitle,
+    folio,
+    jumpLine,
+    strayMark,
+    mailHeader,
+    databaseRecord,
+  ],
   site: [promo, dismiss, icon],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
 } as const satisfies {

@@ -4,8 +4,18 @@
  */
 import type { BetweenLinesRuleId } from '../breaks/betweenLines';
 import type { Break } from '../breaks/breaks';
+import type { LineLabelId } from '../labels/labels';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
+import { authorNote } from './authorNote';
+import { embeddedPost } from './embeddedPost';
+import { gluedLabel } from './gluedLabel';
+import { liveUpdate } from './liveUpdate';
+import { lostBreak } from './lostBreak';
+import { outletLabel } from './outletLabel';
+import { photoNotice } from './photoNotice';
+import { pressRelease } from './pressRelease';
+import { wireMark } from './wireMark';
 import { databaseRecord } from './databaseRecord';
 import { dismiss } from './dismiss';
 import { entity } from './entity';
@@ -38,7 +48,20 @@ import { urlLine } from './urlLine';
 export const noiseStages = {
   characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
   pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
-  site: [promo, dismiss, icon],
+  site: [
+    embeddedPost,
+    outletLabel,
+    liveUpdate,
+    pressRelease,
+    wireMark,
+    photoNotice,
+    authorNote,
+    gluedLabel,
+    lostBreak,
+    promo,
+    dismiss,
+    icon,
+  ],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
 } as const satisfies {
   readonly characters: readonly NoiseRule<string>[];
@@ -53,7 +76,7 @@ export type NoiseRuleId = (typeof noiseStages)[keyof typeof noiseStages][number]
 type Listed<Id extends NoiseRuleId> = Id;
 
 /** Ids that a model of the whole text gives. Where one of them has no rule above, this line does not compile. */
-export type ModelRuleId = Listed<PageRuleId | SiteRuleId | Break['rule'] | BetweenLinesRuleId>;
+export type ModelRuleId = Listed<PageRuleId | SiteRuleId | LineLabelId | Break['rule'] | BetweenLinesRuleId>;
 
 /**
  * Every kind of noise, in the order in which readers are shown them: the table that the hover, the diagnostic's code,

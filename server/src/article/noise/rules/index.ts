@@ -8,37 +8,38 @@ import type { LineLabelId } from '../labels/labels';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
 import { authorNote } from './authorNote';
-import { embeddedPost } from './embeddedPost';
-import { gluedLabel } from './gluedLabel';
-import { liveUpdate } from './liveUpdate';
-import { lostBreak } from './lostBreak';
-import { outletLabel } from './outletLabel';
-import { photoNotice } from './photoNotice';
-import { pressRelease } from './pressRelease';
-import { wireMark } from './wireMark';
 import { databaseRecord } from './databaseRecord';
 import { dismiss } from './dismiss';
+import { embeddedPost } from './embeddedPost';
 import { entity } from './entity';
 import { escape } from './escape';
 import { formFeed } from './formFeed';
+import { gluedLabel } from './gluedLabel';
 import { hardWrap } from './hardWrap';
 import { hyphenation } from './hyphenation';
 import { icon } from './icon';
 import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
+import { linkRemnant } from './linkRemnant';
+import { liveUpdate } from './liveUpdate';
+import { lostBreak } from './lostBreak';
 import { markdown } from './markdown';
 import { mojibake } from './mojibake';
+import { outletLabel } from './outletLabel';
 import { pageCounter } from './pageCounter';
 import { pageJoin } from './pageJoin';
 import { pageMargin } from './pageMargin';
+import { photoNotice } from './photoNotice';
+import { pressRelease } from './pressRelease';
 import { printStamp } from './printStamp';
 import { promo } from './promo';
-import type { NoiseRule } from './rule';
 import { runningTitle } from './runningTitle';
 import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
+import { wireMark } from './wireMark';
+import type { NoiseRule } from './rule';
 
 /**
  * Every rule by the stage in which it looks. The order of the stages matters: the characters are mended before lines
@@ -46,7 +47,7 @@ import { urlLine } from './urlLine';
  * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
+  characters: [mojibake, entity, tag, escape, ligature, invisible, linkRemnant, unreadable, markdown],
   pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
   site: [
     embeddedPost,

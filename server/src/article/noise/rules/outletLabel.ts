@@ -1,4 +1,3 @@
-import { findInline } from '../labels/inline';
 import { story } from './exampleText';
 import { fromLabelModel } from './fromModels';
 import type { NoiseRule } from './rule';
@@ -11,17 +10,13 @@ export const outletLabel: NoiseRule<'outlet-label'> = {
   repair: 'delete-line',
   applicability: 'suggested',
   effect: 'furniture',
-  find: (context) => [
-    ...fromLabelModel('outlet-label')(context),
-    ...findInline('outlet-label', context.text, context.lines),
-  ],
+  find: fromLabelModel('outlet-label'),
   examples: {
     hit: [
       `The bridge nobody opens again\n\nBy Ada Morrow\n\n⟦Published⟧\n⟦3 hours ago⟧\n\n${story}`,
       `The bridge nobody opens again\n\n${story}\n\n⟦More on this story⟧\n⟦Flood took the old mill⟧\n⟦Published⟧\n⟦12 May⟧`,
-      `The bridge nobody opens again\n\n${story}\n\n⟦Our Standards: The Thomson Reuters Trust Principles.⟧\n\n⟦Purchase Licensing Rights, opens new tab⟧`,
+      `The bridge nobody opens again\n\n${story}\n\n⟦Our Standards: The Thomson Reuters Trust Principles.⟧\n\n⟦Purchase Licensing Rights⟧`,
       `The bridge nobody opens again\n\n${story}\n\n⟦View image in fullscreen⟧\n\n${story}`,
-      `The bridge nobody opens again\n\nThe council said in a notice⟦, opens new tab⟧ that the bridge, which it closed in March, would stay shut until May.`,
     ],
     miss: [
       `The bridge nobody opens again\n\nPublished 14 May 2022\n\n${story}\n\nThe mayor had published two plans, 3 hours apart.`,

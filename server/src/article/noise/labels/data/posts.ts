@@ -15,10 +15,6 @@ export const posts: LabelGroup = {
   kinReach: 3,
   forms: [
     {
-      begins: 'pic http t',
-      shape: /^(?:(?:https?:\/\/)?(?:pic\.(?:twitter|x)\.com|t\.co)\/\w{4,20}…?\s{0,3}){1,4}$/iu,
-    },
-    {
       begins: '# last',
       shape: new RegExp(`^(?:last edited )?${clock} ?[·•⋅] ?${date}(?: ?[·•⋅].{1,60})?$`, 'iu'),
       needs: 'story',
@@ -79,7 +75,6 @@ export const posts: LabelGroup = {
     },
     { begins: 'if', shape: /^if playback doesn[’']t begin shortly, try restarting your device\.?$/iu },
     { begins: 'orig *', shape: /^♬ .{3,80}$/u },
-    { begins: 'imag', shape: /^\[image or embed\]$/iu },
     {
       begins: 'foll repl retw repo like shar copy copi show veri twit tran quot view',
       shape:

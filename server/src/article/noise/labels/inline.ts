@@ -70,9 +70,9 @@ function noticesBehindCaptions(text: string, lines: readonly ContentLine[]): rea
   const out: Finding[] = [];
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    if (!/\p{Lu}{4} ?\p{Lu}{2}/u.test(line) || creditKindOf(line) === undefined) continue;
     const found = notice.exec(line);
     if (found === null || /\bCREDIT\b/u.test(found[0])) continue;
+    if (creditKindOf(line.slice(0, found.index)) === undefined) continue;
     out.push({
       span: { start: start + found.index, end },
       repair: 'delete',

@@ -13,6 +13,7 @@ export const embeddedPost: NoiseRule<'embedded-post'> = {
   find: fromLabelModel('embedded-post'),
   examples: {
     hit: [
+      `The bridge nobody opens again\n\n${story}\n\n“It held.” — Ada Morrow (@adamorrow) May 14, 2022\n\n⟦pic.twitter.com/aB3dE5fG7h⟧\n\n${story}`,
       `The bridge nobody opens again\n\n${story}\n\nIt held for ninety years.\n\n⟦2:14 PM · May 14, 2022⟧\n\n⟦1.2K Retweets 318 Quotes 9,841 Likes⟧\n\n${story}`,
       `The bridge nobody opens again\n\n${story}\n\n⟦Skip twitter post by Ada Morrow⟧\n\n⟦Allow Twitter content?⟧\n\nIt held for ninety years.\n\n⟦End of twitter post by Ada Morrow⟧\n\n${story}`,
       `The bridge nobody opens again\n\n${story}\n\n⟦View this post on Instagram⟧\n\n⟦A post shared by Ada Morrow (@adamorrow)⟧\n\n${story}`,

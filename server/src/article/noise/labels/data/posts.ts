@@ -15,6 +15,11 @@ export const posts: LabelGroup = {
   kinReach: 3,
   forms: [
     {
+      // alone in a line only: within a line they stand among the words of a post
+      begins: 'pic http t',
+      shape: /^(?:(?:https?:\/\/)?(?:pic\.(?:twitter|x)\.com|t\.co)\/\w{4,20}…?\s{0,3}){1,4}$/iu,
+    },
+    {
       begins: '# last',
       shape: new RegExp(`^(?:last edited )?${clock} ?[·•⋅] ?${date}(?: ?[·•⋅].{1,60})?$`, 'iu'),
       needs: 'story',

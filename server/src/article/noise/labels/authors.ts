@@ -1,6 +1,7 @@
 import type { LabelLine, LabelText } from './text';
 
-const name = "\\p{Lu}[\\p{L}.'’-]*(?: (?:de|van|von|der|al|bin|el|la|le|\\p{Lu}[\\p{L}.'’-]*)){1,3}";
+const name =
+  "\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:de|van|von|der|al|bin|el|la|le|\\p{Lu}[\\p{L}.'’-]{0,30})){1,3}";
 const job =
   /\b(?:reporter|correspondent|journalist|editor|columnist|(?:staff |freelance |science |sports )writer|writer (?:in|at|for|with|on|based|and)|producer|author of|critic|contributor|contributing|freelance|bureau chief|photographer|presenter|writes (?:about|on|for|a)|(?:covers|covering|reports on|reporting on|writing about|reporting about|written about|covered|reported on)\b|team (?:at|covering))/iu;
 const reach =

@@ -58,7 +58,7 @@ export const wires: LabelGroup = {
     { begins: 'mtf', shape: /^mtf(?:\/\p{L}{2,4}){0,3}$/u },
     { begins: 'xxx', shape: /^xxx$/iu },
     { begins: '*', shape: /^(?:\*|<|=){0,2}(?:-0-|0-0-0)$/u },
-    { begins: 'keyw', shape: /^keywords?: [A-Z]{2,}[A-Z \d/-]*\/.{0,40}$/iu },
+    { begins: 'keyw', shape: /^Keywords?: [A-Z][A-Z \d-]{1,60}\/.{0,40}$/u },
     // "((name@agency.example; +44 20 1234; Messaging: …))"
     { begins: '', shape: /^\(\([^()]{3,300}\)\)$/u },
     // the initials of desk and reporter: "kh/jj", "dpa kh jj"

@@ -14,18 +14,30 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
       out.push(first);
       continue;
     }
-    const parts = artifacts.slice(k, last + 1);
-    out.push({
-      rule: first.rule,
-      span: { start: first.span.start, end },
-      repair: 'delete-line',
-      applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
-      ...(first.effect !== undefined && { effect: first.effect }),
-      evidence: first.evidence,
-    });
+    out.push(lineOf(artifacts.slice(k, last + 1), first, end));
     k = last;
   }
   return out;
+}
+
+/** The parts that make up a line as one artifact; what is safe to mend in a line that may stay is kept with it. */
+function lineOf(parts: readonly Artifact[], first: Artifact, end: number): Artifact {
+  if (parts.length === 1 && first.repair === 'delete-line') return first;
+  const safe = parts.every(({ applicability }) => applicability === 'safe');
+  const told = parts.find(({ repair }) => repair === 'delete-line') ?? first;
+  const within = parts.flatMap((part) => {
+    if (part.repair === 'delete-line') return part.within ?? [];
+    return part.applicability === 'safe' ? [part] : [];
+  });
+  return {
+    rule: told.rule,
+    span: { start: first.span.start, end },
+    repair: 'delete-line',
+    applicability: safe ? 'safe' : 'suggested',
+    ...(told.effect !== undefined && { effect: told.effect }),
+    evidence: told.evidence,
+    ...(!safe && within.length > 0 && { within }),
+  };
 }
 
 /** Whether only white space stands between an offset and the start of its line; `from` is where the look back ends. */
@@ -61,6 +73,6 @@ function emptied(text: string, artifacts: readonly Artifact[], k: number): numbe
 function vanishes({ repair, text, applicability }: Artifact): boolean {
   return (
     applicability !== 'display' &&
-    (repair === 'delete' || (repair === 'replace' && (text ?? '').trim() === ''))
+    (repair === 'delete' || repair === 'delete-line' || (repair === 'replace' && (text ?? '').trim() === ''))
   );
 }

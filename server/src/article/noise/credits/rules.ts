@@ -47,12 +47,13 @@ export const creditRules: readonly CreditRule[] = [
     why: 'The words below a picture hold facts of the story, and its label says that they are one.',
     longest: 600,
     shape:
-      /^(?:(?:image|media|picture|photo|video) (?:source|caption|credit)\s?[,:.]|credit\s?(?:\.\.\.|…|:)|file(?: (?:photo|image|picture|video))?\s?[-–—:]\s?\p{Lu}|(?:pictured|above|below|inset|main (?:image|picture))(?: (?:left|right|above|below|centre|center))?:\s|(?:clockwise|from left|left to right)\b[^.:]{0,30}[:,]\s?\p{Lu})/iu,
+      /^(?:(?:image|media|picture|photo|video) (?:source|caption|credit)\s?[,:.]|credit\s?(?:\.\.\.|…|:)|file(?: (?:photo|image|picture|video))?\s?[-–—:]\s?\p{Lu}|(?:pictured|above|below|inset|main (?:image|picture))(?: (?:left|right|above|below|centre|center))?:\s|.{0,300}?credit(?:\.\.\.|…)\s?\p{Lu}|(?:clockwise|from left|left to right)\b[^.:]{0,30}[:,]\s?\p{Lu})/iu,
     examples: {
       hit: [
         'Image source, Getty Images',
         'Image caption, The mayor at the bridge',
         'Credit...Tomas Reed for the Echo',
+        'The bridge of Millbrook in May.Credit...Tomas Reed for the Echo',
         'FILE - The bridge of Millbrook is seen in May.',
         'Pictured: Ada Morrow at the mill',
         'From left: Ada Morrow, Tomas Reed and Ines Ward',
@@ -156,5 +157,13 @@ export const creditRules: readonly CreditRule[] = [
         'Tuesday, closing the bridge and the road to the mill',
       ],
     },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says when a post of a live report was written.',
+    longest: 20,
+    shape:
+      /^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:GMT|BST|CES?T|EES?T|UTC|[ECMP][SD]?T|IST|A[EWC][SD]T|SAST|HKT|JST|NZ[SD]T)$/iu,
+    examples: { hit: ['9.37 GMT', '10:42 am ET'], miss: ['9.37 seconds', '10.42 met'] },
   },
 ];

@@ -4,9 +4,10 @@ export type LabelRuleId =
 
 /**
  * What must stand around a line of a weaker form: `kin`, a surer line of the same rule nearby; `story`, a paragraph of
- * the story above it; `end`, none below it.
+ * the story above it; `end`, none below it; `caption`, a caption right
+ * below it.
  */
-export type Needs = 'kin' | 'story' | 'end';
+export type Needs = 'kin' | 'story' | 'end' | 'caption';
 
 /** One form of a line that is no word of the story. */
 export interface LabelForm {

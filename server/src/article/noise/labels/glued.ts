@@ -77,6 +77,8 @@ const seams: readonly RegExp[] = [
   ),
   // "Image source, Getty ImagesImage caption, …"
   /^Image source, [^\n]{2,60}?[\p{L}\p{N}](?=(?:Image|Media) caption,)/u,
+  // "The bridge in May.Credit...Ada Morrow"
+  /^[^\n]{8,300}?[\p{Ll}.)](?=Credit(?:\.\.\.|…)\s?\p{L})/u,
   // "Getty ImagesThe bridge was closed", "ReutersThe …"; "BBCThe"
   new RegExp(
     `^${agency}(?:/${agency}){0,2}(?=(?:The|A|An|In|At|On|This|These|Mr|Mrs|Ms|Dr|Sir|One|Two|Some|People|Police|[A-Z][a-z]{1,14} [a-zA-Z])(?:[a-z]*) ?[\\p{L}])`,

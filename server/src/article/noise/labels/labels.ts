@@ -103,6 +103,7 @@ function ofGroup(group: LabelGroup, { lines, firstStory, lastStory }: LabelText)
     if (need === 'nothing') out.add(index);
     if (need === 'story' && index > firstStory) out.add(index);
     if (need === 'end' && index > lastStory) out.add(index);
+    if (need === 'caption' && lines[index + 1]?.credit === 'caption') out.add(index);
   });
   for (const step of [1, -1]) {
     let kin: number | undefined;

@@ -12,7 +12,7 @@ export const live: LabelGroup = {
         /^(?:show key events only|please turn on javascript to use this feature\.?|there are no new alerts at this time\.?|(?:show|view) \d{1,3} (?:new|more) (?:posts?|updates?)|load (?:newer|older|more|earlier) (?:posts|updates)|auto(?:matic)? ?-?(?:updates?|refresh)(?: (?:is )?(?:on|off))?|jump to (?:the )?latest(?: (?:post|update))?|(?:newest|oldest|latest) (?:posts? )?first)$/iu,
     },
     { begins: 'key', shape: /^key events?(?: ?\(\d{1,3}\))?:?$/iu, needs: 'kin' },
-    { begins: '#', shape: /^\d{1,3} ?(?:s|m|mins?|h|hrs?|d) ago$/iu },
+    { begins: '# from', shape: /^(?:from )?\d{1,3} ?(?:s|m|mins?|h|hrs?|d) ago$/iu },
     {
       begins: 'upda last',
       shape: /^(?:last )?updated at \d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:\p{Lu}{2,4})?$/iu,

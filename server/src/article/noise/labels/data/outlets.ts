@@ -36,6 +36,11 @@ const bbc: readonly LabelForm[] = [
     shape:
       /^(?:follow (?:us|bbc) [^.!?]{2,60} on (?:facebook|x|twitter|instagram|whatsapp)\b.{0,200}|(?:send|share) (?:us )?(?:your )?story ideas to:? ?\S{5,60})$/iu,
   },
+  {
+    begins: 'list foll',
+    shape:
+      /^(?:listen to (?:the )?(?:highlights|best|latest)\b.{0,80}\bon bbc sounds\b.{0,200}|follow bbc [^.!?]{2,60} on bbc sounds\b.{0,200})$/iu,
+  },
   { begins: 'top', shape: /^top stories$/iu, needs: 'end' },
 ];
 
@@ -74,6 +79,7 @@ const american: readonly LabelForm[] = [
     shape:
       /^\[(?:follow|sign up|read|get|listen|here(?:[’']s| are| is)|see|watch|want|find|more on|join|for more|catch up|have)\b[^[\]]{4,240}\]$/iu,
   },
+  { begins: 'imag', shape: /^image$/iu, needs: 'caption' },
   { begins: 'end', shape: /^end of (?:carousel|list|advertise?ment)$/iu },
   { begins: 'make', shape: /^make us preferred on google$/iu },
   { begins: 'what', shape: /^what to read next$/iu, needs: 'end' },

@@ -86,6 +86,7 @@ export const posts: LabelGroup = {
         /^(?:follow|reply|retweet|repost|like|share|quote|copy link|copied!?|show more|verified(?: account)?|twitter for (?:iphone|ipad|android|mac)|twitter web (?:app|client)|translate)$/iu,
       needs: 'kin',
     },
+    { begins: '', shape: /^@\w{1,30}$/u, needs: 'kin' },
     { begins: '*', shape: /^[·•⋅…]$/u, needs: 'kin' },
     {
       begins: '*',

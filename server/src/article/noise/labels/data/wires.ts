@@ -57,7 +57,7 @@ export const wires: LabelGroup = {
     { begins: 'more tk tktk', shape: /^(?:more to (?:come|follow)|TK(?:TK)*)\.?$/u },
     { begins: 'mtf', shape: /^mtf(?:\/\p{L}{2,4}){0,3}$/u },
     { begins: 'xxx', shape: /^xxx$/iu },
-    { begins: '*', shape: /^(?:\*|<|=){0,2}(?:-0-|0-0-0)$/u },
+    { begins: '#', shape: /^[*<=]{0,2}-0-$/u },
     { begins: 'keyw', shape: /^Keywords?: [A-Z][A-Z \d-]{1,60}\/.{0,40}$/u },
     // "((name@agency.example; +44 20 1234; Messaging: …))"
     { begins: '', shape: /^\(\([^()]{3,300}\)\)$/u },

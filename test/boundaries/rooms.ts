@@ -33,6 +33,7 @@ const noiseParts = [
   'article/noise/credits',
   'article/noise/breaks',
   'article/noise/site',
+  'article/noise/labels',
 ];
 const languageServer = ['vscode-languageserver', 'vscode-languageserver-textdocument'];
 
@@ -101,6 +102,12 @@ const analysis: readonly Room[] = [
       'article/noise/pages',
       'article/noise/credits',
     ],
+  },
+  // lines of known forms: what one shows is in its data
+  {
+    name: 'article/noise/labels',
+    at: [`${noise}/labels`],
+    may: [...noiseBasics, 'article/noise/credits'],
   },
   // a file for each kind of noise
   {

@@ -190,6 +190,20 @@ describe('check', () => {
     expect(copydesk(['check', '--disable', 'unbalanced-mark', put('a.txt', open)]).code).toBe(0);
   });
 
+  it('lists what cleaning leaves, says so, and exits with 2 until somebody has put it right', () => {
+    const path = put('a.txt', written.replace('we could', 'we c\ufffduld'));
+    copydesk(['clean', '--write', path]);
+    const run = copydesk(['check', path]);
+    expect(run).toMatchObject({ code: 2, err: '' });
+    expect(run.out).toMatch(
+      /^\S+:\d+:\d+ Lost character\. .* Only shown, as clean has no repair for it\. \[unreadable\]\n$/u,
+    );
+    const line = copydesk(['check', '--format', 'jsonl', path]).out;
+    expect((JSON.parse(line) as { findings: object[] }).findings).toEqual([
+      expect.objectContaining({ rule: 'unreadable', applicability: 'display' }),
+    ]);
+  });
+
   it('lists what is worth a look only when asked', () => {
     const path = put(
       'a.txt',

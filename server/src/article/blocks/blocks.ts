@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../types';
 import { linesOf } from '../text/lines';
 import { wordCount } from '../text/words';
-import { creditKindOf } from '../noise/credits/kindOf';
+import { creditKindOf, isReadForSpeech } from '../noise/credits/kindOf';
 import type { CreditKind } from '../noise/credits/rules';
 
 /** What a line that is kept is among the blocks of an article. */
@@ -56,7 +56,7 @@ function kindOf(text: string, place: Place): BlockKind {
   // the words are counted last: most lines fail before
   const atMost = (most: number): boolean => wordCount(text) <= most;
   const kept = creditKindOf(text);
-  if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
+  if (kept !== undefined && !isReadForSpeech(kept, text)) return blockOf[kept];
   const ends = terminal.test(text);
   if (place.opened) {
     const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(longSubhead);

@@ -7,6 +7,7 @@ import { presenceIn } from './characters/presence';
 import { creditKindOf } from './credits/kindOf';
 import type { CreditKind } from './credits/rules';
 import type { Finding } from './finding';
+import { findLabels } from './labels/labels';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
@@ -139,7 +140,10 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
     memory,
   );
   const { taken, unsure, shown } = found;
-  const withSite = { ...withPages, site: findSite(text, lines, taken, joined, title, memory) };
+  const site = findSite(text, lines, taken, joined, title, memory);
+  const ofSites = new Set(site.map(({ line }) => line));
+  const isGone = (line: number): boolean => taken[line] === 1 || ofSites.has(line);
+  const withSite = { ...withPages, site, labels: findLabels(text, lines, isGone, memory) };
   const ofSite = run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
@@ -204,7 +208,7 @@ function creditOfLine(
 function contextOf(text: string): NoiseContext {
   const pages = { lines: [], woven: [], folios: [] };
   const presence = presenceIn(text);
-  return { text, presence, lines: [], pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
+  return { text, presence, lines: [], pages, site: [], labels: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
 /** What rules find, at the level that is allowed, less what a user keeps. */

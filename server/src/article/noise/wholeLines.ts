@@ -19,21 +19,30 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
     }
     const parts = artifacts.slice(k, last + 1);
     k = last;
-    if (parts.every(({ rule }) => beforeEveryLine.has(rule)) || (parts.length === 1 && isLine(first))) {
-      out.push(...parts);
-      continue;
-    }
-    const leading = parts.find(isLine) ?? first;
-    out.push({
-      rule: leading.rule,
-      span: { start: first.span.start, end },
-      repair: 'delete-line',
-      applicability: parts.every((part) => part.applicability === 'safe') ? 'safe' : 'suggested',
-      ...(leading.effect !== undefined && { effect: leading.effect }),
-      evidence: leading.evidence,
-    });
+    if (parts.every(({ rule }) => beforeEveryLine.has(rule))) out.push(...parts);
+    else out.push(lineOf(parts, first, end));
   }
   return out;
+}
+
+/** The parts that make up a line as one artifact; what is safe to mend in a line that may stay is kept with it. */
+function lineOf(parts: readonly Artifact[], first: Artifact, end: number): Artifact {
+  if (parts.length === 1 && first.repair === 'delete-line') return first;
+  const safe = parts.every(({ applicability }) => applicability === 'safe');
+  const told = parts.find(({ repair }) => repair === 'delete-line') ?? first;
+  const within = parts.flatMap((part) => {
+    if (part.repair === 'delete-line') return part.within ?? [];
+    return part.applicability === 'safe' ? [part] : [];
+  });
+  return {
+    rule: told.rule,
+    span: { start: first.span.start, end },
+    repair: 'delete-line',
+    applicability: safe ? 'safe' : 'suggested',
+    ...(told.effect !== undefined && { effect: told.effect }),
+    evidence: told.evidence,
+    ...(!safe && within.length > 0 && { within }),
+  };
 }
 
 /** Whether only white space stands between an offset and the start of its line; `from` is where the look back ends. */
@@ -64,10 +73,6 @@ function emptied(text: string, artifacts: readonly Artifact[], k: number): numbe
     else return -1;
   }
   return visible ? last : -1;
-}
-
-function isLine({ repair }: Artifact): boolean {
-  return repair === 'delete-line';
 }
 
 function vanishes({ repair, text, applicability }: Artifact): boolean {

@@ -50,7 +50,6 @@ import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
 import { wireMark } from './wireMark';
-import type { NoiseRule } from './rule';
 
 /**
  * Every rule by the stage in which it looks. The order of the stages matters: the characters are mended before lines

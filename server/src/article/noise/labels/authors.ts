@@ -26,6 +26,9 @@ const followHandle = new RegExp(
   `^(?:you can )?follow (?:the (?:author|writer|reporter)|him|her|them|${name}) (?:on|at)\\b[^.!?@]{0,40}@\\w{2,30}\\.?$`,
   'iu',
 );
+/** Somebody speaks: a paragraph of the story. The names of books are quoted, too. */
+const speaks =
+  /["“”][^]{0,400}\b(?:said|says|told|asked|added)\b|\b(?:said|says|told|asked|added)\b[^]{0,400}["“”]/u;
 const moreAbout = new RegExp(`^(?:read )?more (?:about|by|from|stories by) ${name}$`, 'u');
 const somebody = new RegExp(`^(${name})(?=[ ,])`, 'u');
 
@@ -55,7 +58,7 @@ export function authorNotes(text: LabelText, isLabel: (line: number) => boolean)
 }
 
 function isNote({ text, credit }: LabelLine, authors: readonly Author[], atEnd: boolean): boolean {
-  if (text.length > 500 || /["“”]/u.test(text) || credit === 'contributor' || credit === 'copyright')
+  if (text.length > 500 || speaks.test(text) || credit === 'contributor' || credit === 'copyright')
     return false;
   const behind = authors.map((author) => behindName(text, author)).find((rest) => rest !== undefined);
   if (behind !== undefined && aboutSomebody.test(behind)) {

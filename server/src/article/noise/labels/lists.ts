@@ -12,6 +12,9 @@ const when =
 const title = /^["'“‘]?[\p{Lu}\p{N}][^]{0,129}$/u;
 const sentence = /[.:;,]["'”’)]?$/u;
 
+/** What a screen reader says before each name of a list. */
+const counted = /^list \d{1,2} of \d{1,2}$/iu;
+
 /** So many names stand below a label at most. */
 const most = 14;
 /** So many words a topic has at most. */
@@ -22,6 +25,9 @@ export function listedBelowLabels(text: LabelText, isLabel: (line: number) => bo
   const { lines, firstStory } = text;
   const out: number[] = [];
   lines.forEach((line, label) => {
+    const below = lines[label + 1];
+    // "list 1 of 3", and the name of the page
+    if (counted.test(line.text) && below !== undefined && isName(below, false)) out.push(label + 1);
     if (label < firstStory || !announces.test(line.text)) return;
     out.push(label);
     const end = endOfList(text, label, isLabel);

@@ -15,6 +15,7 @@ export const authorNote: NoiseRule<'author-note'> = {
     hit: [
       `The bridge nobody opens again\n\nBy Ada Morrow\n\n${story}\n\n${story}\n\n⟦Ada Morrow is a correspondent based in Ayle. More about Ada Morrow⟧`,
       `The bridge nobody opens again\n\nBy Ada Morrow\n\n${story}\n\n${story}\n\n⟦Ada has been writing about bridges since 2009 and owns two boats. Follow her on X.⟧`,
+      `The bridge nobody opens again\n\nBy Ada Morrow\n\n${story}\n\n${story}\n\n⟦Ada Morrow is a baker and the author of “Bread at Four.” She lives in Ayle.⟧`,
       `The bridge nobody opens again\n\n${story}\n\n${story}\n\n⟦Ada Morrow can be reached at ada@mill.example.⟧`,
     ],
     miss: [

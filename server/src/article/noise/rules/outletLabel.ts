@@ -13,6 +13,7 @@ export const outletLabel: NoiseRule<'outlet-label'> = {
   find: fromLabelModel('outlet-label'),
   examples: {
     hit: [
+      `The bridge nobody opens again\n\n${story}\n\n⟦list 1 of 2⟧\n⟦Flood took the old mill⟧\n⟦list 2 of 2⟧\n⟦Who pays for the bridge⟧\n⟦end of list⟧\n\n${story}`,
       `The bridge nobody opens again\n\nBy Ada Morrow\n\n⟦Published⟧\n⟦3 hours ago⟧\n\n${story}`,
       `The bridge nobody opens again\n\n${story}\n\n⟦More on this story⟧\n⟦Flood took the old mill⟧\n⟦Published⟧\n⟦12 May⟧`,
       `The bridge nobody opens again\n\n${story}\n\n⟦Our Standards: The Thomson Reuters Trust Principles.⟧\n\n⟦Purchase Licensing Rights⟧`,

@@ -24,7 +24,7 @@ const bbc: readonly LabelForm[] = [
   {
     begins: 'shar abou copy view play clos more thes read to medi this',
     shape:
-      /^(?:share page|about sharing|share this with|close share panel|read more about sharing\.?|these are external links and will open in a new window\.?|this video can(?:no| no)?t? be played\.?|to play this (?:video|audio) you need to enable javascript.{0,40}|media playback is (?:not supported|unsupported) on (?:this|your) device\.?|play (?:video|audio)(?:,? .{3,120})?|view comments ?(?:\(?\d{1,6}\)?)?)$/iu,
+      /^(?:share page|about sharing|share this with|close share panel|read more about sharing\.?|these are external links and will open in a new window\.?|this video can(?:no| no)?t? be played\.?|to play this (?:video|audio) you need to enable javascript.{0,40}|media playback is (?:not supported|unsupported) on (?:this|your) device\.?|play (?:video|audio)(?:,? .{3,120})?)$/iu,
   },
   {
     begins: 'the bbc',
@@ -72,7 +72,7 @@ const american: readonly LabelForm[] = [
   {
     begins: 'cont give shar gift than alre want we supp skip',
     shape:
-      /^(?:continue reading the main story|(?:give|gift|share) (?:this |full |unlocked )?(?:article|story)(?: free)?|thank you for your patience while we verify access\..{0,160}|already a subscriber\? log in\.?|want all of the times\? subscribe\.?|we are having trouble retrieving the article content\.?|skip to end of carousel|skip to (?:content|main content|site index|navigation))$/iu,
+      /^(?:continue reading the main story|(?:give|gift|share) (?:this |full |unlocked )?(?:article|story)(?: free)?|thank you for your patience while we verify access\..{0,160}|already a subscriber\? log in\.?|want all of the times\? subscribe\.?|we are having trouble retrieving the article content\.?|skip to end of carousel)$/iu,
   },
   {
     begins: 'foll sign read get list here like see watc want find more join for catc have',

@@ -1,12 +1,13 @@
 /** Quotations between double marks, in one paragraph; unbalanced marks are repaired by where they stand. */
 
+import { wordCount } from '../text/words';
 import type { Span } from '../types';
 import type { Mark } from './doubleMark';
 import { doubleMarksAt } from './doubleMark';
 import type { Marked, Scan } from './marks';
 import { at, isSpaceOrEdge, markPlaces } from './marks';
 import type { Opener } from './nested';
-import { closerAhead, doesInside, isNested } from './nested';
+import { closerAhead, doesInside, endsSpeech, isNested } from './nested';
 import { anyTagBegins, tagBegins } from './tags';
 import type { OpenMark } from './unclosed';
 import { isStillOpen, readEnd, unclosed } from './unclosed';
@@ -117,20 +118,18 @@ function takeInside(scan: Scanning, open: Open, mark: Mark, k: number): void {
   else close(scan, open, index + length);
 }
 
+/** More words with a comma or a stop before their closing mark are a sentence of their own. */
+const setOffWords = 6;
+
 /** Words set off within a sentence of a quotation that goes on in the next paragraph, and so has no mark to close it. */
-function isInRunning(
-  { text, marks, runsOn }: Scanning,
-  open: Open,
-  { index, char, family }: Mark,
-  k: number,
-): boolean {
-  return (
-    runsOn &&
-    open.start === 0 &&
-    /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, index - 2), index)) &&
-    closerAhead(marks, k, { char, family }) !== undefined &&
-    isStillOpen(text, open, index)
-  );
+function isInRunning({ text, marks, runsOn }: Scanning, open: Open, mark: Mark, k: number): boolean {
+  const { index, length } = mark;
+  if (!runsOn || open.start > 0 || !/[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, index - 2), index)))
+    return false;
+  const closer = closerAhead(marks, k, mark);
+  if (closer === undefined || !isStillOpen(text, open, index)) return false;
+  const inside = text.slice(index + length, closer.index);
+  return !/[,.?!…]$/u.test(inside) || (wordCount(inside) <= setOffWords && !endsSpeech(text, closer));
 }
 
 /**

@@ -53,6 +53,6 @@ export function isNested(text: string, marks: readonly Mark[], k: number, opener
   return false;
 }
 
-/** A comma or a stop before a closing mark, and a tag behind it. */
-const endsSpeech = (text: string, { index, length }: Mark): boolean =>
+/** Whether a comma or a stop stands before a closing mark, and a tag behind it. */
+export const endsSpeech = (text: string, { index, length }: Mark): boolean =>
   /[,.?!…]/u.test(at(text, index - 1)) && anyTagBegins(text, index + length);

@@ -1,3 +1,5 @@
+import { copyrightLine } from '../../../rules/copyright';
+
 /** A line of an article that looks unlike the story and yet belongs to it: who made it, when, what a picture shows. */
 export type CreditKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
 
@@ -21,7 +23,7 @@ export const creditRules: readonly CreditRule[] = [
     kind: 'copyright',
     why: 'Terms of use forbid to take it out.',
     longest: 400,
-    shape: /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/iu,
+    shape: copyrightLine,
     examples: {
       hit: ['Copyright Millbrook Echo 2022. All rights reserved.', '© 2022 Echo Media'],
       miss: ['The copyright of the song is his, she said.'],

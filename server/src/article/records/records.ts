@@ -1,0 +1,58 @@
+/**
+ * The records of a file that an archive exported: LexisNexis, Nexis Uni, Factiva, ProQuest, NewsBank. Each is told by the
+ * lines that only that archive writes; an article that mentions such a label has too few of them.
+ */
+import type { ArchiveRecord } from '../types';
+import { archiveOf } from './accept';
+import { isDivision } from './division';
+import type { FoundRecord } from './found';
+import { parseRecord } from './parse';
+import type { RecordLine } from './recordLine';
+import { recordLines } from './recordLine';
+import { segmentsOf } from './segments';
+
+/** The records of a text, in order; empty for an ordinary article. Pure and linear, and cheap where there are none. */
+export function recordsOf(text: string): readonly FoundRecord[] {
+  const lines = recordLines(text);
+  const stretches = stretchesOf(lines);
+  const found = stretches.flatMap((stretch) => recordsIn(text, stretch, stretches.length > 1));
+  return found.map((record, k) => (k === 0 ? { ...record, from: 0 } : record));
+}
+
+/** Lines between two divisions that cleaning left. */
+interface Stretch {
+  readonly lines: readonly RecordLine[];
+  /** Where it begins: behind the line of the division. */
+  readonly from: number;
+}
+
+function stretchesOf(lines: readonly RecordLine[]): readonly Stretch[] {
+  const out: Stretch[] = [];
+  let start = 0;
+  let from = 0;
+  lines.forEach((line, i) => {
+    if (!isDivision(line.text)) return;
+    out.push({ lines: lines.slice(start, i), from });
+    start = i + 1;
+    from = line.end;
+  });
+  out.push({ lines: lines.slice(start), from });
+  return out.filter((stretch) => stretch.lines.length > 0);
+}
+
+function recordsIn(text: string, { lines, from }: Stretch, divided: boolean): readonly FoundRecord[] {
+  const reading = archiveOf(lines);
+  const whole: ArchiveRecord['span'] = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  if (reading === undefined)
+    return divided ? [{ form: 'cleaned', span: whole, from, pieces: [], kept: [] }] : [];
+  return segmentsOf(lines, reading).map((segment, k) => {
+    const first = lines[segment.from];
+    const start = first?.start ?? 0;
+    const end = lines[segment.to - 1]?.end ?? start;
+    return {
+      ...parseRecord(text, lines, reading, segment, k === 0),
+      span: { start, end },
+      from: k === 0 ? from : (first?.from ?? start),
+    };
+  });
+}

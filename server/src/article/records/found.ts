@@ -18,6 +18,8 @@ export interface KeptLine {
 export interface FoundRecord extends ArchiveRecord {
   /** Where it begins to be read: behind the line that parts it from the one before. */
   readonly from: number;
+  /** Where the text ends that is read with it. */
+  readonly to: number;
   /** What goes, in order. */
   readonly pieces: readonly Piece[];
   /** What stays, in order. */

@@ -73,11 +73,7 @@ export function parseRecord(
 }
 
 /** LexisNexis as it was counts the documents, or writes its labels in capitals. */
-function isClassic(
-  { tokens }: Reading,
-  sections: readonly Section[],
-  markers: Segment,
-): boolean {
+function isClassic({ tokens }: Reading, sections: readonly Section[], markers: Segment): boolean {
   if (tokens.slice(markers.from, markers.to).some((token) => token?.kind === 'begin')) return true;
   return sections.some(({ token }) => token.capitals);
 }
@@ -108,7 +104,8 @@ function applyTop(sheet: Sheet, { title, publication, date, edition, byline }: T
 
 function keep(sheet: Sheet, kind: BlockKind, i: number, start?: number): void {
   const line = sheet.lines[i];
-  if (line !== undefined && !sheet.taken.has(i)) sheet.kept.push({ kind, span: { start: start ?? line.start, end: line.end } });
+  if (line !== undefined && !sheet.taken.has(i))
+    sheet.kept.push({ kind, span: { start: start ?? line.start, end: line.end } });
 }
 
 function keepCopyright(sheet: Sheet, i: number): void {
@@ -142,7 +139,8 @@ function applySection(sheet: Sheet, section: Section, k: number, zones: Zones): 
   const value: Span = { start: token.value, end: own.end };
   if (role === 'abstract') return void applyAbstract(sheet, section, zones);
   if (goes(role) || repeatsTitle(sheet, role, words)) {
-    for (let i = line; i < section.valueTo; i++) if (i === line || !copyrightLine.test(sheet.lines[i]?.text ?? '')) sheet.taken.add(i);
+    for (let i = line; i < section.valueTo; i++)
+      if (i === line || !copyrightLine.test(sheet.lines[i]?.text ?? '')) sheet.taken.add(i);
     const shown = words === '' ? spanOf(sheet, [Math.min(line + 1, section.valueTo - 1)]) : value;
     if (role === 'publication' && shown !== undefined) sheet.publication ??= shown;
     if (role === 'date' && shown !== undefined) sheet.date ??= shown;
@@ -163,7 +161,8 @@ function takeLabel(sheet: Sheet, { token, line }: Section, value: Span, words: s
   const start = sheet.lines[line]?.start ?? value.start;
   const span = { start, end: value.start };
   const code = token.label.length <= 3;
-  if (role === 'byline' && code && !/^by\s/iu.test(words)) sheet.labels.push({ span, repair: 'replace', text: 'By ' });
+  if (role === 'byline' && code && !/^by\s/iu.test(words))
+    sheet.labels.push({ span, repair: 'replace', text: 'By ' });
   else if (code || !withLabel.has(role) || (role === 'byline' && /^by\s/iu.test(words)))
     sheet.labels.push({ span, repair: 'delete' });
 }
@@ -198,7 +197,10 @@ function applyAbstract(sheet: Sheet, { token, line, to }: Section, { story }: Zo
   const { text, lines, taken, labels } = sheet;
   const own = lines[line];
   if (own === undefined) return;
-  const words = key(text.slice(token.value, lines[to - 1]?.end ?? own.end)).replace(/(?:\.{3}|…)?(?: ?\[.{0,40}\])?$/u, '');
+  const words = key(text.slice(token.value, lines[to - 1]?.end ?? own.end)).replace(
+    /(?:\.{3}|…)?(?: ?\[.{0,40}\])?$/u,
+    '',
+  );
   const full = story === undefined ? '' : key(text.slice(story.start, story.end));
   if (words === '' || /^none available/u.test(words) || full.includes(words)) {
     for (let i = line; i < to; i++) taken.add(i);
@@ -221,4 +223,3 @@ function piecesOf({ lines, taken, labels }: Sheet, from: number, to: number): re
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
-

@@ -25,7 +25,14 @@ export function recordLines(text: string): readonly RecordLine[] {
       apart = true;
       continue;
     }
-    out.push({ from: line.start, start, end, text: text.slice(start, end), apart, indent: start - line.start });
+    out.push({
+      from: line.start,
+      start,
+      end,
+      text: text.slice(start, end),
+      apart,
+      indent: start - line.start,
+    });
     apart = false;
   }
   return out;

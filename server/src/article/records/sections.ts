@@ -85,18 +85,32 @@ function tailWithoutNotice(lines: readonly RecordLine[], from: number, to: numbe
     const { text = '' } = lines[at] ?? {};
     if (date < 0 && /^\d{1,2} \p{L}{3,9} \d{4}$/u.test(text)) date = at;
     // the newspaper stands below the day and the hour
-    else if (!(tailShape.test(text) || /^English$/u.test(text) || (date >= 0 && at - date <= 2 && isName(lines[at]))))
+    else if (!(
+      tailShape.test(text) ||
+      /^English$/u.test(text) ||
+      (date >= 0 && at - date <= 2 && isName(lines[at]))
+    ))
       break;
   }
   return date < 0 ? from : at;
 }
 
 function isName(line: RecordLine | undefined): boolean {
-  return line !== undefined && !line.apart && line.text.length <= 60 && /^[\p{Lu}\d]/u.test(line.text) && !/[.!?]$/u.test(line.text);
+  return (
+    line !== undefined &&
+    !line.apart &&
+    line.text.length <= 60 &&
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    !/[.!?]$/u.test(line.text)
+  );
 }
 
 /** Whether lines of the article, other than a notice of copyright, stand below a field. */
-export function hasStory(lines: readonly RecordLine[], { valueTo, to }: Section, tokens: readonly (Token | undefined)[]): boolean {
+export function hasStory(
+  lines: readonly RecordLine[],
+  { valueTo, to }: Section,
+  tokens: readonly (Token | undefined)[],
+): boolean {
   for (let at = valueTo; at < to; at++) {
     const line = lines[at];
     if (line !== undefined && tokens[at] === undefined && !copyrightLine.test(line.text)) return true;

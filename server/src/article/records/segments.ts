@@ -56,7 +56,12 @@ export function segmentsOf(lines: readonly RecordLine[], reading: Reading): read
 }
 
 /** Whether a line behind the end of a record belongs to it. */
-function goesWithEnd(archive: Archive, { closed }: Open, line: RecordLine, token: Token | undefined): boolean {
+function goesWithEnd(
+  archive: Archive,
+  { closed }: Open,
+  line: RecordLine,
+  token: Token | undefined,
+): boolean {
   if (copyrightLine.test(line.text) || archive.around.test(line.text)) return true;
   return (
     closed === 'softly' &&
@@ -113,7 +118,8 @@ function belongsAbove(
   const line = lines[at];
   const token = tokens[at];
   if (line === undefined) return false;
-  if (token !== undefined) return token.kind === 'field' && token.row.below !== true && token.row.role !== 'text';
+  if (token !== undefined)
+    return token.kind === 'field' && token.row.below !== true && token.row.role !== 'text';
   if (copyrightLine.test(line.text)) {
     // above the newspaper or below the date it is of this record, below the labels of the last one of that
     const above = lines[at - 1];
@@ -123,7 +129,11 @@ function belongsAbove(
 }
 
 /** Puts together what is no record by itself: the pages before the first and behind the last, a rule inside a story. */
-function joined(lines: readonly RecordLine[], { tokens }: Reading, starts: readonly number[]): readonly Segment[] {
+function joined(
+  lines: readonly RecordLine[],
+  { tokens }: Reading,
+  starts: readonly number[],
+): readonly Segment[] {
   const parts = starts.map((from, k) => ({ from, to: starts[k + 1] ?? lines.length }));
   const out: Segment[] = [];
   let front: number | undefined;

@@ -79,7 +79,9 @@ function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordL
     };
   if (archive.labels === 'code') {
     const code = codeAt(text);
-    return code === undefined ? undefined : field(code.toLowerCase(), rows.get(code.toLowerCase()), code.length);
+    return code === undefined
+      ? undefined
+      : field(code.toLowerCase(), rows.get(code.toLowerCase()), code.length);
   }
   const colon = text.slice(0, longestLabel + 1).indexOf(':');
   if (colon > 0) {
@@ -95,5 +97,7 @@ function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordL
 
 /** The code that a line begins with: set off by a gap, or alone in its line. */
 function codeAt(text: string): string | undefined {
-  return /^[A-Z]{2,3}(?=$|[ \u00a0]{2}|\t)/u.exec(text)?.[0] ?? /^(?:HD|BY|WC|PD|SN|CY|AN)(?= )/u.exec(text)?.[0];
+  return (
+    /^[A-Z]{2,3}(?=$|[ \u00a0]{2}|\t)/u.exec(text)?.[0] ?? /^(?:HD|BY|WC|PD|SN|CY|AN)(?= )/u.exec(text)?.[0]
+  );
 }

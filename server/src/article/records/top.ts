@@ -72,7 +72,8 @@ function aroundDate(lines: readonly RecordLine[], own: readonly number[], to: nu
   const above = own.slice(0, at).filter((i) => (lines[i]?.text.length ?? 0) <= 200);
   const edition = editionBelow(lines, own.slice(at + 1), { date, above, view });
   const below = own.slice(at + 1 + edition.length);
-  const titled = view.hasTitle || (below.length > 0 && (view.classic || above.length < 2 || reachesLabel(below, to)));
+  const titled =
+    view.hasTitle || (below.length > 0 && (view.classic || above.length < 2 || reachesLabel(below, to)));
   if (titled) {
     const names = above.filter((i) => (lines[i]?.text.length ?? 0) <= longestName);
     // two lines of which neither stands in the middle may be headline and newspaper all the same
@@ -83,7 +84,9 @@ function aroundDate(lines: readonly RecordLine[], own: readonly number[], to: nu
   if (above.length > 1) return { title: above.slice(0, -1), publication: above.slice(-1), date, edition };
   const [only] = above;
   const isName = only !== undefined && (lines[only]?.indent ?? 0) >= centred;
-  return isName ? { title: [], publication: above, date, edition } : { title: above, publication: [], date, edition };
+  return isName
+    ? { title: [], publication: above, date, edition }
+    : { title: above, publication: [], date, edition };
 }
 
 /** Whether lines stand right above the first label: in a record without that, the story is meant. */
@@ -114,14 +117,27 @@ const nameOfPaper =
   /\b(?:times|post|herald|news|chronicle|gazette|star|guardian|telegraph|mail|press|tribune|journal|observer|independent|standard|echo|argus|mercury|sun|mirror|express|examiner|inquirer|dispatch|courier|record|bulletin|sentinel|globe|bee|republic|reporter|monitor|review|weekly|daily|wire|agency|newswires?)\b/iu;
 
 /** Without a date only what is known by its place in the line or by its name goes. */
-function withoutDate(lines: readonly RecordLine[], own: readonly number[], to: number, { hasTitle, classic }: TopView): Top {
+function withoutDate(
+  lines: readonly RecordLine[],
+  own: readonly number[],
+  to: number,
+  { hasTitle, classic }: TopView,
+): Top {
   const looksLikePaper = (i: number): boolean => {
     const { text = '' } = lines[i] ?? {};
-    return text.length <= longestName && (nameOfPaper.test(text) || /\([\p{L} ,.]{2,20}\)$/u.test(text)) && !/[.!?:]$/u.test(text);
+    return (
+      text.length <= longestName &&
+      (nameOfPaper.test(text) || /\([\p{L} ,.]{2,20}\)$/u.test(text)) &&
+      !/[.!?:]$/u.test(text)
+    );
   };
   const inMiddle = own.filter((i) => (lines[i]?.indent ?? 0) >= centred);
   if (classic && inMiddle.length > 0 && (hasTitle || inMiddle.length < own.length) && own[0] === inMiddle[0])
-    return { ...nothing, publication: inMiddle, title: hasTitle ? [] : firstBlock(lines, own.slice(inMiddle.length)) };
+    return {
+      ...nothing,
+      publication: inMiddle,
+      title: hasTitle ? [] : firstBlock(lines, own.slice(inMiddle.length)),
+    };
   if (hasTitle) return { ...nothing, publication: own.filter(looksLikePaper) };
   if (own.length === 0 || own.at(-1) !== to - 1) return { ...nothing, title: own.slice(0, 1) };
   const [first = 0, second] = own;

@@ -28,7 +28,8 @@ export function zonesOf(
   const text = telling >= 0 ? telling : -1;
   const withStory = (section: Section): boolean => hasStory(lines, section, tokens) && !isKept(section);
   let head = text;
-  if (head < 0) head = sections.findIndex((section) => withStory(section) && !isSummary(section) && !isBelow(section));
+  if (head < 0)
+    head = sections.findIndex((section) => withStory(section) && !isSummary(section) && !isBelow(section));
   if (head < 0) head = sections.findIndex(isSummary);
   let foot = sections.length;
   while (foot - 1 > head && !withStory(sections[foot - 1] as Section)) foot--;

@@ -13,7 +13,7 @@ import { isVerse } from './standingLines';
 import type { Story } from './story';
 import { readStory } from './story';
 import type { WrapModel } from './wrapWidth';
-import { readWraps } from './wrapWidth';
+import { readWraps, wrapsAsInFile } from './wrapWidth';
 
 /** A break inside a paragraph. */
 export interface Break {
@@ -58,7 +58,7 @@ interface Progress {
 
 /**
  * Finds the breaks inside paragraphs, given for each line 1 where it is noise (`taken`) and where that is not sure
- * (`doubtful`). Linear.
+ * (`doubtful`). `file`: how the file was wrapped that the text is an article of. Linear.
  */
 export function readGaps(
   text: string,
@@ -67,9 +67,11 @@ export function readGaps(
   doubtful: Uint8Array,
   creditOf: (line: number) => CreditKind | undefined,
   pages: PageModel,
+  file?: WrapModel,
 ): GapModel {
   const story = readStory(text, lines, taken, pages);
-  const known: Known = { story, doubtful, creditOf, model: readWraps(text, lines, story.indices) };
+  const own = readWraps(text, lines, story.indices);
+  const known: Known = { story, doubtful, creditOf, model: wrapsAsInFile(lines, own, file) };
   const progress: Progress = { begun: false, verse: false, paragraph: newParagraph() };
   const breaks: Break[] = [];
   for (let s = 0; s + 1 < story.indices.length; s++) {

@@ -28,7 +28,15 @@ export const lexis: Archive = {
     },
     {
       role: 'about',
-      labels: ['publication-type', 'document-type', 'pub-type', 'journal-code', 'journal code', 'news-type', 'acc-no'],
+      labels: [
+        'publication-type',
+        'document-type',
+        'pub-type',
+        'journal-code',
+        'journal code',
+        'news-type',
+        'acc-no',
+      ],
       telling: true,
       below: true,
     },

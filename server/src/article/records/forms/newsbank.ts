@@ -58,5 +58,6 @@ export const newsbank: Archive = {
   ],
   ends: [],
   closing: ['record number', 'document id', 'docid'],
-  around: /^(?:newsbank,? inc\.?|access world news.{0,80}|america's newspapers?.{0,80}|search results?|archives? search results?)$/iu,
+  around:
+    /^(?:newsbank,? inc\.?|access world news.{0,80}|america's newspapers?.{0,80}|search results?|archives? search results?)$/iu,
 };

@@ -1,0 +1,149 @@
+import { makeBody } from '../cleaning/body';
+import { editsOf } from '../cleaning/edits';
+import { divisionLine } from '../records/division';
+import type { FoundRecord } from '../records/found';
+import { isBlank, isSpace } from '../text/whiteSpace';
+import type { Artifact, NoiseOptions } from '../types';
+import { readWraps } from './breaks/wrapWidth';
+import { findArtifacts } from './findNoise';
+import { contentLines } from './lines/contentLines';
+import { merge } from './merge';
+import type { FileFacts } from './readOnce';
+import { knownNoise } from './readOnce';
+import { databaseRecord, inARecord } from './rules/databaseRecord';
+import type { UserChoices } from './userChoices';
+import { userChoicesOf } from './userChoices';
+
+/**
+ * Finds the noise of one article: what an archive wrote around it, where that is known, and then, in the rest, all that
+ * any article may have. `text` is the article's part of the file, and artifacts have its offsets; `record` counts in the
+ * file; `file` is what that tells besides.
+ */
+export function findInArticle(
+  text: string,
+  record: FoundRecord | undefined,
+  options: NoiseOptions,
+  file?: FileFacts,
+): readonly Artifact[] {
+  const known = recordNoise(text, record, userChoicesOf(text, options));
+  if (known.length === 0) return findArtifacts(text, options, file);
+  const body = makeBody(text, editsOf(text, known));
+  return merge(text, known, findArtifacts(body.text, options, file), body, new Set(known));
+}
+
+/** What an export tells of the articles in it. Linear. */
+export function factsOf(text: string, records: readonly FoundRecord[]): FileFacts {
+  const pieces = records.flatMap((record) => record.pieces);
+  const lines = contentLines(text);
+  let k = 0;
+  const story: number[] = [];
+  lines.forEach((line, index) => {
+    while ((pieces[k]?.span.end ?? Infinity) <= line.start) k++;
+    if ((pieces[k]?.span.start ?? Infinity) >= line.end) story.push(index);
+  });
+  return { wraps: readWraps(text, lines, story) };
+}
+
+/** What an archive wrote around an article and may be taken out; offsets of the article's part of the file. */
+function recordNoise(
+  text: string,
+  record: FoundRecord | undefined,
+  choices: UserChoices,
+): readonly Artifact[] {
+  if (record === undefined || record.pieces.length === 0) return [];
+  const { from, pieces } = record;
+  const findings = pieces.map(({ span, repair, text: by }) => ({
+    span: { start: span.start - from, end: span.end - from },
+    evidence: inARecord,
+    repair,
+    ...(by !== undefined && { text: by }),
+  }));
+  return knownNoise(text, databaseRecord, findings, choices).filter(
+    ({ applicability }) => applicability !== 'display',
+  );
+}
+
+/** An article of an export with its noise; file offsets. */
+export interface ExportPart {
+  readonly record: FoundRecord;
+  readonly artifacts: readonly Artifact[];
+}
+
+/**
+ * The noise of a whole export. Where cleaning takes away what stood between two articles it leaves a line that tells them
+ * apart, so that they are found again: in place of the header of the one, or of the footer of the other.
+ */
+export function inExport(
+  text: string,
+  parts: readonly ExportPart[],
+  options: NoiseOptions,
+): readonly Artifact[] {
+  const choices = userChoicesOf(text, options);
+  const placed = parts.map(({ artifacts }) => [...artifacts]);
+  for (let k = 1; k < parts.length; k++) {
+    const above = parts[k - 1]?.record;
+    const below = parts[k]?.record;
+    // a line that cleaning left stands between them already
+    if (above === undefined || below === undefined || above.to !== below.from) continue;
+    const line = divisionLine(k + 1, parts.length);
+    const header = placed[k]?.[0];
+    const footer = placed[k - 1]?.at(-1);
+    if (header !== undefined && stands(text, header, below.from, header.span.start))
+      placed[k]?.splice(0, 1, replaced(text, header, line));
+    else if (footer !== undefined && stands(text, footer, footer.span.end, above.to))
+      placed[k - 1]?.splice(-1, 1, replaced(text, footer, line));
+    else placed[k - 1]?.push(...between(text, above, below, line, choices));
+  }
+  return placed.flat();
+}
+
+/** Whether a piece of a record goes, and nothing else stands between it and an edge of the record. */
+function stands(text: string, artifact: Artifact, start: number, end: number): boolean {
+  if (artifact.rule !== databaseRecord.id || artifact.applicability === 'display') return false;
+  return isBlank(text, start, end);
+}
+
+/** A piece in whose place the line comes, a blank line on both sides of it. */
+function replaced(text: string, { within: _, ...artifact }: Artifact, line: string): Artifact {
+  let { start } = artifact.span;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1)) && !/[\n\r]/u.test(text.charAt(start - 1))) start--;
+  const { end } = artifact.span;
+  const sign = lineBreakOf(text);
+  const above = sign.repeat(missing(text, start, -1));
+  const below = sign.repeat(missing(text, end, 1));
+  return { ...artifact, span: { start, end }, repair: 'replace', text: `${above}${line}${below}` };
+}
+
+/** How many line breaks a blank line still needs on one side of an offset. */
+function missing(text: string, offset: number, step: 1 | -1): number {
+  let breaks = 0;
+  for (let at = step < 0 ? offset - 1 : offset; breaks < 2; at += step) {
+    const character = text.charAt(at);
+    if (character === '') return step < 0 ? 0 : 2 - breaks;
+    if (!isSpace(character.charCodeAt(0))) break;
+    if (character === '\n' || (character === '\r' && text.charAt(at + 1) !== '\n')) breaks++;
+  }
+  return 2 - breaks;
+}
+
+function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+}
+
+/** Where both articles keep what they end and begin with, the line comes into the white space between them. */
+function between(
+  text: string,
+  above: FoundRecord,
+  below: FoundRecord,
+  line: string,
+  choices: UserChoices,
+): readonly Artifact[] {
+  const sign = lineBreakOf(text).repeat(2);
+  const finding = {
+    span: { start: above.span.end, end: below.span.start },
+    evidence: 'Another record of the archive begins here',
+    repair: 'replace' as const,
+    text: `${sign}${line}${sign}`,
+  };
+  return knownNoise(text, databaseRecord, [finding], choices);
+}

@@ -2,7 +2,7 @@ import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import { divisionLine } from '../records/division';
 import type { FoundRecord } from '../records/found';
-import { isBlank, isSpace } from '../text/whiteSpace';
+import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, NoiseOptions } from '../types';
 import { readWraps } from './breaks/wrapWidth';
 import { findArtifacts } from './findNoise';
@@ -89,9 +89,9 @@ export function inExport(
     const header = placed[k]?.[0];
     const footer = placed[k - 1]?.at(-1);
     if (header !== undefined && stands(text, header, below.from, header.span.start))
-      placed[k]?.splice(0, 1, replaced(text, header, line));
+      placed[k]?.splice(0, 1, replaced(text, header, line, footer));
     else if (footer !== undefined && stands(text, footer, footer.span.end, above.to))
-      placed[k - 1]?.splice(-1, 1, replaced(text, footer, line));
+      placed[k - 1]?.splice(-1, 1, replaced(text, footer, line, placed[k - 1]?.at(-2)));
     else placed[k - 1]?.push(...between(text, above, below, line, choices));
   }
   return placed.flat();
@@ -103,26 +103,38 @@ function stands(text: string, artifact: Artifact, start: number, end: number): b
   return isBlank(text, start, end);
 }
 
-/** A piece in whose place the line comes, a blank line on both sides of it. */
-function replaced(text: string, { within: _, ...artifact }: Artifact, line: string): Artifact {
-  let { start } = artifact.span;
-  while (start > 0 && isSpace(text.charCodeAt(start - 1)) && !/[\n\r]/u.test(text.charAt(start - 1))) start--;
-  const { end } = artifact.span;
+/**
+ * A piece in whose place the line comes, a blank line on both sides of it. Of the white space around the piece it takes
+ * what no noise above it has.
+ */
+function replaced(
+  text: string,
+  { within: _, ...artifact }: Artifact,
+  line: string,
+  above: Artifact | undefined,
+): Artifact {
+  let { start, end } = artifact.span;
+  while (start > 0 && isIndent(text.charCodeAt(start - 1))) start--;
+  let top = start;
+  while (top > 0 && isSpace(text.charCodeAt(top - 1))) top--;
+  if (top > (above?.span.end ?? 0)) start = top;
+  // the white space below is the line's as far as the indent of what follows
+  for (let at = end; at < text.length && isSpace(text.charCodeAt(at)); at++)
+    if (isLineBreak(text.charCodeAt(at))) end = at + 1;
   const sign = lineBreakOf(text);
-  const above = sign.repeat(missing(text, start, -1));
-  const below = sign.repeat(missing(text, end, 1));
-  return { ...artifact, span: { start, end }, repair: 'replace', text: `${above}${line}${below}` };
+  const by = `${sign.repeat(missingAbove(text, start))}${line}${sign.repeat(2)}`;
+  return { ...artifact, span: { start, end }, repair: 'replace', text: by };
 }
 
-/** How many line breaks a blank line still needs on one side of an offset. */
-function missing(text: string, offset: number, step: 1 | -1): number {
+function isIndent(code: number): boolean {
+  return isSpace(code) && !isLineBreak(code);
+}
+
+/** How many line breaks a blank line above an offset still needs. */
+function missingAbove(text: string, offset: number): number {
   let breaks = 0;
-  for (let at = step < 0 ? offset - 1 : offset; breaks < 2; at += step) {
-    const character = text.charAt(at);
-    if (character === '') return step < 0 ? 0 : 2 - breaks;
-    if (!isSpace(character.charCodeAt(0))) break;
-    if (character === '\n' || (character === '\r' && text.charAt(at + 1) !== '\n')) breaks++;
-  }
+  for (let at = offset - 1; breaks < 2 && isSpace(text.charCodeAt(at)); at--)
+    if (isLineBreak(text.charCodeAt(at)) && !(text[at] === '\r' && text[at + 1] === '\n')) breaks++;
   return 2 - breaks;
 }
 

@@ -1,3 +1,4 @@
+import { copyrightLine } from '../../rules/copyright';
 import type { Archive } from './forms/archive';
 import type { RecordLine } from './recordLine';
 import type { Token } from './tokens';
@@ -24,7 +25,8 @@ export function frontEnd(
   let i = from;
   for (; i < to; i++) {
     const token = tokens[i];
-    if (token !== undefined && (token.kind !== 'field' || token.weight > 0)) break;
+    // a rule may stand on such a page, too
+    if (token !== undefined && token.weight > 0) break;
     const { text = '' } = lines[i] ?? {};
     if (!archive.around.test(text) && !entry.test(text)) continue;
     known++;
@@ -32,6 +34,25 @@ export function frontEnd(
   }
   if (known < fewest) return from;
   return tokens[i]?.kind === 'begin' && i < to ? i : last + 1;
+}
+
+/** Where the last lines of a record begin that an archive writes below all records, such as an address to write to. */
+export function backStart(
+  archive: Archive,
+  lines: readonly RecordLine[],
+  tokens: readonly (Token | undefined)[],
+  from: number,
+  to: number,
+): number {
+  let start = to;
+  while (start - 1 > from && isBack(archive, lines[start - 1]?.text ?? '', tokens[start - 1])) start--;
+  return start;
+}
+
+function isBack(archive: Archive, text: string, token: Token | undefined): boolean {
+  // a rule that nothing follows
+  if (token !== undefined) return token.kind === 'begin' && token.weight === 0;
+  return archive.around.test(text) && !copyrightLine.test(text);
 }
 
 /** Marks the lines of the pages behind the last record, `from` up to `to`. */

@@ -2,9 +2,10 @@ import { copyrightLine } from '../../rules/copyright';
 import { foldWhiteSpace } from '../text/whiteSpace';
 import type { BlockKind, Span } from '../types';
 import type { Reading } from './accept';
+import { isDateLine } from './dates';
 import type { FieldRole } from './forms/archive';
 import type { FoundRecord, KeptLine, Piece } from './found';
-import { frontEnd, markBack } from './front';
+import { backStart, frontEnd, markBack } from './front';
 import type { RecordLine } from './recordLine';
 import { isProse } from './recordLine';
 import type { Section } from './sections';
@@ -44,12 +45,12 @@ export function parseRecord(
   for (let i = from; i < start; i++) sheet.taken.add(i);
   let top = start;
   while (tokens[top]?.kind === 'begin' && top < to) top++;
-  let behind = to;
+  let behind = backStart(archive, lines, tokens, top, to);
   for (let i = start; i < to; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'field') continue;
     sheet.taken.add(i);
-    if (token.kind === 'end') behind = i + 1;
+    if (token.kind === 'end') behind = Math.min(behind, i + 1);
   }
   markBack(archive, lines, behind, to, (i) => sheet.taken.add(i));
   const sections = sectionsOf(archive, lines, tokens, top, behind);
@@ -135,8 +136,8 @@ function applySection(sheet: Sheet, section: Section, k: number, zones: Zones): 
     if (token.weight > 0 && goes(role) && !isProse(own)) sheet.taken.add(line);
     return;
   }
-  const words = sheet.text.slice(token.value, own.end);
-  const value: Span = { start: token.value, end: own.end };
+  const value = valueOf(sheet, section, own);
+  const words = sheet.text.slice(value.start, value.end);
   if (role === 'abstract') return void applyAbstract(sheet, section, zones);
   if (goes(role) || repeatsTitle(sheet, role, words)) {
     for (let i = line; i < section.valueTo; i++)
@@ -144,11 +145,45 @@ function applySection(sheet: Sheet, section: Section, k: number, zones: Zones): 
     const shown = words === '' ? spanOf(sheet, [Math.min(line + 1, section.valueTo - 1)]) : value;
     if (role === 'publication' && shown !== undefined) sheet.publication ??= shown;
     if (role === 'date' && shown !== undefined) sheet.date ??= shown;
+    readUnlabelled(sheet, section);
     return;
   }
   if (words === '') sheet.taken.add(line);
   else takeLabel(sheet, section, value, words);
   keepValue(sheet, section, value, words);
+}
+
+/** Newspaper and day where no label of their own names them. */
+function readUnlabelled(sheet: Sheet, { token, line, valueTo }: Section): void {
+  const { lines } = sheet;
+  if (token.label === 'paper and day') {
+    const { text = '', start = 0, end = 0 } = lines[line] ?? {};
+    const [left = ''] = text.split(/ ?[|•] ?| [–-] /u, 1);
+    const first = { start, end: start + left.length };
+    const second = { start: end - text.slice(left.length).replace(/^[ |•–-]+/u, '').length, end };
+    const dayFirst = isDateLine(left);
+    sheet.date = dayFirst ? first : second;
+    sheet.publication = dayFirst ? second : first;
+  }
+  if (token.label !== 'words') return;
+  let day = line + 1;
+  while (day < valueTo && !isDateLine(lines[day]?.text ?? '')) day++;
+  if (day >= valueTo) return;
+  const hour = /^\d{1,2}:\d{2}\b/u.test(lines[day + 1]?.text ?? '');
+  const paper = day + (hour ? 2 : 1);
+  const date = spanOf(sheet, [day]);
+  const publication = paper < valueTo ? spanOf(sheet, [paper]) : undefined;
+  if (date !== undefined) sheet.date ??= date;
+  if (publication !== undefined) sheet.publication ??= publication;
+}
+
+/** What stands behind a label in its line. Behind an author other fields may stand in a row: those go. */
+function valueOf({ text, labels }: Sheet, { token }: Section, { end }: RecordLine): Span {
+  const start = token.value;
+  const bar = token.row.role === 'byline' ? text.slice(start, end).indexOf(' | ') : -1;
+  if (bar <= 0) return { start, end };
+  labels.push({ span: { start: start + bar, end }, repair: 'delete' });
+  return { start, end: start + bar };
 }
 
 function goes(role: FieldRole): boolean {
@@ -178,7 +213,9 @@ function keepValue(sheet: Sheet, section: Section, value: Span, words: string): 
   for (let i = first; i <= Math.min(last, section.to - 1); i++)
     keep(sheet, kind, i, i === section.line && taken ? value.start : undefined);
   const start = words === '' ? (sheet.lines[first]?.start ?? value.start) : value.start;
-  const end = Math.max(start, sheet.lines[Math.max(first, Math.min(last, section.to - 1))]?.end ?? value.end);
+  const lastLine = Math.max(first, Math.min(last, section.to - 1));
+  const end =
+    lastLine === section.line ? value.end : Math.max(start, sheet.lines[lastLine]?.end ?? value.end);
   if (role === 'title') sheet.title ??= { start, end };
   if (role === 'byline') sheet.byline ??= { start, end };
 }

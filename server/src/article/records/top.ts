@@ -31,8 +31,21 @@ const centred = 8;
 /** Longest name of a newspaper and of an edition, in UTF-16 code units. */
 const longestName = 80;
 const longestEdition = 60;
-const editionWords =
-  /\b(?:edition|final|early|late|city|metro|national|regional|zone|correction appended|web|online|main|first|second|third|final|desk|(?:gmt|est|edt|pst|pdt|bst))\b/iu;
+const editionWords: ReadonlySet<string> = new Set(
+  'edition editions first second third final early late latest city metro national regional international main web online print state north south east west northern southern eastern western central all every zone zones morning evening weekend sunday saturday correction appended advance chaser home desk am pm gmt bst est edt pst pdt ist aest'.split(
+    ' ',
+  ),
+);
+
+/** Whether all words of a line are those that name an edition or an hour. */
+function isEdition(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.every((word) => editionWords.has(word) || /^\d{1,2}$/u.test(word))
+  );
+}
 
 /** Reads the lines without a label that a record begins with, `from` up to `to`. What is not clear stays the article's. */
 export function readTop(lines: readonly RecordLine[], from: number, to: number, view: TopView): Top {
@@ -105,7 +118,7 @@ function editionBelow(
     const line = lines[i];
     if (line === undefined || line.text.length > longestEdition || i !== (out.at(-1) ?? date) + 1) break;
     const inMiddle = dateIn && line.indent >= centred;
-    const named = editionWords.test(line.text) && !line.apart && line.text.split(' ').length <= 6;
+    const named = isEdition(line.text) && !line.apart;
     const listed = !view.classic && !line.apart && above.length > 1 && line.text.split(' ').length <= 5;
     if (!(inMiddle || (named && (!dateIn || line.indent >= centred)) || listed)) break;
     out.push(i);

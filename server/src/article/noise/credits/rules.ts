@@ -97,6 +97,24 @@ export const creditRules: readonly CreditRule[] = [
     },
   },
   {
+    kind: 'byline',
+    why: 'It says who wrote the story; an archive or an agency put a label before the name.',
+    longest: 160,
+    shape:
+      /^(?:BY-?LINE|[Bb]y-?line|AUTHORS?|[Aa]uthors?|AUTHOR\/BYLINE|[Aa]uthor\/[Bb]yline):\s{1,8}(?:[Bb][Yy]\s)?[\p{Lu}\d][^"“”!?]{0,140}$/u,
+    examples: {
+      hit: ['BYLINE: Ada Morrow', 'Byline:  By TOMAS REED', 'Author: Morrow, Ada; Reed, Tomas'],
+      miss: ['Author: “I never saw the bridge.”', 'The byline: nobody knew whose it was'],
+    },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says where the story was written; an archive put a label before the place.',
+    longest: 120,
+    shape: /^(?:DATELINE|[Dd]ateline):\s{1,8}\p{Lu}[^"“”!?]{0,100}$/u,
+    examples: { hit: ['DATELINE: MILLBROOK, May 14'], miss: ['Dateline: “Millbrook”'] },
+  },
+  {
     kind: 'dateline',
     why: 'It says when the story was published.',
     longest: 120,

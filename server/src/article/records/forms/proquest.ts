@@ -72,7 +72,7 @@ export const proquest: Archive = {
       ],
     },
   ],
-  shapes: [],
+  shapes: [{ label: 'address', role: 'about', shape: /^https?:\/\/\S{1,150}$/iu }],
   alone: ['full text', 'abstract', 'links'],
   once: ['full text', 'fulltext', 'proquest document id'],
   begins: [

@@ -88,7 +88,10 @@ function recordEntry({ record, article }: RecordArticle, index: number): Outline
     ...(from.length > 0 && { detail: from.join(', ') }),
     span,
     selection: title === undefined ? span : within(title, span),
-    children: outlineOfOne(article),
+    // the headline names the record: it is not named a second time below it
+    children: outlineOfOne(article).flatMap((entry) =>
+      entry.kind === 'headline' && entry.selection.start === title?.start ? entry.children : [entry],
+    ),
   };
 }
 

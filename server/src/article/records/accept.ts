@@ -16,19 +16,24 @@ export interface Reading {
   readonly tokens: readonly (Token | undefined)[];
 }
 
+/** Four labels that others write, too, are as much as one of the archive's own; more of them tell no more. */
+const shared = { each: 0.25, most: 1 } as const;
+
 /** How much a text's lines tell of an archive: each label counts once, a line between records each time. */
 export function weightOf(tokens: readonly (Token | undefined)[]): number {
   let weight = 0;
+  let others = 0;
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token === undefined) continue;
     if (token.kind !== 'field') weight += token.weight;
     else if (!seen.has(token.label)) {
       seen.add(token.label);
-      weight += token.weight;
+      if (token.weight > 0) weight += token.weight;
+      else others += shared.each;
     }
   }
-  return weight;
+  return weight === 0 ? 0 : weight + Math.min(shared.most, others);
 }
 
 /** The archive that explains most of a text; undefined where none explains enough of it. */

@@ -1,5 +1,5 @@
 import { copyrightLine } from '../../rules/copyright';
-import type { Archive } from './forms/archive';
+import type { Archive, FieldRole } from './forms/archive';
 import type { RecordLine } from './recordLine';
 import { isProse } from './recordLine';
 import type { Token } from './tokens';
@@ -54,13 +54,24 @@ function valueEnd(lines: readonly RecordLine[], token: FieldToken, line: number,
   const value = lines[at];
   const alone = token.value >= first.end && first.text.length <= token.label.length + 2;
   if (alone && value !== undefined && at < to && !value.apart && value.text.length <= longestValue) at++;
-  while (at < to && goesOn(lines[at - 1], lines[at])) at++;
+  const goes = keepsWords.has(token.row.role) ? fills : goesOn;
+  while (at < to && goes(lines[at - 1], lines[at])) at++;
   return at;
 }
 
-/** Whether a line goes on with a list of terms that filled the line above it. */
+/** What stands behind these labels is wrapped as text is. */
+const keepsWords: ReadonlySet<FieldRole> = new Set(['title', 'standfirst', 'byline', 'dateline', 'caption']);
+
+/** Whether a line stands right below one that was full. */
+function fills(above: RecordLine | undefined, line: RecordLine | undefined): boolean {
+  return above !== undefined && line !== undefined && !line.apart && above.text.length >= fullLine;
+}
+
+/** Whether a line goes on with a list of terms that filled the line above it, or that another one is to follow. */
 function goesOn(above: RecordLine | undefined, line: RecordLine | undefined): boolean {
-  if (above === undefined || line === undefined || line.apart || above.text.length < fullLine) return false;
+  if (above === undefined || line === undefined || line.apart) return false;
+  if (above.text.endsWith(';') && line.text.length < fullLine && !isProse(line)) return true;
+  if (!fills(above, line)) return false;
   return /[;%]|\(\d{1,3}%\)|^[\p{Lu}\d\s&,;()/-]+$/u.test(line.text) && !isProse(line);
 }
 

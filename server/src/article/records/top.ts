@@ -68,13 +68,29 @@ function firstBlock(lines: readonly RecordLine[], own: readonly number[]): reado
   return end < 0 ? own : own.slice(0, end);
 }
 
-/** Headline and byline, right above the number of words. */
+/** Headline and byline, right above the number of words. The name of a section may stand above them. */
 function titleAndByline(lines: readonly RecordLine[], own: readonly number[], to: number): Top {
-  const [first, ...rest] = own;
-  if (first === undefined || own.at(-1) !== to - 1) return nothing;
-  const last = rest.at(-1);
-  const isByline = last !== undefined && (lines[last]?.text.length ?? 0) <= longestName;
-  return { ...nothing, title: [first], ...(isByline && { byline: last }) };
+  if (own.length === 0 || own.at(-1) !== to - 1) return nothing;
+  const textOf = (i: number | undefined): string => lines[i ?? -1]?.text ?? '';
+  const last = own.at(-1);
+  const named = own.length > 1 && isNames(textOf(last));
+  const above = named ? own.slice(0, -1) : own;
+  const title = above.length > 1 && sections.test(textOf(above[0])) ? above.slice(1) : above;
+  return { ...nothing, title, ...(named && last !== undefined && { byline: last }) };
+}
+
+const sections =
+  /^(?:(?:local|national|international|world|foreign|home|business|city) )?(?:news|features?|sports?|business|finance|opinion|comment|editorial|letters|world|national|local|city|metro|money|arts|culture|life|lifestyle|travel|technology|science|health|politics|general|main|front)(?: section)?$/iu;
+
+/** Whether a line may be the names of those who wrote the article: each word begins with a capital, or joins two. */
+function isNames(text: string): boolean {
+  if (text.length > longestName || /[.!?:]$/u.test(text)) return false;
+  if (/^by\s/iu.test(text)) return true;
+  const words = text.split(/[\s,;]+/u);
+  return (
+    words.length <= 10 &&
+    words.every((word) => /^(?:\p{Lu}|and$|&$|in$|at$|of$|the$|de$|van$|von$|der$|la$|al-)/u.test(word))
+  );
 }
 
 /** Newspaper above the date, edition below it, and the headline above or below them. */

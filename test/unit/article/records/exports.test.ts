@@ -32,7 +32,7 @@ describe.each(exported.map((one) => [one.name, one] as const))('%s', (_, { text,
       words(byline).toLowerCase(),
     ]);
     expect(told).toEqual(
-      all.map(({ title, paper, day, byline }) => [
+      all.map(({ title, paper, day, byline }): unknown[] => [
         title,
         expect.stringContaining(paper),
         expect.stringContaining(String(day.year)),

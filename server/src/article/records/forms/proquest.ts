@@ -67,13 +67,23 @@ export const proquest: Archive = {
         'classification',
         'correspondence author',
         'copyright holder',
+        'details',
         'country',
         'word count',
       ],
     },
   ],
-  shapes: [{ label: 'address', role: 'about', shape: /^https?:\/\/\S{1,150}$/iu }],
-  alone: ['full text', 'abstract', 'links'],
+  shapes: [
+    { label: 'address', role: 'about', shape: /^https?:\/\/\S{1,150}$/iu },
+    {
+      // "Marsh, Odile. Calder Weekly; Calder [Calder]. 04 Nov 2009: A.1."
+      label: 'citation',
+      role: 'publication',
+      shape: /^\p{Lu}.{2,200}\[[^[\]]{2,60}\]\.? ?\d{1,2} \p{L}{3,9} \d{4}: ?\S{1,12}$/u,
+      telling: true,
+    },
+  ],
+  alone: ['full text', 'abstract', 'links', 'details', 'proquest document link'],
   once: ['full text', 'fulltext', 'proquest document id'],
   begins: [
     { shape: /^document \d{1,5} of \d{1,5}$/iu, weight: 1 },

@@ -13,6 +13,7 @@ import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
 import { inOrder, merge } from './merge';
+import { withFurniture, type FileFurniture } from './pages/fileFurniture';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
 import type { NoiseContext, NoiseRule } from './rules/rule';
@@ -27,8 +28,10 @@ const rounds = 3;
 
 /** What a file tells of an article in it that the article alone may be too short to tell. */
 export interface FileFacts {
-  /** How its lines were wrapped. */
-  readonly wraps: WrapModel;
+  /** How its lines were wrapped; absent where it holds one article. */
+  readonly wraps?: WrapModel;
+  /** What was printed on its pages: whole lines of which the numbers and times in the others leave no doubt. */
+  readonly furniture: ReadonlyMap<string, FileFurniture>;
 }
 
 /**
@@ -95,7 +98,9 @@ function findStructure(
     shown: new Set(),
   };
   const { taken, unsure, shown } = found;
-  const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
+  const own = readPages(text, lines);
+  const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
+  const withPages: NoiseContext = { ...bare, pages: known, taken };
   const { pages } = withPages;
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);

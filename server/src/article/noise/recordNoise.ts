@@ -8,6 +8,7 @@ import { readWraps } from './breaks/wrapWidth';
 import { findArtifacts } from './findNoise';
 import { contentLines } from './lines/contentLines';
 import { merge } from './merge';
+import { fileFurniture } from './pages/fileFurniture';
 import type { FileFacts } from './readOnce';
 import { knownNoise } from './readOnce';
 import { databaseRecord, inARecord } from './rules/databaseRecord';
@@ -26,10 +27,29 @@ export function findInArticle(
   file?: FileFacts,
 ): readonly Artifact[] {
   const known = recordNoise(text, record, userChoicesOf(text, options));
-  if (known.length === 0) return findArtifacts(text, options, file);
+  const facts = withHeads(text, record, file);
+  if (known.length === 0) return findArtifacts(text, options, facts);
   const body = makeBody(text, editsOf(text, known));
-  return merge(text, known, findArtifacts(body.text, options, file), body, new Set(known));
+  return merge(text, known, findArtifacts(body.text, options, facts), body, new Set(known));
 }
+
+/** What the file tells, and what the archive put at the top of each page of a record. */
+function withHeads(
+  text: string,
+  record: FoundRecord | undefined,
+  file: FileFacts | undefined,
+): FileFacts | undefined {
+  if (record === undefined || record.heads.length === 0) return file;
+  const furniture = new Map(file?.furniture);
+  for (const { start, end } of record.heads) {
+    const words = text.slice(start - record.from, end - record.from);
+    const rule = /^page \d{1,4}$/iu.test(words) ? 'page-counter' : 'running-title';
+    furniture.set(words, { rule, applicability: 'safe', evidence: headEvidence });
+  }
+  return { ...file, furniture };
+}
+
+const headEvidence = 'The archive prints page number and headline at the top of each page';
 
 /** What an export tells of the articles in it. Linear. */
 export function factsOf(text: string, records: readonly FoundRecord[]): FileFacts {
@@ -41,7 +61,7 @@ export function factsOf(text: string, records: readonly FoundRecord[]): FileFact
     while ((pieces[k]?.span.end ?? Infinity) <= line.start) k++;
     if ((pieces[k]?.span.start ?? Infinity) >= line.end) story.push(index);
   });
-  return { wraps: readWraps(text, lines, story) };
+  return { wraps: readWraps(text, lines, story), furniture: fileFurniture(text, lines) };
 }
 
 /** What an archive wrote around an article and may be taken out; offsets of the article's part of the file. */

@@ -22,6 +22,8 @@ export interface FoundRecord extends ArchiveRecord {
   readonly to: number;
   /** What goes, in order. */
   readonly pieces: readonly Piece[];
+  /** Lines at the top of each further page of a record that was printed: "Page 2", and the headline again. */
+  readonly heads: readonly Span[];
   /** What stays, in order. */
   readonly kept: readonly KeptLine[];
 }

@@ -2,6 +2,7 @@ import { copyrightLine } from '../../rules/copyright';
 import type { Reading } from './accept';
 import { applySection } from './applyField';
 import type { FoundRecord, Piece } from './found';
+import { headsIn } from './heads';
 import { backStart, frontEnd, markBack } from './front';
 import type { RecordLine } from './recordLine';
 import type { Section } from './sections';
@@ -13,7 +14,10 @@ import type { Top } from './top';
 import { readTop } from './top';
 import { zonesOf } from './zones';
 
-type Parsed = Pick<FoundRecord, 'form' | 'title' | 'publication' | 'date' | 'byline' | 'pieces' | 'kept'>;
+type Parsed = Pick<
+  FoundRecord,
+  'heads' | 'form' | 'title' | 'publication' | 'date' | 'byline' | 'pieces' | 'kept'
+>;
 
 /** Tells of each line of a record whether it is the archive's, and what it is else. */
 export function parseRecord(
@@ -53,6 +57,10 @@ export function parseRecord(
     ...(sheet.date !== undefined && { date: sheet.date }),
     ...(sheet.byline !== undefined && { byline: sheet.byline }),
     pieces: piecesOf(sheet, from, to),
+    heads:
+      archive.id === 'lexis' && sheet.title !== undefined
+        ? headsIn(lines, top, to, text.slice(sheet.title.start, sheet.title.end))
+        : [],
     kept: sheet.kept.sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -50,7 +50,7 @@ function recordsIn(text: string, { lines, from, to }: Stretch, divided: boolean)
   const reading = archiveOf(lines);
   const whole: ArchiveRecord['span'] = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   if (reading === undefined)
-    return divided ? [{ form: 'cleaned', span: whole, from, to, pieces: [], kept: [] }] : [];
+    return divided ? [{ form: 'cleaned', span: whole, from, to, pieces: [], heads: [], kept: [] }] : [];
   return segmentsOf(lines, reading).map((segment, k) => {
     const first = lines[segment.from];
     const start = first?.start ?? 0;

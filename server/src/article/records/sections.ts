@@ -33,13 +33,16 @@ export function sectionsOf(
   to: number,
 ): readonly Section[] {
   const fields: { readonly token: FieldToken; readonly line: number }[] = [];
+  let end: number | undefined;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token?.kind === 'field') fields.push({ token, line: i });
+    else if (token?.kind === 'end') end ??= i;
   }
   return fields.map(({ token, line }, k) => {
-    const next = fields[k + 1]?.line ?? to;
-    const delimited = archive.labels === 'code' && token.label.length <= 3 && fields[k + 1] !== undefined;
+    const close = fields[k + 1]?.line ?? end;
+    const next = close === undefined || close <= line ? to : close;
+    const delimited = archive.labels === 'code' && token.label.length <= 3 && next < to;
     const valueTo = delimited ? next : valueEnd(lines, token, line, next);
     return { token, line, to: next, valueTo };
   });

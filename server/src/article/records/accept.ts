@@ -19,6 +19,9 @@ export interface Reading {
 /** Four labels that others write, too, are as much as one of the archive's own; more of them tell no more. */
 const shared = { each: 0.25, most: 1 } as const;
 
+/** Codes of Factiva are no longer. */
+const longestCode = 3;
+
 /** How much a text's lines tell of an archive: each label counts once, a line between records each time. */
 export function weightOf(tokens: readonly (Token | undefined)[]): number {
   let weight = 0;
@@ -30,7 +33,8 @@ export function weightOf(tokens: readonly (Token | undefined)[]): number {
     else if (!seen.has(token.label)) {
       seen.add(token.label);
       if (token.weight > 0) weight += token.weight;
-      else others += shared.each;
+      // a code of two letters may be anything, such as a state
+      else if (token.label.length > longestCode) others += shared.each;
     }
   }
   return weight === 0 ? 0 : weight + Math.min(shared.most, others);

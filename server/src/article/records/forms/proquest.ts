@@ -29,7 +29,6 @@ export const proquest: Archive = {
         'document url',
         'document type',
         'document feature',
-        'last updated',
         'company / organization',
         'identifier / keyword',
         'number of pages',
@@ -40,6 +39,7 @@ export const proquest: Archive = {
     {
       role: 'about',
       labels: [
+        'last updated',
         'alternate title',
         'links',
         'link',

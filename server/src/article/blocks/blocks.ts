@@ -23,8 +23,14 @@ const longStandfirst = 40;
 /** A heading inside the story. */
 const longSubhead = 12;
 
-/** The blocks of a body: one for each line with something in it. Spans are body offsets. */
-export function blocksOf(body: string): readonly Block[] {
+/**
+ * The blocks of a body: one for each line with something in it. Spans are body offsets. `known` tells what a line is that
+ * begins at an offset, where an archive says so.
+ */
+export function blocksOf(
+  body: string,
+  known: ReadonlyMap<number, BlockKind> = new Map<number, BlockKind>(),
+): readonly Block[] {
   const lines = linesOf(body).flatMap(({ start, end }) => {
     const line = body.slice(start, end);
     const text = line.trim();
@@ -36,7 +42,7 @@ export function blocksOf(body: string): readonly Block[] {
   lines.forEach((line, index) => {
     const { start, text } = line;
     const span = { start, end: start + text.length };
-    const kind = kindOf(text, { opened, headline, next: lines[index + 1]?.text });
+    const kind = known.get(start) ?? kindOf(text, { opened, headline, next: lines[index + 1]?.text });
     if (kind === 'paragraph' || kind === 'dateline') opened = true;
     if (kind === 'headline') headline = true;
     blocks.push({ kind, span });

@@ -5,6 +5,7 @@ import { atLevel, withCompanions } from '../cleaning/levels';
 import type { Artifact, NoiseOptions } from '../types';
 import { createMemory } from './lines/memoPerLine';
 import { merge } from './merge';
+import type { FileFacts } from './readOnce';
 import { findOnce } from './readOnce';
 import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
 
@@ -16,10 +17,10 @@ const rounds = 4;
  *
  * Taking something out can bring out more: two page numbers that agree once a third is gone, a sentence that
  * goes on. So the text is read again as it would be after cleaning, until nothing new turns up: a cleaned article
- * has no noise that cleaning did not leave on purpose.
+ * has no noise that cleaning did not leave on purpose. `file`: what the file tells that the text is an article of.
  */
-export function findArtifacts(text: string, options: NoiseOptions): readonly Artifact[] {
-  const read = createReader();
+export function findArtifacts(text: string, options: NoiseOptions, file?: FileFacts): readonly Artifact[] {
+  const read = createReader(text, file);
   const choices = userChoicesOf(text, options);
   let known = read(text, choices);
   for (let round = 0; round < rounds; round++) {
@@ -35,14 +36,17 @@ export function findArtifacts(text: string, options: NoiseOptions): readonly Art
 /** Finds once what noise a text has. */
 type Reader = (text: string, choices: UserChoices) => readonly Artifact[];
 
-/** Reads texts that differ little from each other: each once, and what is the same in them once. */
-function createReader(): Reader {
+/**
+ * Reads texts that differ little from each other: each once, and what is the same in them once. What the file tells is
+ * true of the `original` only: the others are what cleaning makes of it.
+ */
+function createReader(original: string, file: FileFacts | undefined): Reader {
   const memory = createMemory();
   const readBefore = new Map<string, readonly Artifact[]>();
   return (text, choices) => {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
     const before = choices.keeper === undefined ? readBefore.get(text) : undefined;
-    const artifacts = before ?? findOnce(text, choices, memory);
+    const artifacts = before ?? findOnce(text, choices, memory, text === original ? file : undefined);
     readBefore.set(text, artifacts);
     return artifacts;
   };

@@ -1,8 +1,10 @@
 import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import type { Artifact, Body } from '../types';
+import type { GapModel } from './breaks/breaks';
 import { noGaps, readGaps } from './breaks/breaks';
 import { singleSpaced } from './breaks/lineSpacing';
+import type { WrapModel } from './breaks/wrapWidth';
 import { presenceIn } from './characters/presence';
 import { creditKindOf } from './credits/kindOf';
 import type { CreditKind } from './credits/rules';
@@ -12,6 +14,7 @@ import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
 import { inOrder, merge } from './merge';
+import { withFurniture, type FileFurniture } from './pages/fileFurniture';
 import type { PageModel } from './pages/pages';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
@@ -26,14 +29,27 @@ import { wholeLines } from './wholeLines';
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
 
+/** What a file tells of an article in it that the article alone may be too short to tell. */
+export interface FileFacts {
+  /** How its lines were wrapped; absent where it holds one article. */
+  readonly wraps?: WrapModel;
+  /** What was printed on its pages: whole lines of which the numbers and times in the others leave no doubt. */
+  readonly furniture: ReadonlyMap<string, FileFurniture>;
+}
+
 /**
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, choices: UserChoices, memory: Memory): readonly Artifact[] {
+export function findOnce(
+  text: string,
+  choices: UserChoices,
+  memory: Memory,
+  file?: FileFacts,
+): readonly Artifact[] {
   const { known, body, context } = findCharacters(text, choices);
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory);
+  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory, file);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
@@ -74,11 +90,10 @@ interface LinesFound {
 interface BeforeSite {
   readonly found: LinesFound;
   readonly withPages: NoiseContext;
-  /** The pages with the lines of print that only suggested rules found. */
-  readonly pages: NoiseContext['pages'];
   readonly ofPages: readonly Artifact[];
-  readonly creditOf: (index: number) => CreditKind | undefined;
-  readonly gaps: NoiseContext['gaps'];
+  readonly gaps: GapModel;
+  /** Reads the breaks again between the lines that are left by now. */
+  readonly gapsNow: () => GapModel;
   /** 1 where a line goes on with the sentence of the line before. */
   readonly joined: Uint8Array;
   /** The headline, where the headers of pages repeat it. */
@@ -86,7 +101,12 @@ interface BeforeSite {
 }
 
 /** Finds the lines of pages and databases, and which of the others go on with a sentence. */
-function readPagesFirst(bare: NoiseContext, choices: UserChoices, memory: Memory): BeforeSite {
+function readPagesFirst(
+  bare: NoiseContext,
+  choices: UserChoices,
+  memory: Memory,
+  file?: FileFacts,
+): BeforeSite {
   const { text, lines } = bare;
   const count = lines.length;
   const found: LinesFound = {
@@ -95,17 +115,20 @@ function readPagesFirst(bare: NoiseContext, choices: UserChoices, memory: Memory
     shown: new Set(),
   };
   const { taken, unsure } = found;
-  const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
+  const own = readPages(text, lines);
+  const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
+  const withPages: NoiseContext = { ...bare, pages: known, taken };
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
   const pages = withPaperLines(withPages.pages, lines, ofPages);
 
   const creditOf = creditOfLine(text, lines, memory);
-  const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
+  const gapsNow = (): GapModel => readGaps(text, lines, taken, unsure, creditOf, pages, file?.wraps);
+  const gaps = gapsNow();
   const joined = new Uint8Array(count);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, pages.lines);
-  return { found, withPages, pages, ofPages, creditOf, gaps, joined, title };
+  return { found, withPages, ofPages, gaps, gapsNow, joined, title };
 }
 
 /** A text as its site's lines are sought in it: for what is fitted to them. */
@@ -132,14 +155,20 @@ export function readUpToSite(text: string, choices: UserChoices, memory: Memory)
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
+function findStructure(
+  bare: NoiseContext,
+  choices: UserChoices,
+  memory: Memory,
+  file: FileFacts | undefined,
+): readonly Artifact[] {
   const { text, lines } = bare;
-  const { found, withPages, pages, ofPages, creditOf, gaps, joined, title } = readPagesFirst(
+  const { found, withPages, ofPages, gaps, gapsNow, joined, title } = readPagesFirst(
     bare,
     choices,
     memory,
+    file,
   );
-  const { taken, unsure, shown } = found;
+  const { taken, shown } = found;
   const site = findSite(text, lines, taken, joined, title, memory);
   const ofSites = new Set(site.map(({ line }) => line));
   const isGone = (line: number): boolean => taken[line] === 1 || ofSites.has(line);
@@ -147,7 +176,7 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
   const ofSite = run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
-  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, pages);
+  const gapsLeft = ofSite.length === 0 ? gaps : gapsNow();
   const withGaps = { ...withSite, gaps: gapsLeft };
   const breaks = run(noiseStages.breaks, withGaps, choices).filter(
     (artifact) => !isBesideShown(artifact, withGaps, shown),
@@ -180,14 +209,16 @@ function addLines(
 ): void {
   for (const { repair, span, applicability } of artifacts) {
     if (repair !== 'delete-line') continue;
-    const index = lineAt(lines, span.start);
-    if (index < 0) continue;
-    if (applicability === 'display') {
-      shown.add(index);
-      continue;
+    const first = lineAt(lines, span.start);
+    // a record's header is several lines
+    for (let index = first; index >= 0 && (lines[index]?.start ?? Infinity) < span.end; index++) {
+      if (applicability === 'display') {
+        shown.add(index);
+        continue;
+      }
+      taken[index] = 1;
+      if (applicability === 'suggested') unsure[index] = 1;
     }
-    taken[index] = 1;
-    if (applicability === 'suggested') unsure[index] = 1;
   }
 }
 
@@ -219,13 +250,31 @@ function run(
 ): readonly Artifact[] {
   const out: Artifact[] = [];
   for (const rule of rules) {
-    if (choices.off.has(rule.id)) continue;
-    for (const finding of rule.find(context)) {
-      const artifact = artifactOf(rule, finding, choices);
-      if (!isKeptByUser(choices, artifact, context)) out.push(artifact);
-    }
+    if (!choices.off.has(rule.id)) out.push(...permitted(rule, rule.find(context), context, choices));
   }
   return inOrder(out);
+}
+
+/** What a rule finds, at the level that is allowed, less what a user keeps. */
+function permitted(
+  rule: NoiseRule<string>,
+  findings: readonly Finding[],
+  context: NoiseContext,
+  choices: UserChoices,
+): readonly Artifact[] {
+  return findings
+    .map((finding) => artifactOf(rule, finding, choices))
+    .filter((artifact) => !isKeptByUser(choices, artifact, context));
+}
+
+/** The same of what is known of a text before any line of it is read: what an archive wrote around its article. */
+export function knownNoise(
+  text: string,
+  rule: NoiseRule<string>,
+  findings: readonly Finding[],
+  choices: UserChoices,
+): readonly Artifact[] {
+  return choices.off.has(rule.id) ? [] : inOrder(permitted(rule, findings, contextOf(text), choices));
 }
 
 function artifactOf(rule: NoiseRule<string>, finding: Finding, choices: UserChoices): Artifact {

@@ -67,6 +67,19 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   return { wrapped: true, ...page, sentences, whole: false, isFull, ...paragraphs(text, lines, story, page) };
 }
 
+/**
+ * How an article was wrapped that is one of several in a file: as the file was, where it has too few lines of its own to
+ * tell and none that is too long.
+ */
+export function wrapsAsInFile(
+  lines: readonly ContentLine[],
+  own: WrapModel,
+  file: WrapModel | undefined,
+): WrapModel {
+  if (own.wrapped || file?.wrapped !== true) return own;
+  return lines.every(({ start, end }) => end - start <= widestPage) ? file : own;
+}
+
 interface Pair {
   readonly upper: string;
   readonly lower: string;

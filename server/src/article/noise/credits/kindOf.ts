@@ -6,7 +6,7 @@ const anywhere =
   /©|\(c\)|copyright|rights reserved|photo|picture|image|credit|illustration|courtesy|getty|reuters|afp|\bap\b|\bepa\b|\bpa\b|alamy|shutterstock|bloomberg|xinhua|contributed|(?:reporting|editing|writing|compiled) by|caption|graphic|^file\b|^pictured|^above|^below|^inset|^main |^clockwise|^from left|^left to|^source:/i;
 /** How a byline, a dateline or the name of somebody who helped begins. */
 const beginning =
-  /^(?:\p{Lu}|\d|by\s|words by|story by|written by|from |reporting|editing|additional|further|extra)/u;
+  /^(?:\p{Lu}|\d|by\s|byline:|dateline:|author|words by|story by|written by|from |reporting|editing|additional|further|extra)/u;
 /** A line that goes on like this is the story: a byline has no verb of speech and no small words in a row. */
 const sentence = /[.!?]["'”’)]?$/;
 

@@ -1,3 +1,5 @@
+import { copyrightLine } from '../../../rules/copyright';
+
 /** A line of an article that looks unlike the story and yet belongs to it: who made it, when, what a picture shows. */
 export type CreditKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
 
@@ -21,7 +23,7 @@ export const creditRules: readonly CreditRule[] = [
     kind: 'copyright',
     why: 'Terms of use forbid to take it out.',
     longest: 400,
-    shape: /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/iu,
+    shape: copyrightLine,
     examples: {
       hit: ['Copyright Millbrook Echo 2022. All rights reserved.', '© 2022 Echo Media'],
       miss: ['The copyright of the song is his, she said.'],
@@ -140,6 +142,24 @@ export const creditRules: readonly CreditRule[] = [
       hit: ['Ada Morrow, science editor', 'Court reporter', 'From our correspondent in Millbrook'],
       miss: ['The editor of the paper left', 'She asked the reporter.'],
     },
+  },
+  {
+    kind: 'byline',
+    why: 'It says who wrote the story; an archive or an agency put a label before the name.',
+    longest: 160,
+    shape:
+      /^(?:BY-?LINE|[Bb]y-?line|AUTHORS?|[Aa]uthors?|AUTHOR\/BYLINE|[Aa]uthor\/[Bb]yline):\s{1,8}(?:[Bb][Yy]\s)?[\p{Lu}\d][^"“”!?]{0,140}$/u,
+    examples: {
+      hit: ['BYLINE: Ada Morrow', 'Byline:  By TOMAS REED', 'Author: Morrow, Ada; Reed, Tomas'],
+      miss: ['Author: “I never saw the bridge.”', 'The byline: nobody knew whose it was'],
+    },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says where the story was written; an archive put a label before the place.',
+    longest: 120,
+    shape: /^(?:DATELINE|[Dd]ateline):\s{1,8}\p{Lu}[^"“”!?]{0,100}$/u,
+    examples: { hit: ['DATELINE: MILLBROOK, May 14'], miss: ['Dateline: “Millbrook”'] },
   },
   {
     kind: 'dateline',

@@ -90,7 +90,7 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
       }
       const parts: MarkedPart[] = [...(pending ?? []), part];
       const next = scan.marked[k + 1];
-      if (next !== undefined && goesOnIn(text, marked, next)) {
+      if (next !== undefined && parts.length < mostParts && goesOnIn(text, marked, next)) {
         if (next.continues === true && !endsSentence(text, marked)) unbalanced.push(markOf(part));
         pending = parts;
         return;
@@ -124,6 +124,9 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
 }
 
 const markOf = ({ start }: Span): Span => ({ start, end: start + 1 });
+
+/** A quotation of more pieces in one paragraph is none. Keeps the linking linear. */
+const mostParts = 30;
 
 /** Where paragraphs were run together, each ends as a sentence does before the next mark. */
 const endsSentence = (text: string, { end }: Span): boolean =>

@@ -1,10 +1,16 @@
 /** Files of numbers (.bin) in bundles and tests: an import of one gives its bytes. */
 import { readFile } from 'node:fs/promises';
 
-/** For esbuild. */
+/**
+ * For esbuild.
+ * @type {Record<string, import('esbuild').Loader>}
+ */
 export const binaryLoader = { '.bin': 'binary' };
 
-/** For vitest. */
+/**
+ * For vitest.
+ * @type {import('vite').Plugin}
+ */
 export const binaryFiles = {
   name: 'binary files',
   enforce: 'pre',

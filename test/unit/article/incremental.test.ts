@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
-import { articles } from '../support/archives/articles';
-import { lexis } from '../support/archives/exports';
+import { articles } from '../support/archiveArticles';
+import { lexis } from '../support/archiveExports';
 
 const folder = join(process.cwd(), 'seeds');
 const samples = readdirSync(folder)

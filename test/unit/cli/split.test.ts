@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { articles, type SmallArticle } from '../support/archives/articles';
-import { factiva, lexis, nexisUni } from '../support/archives/exports';
+import { articles, type SmallArticle } from '../support/archiveArticles';
+import { factiva, lexis, nexisUni } from '../support/archiveExports';
 import { written } from './articles';
 import { openBench, type Bench, type Run } from './process';
 

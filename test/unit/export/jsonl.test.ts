@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../server/src/article/types';
 import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
-import { articles } from '../support/archives/articles';
-import { nexisUni } from '../support/archives/exports';
+import { articles } from '../support/archiveArticles';
+import { nexisUni } from '../support/archiveExports';
 import { articleRecord, jsonLine } from '../../../server/src/export/jsonl';
 import type { Article } from '../../../server/src/article/article';
 

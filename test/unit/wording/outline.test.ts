@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { outlineOf, type OutlineEntry } from '../../../server/src/wording/outline';
 import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
-import { articles } from '../support/archives/articles';
-import { lexis } from '../support/archives/exports';
+import { articles } from '../support/archiveArticles';
+import { lexis } from '../support/archiveExports';
 import { article, empty, span } from '../support/smallArticle';
 import type { Article } from '../../../server/src/article/article';
 

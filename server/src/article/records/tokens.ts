@@ -92,7 +92,9 @@ function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordL
       : undefined;
   }
   const whole = text.length <= longestLabel ? text.toLowerCase() : '';
-  return alone.has(whole) ? field(whole, rows.get(whole), text.length) : undefined;
+  const bare = alone.has(whole) ? field(whole, rows.get(whole), text.length) : undefined;
+  // without its colon it may be a heading of anybody's
+  return bare === undefined ? undefined : { ...bare, weight: 0 };
 }
 
 /** The code that a line begins with: set off by a gap, or alone in its line. */

@@ -9,8 +9,8 @@ import { recordsOf } from '../../../../server/src/article/records/records';
 import { foldWhiteSpace } from '../../../../server/src/article/text/whiteSpace';
 import type { Span } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
-import { articles } from '../../support/archives/articles';
-import { exportsOf } from '../../support/archives/exports';
+import { articles } from '../../support/archiveArticles';
+import { exportsOf } from '../../support/archiveExports';
 
 const exported = exportsOf(articles);
 

@@ -1,5 +1,5 @@
 /** Exports of several articles in the forms of five archives, with what differs from one export to the next. */
-import { wordsOf, type SmallArticle } from './articles';
+import { wordsOf, type SmallArticle } from './archiveArticles';
 
 /** An export, ready to be read. */
 export interface Export {

@@ -17,7 +17,7 @@ export const newsWords = words(
 
 /** A verb of speech beside a name of two words. */
 export const fullNameSpeaks =
-  /\b(?:said|says|told|added|asked|wrote|argued|warned|explained|tweeted|according to) (?:[A-Z][a-z]+\.? )?[A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+|\b[A-Z][a-z’'-]+ [A-Z][\p{L}’'-]+(?:, [^,.\n]{3,80},)? (?:said|says|told|added|wrote|argued|warned|explained|tweeted|announced)\b/gu;
+  /\b(?:said|says|told|added|asked|wrote|argued|warned|explained|tweeted|according to) (?:[A-Z][a-z]+\.? )?[A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+|\b[A-Z][a-z’'-]+ [A-Z][\p{L}’'-]+(?:, [^,.\n\r]{3,80},)? (?:said|says|told|added|wrote|argued|warned|explained|tweeted|announced)\b/gu;
 
 /** Speech of an office, and where a newspaper has it from. */
 export const officeSpeaks =
@@ -25,7 +25,7 @@ export const officeSpeaks =
 
 /** A mark of quotation beside a verb of speech. */
 export const quotedSpeech =
-  /["”'’][^\n"“”]{0,40}\b(?:said|says|told|added|adds|asked|wrote|argued|warned|insisted|explained|tweeted)\b|\b(?:said|says|told|added|asked|wrote|argued|warned|insisted|explained|tweeted|called)\b[^\n"“”]{0,40}["“]/g;
+  /["”'’][^\n\r"“”]{0,40}\b(?:said|says|told|added|adds|asked|wrote|argued|warned|insisted|explained|tweeted)\b|\b(?:said|says|told|added|asked|wrote|argued|warned|insisted|explained|tweeted|called)\b[^\n\r"“”]{0,40}["“]/g;
 
 /** Two names in a row inside a sentence. */
 export const fullName = /[a-z,] [A-Z][a-z]+ (?:[A-Z]\. )?(?:O['’])?[A-Z][a-z]+/g;

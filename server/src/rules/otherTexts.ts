@@ -49,7 +49,7 @@ export const citation =
 
 /** How an entry of an encyclopaedia begins: with a name and the years of a life, how it is spoken, or where it is from. */
 export const entry =
-  /^[^\n.]{3,80} \([^()\n]{0,90}\b1\d{3} ?[–—-] ?[^()\n]{0,40}\d{4}\)|[[(/][^\n\])/]{0,20}[ˈəɛɪʃʒɔɑ]|^From Wikipedia\b|\[edit\]|^Early life(?: and \w+)?$/m;
+  /^[^\n\r.]{3,80} \([^()\n\r]{0,90}\b1\d{3} ?[–—-] ?[^()\n\r]{0,40}\d{4}\)|[[(/][^\n\r\])/]{0,20}[ˈəɛɪʃʒɔɑ]|^From Wikipedia\b|\[edit\]|^Early life(?: and \w+)?$/m;
 
 /** A year before anybody's news. */
 export const oldYear = /\b1(?:[0-8]\d\d|9[0-3]\d)\b/g;
@@ -63,7 +63,7 @@ export const logLine =
   /^(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} |\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|\d+\.\d+\.\d+\.\d+ |\s+at [\w.$<>]+ ?\(|\s+File "|Traceback )/;
 /** A line of a chat: time and name first. */
 export const chatLine =
-  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?\]?[ -]{1,3}<?[\w .+@-]{1,30}>?:?\s|<[\w.+ @-]{1,30}> |\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}[^\n]{0,40}: )/;
+  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?\]?[ -]{1,3}<?[\w .+@-]{1,30}>?:?\s|<[\w.+ @-]{1,30}> |\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}[^\n\r]{0,40}: )/;
 /** A line of an e-mail's header. */
 export const mailLine =
   /^(?:From|To|Cc|Bcc|Subject|Sent|Date|Received|Reply-To|Message-ID|Return-Path|MIME-Version|Content-[\w-]+|Newsgroups): /i;
@@ -100,10 +100,10 @@ export const forms: readonly Form[] = [
   {
     // GIFT: ::title:: and answers in braces; Aiken: ANSWER: B; and answers to tick
     what: 'a quiz',
-    line: /^::[^:\n]{1,80}::|\{[^{}\n]{0,200}[=~][^{}\n]{0,200}\}|^\{?\s*[=~]\s?%?\S|\{(?:T|F|TRUE|FALSE)\}|^(?:ANSWER|Answer|Correct answer|Ans)\b ?[:.]|^\(?[A-Ea-e][.)] ?\S|^(?:Question|Q) ?\d{1,3}\b|^\d{1,3}[.)]? ?[A-E]$|_{4,}|^\[ ?[xX]? ?\] |^Answer key\b/i,
+    line: /^::[^:\n\r]{1,80}::|\{[^{}\n\r]{0,200}[=~][^{}\n\r]{0,200}\}|^\{?\s*[=~]\s?%?\S|\{(?:T|F|TRUE|FALSE)\}|^(?:ANSWER|Answer|Correct answer|Ans)\b ?[:.]|^\(?[A-Ea-e][.)] ?\S|^(?:Question|Q) ?\d{1,3}\b|^\d{1,3}[.)]? ?[A-E]$|_{4,}|^\[ ?[xX]? ?\] |^Answer key\b/i,
     lines: 3,
     share: 0.4,
-    first: /^(?:\$CATEGORY|::[^:\n]{1,80}::)/,
+    first: /^(?:\$CATEGORY|::[^:\n\r]{1,80}::)/,
   },
   {
     what: 'the minutes of a meeting',

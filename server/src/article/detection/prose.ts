@@ -115,7 +115,7 @@ function isColumn(lines: readonly Line[], at: number): boolean {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
-  for (const raw of readable(text).split('\n')) {
+  for (const raw of readable(text).split(/\r\n?|\n/u)) {
     // the marks of a forwarded mail, and what text recognition makes of a rule between columns
     const line = raw.replace(/^[ \t]*(?:>[> \t]*|\| )/u, '').trim();
     if (line !== '') {

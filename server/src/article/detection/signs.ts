@@ -70,7 +70,7 @@ const kindSets = kindNames.map((name) => new Set<string>(kinds[name]));
 /** Counts all signs in a text and its prose. Linear. */
 export function gather(text: string, { lines, prose }: Passages): Signs {
   const told = prose.map((line) => line.text).join('\n');
-  const narration = told.replace(/["“][^"“”\n]{0,600}["”]/gu, ' ');
+  const narration = told.replace(/["“][^"“”\n\r]{0,600}["”]/gu, ' ');
   const rate = rateFor(Math.max(1, total(prose)));
   const proseLines = new Set(prose);
   const rest = lines.filter((line) => !proseLines.has(line));

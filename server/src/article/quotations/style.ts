@@ -6,6 +6,7 @@ import { isClipped, singleMarksAt } from './apostrophes';
 import { scanDouble } from './doubleMarks';
 import { at, markPlaces } from './marks';
 import { scanSingle } from './singleMarks';
+import { lineHolding } from '../text/lines';
 
 /** Which marks open a quotation in an article. */
 export type MarkStyle = 'double' | 'single';
@@ -73,8 +74,7 @@ function linesWithMarks(
   let to = -1;
   for (const index of places) {
     if (index >= to || to < 0) {
-      from = text.lastIndexOf('\n', index) + 1;
-      to = (text.indexOf('\n', index) + 1 || text.length + 1) - 1;
+      ({ start: from, end: to } = lineHolding(text, index));
       out.push({ line: text.slice(from, to), inLine: [] });
     }
     out[out.length - 1]?.inLine.push(index - from);

@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { isLineBreak } from './whiteSpace';
 
 /** A line of the file without its line break. */
 export interface Line extends Span {
@@ -22,4 +23,13 @@ export function linesOf(text: string): readonly Line[] {
   }
   if (start < text.length || lines.length === 0) lines.push({ start, end: text.length, next: text.length });
   return lines;
+}
+
+/** The line that holds an offset, without its line break. Looks at every character of it: ask once for a line. */
+export function lineHolding(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  return { start, end };
 }

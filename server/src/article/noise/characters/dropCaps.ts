@@ -62,6 +62,8 @@ function readBeside(line: string, start: number, isKnown: (word: string) => bool
   return [
     {
       span: { start: at, end: at + 1 },
+      repair: 'join',
+      text: '',
       evidence: 'A large capital at the start of a story, torn from its word',
     },
   ];

@@ -3,6 +3,7 @@
 import { otherEndings, sentenceOpeners, shortForms } from '../../../rules/lostSpaces';
 import type { Applicability } from '../../types';
 import type { Finding } from '../finding';
+import { lineHolding } from '../../text/lines';
 
 /** What may have lost a space: a stop before a capital letter, a mark between a stop or a letter and a letter. */
 const places = /[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll}/gu;
@@ -133,8 +134,7 @@ function straightMarks(text: string): StraightMarks {
   return {
     sideOf: (at) => {
       if (at >= lineEnd) {
-        from = text.lastIndexOf('\n', at) + 1;
-        lineEnd = (text.indexOf('\n', at) + 1 || text.length + 2) - 1;
+        ({ start: from, end: lineEnd } = lineHolding(text, at));
         even = isPaired(text.slice(from, lineEnd));
         odd = false;
       }

@@ -17,7 +17,7 @@ const onlyLabels = new RegExp(
 );
 /** A label that announces pages, and their names glued behind it. */
 const announces =
-  /^(?:Related (?:Topics|Stories|Content|Articles|Internet Links|Links|topics|stories|content|articles|internet links|links)|More on this story|Around the BBC|Elsewhere on the BBC|Top Stories|Most [Rr]ead|Most popular|Explore more on these topics|Filed [Uu]nder|Read next|Recommended|TopicsTopics|Topics|Tags)(?=\p{Lu})[^\n]{2,300}$/u;
+  /^(?:Related (?:Topics|Stories|Content|Articles|Internet Links|Links|topics|stories|content|articles|internet links|links)|More on this story|Around the BBC|Elsewhere on the BBC|Top Stories|Most [Rr]ead|Most popular|Explore more on these topics|Filed [Uu]nder|Read next|Recommended|TopicsTopics|Topics|Tags)(?=\p{Lu})[^\n\r]{2,300}$/u;
 const sentence = /[.!?]["'”’]?$/u;
 /** Labels glued before a sentence, a caption or a name. */
 const before = new RegExp(
@@ -26,7 +26,7 @@ const before = new RegExp(
 );
 /** Labels glued behind a sentence. */
 const behind =
-  /(?<=[.!?]["”’']?) ?(?:Advertisement|ADVERTISEMENT|SKIP ADVERTISEMENT|Skip advertisement|Story continues below advertisement|Article continues after ad|ShareSave|Read [Mm]ore|ReadMore|View image in fullscreen|Image source|Related Topics(?:\p{Lu}[^.!?\n]{1,100})?){1,4}$/u;
+  /(?<=[.!?]["”’']?) ?(?:Advertisement|ADVERTISEMENT|SKIP ADVERTISEMENT|Skip advertisement|Story continues below advertisement|Article continues after ad|ShareSave|Read [Mm]ore|ReadMore|View image in fullscreen|Image source|Related Topics(?:\p{Lu}[^.!?\n\r]{1,100})?){1,4}$/u;
 /** So many characters at the end of a line are looked at. */
 const endReach = 160;
 /** Longer lines are paragraphs: only their beginning and end are looked at. */
@@ -76,9 +76,9 @@ const seams: readonly RegExp[] = [
     'u',
   ),
   // "Image source, Getty ImagesImage caption, …"
-  /^Image source, [^\n]{2,60}?[\p{L}\p{N}](?=(?:Image|Media) caption,)/u,
+  /^Image source, [^\n\r]{2,60}?[\p{L}\p{N}](?=(?:Image|Media) caption,)/u,
   // "The bridge in May.Credit...Ada Morrow"
-  /^[^\n]{8,300}?[\p{Ll}.)](?=Credit(?:\.\.\.|…)\s?\p{L})/u,
+  /^[^\n\r]{8,300}?[\p{Ll}.)](?=Credit(?:\.\.\.|…)\s?\p{L})/u,
   // "Getty ImagesThe bridge was closed", "ReutersThe …"; "BBCThe"
   new RegExp(
     `^${agency}(?:/${agency}){0,2}(?=(?:The|A|An|In|At|On|This|These|Mr|Mrs|Ms|Dr|Sir|One|Two|Some|People|Police|[A-Z][a-z]{1,14} [a-zA-Z])(?:[a-z]*) ?[\\p{L}])`,

@@ -1,22 +1,28 @@
-import { makeBody } from '../cleaning/body';
+import { makeBody, toBody } from '../cleaning/body';
+import { editsThrough } from '../cleaning/composed';
 import { editsOf } from '../cleaning/edits';
 import type { CleanLevel } from '../cleaning/levels';
 import { atLevel, withCompanions } from '../cleaning/levels';
-import type { Artifact, NoiseOptions } from '../types';
+import type { Artifact, Body, NoiseOptions } from '../types';
 import { createMemory } from './lines/memoPerLine';
-import { merge } from './merge';
+import { inOrder, merge, withMends } from './merge';
 import { findOnce } from './readOnce';
+import { repairedAt, settled } from './settle';
 import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
+import { wholeLines } from './wholeLines';
 
-/** What is found once some noise is gone is found with it; text that asks for more rounds was made to. */
-const rounds = 4;
+/**
+ * What is found once some noise is gone is found with it. Each round cleans what the rounds before have left, so that
+ * text that asks for more of them was made to.
+ */
+const rounds = 8;
 
 /**
  * Finds the noise of a text. In order of start, not overlapping; file offsets. Linear.
  *
  * Taking something out can bring out more: two page numbers that agree once a third is gone, a sentence that
- * goes on. So the text is read again as it would be after cleaning, until nothing new turns up: a cleaned article
- * has no noise that cleaning did not leave on purpose.
+ * goes on. So the text is read again as it would be after cleaning, at each level by itself, until nothing new turns up:
+ * a cleaned article has no noise that cleaning did not leave on purpose, and to clean it again changes nothing.
  */
 export function findArtifacts(text: string, options: NoiseOptions): readonly Artifact[] {
   const read = createReader();
@@ -24,8 +30,7 @@ export function findArtifacts(text: string, options: NoiseOptions): readonly Art
   let known = read(text, choices);
   for (let round = 0; round < rounds; round++) {
     const before = known;
-    if (known.some(({ applicability }) => applicability === 'suggested'))
-      known = withUncovered(text, known, 'safe', choices, read);
+    known = withUncovered(text, known, 'safe', choices, read);
     known = withUncovered(text, known, 'suggested', choices, read);
     if (known === before) break;
   }
@@ -48,7 +53,10 @@ function createReader(): Reader {
   };
 }
 
-/** Adds what is found in the text without the known noise of a level; the very same list where that is nothing. */
+/**
+ * Adds what is found in the text without the known noise of a level; the very same list where that is nothing. What the
+ * level makes of the text is then what cleaning it in two steps makes of it, and what is safe stays what it was.
+ */
 function withUncovered(
   text: string,
   known: readonly Artifact[],
@@ -56,14 +64,36 @@ function withUncovered(
   choices: UserChoices,
   read: Reader,
 ): readonly Artifact[] {
-  // a break that is safe to mend takes along the lines in it, however sure they are
-  const applied = withCompanions(text, known, atLevel(known, level));
+  const applied = repairedAt(text, known, level);
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
+  const found = read(body.text, choicesForBody(choices, body));
+  const lines = [...found, ...linesLeft(text, known, new Set(applied), body)];
+  const more = withCompanions(body.text, inOrder(lines), atLevel(found, level));
+  if (more.length === 0) return known;
   // what only turns up once something doubtful is gone is as doubtful
   const unsure = level === 'suggested' && applied.some(({ applicability }) => applicability === 'suggested');
-  const uncovered = atLevel(read(body.text, choicesForBody(choices, body)), level).map((artifact) =>
-    unsure ? { ...artifact, applicability: 'suggested' as const } : artifact,
-  );
-  return uncovered.length === 0 ? known : merge(text, known, uncovered, body, new Set(applied));
+  const uncovered = unsure ? more.map((each) => withMends({ ...each, applicability: level }, [])) : more;
+  const merged = wholeLines(text, merge(text, known, uncovered, body, new Set(applied)));
+  const both = settled(text, merged, level, editsThrough(body, editsOf(body.text, uncovered)));
+  return level === 'safe'
+    ? both
+    : settled(text, both, 'safe', editsOf(text, repairedAt(text, known, 'safe')));
+}
+
+/** The known lines of noise that a body still has, where they stand in it: a break that is mended takes them along. */
+function linesLeft(
+  text: string,
+  known: readonly Artifact[],
+  applied: ReadonlySet<Artifact>,
+  body: Body,
+): readonly Artifact[] {
+  return known.flatMap((artifact) => {
+    const { repair, applicability, span } = artifact;
+    if (repair !== 'delete-line' || applicability !== 'suggested' || applied.has(artifact)) return [];
+    const start = toBody(body, span.start);
+    const end = start + span.end - span.start;
+    const isThere = body.text.slice(start, end) === text.slice(span.start, span.end);
+    return isThere ? [{ ...artifact, span: { start, end } }] : [];
+  });
 }

@@ -1,14 +1,11 @@
 import type { Tagger } from '../nlp/tagger';
-import { findArtifacts } from './noise/findNoise';
 import { attribute } from './attribution/attribution';
 import type { Attributed } from './attribution/draft';
-import { blocksOf } from './blocks/blocks';
-import { makeBody, toFile } from './cleaning/body';
+import { toFile } from './cleaning/body';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
-import { markedQuotations } from './quotations/quotations';
+import { readMarks } from './readMarks';
 import type { AnalyzeOptions, Body, Copy, Mention, Problem, Quotation, Source, Span } from './types';
 import { defaultAnalyzeOptions } from './types';
-import { editsOf } from './cleaning/edits';
 import type { Article, AttributedText, Attribution } from './article';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
@@ -43,10 +40,7 @@ export function analyze(
  * worth a look after them, so that whoever looks at one quotation does not wait for it.
  */
 export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeOptions): FirstReading {
-  const artifacts = findArtifacts(text, options);
-  const body = makeBody(text, editsOf(text, artifacts));
-  const blocks = blocksOf(body.text);
-  const marked = markedQuotations(body.text, blocks, options.marks);
+  const { artifacts, body, blocks, marked } = readMarks(text, options);
   const file = inFile(body, text);
   const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
   const known = {

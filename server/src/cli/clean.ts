@@ -25,7 +25,8 @@ export function cleanCommand(): Command {
     .description(
       [
         'Takes out page counters, print stamps, promotion, stray tags and the like, and joins what a page break split.',
-        'Captions, bylines and copyright lines stay, and so does every word that anybody said.',
+        'Captions, bylines and copyright lines stay, and so does every word that anybody said: what only looks like',
+        'noise in the midst of a quotation stays too, and is named on standard error.',
         'Prints the cleaned article, unless told where to write it. Files keep their encoding and line ends.',
       ].join('\n'),
     )
@@ -64,14 +65,15 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
     command.error('error: only one article can be printed, use --out FOLDER, --write or --diff for several');
   const { readCopy, ruleIds } = await import('./reader');
   const { clean } = await import('../article/cleaning/clean');
+  const { leftPieces } = await import('../wording/leftPieces');
   const options = analyzeOptions(command, flags, ruleIds);
   const deliver = await delivery(files, flags);
   if (deliver === undefined) return;
   await eachFile(files, async (file) => {
     const before = await readText(file, flags.encoding);
     const cleaning = clean(readCopy(before.text, options), flags.safe === true ? 'safe' : 'suggested');
-    if (cleaning.refused !== undefined) throw new Failure(file, `not cleaned: ${cleaning.refused}`);
     await deliver(before, cleaning);
+    for (const piece of leftPieces(before.text, cleaning.left)) complain(`${labelOf(file)}: ${piece}`);
     return false;
   });
 }

@@ -1,99 +1,36 @@
-import { makeBody, toBody } from '../cleaning/body';
-import { editsThrough } from '../cleaning/composed';
-import { editsOf } from '../cleaning/edits';
-import type { CleanLevel } from '../cleaning/levels';
-import { atLevel, withCompanions } from '../cleaning/levels';
-import type { Artifact, Body, NoiseOptions } from '../types';
+import type { Artifact, NoiseOptions, Span } from '../types';
+import { closed } from './closed';
 import { createMemory } from './lines/memoPerLine';
-import { inOrder, merge, withMends } from './merge';
 import { findOnce } from './readOnce';
-import { repairedAt, settled } from './settle';
 import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
-import { wholeLines } from './wholeLines';
 
 /**
- * What is found once some noise is gone is found with it. Each round cleans what the rounds before have left, so that
- * text that asks for more of them was made to.
+ * Finds the noise of a text, with all that turns up once some of it is gone. In order of start, not overlapping; file
+ * offsets. What overlaps or touches a stretch that is to be spared (in order of start) is only shown. `read` remembers texts. Linear.
  */
-const rounds = 8;
-
-/**
- * Finds the noise of a text. In order of start, not overlapping; file offsets. Linear.
- *
- * Taking something out can bring out more: two page numbers that agree once a third is gone, a sentence that
- * goes on. So the text is read again as it would be after cleaning, at each level by itself, until nothing new turns up:
- * a cleaned article has no noise that cleaning did not leave on purpose, and to clean it again changes nothing.
- */
-export function findArtifacts(text: string, options: NoiseOptions): readonly Artifact[] {
-  const read = createReader();
-  const choices = userChoicesOf(text, options);
-  let known = read(text, choices);
-  for (let round = 0; round < rounds; round++) {
-    const before = known;
-    known = withUncovered(text, known, 'safe', choices, read);
-    known = withUncovered(text, known, 'suggested', choices, read);
-    if (known === before) break;
-  }
-  return known;
+export function findArtifacts(
+  text: string,
+  options: NoiseOptions,
+  spared: readonly Span[] = [],
+  read: NoiseReader = createReader(),
+): readonly Artifact[] {
+  const choices = userChoicesOf(text, options, spared);
+  return closed(text, read(text, choices), (body) => read(body.text, choicesForBody(choices, body)));
 }
 
 /** Finds once what noise a text has. */
-type Reader = (text: string, choices: UserChoices) => readonly Artifact[];
+export type NoiseReader = (text: string, choices: UserChoices) => readonly Artifact[];
 
 /** Reads texts that differ little from each other: each once, and what is the same in them once. */
-function createReader(): Reader {
+export function createReader(): NoiseReader {
   const memory = createMemory();
   const readBefore = new Map<string, readonly Artifact[]>();
   return (text, choices) => {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
-    const before = choices.keeper === undefined ? readBefore.get(text) : undefined;
+    const isPlain = choices.keeper === undefined && choices.spares === undefined;
+    const before = isPlain ? readBefore.get(text) : undefined;
     const artifacts = before ?? findOnce(text, choices, memory);
-    readBefore.set(text, artifacts);
+    if (isPlain) readBefore.set(text, artifacts);
     return artifacts;
   };
-}
-
-/**
- * Adds what is found in the text without the known noise of a level; the very same list where that is nothing. What the
- * level makes of the text is then what cleaning it in two steps makes of it, and what is safe stays what it was.
- */
-function withUncovered(
-  text: string,
-  known: readonly Artifact[],
-  level: CleanLevel,
-  choices: UserChoices,
-  read: Reader,
-): readonly Artifact[] {
-  const applied = repairedAt(text, known, level);
-  if (applied.length === 0) return known;
-  const body = makeBody(text, editsOf(text, applied));
-  const found = read(body.text, choicesForBody(choices, body));
-  const lines = [...found, ...linesLeft(text, known, new Set(applied), body)];
-  const more = withCompanions(body.text, inOrder(lines), atLevel(found, level));
-  if (more.length === 0) return known;
-  // what only turns up once something doubtful is gone is as doubtful
-  const unsure = level === 'suggested' && applied.some(({ applicability }) => applicability === 'suggested');
-  const uncovered = unsure ? more.map((each) => withMends({ ...each, applicability: level }, [])) : more;
-  const merged = wholeLines(text, merge(text, known, uncovered, body, new Set(applied)));
-  const both = settled(text, merged, level, editsThrough(body, editsOf(body.text, uncovered)));
-  return level === 'safe'
-    ? both
-    : settled(text, both, 'safe', editsOf(text, repairedAt(text, known, 'safe')));
-}
-
-/** The known lines of noise that a body still has, where they stand in it: a break that is mended takes them along. */
-function linesLeft(
-  text: string,
-  known: readonly Artifact[],
-  applied: ReadonlySet<Artifact>,
-  body: Body,
-): readonly Artifact[] {
-  return known.flatMap((artifact) => {
-    const { repair, applicability, span } = artifact;
-    if (repair !== 'delete-line' || applicability !== 'suggested' || applied.has(artifact)) return [];
-    const start = toBody(body, span.start);
-    const end = start + span.end - span.start;
-    const isThere = body.text.slice(start, end) === text.slice(span.start, span.end);
-    return isThere ? [{ ...artifact, span: { start, end } }] : [];
-  });
 }

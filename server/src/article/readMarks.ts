@@ -21,34 +21,59 @@ export interface MarkedCopy {
 /** To spare a piece may change what a quotation is; text in which that goes on was made to. */
 const rounds = 4;
 
+/** What is remembered while one text is read: it is read anew as it would be after cleaning, and is mostly the same. */
+interface Memory {
+  readonly noise: NoiseReader;
+  /** Blocks and marks of a body, by its text. */
+  readonly marks: (body: string) => Pick<MarkedCopy, 'blocks' | 'marked'>;
+}
+
 /**
  * Reads noise and marks. Noise is found before quotations are, and so a line that only looks like noise may turn out to
  * stand in the midst of what somebody said. Such a piece is spared, and the text is read again with it.
  */
 export function readMarks(text: string, options: AnalyzeOptions): MarkedCopy {
-  const read = createReader();
-  const first = readSparing(text, options, read);
+  const memory = createMemory(options);
+  const first = readSparing(text, options, memory);
   // what is spared may look otherwise in the cleaned text than it does among the noise that is gone
-  const again = (body: Body): readonly Artifact[] => readSparing(body.text, options, read).artifacts;
+  const again = (body: Body): readonly Artifact[] => {
+    const found = findArtifacts(body.text, options, [], memory.noise);
+    // mostly there is nothing left, and what stands between marks is no matter
+    return found.length === 0 ? found : readSparing(body.text, options, memory).artifacts;
+  };
   const artifacts = closed(text, first.artifacts, again);
-  return artifacts === first.artifacts ? first : readWith(text, artifacts, options);
+  return artifacts === first.artifacts ? first : readWith(text, artifacts, memory);
+}
+
+function createMemory({ marks }: AnalyzeOptions): Memory {
+  const known = new Map<string, ReturnType<Memory['marks']>>();
+  return {
+    noise: createReader(),
+    marks: (body) => {
+      const before = known.get(body);
+      if (before !== undefined) return before;
+      const blocks = blocksOf(body);
+      const read = { blocks, marked: markedQuotations(body, blocks, marks) };
+      known.set(body, read);
+      return read;
+    },
+  };
 }
 
 /** Reads a text until no piece is left whose repair would change words. */
-function readSparing(text: string, options: AnalyzeOptions, read: NoiseReader): MarkedCopy {
+function readSparing(text: string, options: AnalyzeOptions, memory: Memory): MarkedCopy {
   let spared: readonly Span[] = [];
   for (let round = 0; ; round++) {
-    const copy = readWith(text, findArtifacts(text, options, spared, read), options);
+    const copy = readWith(text, findArtifacts(text, options, spared, memory.noise), memory);
     const doubtful = round === rounds ? [] : doubtfulPieces(text, copy);
     if (doubtful.length === 0) return copy;
     spared = [...spared, ...doubtful].sort((a, b) => a.start - b.start);
   }
 }
 
-function readWith(text: string, artifacts: readonly Artifact[], options: AnalyzeOptions): MarkedCopy {
+function readWith(text: string, artifacts: readonly Artifact[], memory: Memory): MarkedCopy {
   const body = makeBody(text, editsOf(text, artifacts));
-  const blocks = blocksOf(body.text);
-  return { artifacts, body, blocks, marked: markedQuotations(body.text, blocks, options.marks) };
+  return { artifacts, body, ...memory.marks(body.text) };
 }
 
 /** Where pieces stand whose repair would change words. */

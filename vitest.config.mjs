@@ -4,9 +4,11 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { binaryFiles } from './.config/binary.mjs';
 import { vitestLimits } from './.config/limits.mjs';
 
 export default defineConfig({
+  plugins: [binaryFiles],
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['test/**/*.test.ts'],

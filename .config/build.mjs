@@ -3,7 +3,8 @@ import { build, context } from 'esbuild';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
-import { bundledPackages, licencesFile, licencesOf } from './licences.mjs';
+import { binaryLoader } from './binary.mjs';
+import { bundledPackages, dataLicences, licencesFile, licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -17,6 +18,7 @@ const shared = {
   define: { COPYDESK_VERSION: JSON.stringify(version) },
   absWorkingDir: root,
   bundle: true,
+  loader: binaryLoader, // tables of numbers
   minify: !watch,
   sourcemap: watch,
   target: 'es2022',
@@ -80,7 +82,7 @@ if (watch) {
   const programs = bundles.filter(({ banner }) => banner !== undefined);
   for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
   if (only === undefined) {
-    const licences = await licencesOf(bundledPackages(metafiles, root));
+    const licences = await licencesOf(bundledPackages(metafiles, root), await dataLicences(root));
     await writeFile(resolve(root, out, licencesFile), licences);
   }
   if (process.argv.includes('--meta')) {

@@ -24,12 +24,37 @@ export function bundledPackages(metafiles, root) {
   return [...new Set(inputs)].map((folder) => resolve(root, folder));
 }
 
+/** Data of others that are bundled, and the file with their licence, from the project's root. */
+const bundledData = [
+  {
+    title: 'word vectors from all-MiniLM-L6-v2 (Apache-2.0)',
+    file: 'server/src/article/noise/site/data/LICENSE-vectors.txt',
+  },
+  { title: 'words of English from SCOWL', file: 'server/training/words/COPYING' },
+];
+
+/**
+ * The licences of bundled data.
+ * @param {string} root
+ */
+export function dataLicences(root) {
+  return Promise.all(
+    bundledData.map(async ({ title, file }) => ({
+      title,
+      text: (await readFile(join(root, file), 'utf8')).replaceAll('\r\n', '\n').trim(),
+    })),
+  );
+}
+
 /**
  * The text of all licences; rejects where a package comes without one.
  * @param {readonly string[]} folders
+ * @param {readonly {title: string, text: string}[]} more licences of what is no package
  */
-export async function licencesOf(folders) {
-  const sections = (await Promise.all(folders.map(licenceOf))).sort((a, b) => (a.title < b.title ? -1 : 1));
+export async function licencesOf(folders, more = []) {
+  const sections = [...(await Promise.all(folders.map(licenceOf))), ...more].sort((a, b) =>
+    a.title < b.title ? -1 : 1,
+  );
   const names = sections.map(({ title }) => `- ${title}`).join('\n');
   const intro = `Copydesk contains these packages, under the licences that follow:\n\n${names}\n`;
   const rule = '-'.repeat(80);

@@ -1,5 +1,6 @@
 /** Runs a TypeScript program of test/: node .config/run.mjs test/docs/write.ts [arguments] */
 import { build } from 'esbuild';
+import { binaryLoader } from './binary.mjs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -15,6 +16,8 @@ await build({
   packages: 'external',
   platform: 'node',
   format: 'esm',
+  target: 'node20',
+  loader: binaryLoader,
   logLevel: 'warning',
 });
 process.argv.splice(1, 2, outfile);

@@ -27,11 +27,13 @@ export function createDecisionItem(): DecisionItem {
     show: (document, decision) => {
       if (document === undefined || decision === undefined) {
         put('Not analysed', 'This is not a file of its own');
-      } else if (decision.article) {
+      } else if (decision.article === true) {
         put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
       } else if (isTooLarge(sizeOf(document))) {
         put('Not analysed', decision.reason, changeSize);
         item.severity = vscode.LanguageStatusSeverity.Warning;
+      } else if (decision.article === null) {
+        put('Perhaps an article, not analysed', decision.reason, offer('analyseAnyway', 'Analyse', document));
       } else {
         put('Not analysed', decision.reason, offer('analyseAnyway', 'Analyse anyway', document));
       }

@@ -17,7 +17,7 @@ export function onArticle(decisions: Decisions): OnArticle {
         : activeCandidate();
     if (document === undefined) {
       void vscode.window.showInformationMessage('Open a news article first.');
-    } else if (decisions.of(document).article || (await agreesToAnalyse(decisions, document))) {
+    } else if (decisions.of(document).article === true || (await agreesToAnalyse(decisions, document))) {
       await action(document);
     }
   };

@@ -9,7 +9,7 @@ export function showCounts(annotations: Annotations, decisions: Decisions): vsco
   const shown: { item?: vscode.LanguageStatusItem } = {};
   const update = (): void => {
     const document = activeCandidate();
-    if (document === undefined || !decisions.of(document).article) {
+    if (document === undefined || decisions.of(document).article !== true) {
       shown.item?.dispose();
       delete shown.item;
       return;

@@ -51,11 +51,12 @@ function lookAround(decisions: Decisions, item: DecisionItem, starter: Starter):
     const active = activeCandidate();
     const decision = active && decisions.of(active);
     item.show(active, decision);
-    setContext('copydesk.articleOpen', decision?.article === true);
-    setContext('copydesk.otherTextOpen', decision?.article === false);
+    const isArticle = decision?.article === true;
+    setContext('copydesk.articleOpen', isArticle);
+    setContext('copydesk.otherTextOpen', decision !== undefined && !isArticle);
     if (starter.hasFailed()) return;
     const wanted = vscode.workspace.textDocuments.some(
-      (document) => isCandidate(document) && decisions.of(document).article,
+      (document) => isCandidate(document) && decisions.of(document).article === true,
     );
     if (wanted) starter.session().catch(() => undefined); // the user was told where it failed
   };

@@ -22,7 +22,8 @@ export interface WireEdit {
 
 /** Whether the server treats a document as an article: what article/decision.ts decided. */
 export interface WireDecision {
-  readonly article: boolean;
+  /** Null where the text alone cannot tell: not read, as with false. */
+  readonly article: boolean | null;
   /** One plain sentence without a full stop, fit for the status item. */
   readonly reason: string;
   /** True where a user's word or a setting decided, not the text. */

@@ -25,7 +25,7 @@ const noise = `${article}/noise`;
 /** What every part of the analysis may know: what a text is made of, and words. */
 const basics = ['article/types', 'article/text', 'rules'];
 /** What every part of the noise may know besides. */
-const noiseBasics = [...basics, 'article/noise/finding', 'article/noise/lines'];
+const noiseBasics = [...basics, 'article/records', 'article/noise/finding', 'article/noise/lines'];
 /** All parts of the noise, each of which finds some kinds of it. */
 const noiseParts = [
   'article/noise/characters',
@@ -33,6 +33,7 @@ const noiseParts = [
   'article/noise/credits',
   'article/noise/breaks',
   'article/noise/site',
+  'article/noise/labels',
 ];
 const languageServer = ['vscode-languageserver', 'vscode-languageserver-textdocument'];
 
@@ -54,11 +55,13 @@ const words: readonly Room[] = [
   },
   // parts of speech and names
   { name: 'nlp', at: ['server/src/nlp'], may: ['article/types', 'article/text'], packages: ['compromise'] },
+  // the articles of an archive's export, and what the archive wrote around each
+  { name: 'article/records', at: [`${article}/records`], may: basics },
   // whether a text is a news article: the client decides, too, so it knows little
   {
     name: 'article/decision',
-    at: [`${article}/decision.ts`, `${article}/detect.ts`],
-    may: ['rules'],
+    at: [`${article}/decision.ts`, `${article}/detect.ts`, `${article}/detection`],
+    may: ['rules', 'article/records'],
   },
 ];
 
@@ -101,6 +104,12 @@ const analysis: readonly Room[] = [
       'article/noise/pages',
       'article/noise/credits',
     ],
+  },
+  // lines of known forms: what one shows is in its data
+  {
+    name: 'article/noise/labels',
+    at: [`${noise}/labels`],
+    may: [...noiseBasics, 'article/noise/credits'],
   },
   // a file for each kind of noise
   {
@@ -167,6 +176,7 @@ const analysis: readonly Room[] = [
     at: [article],
     may: [
       ...basics,
+      'article/records',
       'article/attribution/patternRows',
       'nlp',
       'article/quotations',
@@ -292,7 +302,7 @@ const around: readonly Room[] = [
       'article',
       'test/bench',
     ],
-    packages: ['node:', 'prettier'],
+    packages: ['node:', 'prettier', 'ml-matrix'],
   },
 ];
 

@@ -109,6 +109,12 @@ describe('client and server', () => {
     });
   });
 
+  it('leave open what the text alone cannot tell, until the user says it', async () => {
+    const short = { text: 'The bridge is closed.' };
+    expect(await decided(short)).toMatchObject({ article: null, forced: false });
+    expect(await decided({ ...short, word: 'article' })).toMatchObject({ article: true, forced: true });
+  });
+
   it('look at the name as it is shown, not at its escapes', async () => {
     expect((await decided({ uri: 'file:///desk/READ%20ME.txt' })).reason).toContain('name');
   });

@@ -30,7 +30,7 @@ export interface Attribution {
 }
 
 /** A text with who says what in it: all of an article but its problems. */
-export interface AttributedText extends Pick<Copy, 'text' | 'artifacts' | 'body' | 'blocks'> {
+export interface AttributedText extends Pick<Copy, 'text' | 'artifacts' | 'body' | 'blocks' | 'records'> {
   /** Reported speech too. */
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];

@@ -9,7 +9,8 @@ export type Word = 'article' | 'not-article';
 
 /** Whether a file is read as an article, and why. */
 export interface Decision {
-  readonly article: boolean;
+  /** Null where the text alone cannot tell: the file is not read then, and the user is told so. */
+  readonly article: boolean | null;
   /** One plain sentence without a full stop, fit for the status item. Holds no text of the file. */
   readonly reason: string;
   /** True where a user's word or a setting decided, not the text. */
@@ -36,7 +37,7 @@ export interface Facts extends Size {
   readonly excluded: () => boolean;
   /** Whether a glob of `copydesk.articles.include` covers the file. */
   readonly included: () => boolean;
-  /** The text, or the start of it. */
+  /** The whole text. */
   readonly text: () => string;
 }
 

@@ -1,5 +1,6 @@
 import { touches, trimmed } from './text/spans';
 import type { Artifact, Copy, Span } from './types';
+import { hasLineBreak } from './text/whiteSpace';
 
 /** Whether an artifact can be repaired; some is only shown. */
 export function isRepairable(artifact: Artifact): boolean {
@@ -27,7 +28,7 @@ export function listedNoise({ text, artifacts }: Pick<Copy, 'text' | 'artifacts'
     const goesOn =
       last?.rule === artifact.rule &&
       perLine.has(artifact.rule) &&
-      !text.slice(last.span.end, artifact.span.start).includes('\n');
+      !hasLineBreak(text.slice(last.span.end, artifact.span.start));
     if (goesOn) group?.push(artifact);
     else groups.push([artifact]);
   }

@@ -1,5 +1,5 @@
 import { holds, lengthOf } from './text/spans';
-import type { Mention, QuotationType, Source } from './types';
+import type { ArchiveRecord, Mention, QuotationType, Source, Span } from './types';
 import { namedFrom } from './attribution/confidence';
 import type { AttributedText, Attribution } from './article';
 
@@ -52,4 +52,51 @@ export function mentionAt(article: AttributedText, offset: number): NamedMention
     }
   }
   return best;
+}
+
+/** One of several articles in a file, with what was read in it. */
+export interface RecordArticle {
+  readonly record: ArchiveRecord;
+  /** The file's article without what belongs to the others. */
+  readonly article: AttributedText;
+}
+
+/** The articles of a file that an archive exported, each by itself; none where the file holds one. Linear. */
+export function articlesIn(article: AttributedText): readonly RecordArticle[] {
+  const { records = [] } = article;
+  if (records.length < 2) return [];
+  const ends = records.map((_, k) => records[k + 1]?.span.start ?? Infinity);
+  const blocks = cutAt(ends, article.blocks, ({ span }) => span);
+  const sources = cutAt(ends, article.sources, ({ mentions }) => mentions[0]?.span);
+  const order = article.quotations.map((_, index) => index);
+  const indices = cutAt(ends, order, (index) => article.quotations[index]?.parts[0]);
+  return records.map((record, k) => ({
+    record,
+    article: {
+      ...article,
+      records: [record],
+      blocks: blocks[k] ?? [],
+      sources: sources[k] ?? [],
+      quotations: (indices[k] ?? []).flatMap((index) => article.quotations[index] ?? []),
+      attributions: (indices[k] ?? []).flatMap((index, quotation) => {
+        const attribution = article.attributions[index];
+        return attribution === undefined ? [] : [{ ...attribution, quotation }];
+      }),
+    },
+  }));
+}
+
+/** Things in the order of the text, cut into those before each end. */
+function cutAt<T>(
+  ends: readonly number[],
+  things: readonly T[],
+  spanOf: (thing: T) => Span | undefined,
+): readonly (readonly T[])[] {
+  const out: T[][] = ends.map(() => []);
+  let k = 0;
+  for (const thing of things) {
+    while ((spanOf(thing)?.start ?? 0) >= (ends[k] ?? Infinity)) k++;
+    out[k]?.push(thing);
+  }
+  return out;
 }

@@ -72,6 +72,26 @@ export type BlockKind =
   | 'paragraph'
   | 'credit';
 
+/**
+ * The archive that wrote a record around an article. `cleaned`: cleaning has taken the record away, and the line that it
+ * left between two articles tells them apart.
+ */
+export type ArchiveForm = 'lexisnexis' | 'nexis-uni' | 'factiva' | 'proquest' | 'newsbank' | 'cleaned';
+
+/** One article of a file that an archive exported, with what the archive wrote around it. File offsets. */
+export interface ArchiveRecord {
+  readonly form: ArchiveForm;
+  /** From its first visible character to its last; records stand in order and do not overlap. */
+  readonly span: Span;
+  /** The headline; absent where none was told from the rest. */
+  readonly title?: Span;
+  /** The newspaper or agency. */
+  readonly publication?: Span;
+  /** The day of publication, as the archive writes it. */
+  readonly date?: Span;
+  readonly byline?: Span;
+}
+
 /** A line of the body with its part in the article. */
 export interface Block {
   readonly kind: BlockKind;
@@ -212,6 +232,8 @@ export interface Copy {
   readonly quotations: readonly Pick<Quotation, 'parts'>[];
   /** What the marks alone tell. */
   readonly problems: readonly Problem[];
+  /** The articles of an archive's export, each read by itself; absent where no archive wrote the text. */
+  readonly records?: readonly ArchiveRecord[];
 }
 
 /** What a caller says of noise. */

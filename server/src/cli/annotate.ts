@@ -48,7 +48,10 @@ Examples:
   });
 }
 
-/** The article's quotations to be read: a line of counts, then one line a quotation. */
+/**
+ * The article's quotations to be read: a line of counts, then one line a quotation; where an archive put several articles
+ * into the file, those of each below a line with its headline.
+ */
 function listing(file: string, article: AttributedText): string {
   const noise = article.artifacts.filter((artifact) => artifact.applicability !== 'display').length;
   const counts = [
@@ -59,14 +62,36 @@ function listing(file: string, article: AttributedText): string {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
   const positions = positionsIn(article.text);
-  const lines = article.quotations.map(({ parts, type }, index) => {
+  const said = article.quotations.map(({ parts, type }, index) => {
     const attribution = attributions.get(index);
     const source = sources.get(attribution?.source ?? '');
     const sure = attribution !== undefined && isNamed(attribution);
     const words = parts.map(({ start, end }) => article.text.slice(start, end)).join(' … ');
     return `${labelOf(file)}:${positions(parts[0]?.start ?? 0)} ${oneLine(speakerWords(source, sure))}: ${oneLine(words)} [${type}${chainWords(article.text, attribution)}]`;
   });
+  const { records = [] } = article;
+  if (records.length > 1) counts.unshift(counted(records.length, 'record'));
+  const lines = withRecords(article, said, (start) => `${labelOf(file)}:${positions(start)}`);
   return [`${labelOf(file)}: ${counts.join(', ')}`, ...lines].map((line) => `${line}\n`).join('');
+}
+
+/** The lines of quotations with one above those of each record. */
+function withRecords(
+  { text, quotations, records = [] }: AttributedText,
+  said: readonly string[],
+  placeOf: (start: number) => string,
+): readonly string[] {
+  if (records.length < 2) return said;
+  const out: string[] = [];
+  let next = 0;
+  records.forEach(({ span, title }, k) => {
+    const words = title === undefined ? '' : `: ${oneLine(text.slice(title.start, title.end))}`;
+    out.push(`${placeOf(title?.start ?? span.start)} record ${k + 1} of ${records.length}${words}`);
+    const end = records[k + 1]?.span.start ?? Infinity;
+    for (; next < said.length && (quotations[next]?.parts[0]?.start ?? 0) < end; next++)
+      out.push(said[next] ?? '');
+  });
+  return out;
 }
 
 function speakerWords(source: Source | undefined, sure: boolean): string {

@@ -28,7 +28,7 @@ export function checkCommand(): Command {
     .helpOption('-h, --help', 'print this help')
     .summary('list noise and unbalanced quotation marks')
     .description(
-      'Lists what printing and converting left in each article, and quotation marks without their partner.\nCaptions, bylines and copyright lines are no findings. Changes nothing.',
+      'Lists what printing and converting left in each article, and quotation marks without their partner.\nWhat clean has no repair for, such as a lost character, is listed as only shown: a person has to put it right.\nCaptions, bylines and copyright lines are no findings. Changes nothing.',
     )
     .argument('<file...>', 'articles in plain text; - reads standard input')
     .addOption(formatOption())
@@ -42,7 +42,7 @@ Examples:
   copydesk check --hints --disable not-introduced interview.txt
   copydesk check --format jsonl *.txt
 
-Exit codes: 0 nothing found, 1 something went wrong, 2 something found.`,
+Exit codes: 0 nothing found, 1 something went wrong, 2 something found, also where it is only shown.`,
     );
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
     const { problemIds, readCopy, ruleIds } = await import('./reader');
@@ -66,16 +66,18 @@ function sentence(text: string): string {
   return text === '' || /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
-/** Noise that cleaning takes out, and problems; in the order of the text. */
+/** Said of what no repair is known for. */
+const onlyShown = 'Only shown, as clean has no repair for it.';
+
+/** Noise, also what is only shown, and problems; in the order of the text. */
 function findingsIn(copy: Copy, titleOf: (rule: string) => string): readonly Finding[] {
-  const noise = copy.artifacts
-    .filter(({ applicability }) => applicability !== 'display')
-    .map(({ rule, span, evidence, applicability }) => ({
-      rule,
-      span,
-      message: `${sentence(titleOf(rule))} ${sentence(evidence)}`.trim(),
-      applicability,
-    }));
+  const noise = copy.artifacts.map(({ rule, span, evidence, applicability }) => ({
+    rule,
+    span,
+    message:
+      `${sentence(titleOf(rule))} ${sentence(evidence)} ${applicability === 'display' ? onlyShown : ''}`.trim(),
+    applicability,
+  }));
   const problems = copy.problems.map(({ code, span, message }) => ({ rule: code, span, message }));
   return [...noise, ...problems].sort((a, b) => a.span.start - b.span.start);
 }

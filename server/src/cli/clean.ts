@@ -2,16 +2,22 @@ import { Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cleaning } from '../article/cleaning/clean';
-import { encode, encodingNames } from './encoding';
+import type { CleanLevel } from '../article/cleaning/levels';
+import type { AnalyzeOptions } from '../article/types';
+import { bytesOf } from './bytes';
 import { Failure, inWords } from './failure';
 import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
-import { complain, counted, eachFile, labelOf, OutputClosed, print, printText } from './output';
+import { complain, eachFile, labelOf, printText } from './output';
 import { placeIn, type Placement } from './place';
 import { readText, standardInput, type TextFile } from './read';
+import { splitInto } from './split';
+import { tell } from './tell';
+import { tellLeft } from './tellLeft';
 import { putFile, replaceFile } from './write';
 
 interface Flags extends AnalysisFlags {
   readonly out?: string;
+  readonly split?: string;
   readonly write?: true;
   readonly diff?: true;
   readonly safe?: true;
@@ -35,10 +41,16 @@ export function cleanCommand(): Command {
       new Option(
         '--out <folder>',
         'write cleaned copies into a folder, which is made where needed',
-      ).conflicts(['write', 'diff']),
+      ).conflicts(['write', 'diff', 'split']),
     )
-    .addOption(new Option('--write', 'change the files themselves').conflicts(['out', 'diff']))
-    .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write']))
+    .addOption(
+      new Option(
+        '--split <folder>',
+        "write each article of an archive's export into a file of its own in a folder",
+      ).conflicts(['write', 'diff', 'out']),
+    )
+    .addOption(new Option('--write', 'change the files themselves').conflicts(['out', 'diff', 'split']))
+    .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write', 'split']))
     .addOption(new Option('--safe', 'take out only what is noise beyond doubt'))
     .addHelpText(
       'after',
@@ -48,8 +60,10 @@ Examples:
   copydesk clean --diff interview.txt
   copydesk clean --out cleaned 2024/*.txt
   copydesk clean --write --safe *.txt
+  copydesk clean --split articles lexis-export.txt
 
-With --out, files from several folders keep the folders below the one that holds them all.`,
+With --out and --split, files from several folders keep the folders below the one that holds them all.
+With --split, files are named after the file, the number of the article in it, and its headline.`,
     );
   return withAnalysisOptions(command).action((files: readonly string[], flags: Flags) =>
     run(command, [...new Set(files)], flags),
@@ -58,40 +72,58 @@ With --out, files from several folders keep the folders below the one that holds
 
 async function run(command: Command, files: readonly string[], flags: Flags): Promise<void> {
   const named = files.filter((file) => file !== standardInput);
-  const writes = flags.write === true || flags.out !== undefined;
+  const writes = flags.write === true || flags.out !== undefined || flags.split !== undefined;
   if (writes && named.length < files.length)
-    command.error('error: standard input has no name to write to, leave out --write and --out');
+    command.error('error: standard input has no name to write to, leave out --write, --out and --split');
   if (!writes && flags.diff !== true && files.length > 1)
     command.error('error: only one article can be printed, use --out FOLDER, --write or --diff for several');
-  const { readCopy, ruleIds } = await import('./reader');
-  const { clean } = await import('../article/cleaning/clean');
-  const { leftPieces } = await import('../wording/leftPieces');
+  const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
-  const deliver = await delivery(files, flags);
-  if (deliver === undefined) return;
+  const work = await workOn(files, flags, options);
+  if (work === undefined) return;
   await eachFile(files, async (file) => {
-    const before = await readText(file, flags.encoding);
-    const cleaning = clean(readCopy(before.text, options), flags.safe === true ? 'safe' : 'suggested');
-    await deliver(before, cleaning);
-    for (const piece of leftPieces(before.text, cleaning.left)) complain(`${labelOf(file)}: ${piece}`);
+    await work(await readText(file, flags.encoding));
     return false;
   });
 }
 
+type Work = (before: TextFile) => Promise<void>;
 type Deliver = (before: TextFile, cleaning: Cleaning) => Promise<void>;
 
-/** What becomes of a cleaned article; `undefined`, and said so, where that cannot be. */
-async function delivery(files: readonly string[], flags: Flags): Promise<Deliver | undefined> {
-  if (flags.write === true) return writeInPlace;
-  if (flags.diff === true) return printDiff;
-  if (flags.out === undefined) return printCleaned;
+/** What is done with each file; `undefined`, and said so, where that cannot be. */
+async function workOn(
+  files: readonly string[],
+  flags: Flags,
+  options: AnalyzeOptions,
+): Promise<Work | undefined> {
+  const level = flags.safe === true ? 'safe' : 'suggested';
   try {
-    return writeCopies(flags.out, await placeIn(flags.out, files));
+    if (flags.split !== undefined)
+      return splitInto(flags.split, await placeIn(flags.split, files, '--split'), options, level);
+    return await cleaned(await delivery(files, flags), options, level);
   } catch (error) {
     complain(error instanceof Failure ? error : inWords(error, 'write'));
     process.exitCode = 1;
     return undefined;
   }
+}
+
+/** Cleans a file as a whole and hands it on. */
+async function cleaned(deliver: Deliver, options: AnalyzeOptions, level: CleanLevel): Promise<Work> {
+  const { readCopy } = await import('./reader');
+  const { clean } = await import('../article/cleaning/clean');
+  return async (before) => {
+    const cleaning = clean(readCopy(before.text, options), level);
+    await deliver(before, cleaning);
+    tellLeft(before.file, before.text, cleaning);
+  };
+}
+
+/** What becomes of a cleaned article. */
+async function delivery(files: readonly string[], flags: Flags): Promise<Deliver> {
+  if (flags.write === true) return writeInPlace;
+  if (flags.diff === true) return printDiff;
+  return flags.out === undefined ? printCleaned : writeCopies(flags.out, await placeIn(flags.out, files));
 }
 
 /** Standard output is always UTF-8; a byte order mark stays where the file is in UTF-8 too. */
@@ -128,25 +160,4 @@ function writeCopies(folder: string, { targetOf }: Placement): Deliver {
     await putFile(before.file, path, bytes, mode);
     await tell(before.file, cleaning, join(folder, ...inside));
   };
-}
-
-function bytesOf(before: TextFile, text: string): Buffer {
-  const bytes = encode(text, before);
-  if (bytes !== undefined) return bytes;
-  const name = encodingNames[before.encoding];
-  throw new Failure(
-    before.file,
-    `not written: cleaning puts in a character that ${name} does not have, save the file as UTF-8 first`,
-  );
-}
-
-/** A line of what was done. Files are written whether anybody reads that or not. */
-async function tell(file: string, { repaired }: Cleaning, target?: string): Promise<void> {
-  const done = repaired === 0 ? 'nothing to clean' : counted(repaired, 'repair');
-  const where = target === undefined ? '' : `, written to ${labelOf(target)}`;
-  try {
-    await print(`${labelOf(file)}: ${done}${where}\n`);
-  } catch (error) {
-    if (!(error instanceof OutputClosed) || error.what !== undefined) throw error;
-  }
 }

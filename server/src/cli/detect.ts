@@ -17,7 +17,7 @@ export function detectCommand(): Command {
     .helpOption('-h, --help', 'print this help')
     .summary('say of each file whether it is a news article')
     .description(
-      'Says of each file whether it is a news article, and why: the same decision that the editor makes.\nLooks at the name and at the start of the text.',
+      'Says of each file whether it is a news article, and why: the same decision that the editor makes.\nLooks at the name and at the whole text, of a long one at pieces of all its parts. Where the text alone cannot tell\n(too short, damaged, another language), it says so: "article": null in JSON.',
     )
     .argument('<file...>', 'files in plain text; - reads standard input')
     .addOption(formatOption())
@@ -38,8 +38,10 @@ Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
           await print(line(file, decisionOn(file, text), flags.format));
         } catch (error) {
           // a binary file is no article: that is an answer, and still told on standard error
-          if (error instanceof Failure && error.aboutContent)
-            await print(line(file, { article: false, reason: sentenceCase(error.what) }, flags.format));
+          if (error instanceof Failure && error.about !== 'access') {
+            const article = error.about === 'encoding' ? null : false;
+            await print(line(file, { article, reason: sentenceCase(error.what) }, flags.format));
+          }
           throw error;
         }
         return false;
@@ -67,7 +69,12 @@ function line(
   format: Format,
 ): string {
   if (format === 'jsonl') return `${JSON.stringify({ file, article, reason })}\n`;
-  return `${labelOf(file)}: ${article ? 'article' : 'no article'}. ${reason}.\n`;
+  return `${labelOf(file)}: ${answer(article)}. ${reason}.\n`;
+}
+
+function answer(article: boolean | null): string {
+  if (article === null) return 'cannot tell';
+  return article ? 'article' : 'no article';
 }
 
 function sentenceCase(text: string): string {

@@ -25,6 +25,8 @@ export interface Decoded {
 /** Why bytes are not read: part of a sentence, without full stop. */
 export interface Refusal {
   readonly refused: string;
+  /** True where it may well be text, but not how it is to be read. */
+  readonly mayBeText?: true;
 }
 
 /** What programs write at the start of files that are no plain text. */
@@ -49,7 +51,7 @@ export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded 
     // plain ASCII has no NUL, UTF-16 of anything Western has one in every second place
     if (buffer.includes(0)) return utf16(buffer, fallback, false);
   }
-  if (buffer.includes(0)) return { refused: nulls(buffer) };
+  if (buffer.includes(0)) return withNulls(buffer);
   if (isMostlyControl(buffer)) return { refused: binary };
   const text = utf8(buffer, false);
   if (text !== undefined) return text;
@@ -58,6 +60,7 @@ export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded 
   return {
     refused:
       'it is not in UTF-8 (save it as UTF-8, or try --encoding windows-1252 if it comes from an old Windows program)',
+    mayBeText: true,
   };
 }
 
@@ -90,7 +93,10 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 };
 
 function broken(name: string): Refusal {
-  return { refused: `it begins as ${name} but breaks the rules of it further on: it was damaged or cut` };
+  return {
+    refused: `it begins as ${name} but breaks the rules of it further on: it was damaged or cut`,
+    mayBeText: true,
+  };
 }
 
 function utf8(buffer: Buffer, mark: boolean): Decoded | undefined {
@@ -120,7 +126,7 @@ function isMostlyControl(buffer: Buffer): boolean {
 }
 
 /** Tells UTF-16 that does not say so from what is no text. */
-function nulls(buffer: Buffer): string {
+function withNulls(buffer: Buffer): Refusal {
   const sample = buffer.subarray(0, 4096);
   let even = 0;
   let odd = 0;
@@ -131,10 +137,16 @@ function nulls(buffer: Buffer): string {
   });
   const enough = sample.length / 4;
   if (odd > enough && even === 0)
-    return 'it looks like UTF-16 without a byte order mark, try --encoding utf-16le';
+    return {
+      refused: 'it looks like UTF-16 without a byte order mark, try --encoding utf-16le',
+      mayBeText: true,
+    };
   if (even > enough && odd === 0)
-    return 'it looks like UTF-16 without a byte order mark, try --encoding utf-16be';
-  return binary;
+    return {
+      refused: 'it looks like UTF-16 without a byte order mark, try --encoding utf-16be',
+      mayBeText: true,
+    };
+  return { refused: binary };
 }
 
 function toWindows(text: string): Buffer | undefined {

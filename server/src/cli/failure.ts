@@ -3,12 +3,13 @@ export class Failure extends Error {
   /**
    * @param file the path as it was given
    * @param what plain words without full stop
-   * @param aboutContent the file is there, but what is in it is no text that can be an article
+   * @param about `content` where the file is there, but what is in it is no text that can be an article; `encoding` where it
+   * may be one, but cannot be read as it is
    */
   constructor(
     readonly file: string,
     readonly what: string,
-    readonly aboutContent = false,
+    readonly about: 'access' | 'content' | 'encoding' = 'access',
   ) {
     super(what);
   }

@@ -2,13 +2,14 @@ import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Failure, inWords } from './failure';
 
-/** Where `--out` puts files. */
+/** Where `--out` and `--split` put files. */
 export interface Placement {
   /**
    * What to write for a file, its folder made. Inside the output folder, and no file that is being read.
+   * @param name instead of the file's own; must be a plain name without a folder
    * @throws {Failure}
    */
-  readonly targetOf: (file: string) => Promise<Target>;
+  readonly targetOf: (file: string, name?: string) => Promise<Target>;
 }
 
 /** A file to be written. */
@@ -21,32 +22,38 @@ export interface Target {
 /**
  * Plans an output folder: each file keeps its path below the deepest folder that holds them all, so that two files
  * of the same name do not meet. `one/a.txt two/a.txt` become `DIR/one/a.txt DIR/two/a.txt`; a single file `DIR/a.txt`.
+ * @param option what the user calls the folder by
  * @throws {Failure} where the folder cannot be made
  */
-export async function placeIn(folder: string, files: readonly string[]): Promise<Placement> {
-  const root = await makeRoot(folder);
+export async function placeIn(
+  folder: string,
+  files: readonly string[],
+  option: '--out' | '--split' = '--out',
+): Promise<Placement> {
+  const root = await makeRoot(folder, option);
   const inputs = new Set(await Promise.all(files.map((file) => realpath(file).catch(() => resolve(file)))));
   const names = relativeNames(files.map((file) => resolve(file)));
   return {
-    targetOf: async (file) => {
-      const inside = names.get(resolve(file)) ?? [];
-      const path = await makeWay(file, root, inside);
+    targetOf: async (file, name) => {
+      const own = names.get(resolve(file)) ?? [];
+      const inside = name === undefined ? own : [...own.slice(0, -1), name];
+      const path = await makeWay(file, root, inside, option);
       if (inputs.has(path))
         throw new Failure(
           file,
-          'not written: --out would put the copy in place of a file that is being read',
+          `not written: ${option} would put the copy in place of a file that is being read`,
         );
       return { path, inside };
     },
   };
 }
 
-async function makeRoot(folder: string): Promise<string> {
+async function makeRoot(folder: string, option: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
     return await realpath(folder);
   } catch (error) {
-    throw new Failure(folder, `the folder for --out cannot be made: ${inWords(error, 'write')}`);
+    throw new Failure(folder, `the folder for ${option} cannot be made: ${inWords(error, 'write')}`);
   }
 }
 
@@ -68,7 +75,12 @@ function relativeNames(paths: readonly string[]): ReadonlyMap<string, readonly s
 }
 
 /** Makes the folders on the way, one by one: a link among them could lead out of the output folder. */
-async function makeWay(file: string, root: string, parts: readonly string[]): Promise<string> {
+async function makeWay(
+  file: string,
+  root: string,
+  parts: readonly string[],
+  option: string,
+): Promise<string> {
   const target = join(root, ...parts);
   try {
     const folders = parts.slice(0, -1).map((_, index) => join(root, ...parts.slice(0, index + 1)));
@@ -77,11 +89,11 @@ async function makeWay(file: string, root: string, parts: readonly string[]): Pr
         if (!isThere(error)) throw error;
       });
       if (!(await lstat(folder)).isDirectory())
-        throw new Failure(file, 'not written: the way to it inside the --out folder is no plain folder');
+        throw new Failure(file, `not written: the way to it inside the ${option} folder is no plain folder`);
     }
     const there = await lstat(target).catch(() => undefined);
     if (there !== undefined && !there.isFile())
-      throw new Failure(file, 'not written: a folder or a link of that name is in the --out folder');
+      throw new Failure(file, `not written: a folder or a link of that name is in the ${option} folder`);
     return join(await realpath(dirname(target)), parts.at(-1) ?? '');
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);

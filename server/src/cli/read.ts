@@ -22,10 +22,11 @@ export interface TextFile extends Decoded {
  */
 export async function readText(file: string, fallback?: FallbackEncoding): Promise<TextFile> {
   const bytes = await readBytes(file);
-  if (bytes.length === 0) throw new Failure(file, 'the file is empty', true);
+  if (bytes.length === 0) throw new Failure(file, 'the file is empty', 'content');
   const decoded = decode(bytes, fallback);
-  if (isRefusal(decoded)) throw new Failure(file, decoded.refused, true);
-  if (decoded.text === '') throw new Failure(file, 'the file is empty', true);
+  if (isRefusal(decoded))
+    throw new Failure(file, decoded.refused, decoded.mayBeText === true ? 'encoding' : 'content');
+  if (decoded.text === '') throw new Failure(file, 'the file is empty', 'content');
   return { file, ...decoded };
 }
 
@@ -59,5 +60,9 @@ async function upToLimit(stream: Readable, file: string): Promise<Buffer> {
 
 function tooLarge(file: string): Failure {
   const megabytes = largestFile / 1_000_000;
-  return new Failure(file, `the file is too large: Copydesk reads articles of up to ${megabytes} MB`, true);
+  return new Failure(
+    file,
+    `the file is too large: Copydesk reads articles of up to ${megabytes} MB`,
+    'content',
+  );
 }

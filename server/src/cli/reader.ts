@@ -1,5 +1,7 @@
 /** The analysis for the command line, without what only speakers need. Loaded only when a subcommand needs it. */
-import { readCopy as read } from '../article/analyze';
+import { readCopy as read, readEach } from '../article/analyze';
+import { clean, type Cleaning } from '../article/cleaning/clean';
+import type { CleanLevel } from '../article/cleaning/levels';
 import type { AnalyzeOptions, Copy } from '../article/types';
 import { problemRules } from '../article/problems/problems';
 import { noiseRules } from '../article/noise/rules/index';
@@ -13,4 +15,13 @@ export const problemIds: readonly string[] = problemRules.map((rule) => rule.id)
 /** Finds the noise and the marks of one text. */
 export function readCopy(text: string, options: AnalyzeOptions): Copy {
   return read(text, options).copy;
+}
+
+/** Cleans each article of an archive's export by itself; a text of one article is cleaned as it is. */
+export function cleanEach(
+  text: string,
+  options: AnalyzeOptions,
+  level: CleanLevel,
+): readonly { readonly copy: Copy; readonly cleaning: Cleaning }[] {
+  return readEach(text, options).map(({ copy }) => ({ copy, cleaning: clean(copy, level) }));
 }

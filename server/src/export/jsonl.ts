@@ -4,7 +4,17 @@
  * as one.
  */
 import type { PatternId } from '../article/attribution/patternRows';
-import type { Applicability, LossReason, QuotationType, Repair, SourceKind, Span } from '../article/types';
+import { lastAtMost } from '../article/text/lastAtMost';
+import { foldWhiteSpace } from '../article/text/whiteSpace';
+import type {
+  Applicability,
+  ArchiveForm,
+  LossReason,
+  QuotationType,
+  Repair,
+  SourceKind,
+  Span,
+} from '../article/types';
 import type { AttributedText, Attribution } from '../article/article';
 
 /** A stretch of the file's text. */
@@ -30,6 +40,8 @@ export interface SpeakerRecord {
   readonly role: string | null;
   readonly kind: SourceKind;
   readonly mentions: readonly SpanRecord[];
+  /** Index into `records`; absent where there are none. */
+  readonly record?: number;
 }
 
 /** A quotation with its attribution. */
@@ -50,6 +62,18 @@ export interface QuotationRecord extends SpanRecord {
   readonly chain: readonly SpanRecord[];
   /** Who else was considered, best first. */
   readonly runnersUp: readonly RunnerUpRecord[];
+  /** Index into `records`; absent where there are none. */
+  readonly record?: number;
+}
+
+/** One article of a file that an archive exported, from its header to its footer. */
+export interface ExportedRecord extends SpanRecord {
+  readonly form: ArchiveForm;
+  /** The words of the headline, white space folded; null where none was told from the rest, as with the others. */
+  readonly title: string | null;
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly byline: string | null;
 }
 
 /** Somebody who was considered for a quotation. */
@@ -72,6 +96,8 @@ export interface ArticleRecord {
   readonly artifacts: readonly ArtifactRecord[];
   readonly speakers: readonly SpeakerRecord[];
   readonly quotations: readonly QuotationRecord[];
+  /** Only where the file holds several articles; speakers are then those of one article each. */
+  readonly records?: readonly ExportedRecord[];
 }
 
 /** Where the article comes from. */
@@ -87,6 +113,16 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
   const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
   const names = new Map(article.sources.map((source) => [source.id, source.name]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
+  const records = recordsIn(article, place);
+  const recordAt = (start: number | undefined): { readonly record?: number } =>
+    records === undefined || start === undefined
+      ? {}
+      : {
+          record: Math.max(
+            0,
+            lastAtMost(records.length, (k) => records[k]?.start ?? 0, start + before),
+          ),
+        };
   return {
     file,
     length: article.text.length + before,
@@ -104,14 +140,35 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
       role: role ?? null,
       kind,
       mentions: mentions.map(({ span }) => place(span)),
+      ...recordAt(mentions[0]?.span.start),
     })),
     quotations: article.quotations.map(({ parts, type }, index) => ({
       ...place(hull(parts)),
       parts: parts.map(place),
       type,
       ...who(attributions.get(index), names, place),
+      ...recordAt(parts[0]?.start),
     })),
+    ...(records !== undefined && { records }),
   };
+}
+
+/** The articles of a file; undefined where it holds one. */
+function recordsIn(
+  { text, records = [] }: AttributedText,
+  place: (span: Span) => SpanRecord,
+): readonly ExportedRecord[] | undefined {
+  if (records.length < 2) return undefined;
+  const words = (span: Span | undefined): string | null =>
+    span === undefined ? null : foldWhiteSpace(text.slice(span.start, span.end));
+  return records.map(({ form, span, title, publication, date, byline }) => ({
+    ...place(span),
+    form,
+    title: words(title),
+    publication: words(publication),
+    date: words(date),
+    byline: words(byline),
+  }));
 }
 
 /** An article as one line of JSON Lines, with its line break. */

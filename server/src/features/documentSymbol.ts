@@ -5,6 +5,7 @@ import type { Feature } from '../lsp/feature';
 import { outlineOf, type OutlineEntry } from '../wording/outline';
 
 const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  record: SymbolKind.File,
   headline: SymbolKind.Module,
   subhead: SymbolKind.Namespace,
   paragraph: SymbolKind.Object,
@@ -33,7 +34,7 @@ function flatSymbolsOf(document: TextDocument, entry: OutlineEntry): readonly Sy
   return [symbol, ...entry.children.flatMap((child) => flatSymbolsOf(document, child))];
 }
 
-/** The outline: headline, subheads, paragraphs, and quotations with their speakers. */
+/** The outline: the articles of an archive's export, headline, subheads, paragraphs, and quotations with their speakers. */
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Copydesk' } }),
   attach: ({ connection, guard, client }) => {

@@ -11,6 +11,10 @@ export const speakerLabels =
   caller listener voice male female man woman boy girl protester officer dispatcher pilot copilot co-pilot controller
   tower doctor nurse patient teacher pupil student translator interpreter all`);
 
+/** Nouns that stand with a number or a letter before a turn, where a machine or a researcher has no names. */
+export const countedSpeakers =
+  'speaker|spk|spkr|interviewer|interviewee|participant|respondent|informant|moderator|facilitator|panelist|panellist|host|guest|caller|juror|witness|voice|male|female|man|woman|person|student|resident|unknown speaker|unidentified speaker|male speaker|female speaker|male voice|female voice|audience member';
+
 /** Labels that look like a name and begin a line that nobody says. */
 export const otherLabels =
   words(`note notes update updates updated correction clarification photo photos picture pictures video image

@@ -3,6 +3,7 @@ import type { Mention, Quotation, RunnerUp, Source, Span, Tell } from '../articl
 import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from './attribution';
 import { namePieces, type Piece } from './pieces';
 import type { AttributedText, Attribution } from '../article/article';
+import { hasLineBreak } from '../article/text/whiteSpace';
 
 /** The words that tell, where they stand, and whom they mean. */
 export function evidencePieces(
@@ -62,7 +63,7 @@ function wordsThatTell(
   const between = article.text.slice(first.end, last.start);
   const near =
     between.length <= together &&
-    !between.includes('\n') &&
+    !hasLineBreak(between) &&
     !/^,\s*$/u.test(between) &&
     !parts.some((part) => part.start < last.start && first.end < part.end);
   const pieces = near ? [shown(article, hull)] : [shown(article, first), ' … ', shown(article, last)];

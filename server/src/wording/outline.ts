@@ -1,14 +1,14 @@
 import { sectionsOf } from '../article/blocks/sections';
-import { isSpeech, speakersOf, type ShownSpeaker } from '../article/queries';
+import { articlesIn, isSpeech, speakersOf, type RecordArticle, type ShownSpeaker } from '../article/queries';
 import type { Block, Span } from '../article/types';
 import { oneLine } from './markup';
 import type { AttributedText } from '../article/article';
 
 /** An entry of the outline; file offsets. */
 export interface OutlineEntry {
-  readonly kind: 'headline' | 'subhead' | 'paragraph' | 'quotation';
+  readonly kind: 'record' | 'headline' | 'subhead' | 'paragraph' | 'quotation';
   readonly name: string;
-  /** The speaker of a quotation. */
+  /** The speaker of a quotation; newspaper and date of an archive's record. */
   readonly detail?: string;
   /** Holds the spans of all children. */
   readonly span: Span;
@@ -20,6 +20,7 @@ export interface OutlineEntry {
 const longestName = 80;
 
 const emptyNames = {
+  record: 'Record',
   headline: 'Headline',
   subhead: 'Subhead',
   paragraph: 'Paragraph',
@@ -65,8 +66,36 @@ function within(span: Span, outer: Span): Span {
   return { start, end: Math.max(start, Math.min(span.end, outer.end)) };
 }
 
-/** Headline, subheads, paragraphs and quotations as a tree in the order of the text. */
+/**
+ * Headline, subheads, paragraphs and quotations as a tree in the order of the text; where an archive put several articles
+ * into the file, each of them with its own.
+ */
 export function outlineOf(article: AttributedText): readonly OutlineEntry[] {
+  const records = articlesIn(article);
+  return records.length === 0 ? outlineOfOne(article) : records.map(recordEntry);
+}
+
+/** An article of an archive's export: its headline, and what stands in it. */
+function recordEntry({ record, article }: RecordArticle, index: number): OutlineEntry {
+  const { span, title, publication, date } = record;
+  const from = [publication, date].flatMap((known) =>
+    known === undefined ? [] : [oneLine(article.text.slice(known.start, known.end), longestName)],
+  );
+  const name = title === undefined ? `Record ${String(index + 1)}` : nameOf(article, title, 'record');
+  return {
+    kind: 'record',
+    name,
+    ...(from.length > 0 && { detail: from.join(', ') }),
+    span,
+    selection: title === undefined ? span : within(title, span),
+    // the headline names the record: it is not named a second time below it
+    children: outlineOfOne(article).flatMap((entry) =>
+      entry.kind === 'headline' && entry.selection.start === title?.start ? entry.children : [entry],
+    ),
+  };
+}
+
+function outlineOfOne(article: AttributedText): readonly OutlineEntry[] {
   const quotations = quotationEntries(article);
   let next = 0;
   const quotationsUpTo = (end: number): OutlineEntry[] => {

@@ -1,5 +1,6 @@
 /** Bundles and runs the benchmark of noise: node test/bench/noise/run.mjs [options]; --help lists them. */
 import { build } from 'esbuild';
+import { binaryLoader } from '../../../.config/binary.mjs';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ await build({
   entryPoints: [join(root, 'test/bench/noise/run.ts')],
   outfile: out,
   bundle: true,
+  loader: binaryLoader,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -8,11 +8,19 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
+import { articles } from '../support/archiveArticles';
+import { lexis } from '../support/archiveExports';
 
 const folder = join(process.cwd(), 'seeds');
-const seeds = readdirSync(folder)
+const samples = readdirSync(folder)
   .filter((name) => name.endsWith('.txt') && !name.endsWith('.clean.txt'))
   .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+
+/** Those of the repository, and a file with several articles. */
+const seeds = [
+  ...samples,
+  ['an export of several articles', articles.map((one, k) => lexis(one, k + 1, articles.length)).join('\n')],
+] as const;
 
 /** What is typed or pasted: letters, marks, breaks, names, halves of characters. */
 const typed = fc.oneof(
@@ -42,6 +50,8 @@ const typed = fc.oneof(
     '1 of 4',
     '<u>',
     'Mrs ',
+    'End of Document\n',
+    '2 of 9 DOCUMENTS\n\n',
   ),
   fc.string({ maxLength: 8 }),
 );

@@ -46,6 +46,7 @@ describe.each([
   ['angle marks', (text: string) => paired(text, '«', '»')],
   ['two apostrophes for a mark', (text: string) => text.replace(/"/gu, "''")],
   ['Windows line ends', (text: string) => text.replace(/\n/gu, '\r\n')],
+  ['lone carriage returns', (text: string) => text.replace(/\n/gu, '\r')],
   ['one line break between paragraphs', (text: string) => text.replace(/\n\n/gu, '\n')],
   ['three line breaks between paragraphs', (text: string) => text.replace(/\n\n/gu, '\n\n\n')],
   ['a byte order mark', (text: string) => `\ufeff${text}`],

@@ -190,6 +190,20 @@ describe('check', () => {
     expect(copydesk(['check', '--disable', 'unbalanced-mark', put('a.txt', open)]).code).toBe(0);
   });
 
+  it('lists what cleaning leaves, says so, and exits with 2 until somebody has put it right', () => {
+    const path = put('a.txt', written.replace('we could', 'we c\ufffduld'));
+    copydesk(['clean', '--write', path]);
+    const run = copydesk(['check', path]);
+    expect(run).toMatchObject({ code: 2, err: '' });
+    expect(run.out).toMatch(
+      /^\S+:\d+:\d+ Lost character\. .* Only shown, as clean has no repair for it\. \[unreadable\]\n$/u,
+    );
+    const line = copydesk(['check', '--format', 'jsonl', path]).out;
+    expect((JSON.parse(line) as { findings: object[] }).findings).toEqual([
+      expect.objectContaining({ rule: 'unreadable', applicability: 'display' }),
+    ]);
+  });
+
   it('lists what is worth a look only when asked', () => {
     const path = put(
       'a.txt',
@@ -266,6 +280,29 @@ describe('detect', () => {
     expect(JSON.parse(run.out)).toMatchObject({ article: false });
     expect(run.err).toContain('a.txt: it is a binary file');
     expect(run.code).toBe(1);
+  });
+
+  it('has no answer for what may be an article in another encoding, or is too short', () => {
+    const latin = put('latin.txt', Buffer.from(printed.replace('a', 'à'), 'latin1'));
+    const wide = put('wide.txt', Buffer.from(printed, 'utf16le'));
+    const short = put('short.txt', 'The bridge is closed.\n');
+    const run = copydesk(['detect', '--format', 'jsonl', latin, wide, short]);
+    const lines = run.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ article }) => article)).toEqual([null, null, null]);
+    expect(lines.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('UTF-8'),
+      expect.stringContaining('UTF-16'),
+      expect.stringContaining('too short'),
+    ]);
+    // two of them could not be read: that is an error, and still an answer
+    expect(run.code).toBe(1);
+    expect(copydesk(['detect', short])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/short\.txt: cannot tell\. /u) as unknown,
+    });
   });
 });
 

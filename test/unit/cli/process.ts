@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { binaryLoader } from '../../../.config/binary.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -35,6 +36,7 @@ export async function openBench(): Promise<Bench> {
   await build({
     absWorkingDir: root,
     entryPoints: ['server/src/cli/copydesk.ts'],
+    loader: binaryLoader,
     bundle: true,
     platform: 'node',
     target: 'node20',

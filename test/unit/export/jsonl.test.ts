@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../server/src/article/types';
+import { analyze } from '../../../server/src/article/analyze';
+import { createTagger } from '../../../server/src/nlp/tagger';
+import { articles } from '../support/archiveArticles';
+import { nexisUni } from '../support/archiveExports';
 import { articleRecord, jsonLine } from '../../../server/src/export/jsonl';
 import type { Article } from '../../../server/src/article/article';
 
@@ -182,5 +186,45 @@ describe('an article as JSON Lines', () => {
       [null, null],
       [null, null],
     ]);
+  });
+});
+
+describe('an export of several articles', () => {
+  const two = articles.slice(0, 2);
+  const exported = two.map((one, k) => nexisUni(one, k + 1, 2)).join('\n');
+  const record = articleRecord(analyze(exported, createTagger()), { file: 'may.txt', before: 1 });
+
+  it('stays one line, which lists them and says what is of which', () => {
+    expect(record.records).toEqual(
+      two.map(({ title, paper, byline, day }) => ({
+        start: exported.indexOf(title) + 1,
+        end: exported.indexOf('End of Document', exported.indexOf(title)) + 'End of Document'.length + 1,
+        form: 'nexis-uni',
+        title,
+        publication: paper,
+        date: `${day.month} ${String(day.date)}, ${String(day.year)} ${day.weekday}`,
+        byline,
+      })),
+    );
+    expect(record.speakers.map(({ name, record: index }) => [name, index])).toEqual(
+      expect.arrayContaining([
+        ['Marit Smith', 0],
+        ['Osbert Smith', 1],
+      ]),
+    );
+    for (const { start, record: index } of record.quotations) {
+      expect(index).toBe(start < (record.records?.[1]?.start ?? 0) ? 0 : 1);
+    }
+  });
+
+  it('has none of it where the file holds one article', () => {
+    const alone = articleRecord(
+      analyze(exported.slice(0, exported.indexOf(two[1]?.title ?? '')), createTagger()),
+      {
+        file: 'may.txt',
+      },
+    );
+    expect(alone.speakers.map(({ name }) => name)).toContain('Marit Smith');
+    expect(JSON.stringify(alone)).not.toContain('"record');
   });
 });

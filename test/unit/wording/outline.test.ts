@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf, type OutlineEntry } from '../../../server/src/wording/outline';
+import { analyze } from '../../../server/src/article/analyze';
+import { createTagger } from '../../../server/src/nlp/tagger';
+import { articles } from '../support/archiveArticles';
+import { lexis } from '../support/archiveExports';
 import { article, empty, span } from '../support/smallArticle';
 import type { Article } from '../../../server/src/article/article';
 
@@ -51,5 +55,27 @@ describe('the outline', () => {
     };
     expect(drawn(outlineOf(blank))).toEqual(['headline: Headline']);
     expect(outlineOf(empty)).toEqual([]);
+  });
+
+  it('has the articles of an export by themselves, each with what is said in it', () => {
+    const two = articles.slice(0, 2);
+    const text = two.map((one, k) => lexis(one, k + 1, 2)).join('\n');
+    const outline = outlineOf(analyze(text, createTagger()));
+    expect(outline.map(({ kind, name, detail }) => [kind, name, detail])).toEqual([
+      ['record', two[0]?.title, 'The Orrin Gazette, May 4, 2015 Monday'],
+      ['record', two[1]?.title, 'Vell Evening Courier, May 5, 2015 Tuesday'],
+    ]);
+    const speakersIn = ({ kind, detail, children }: OutlineEntry): (string | undefined)[] =>
+      kind === 'quotation' ? [detail] : children.flatMap(speakersIn);
+    expect(outline.map((entry) => new Set(speakersIn(entry)))).toEqual([
+      new Set(['Marit Smith']),
+      new Set(['Osbert Smith']),
+    ]);
+    for (const { span: outer, children } of outline)
+      for (const child of children) {
+        expect(child.kind).not.toBe('headline');
+        expect(child.span.start).toBeGreaterThanOrEqual(outer.start);
+        expect(child.span.end).toBeLessThanOrEqual(outer.end);
+      }
   });
 });

@@ -30,7 +30,7 @@ export function isOtherHalf(
 function isTagGap(body: string, from: number, to: number): boolean {
   const gap = body.slice(from, to);
   return (
-    (/[,–—-](?:["“”’‘»´″＂]|'{1,2})$/u.test(body.slice(from - 3, from)) || /^\s?[,–—-]/u.test(gap)) &&
+    (/[,–—-](?:["“”’‘»«›‹´`″＂]|'{1,2})$/u.test(body.slice(from - 3, from)) || /^\s?[,–—-]/u.test(gap)) &&
     /[,–—-]\s*$/u.test(gap) &&
     !/[.;?!]\s/u.test(gap.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.\s/gu, ''))
   );

@@ -15,7 +15,7 @@ export function signatureAt(
   block: Span,
   next: Block | undefined,
 ): number | undefined {
-  if (!/[\p{L}.!?…]["”’'»]{1,2}$/u.test(body.slice(Math.max(part.start, part.end - 4), part.end)))
+  if (!/[\p{L}.!?…]["”’'»›]{1,2}$/u.test(body.slice(Math.max(part.start, part.end - 4), part.end)))
     return undefined;
   const rest = { start: part.end, end: block.end };
   if (body.slice(rest.start, Math.min(rest.end, rest.start + longest)).trim() !== '')

@@ -6,7 +6,7 @@ const writes = /^(?:write|tweet|retweet|post|read|state|text|email|caption|publi
 const ofSelf = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b|\b(?:I|[Ww]e)['’]/u;
 /** A report goes on in these words. */
 const reports = /\b(?:said|says|told|added|according to)\b/iu;
-const marked = /^["“”„«»'‘]/u;
+const marked = /^["“”„«»‹›'‘]/u;
 /** How far from the end of its paragraph the verb may stand, in characters. */
 const cueReach = 60;
 /** A statement has no more characters in a paragraph. */

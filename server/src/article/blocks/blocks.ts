@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../types';
 import { linesOf } from '../text/lines';
 import { wordCount } from '../text/words';
-import { creditKindOf } from '../noise/credits/kindOf';
+import { creditKindOf, isReadForSpeech } from '../noise/credits/kindOf';
 import type { CreditKind } from '../noise/credits/rules';
 
 /** What a line that is kept is among the blocks of an article. */
@@ -23,8 +23,14 @@ const longStandfirst = 40;
 /** A heading inside the story. */
 const longSubhead = 12;
 
-/** The blocks of a body: one for each line with something in it. Spans are body offsets. */
-export function blocksOf(body: string): readonly Block[] {
+/**
+ * The blocks of a body: one for each line with something in it. Spans are body offsets. `known` tells what a line is that
+ * begins at an offset, where an archive says so.
+ */
+export function blocksOf(
+  body: string,
+  known: ReadonlyMap<number, BlockKind> = new Map<number, BlockKind>(),
+): readonly Block[] {
   const lines = linesOf(body).flatMap(({ start, end }) => {
     const line = body.slice(start, end);
     const text = line.trim();
@@ -36,7 +42,7 @@ export function blocksOf(body: string): readonly Block[] {
   lines.forEach((line, index) => {
     const { start, text } = line;
     const span = { start, end: start + text.length };
-    const kind = kindOf(text, { opened, headline, next: lines[index + 1]?.text });
+    const kind = known.get(start) ?? kindOf(text, { opened, headline, next: lines[index + 1]?.text });
     if (kind === 'paragraph' || kind === 'dateline') opened = true;
     if (kind === 'headline') headline = true;
     blocks.push({ kind, span });
@@ -56,7 +62,7 @@ function kindOf(text: string, place: Place): BlockKind {
   // the words are counted last: most lines fail before
   const atMost = (most: number): boolean => wordCount(text) <= most;
   const kept = creditKindOf(text);
-  if (kept !== undefined && !(kept === 'caption' && /["“]/u.test(text))) return blockOf[kept];
+  if (kept !== undefined && !isReadForSpeech(kept, text)) return blockOf[kept];
   const ends = terminal.test(text);
   if (place.opened) {
     const label = !ends && !/[:,;]$/u.test(text) && !/["“”]/u.test(text) && atMost(longSubhead);

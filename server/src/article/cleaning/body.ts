@@ -1,5 +1,6 @@
 import { lastAtMost } from '../text/lastAtMost';
 import type { Body, BodyRun, Edit, Span } from '../types';
+import { hasLineBreak } from '../text/whiteSpace';
 
 /**
  * Applies edits and remembers where every run of the result comes from.
@@ -63,7 +64,7 @@ export function toFile(body: Body, file: string, span: Span): readonly Span[] {
 /** Whether a removed stretch separates what stands around it: it holds a line break and something to read. */
 function splits(file: string, span: Span): boolean {
   const removed = file.slice(span.start, span.end);
-  return /[\n\r]/u.test(removed) && /[\p{L}\p{N}]/u.test(removed);
+  return hasLineBreak(removed) && /[\p{L}\p{N}]/u.test(removed);
 }
 
 /** The body offset of a file offset; inside a removed stretch, where that stretch was. */

@@ -99,7 +99,7 @@ const tagBehind =
 /** A noun that stands for a quotation, with the stop that the quotation ends in where it ends the sentence. */
 function standIn(body: string, part: Span, opens: boolean): string {
   let last = part.end - 1;
-  while (last > part.start && /["”’'»“‘´″＂\s]/u.test(body.charAt(last))) last--;
+  while (last > part.start && /["”’'»«›‹“‘´`″＂\s]/u.test(body.charAt(last))) last--;
   const stop = body.charAt(last);
   const next = /\S/u.exec(body.slice(part.end, part.end + 4))?.[0] ?? '';
   if (/[.?!…]/u.test(stop) && (next === '' || /[\p{Lu}"“‘'([]/u.test(next))) {

@@ -1,36 +1,56 @@
 import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import type { Artifact, Body } from '../types';
+import type { GapModel } from './breaks/breaks';
 import { noGaps, readGaps } from './breaks/breaks';
 import { singleSpaced } from './breaks/lineSpacing';
+import type { WrapModel } from './breaks/wrapWidth';
 import { presenceIn } from './characters/presence';
 import { creditKindOf } from './credits/kindOf';
 import type { CreditKind } from './credits/rules';
 import type { Finding } from './finding';
+import { findLabels } from './labels/labels';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
 import type { Memory } from './lines/memoPerLine';
 import { inOrder, merge } from './merge';
+import { withFurniture, type FileFurniture } from './pages/fileFurniture';
+import type { PageModel } from './pages/pages';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
+import { permitted, run } from './runRules';
 import type { NoiseContext, NoiseRule } from './rules/rule';
+import type { KnownHeadline } from './site/headline';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
 import type { UserChoices } from './userChoices';
-import { choicesForBody, isBesideShown, isKeptByUser, permits } from './userChoices';
+import { choicesForBody, isBesideShown } from './userChoices';
 import { wholeLines } from './wholeLines';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
 const rounds = 3;
 
+/** What a file tells of an article in it that the article alone may be too short to tell. */
+export interface FileFacts {
+  /** How its lines were wrapped; absent where it holds one article. */
+  readonly wraps?: WrapModel;
+  /** What was printed on its pages: whole lines of which the numbers and times in the others leave no doubt. */
+  readonly furniture: ReadonlyMap<string, FileFurniture>;
+}
+
 /**
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
  * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
  */
-export function findOnce(text: string, choices: UserChoices, memory: Memory): readonly Artifact[] {
+export function findOnce(
+  text: string,
+  choices: UserChoices,
+  memory: Memory,
+  file?: FileFacts,
+): readonly Artifact[] {
   const { known, body, context } = findCharacters(text, choices);
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory);
+  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory, file);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
@@ -67,8 +87,27 @@ interface LinesFound {
   readonly shown: Set<number>;
 }
 
-/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory): readonly Artifact[] {
+/** What is known of the lines of a text before those of its site are sought. */
+interface BeforeSite {
+  readonly found: LinesFound;
+  readonly withPages: NoiseContext;
+  readonly ofPages: readonly Artifact[];
+  readonly gaps: GapModel;
+  /** Reads the breaks again between the lines that are left by now. */
+  readonly gapsNow: () => GapModel;
+  /** 1 where a line goes on with the sentence of the line before. */
+  readonly joined: Uint8Array;
+  /** The headline, where the headers of pages repeat it. */
+  readonly title: KnownHeadline | undefined;
+}
+
+/** Finds the lines of pages and databases, and which of the others go on with a sentence. */
+function readPagesFirst(
+  bare: NoiseContext,
+  choices: UserChoices,
+  memory: Memory,
+  file?: FileFacts,
+): BeforeSite {
   const { text, lines } = bare;
   const count = lines.length;
   const found: LinesFound = {
@@ -76,27 +115,91 @@ function findStructure(bare: NoiseContext, choices: UserChoices, memory: Memory)
     unsure: new Uint8Array(count),
     shown: new Set(),
   };
-  const { taken, unsure, shown } = found;
-  const withPages: NoiseContext = { ...bare, pages: readPages(text, lines), taken };
-  const { pages } = withPages;
+  const { taken, unsure } = found;
+  const own = readPages(text, lines);
+  const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
+  const withPages: NoiseContext = { ...bare, pages: known, taken };
   const ofPages = run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
+  const pages = withPaperLines(withPages.pages, lines, ofPages);
 
   const creditOf = creditOfLine(text, lines, memory);
-  const gaps = readGaps(text, lines, taken, unsure, creditOf, pages);
+  const gapsNow = (): GapModel => readGaps(text, lines, taken, unsure, creditOf, pages, file?.wraps);
+  const gaps = gapsNow();
   const joined = new Uint8Array(count);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, pages.lines);
-  const withSite = { ...withPages, site: findSite(text, lines, taken, joined, title, memory) };
+  return { found, withPages, ofPages, gaps, gapsNow, joined, title };
+}
+
+/** A text as its site's lines are sought in it: for what is fitted to them. */
+export interface SiteText {
+  /** The text without the noise inside of lines. */
+  readonly text: string;
+  readonly lines: readonly ContentLine[];
+  readonly taken: Uint8Array;
+  readonly joined: Uint8Array;
+  readonly title: KnownHeadline | undefined;
+  readonly body: Body;
+}
+
+/** Reads a text as far as the lines of its site are sought. */
+export function readUpToSite(text: string, choices: UserChoices, memory: Memory): SiteText {
+  const { body, context } = findCharacters(text, choices);
+  const lines = singleSpaced(body.text, contentLines(body.text));
+  const { found, joined, title } = readPagesFirst(
+    { ...context, lines },
+    choicesForBody(choices, body),
+    memory,
+  );
+  return { text: body.text, lines, taken: found.taken, joined, title, body };
+}
+
+/** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
+function findStructure(
+  bare: NoiseContext,
+  choices: UserChoices,
+  memory: Memory,
+  file: FileFacts | undefined,
+): readonly Artifact[] {
+  const { text, lines } = bare;
+  const { found, withPages, ofPages, gaps, gapsNow, joined, title } = readPagesFirst(
+    bare,
+    choices,
+    memory,
+    file,
+  );
+  const { taken, shown } = found;
+  const site = findSite(text, lines, taken, joined, title, memory);
+  const ofSites = new Set(site.map(({ line }) => line));
+  const isGone = (line: number): boolean => taken[line] === 1 || ofSites.has(line);
+  const withSite = { ...withPages, site, labels: findLabels(text, lines, isGone, memory) };
   const ofSite = run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
-  const gapsLeft = ofSite.length === 0 ? gaps : readGaps(text, lines, taken, unsure, creditOf, pages);
+  const gapsLeft = ofSite.length === 0 ? gaps : gapsNow();
   const withGaps = { ...withSite, gaps: gapsLeft };
   const breaks = run(noiseStages.breaks, withGaps, choices).filter(
     (artifact) => !isBesideShown(artifact, withGaps, shown),
   );
   return inOrder([...ofPages, ...ofSite, ...breaks]);
+}
+
+/** Rules of lines that stand where a page or a column of a paper ends, besides those of the page model. */
+const ofPaper: ReadonlySet<string> = new Set(['jump-line', 'stray-mark']);
+
+/** The page model with the lines that show, too, that a page ended: a sentence may go on behind them. */
+function withPaperLines(
+  pages: PageModel,
+  lines: readonly ContentLine[],
+  artifacts: readonly Artifact[],
+): PageModel {
+  const more = artifacts.flatMap(({ rule, span, applicability, evidence }) =>
+    ofPaper.has(rule) && applicability !== 'display'
+      ? [{ line: lineAt(lines, span.start), rule: 'page-counter' as const, applicability, evidence }]
+      : [],
+  );
+  return more.length === 0 ? pages : { ...pages, lines: [...pages.lines, ...more] };
 }
 
 /** Adds the lines that some artifacts are. */
@@ -107,14 +210,16 @@ function addLines(
 ): void {
   for (const { repair, span, applicability } of artifacts) {
     if (repair !== 'delete-line') continue;
-    const index = lineAt(lines, span.start);
-    if (index < 0) continue;
-    if (applicability === 'display') {
-      shown.add(index);
-      continue;
+    const first = lineAt(lines, span.start);
+    // a record's header is several lines
+    for (let index = first; index >= 0 && (lines[index]?.start ?? Infinity) < span.end; index++) {
+      if (applicability === 'display') {
+        shown.add(index);
+        continue;
+      }
+      taken[index] = 1;
+      if (applicability === 'suggested') unsure[index] = 1;
     }
-    taken[index] = 1;
-    if (applicability === 'suggested') unsure[index] = 1;
   }
 }
 
@@ -133,52 +238,17 @@ function creditOfLine(
 
 /** What the rules of characters may look at: no line has been read yet. */
 function contextOf(text: string): NoiseContext {
-  const pages = { lines: [], woven: [] };
+  const pages = { lines: [], woven: [], folios: [] };
   const presence = presenceIn(text);
-  return { text, presence, lines: [], pages, site: [], gaps: noGaps, taken: new Uint8Array(0) };
+  return { text, presence, lines: [], pages, site: [], labels: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
-/** What rules find, at the level that is allowed, less what a user keeps. */
-function run(
-  rules: readonly NoiseRule<string>[],
-  context: NoiseContext,
+/** The same of what is known of a text before any line of it is read: what an archive wrote around its article. */
+export function knownNoise(
+  text: string,
+  rule: NoiseRule<string>,
+  findings: readonly Finding[],
   choices: UserChoices,
 ): readonly Artifact[] {
-  const out: Artifact[] = [];
-  for (const rule of rules) {
-    if (choices.off.has(rule.id)) continue;
-    for (const finding of rule.find(context)) {
-      const artifact = artifactOf(rule, finding, choices);
-      if (isKeptByUser(choices, artifact, context)) continue;
-      if (choices.spares?.(artifact.span) !== true) out.push(artifact);
-      // a break is nothing to show; with what stands in it, it stays
-      else if (artifact.repair !== 'join') out.push(asSpared(artifact));
-    }
-  }
-  return inOrder(out);
-}
-
-function artifactOf(rule: NoiseRule<string>, finding: Finding, choices: UserChoices): Artifact {
-  const { span, text, evidence } = finding;
-  return {
-    rule: rule.id,
-    span: { start: span.start, end: span.end },
-    repair: finding.repair ?? rule.repair,
-    ...(text !== undefined && { text }),
-    applicability: permits(choices, rule.id, finding.applicability ?? rule.applicability),
-    effect: rule.effect,
-    evidence,
-  };
-}
-
-/** An artifact that is only shown, because its repair would change what somebody said. */
-function asSpared(artifact: Artifact): Artifact {
-  const { applicability, evidence } = artifact;
-  if (applicability === 'display') return artifact;
-  return {
-    ...artifact,
-    applicability: 'display',
-    spared: applicability,
-    evidence: `${evidence}; it stays, because taking it out would change words of a quotation`,
-  };
+  return choices.off.has(rule.id) ? [] : inOrder(permitted(rule, findings, contextOf(text), choices));
 }

@@ -2,6 +2,9 @@ import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact } from '../types';
 import { safeIn } from './merge';
 
+/** What stands before every line: a line of nothing else is the blank line between two paragraphs, and stays one. */
+const beforeEveryLine: ReadonlySet<string> = new Set(['mail-mark', 'scan-mark']);
+
 /** Where nothing of a line would be left, the line goes: marks that stand beside what is taken out go with it. */
 export function wholeLines(text: string, artifacts: readonly Artifact[]): readonly Artifact[] {
   const out: Artifact[] = [];
@@ -13,7 +16,8 @@ export function wholeLines(text: string, artifacts: readonly Artifact[]): readon
       out.push(first);
       continue;
     }
-    out.push(...asLine(text, artifacts.slice(k, last + 1)));
+    const parts = artifacts.slice(k, last + 1);
+    out.push(...(parts.every(({ rule }) => beforeEveryLine.has(rule)) ? parts : asLine(text, parts)));
     k = last;
   }
   return out;

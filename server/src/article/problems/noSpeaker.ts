@@ -2,6 +2,7 @@ import { cueForms } from '../../rules/cues';
 import { turnPatterns } from '../attribution/patternRows';
 import { blockIn, isStory } from '../blocks/blockAt';
 import type { ProblemRule, Speech } from './rule';
+import { hasLineBreak } from '../text/whiteSpace';
 
 /** So far beside a quotation is looked, in characters. */
 const reach = 12;
@@ -54,12 +55,12 @@ function isSentence(body: string, start: number, end: number): boolean {
   const left = body.slice(Math.max(0, start - reach), start);
   const before = left.trimEnd();
   const begins =
-    before === '' || left.slice(before.length).includes('\n') || /[.!?…]["”’']{0,2}$/u.test(before);
+    before === '' || hasLineBreak(left.slice(before.length)) || /[.!?…]["”’']{0,2}$/u.test(before);
   const right = body.slice(end, end + reach);
   const after = right.trimStart();
   const gap = right.slice(0, right.length - after.length);
   // "- Anne Durand" on the line below says whose it is
   const ends =
-    after === '' || (gap.includes('\n') ? !/^[–—-]/u.test(after) : gap !== '' && /^["“\p{Lu}]/u.test(after));
+    after === '' || (hasLineBreak(gap) ? !/^[–—-]/u.test(after) : gap !== '' && /^["“\p{Lu}]/u.test(after));
   return begins && ends && /[.!?…]\W{0,3}$/u.test(body.slice(end - 4, end));
 }

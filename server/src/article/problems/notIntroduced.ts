@@ -114,7 +114,12 @@ function tells(body: string, { full }: NameMention): boolean {
 /** Where the last sentence of a text begins. */
 function lastEnd(text: string): number {
   return (
-    Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n'), text.lastIndexOf('" '), text.lastIndexOf('” ')) +
-    1
+    Math.max(
+      text.lastIndexOf('. '),
+      text.lastIndexOf('\n'),
+      text.lastIndexOf('\r'),
+      text.lastIndexOf('" '),
+      text.lastIndexOf('” '),
+    ) + 1
   );
 }

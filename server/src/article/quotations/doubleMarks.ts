@@ -1,166 +1,164 @@
 /** Quotations between double marks, in one paragraph; unbalanced marks are repaired by where they stand. */
 
+import { wordCount } from '../text/words';
 import type { Span } from '../types';
+import type { Mark } from './doubleMark';
+import { doubleMarksAt } from './doubleMark';
 import type { Marked, Scan } from './marks';
-import { at, canClose, canOpen, letterOrDigit, markPlaces } from './marks';
+import { at, isSpaceOrEdge, markPlaces } from './marks';
+import type { Opener } from './nested';
+import { closerAhead, doesInside, endsSpeech, isNested } from './nested';
+import { anyTagBegins, tagBegins } from './tags';
 import type { OpenMark } from './unclosed';
-import { unclosed } from './unclosed';
+import { isStillOpen, readEnd, unclosed } from './unclosed';
 
-/** A double mark. */
-interface Mark {
-  readonly index: number;
-  /** 2 where two characters stand for one: two accents, or two apostrophes. */
-  readonly length: number;
-  /** The character, or the one that the two stand for. */
-  readonly char: string;
-}
+/** The mark that is open. */
+type Open = OpenMark & Opener;
 
 /** A scan of one paragraph, mark by mark. */
 interface Scanning {
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly runsOn: boolean;
   /** What is found so far. */
   readonly marked: Marked[];
   readonly stray: Span[];
-  open: OpenMark | undefined;
+  open: Open | undefined;
   /** How many marks are open inside the open one. */
   depth: number;
+  /** Whether the open one goes on with the one before. */
+  continues: boolean;
 }
 
-/** Finds the stretches between double marks. `places` are those of the paragraph's marks, where they are known. */
-export function scanDouble(text: string, places = markPlaces(text)): Scan {
+/**
+ * Finds the stretches between double marks. `places` are those of the paragraph's marks, where they are known;
+ * `runsOn` tells that the next paragraph begins with a mark, so that a quotation may be left open.
+ */
+export function scanDouble(text: string, places = markPlaces(text), runsOn = false): Scan {
   const marks = doubleMarksAt(text, places);
-  const scan: Scanning = { text, marks, marked: [], stray: [], open: undefined, depth: 0 };
+  const scan: Scanning = {
+    text,
+    marks,
+    runsOn,
+    marked: [],
+    stray: [],
+    open: undefined,
+    depth: 0,
+    continues: false,
+  };
   marks.forEach((mark, k) => {
-    if (scan.open === undefined) takeOutside(scan, mark, k);
-    else if (!isInner(marks, k, scan.open.char)) takeInside(scan, scan.open, mark, k);
+    const { open } = scan;
+    if (open === undefined) takeOutside(scan, mark, k);
+    // a mark of another family is the inner quotation's, unless it is typed for the one that should close here
+    else if (
+      mark.family === open.family ||
+      (mark.family === 'quote' && closerAhead(marks, k, open) === undefined)
+    )
+      takeInside(scan, open, mark, k);
   });
-  if (scan.open !== undefined) scan.marked.push(unclosed(text, scan.open, text.length));
+  if (scan.open !== undefined) scan.marked.push(withContinues(scan, unclosed(text, scan.open, text.length)));
   return { marked: scan.marked, stray: scan.stray };
 }
 
-/** The double marks among the places of all marks. */
-function doubleMarksAt(text: string, places: readonly number[]): readonly Mark[] {
-  const marks: Mark[] = [];
-  let end = 0;
-  for (const index of places) {
-    const length = index < end ? 0 : doubleMark(text, index);
-    if (length === 0) continue;
-    const char = length === 2 ? (at(text, index) === '`' ? '“' : '"') : at(text, index);
-    marks.push({ index, length, char });
-    end = index + length;
-  }
-  return marks;
-}
-
-/** Length of a double mark at an index (1; 2 for ``, ´´ and ''), or 0. */
-function doubleMark(text: string, index: number): number {
-  const char = at(text, index);
-  if (
-    char === '"' ||
-    char === '“' ||
-    char === '”' ||
-    char === '„' ||
-    char === '‟' ||
-    char === '«' ||
-    char === '»' ||
-    char === '″' ||
-    char === '＂'
-  )
-    return 1;
-  if ((char === '`' || char === '´' || char === "'") && at(text, index + 1) === char) {
-    // of three in a row the inner one belongs to a quotation inside: '''Q' R'' and ''R 'Q'''
-    const third = at(text, index + 2) === char && !letterOrDigit.test(at(text, index + 3));
-    return third && !canOpen(text, index) ? 0 : 2;
-  }
-  return 0;
-}
-
 /** A prime after a figure (6'2", 12") is no quotation mark. */
-function isInches(text: string, index: number): boolean {
-  return /\d/u.test(at(text, index - 1)) && /["″]/u.test(at(text, index));
-}
-
-/** Whether a mark opens by its form, given the one that is open: « opens in French, and closes what » opens. */
-function isOpening(char: string, open: OpenMark | undefined): boolean {
-  return char === '“' || char === '„' || char === '‟' || (char === '«' && open?.char !== '»');
-}
-
-/** Whether a mark closes by its form, given the one that is open. */
-function isClosing(char: string, open: OpenMark | undefined): boolean {
-  return (
-    char === '”' ||
-    (char === '»' && open?.char === '«') ||
-    (char === '“' && open?.char === '„') ||
-    (char === '«' && open?.char === '»')
-  );
+function isInches(text: string, { index, char }: Mark): boolean {
+  return /\d/u.test(at(text, index - 1)) && (char === '"' || char === '″');
 }
 
 /** Whether so many marks are left, this one included, that they make pairs. */
 const makesPairs = ({ marks }: Scanning, k: number): boolean => (marks.length - k) % 2 === 0;
 
-/** A mark where no quotation is open: it opens one, is stray, or stands behind inches. */
-function takeOutside(scan: Scanning, { index, length, char }: Mark, k: number): void {
+/** A mark where no quotation is open: it opens one, is stray, or is none. */
+function takeOutside(scan: Scanning, mark: Mark, k: number): void {
   const { text } = scan;
-  const opensHere = canOpen(text, index);
-  if (isOpening(char, undefined) || char === '»') scan.open = { start: index, char };
-  else if (isClosing(char, undefined)) {
-    if (opensHere && !canClose(text, index) && makesPairs(scan, k)) scan.open = { start: index, char: '“' };
-    else scan.stray.push({ start: index, end: index + length });
-  } else if (isInches(text, index) && !opensHere) return;
-  else if (opensHere || makesPairs(scan, k)) scan.open = { start: index, char };
-  else scan.stray.push({ start: index, end: index + length });
+  const { index, length, char, family } = mark;
+  if (family === 'quote' ? opensQuotation(scan, mark, k) : opensRarely(scan, mark, k))
+    scan.open = { start: index, char: char === '”' ? '“' : char, family };
+  else if (family === 'quote' && !isInches(text, mark))
+    scan.stray.push({ start: index, end: index + length });
+}
+
+/** A mark that can only close never opens, unless the space stands on its wrong side. */
+function opensQuotation(scan: Scanning, mark: Mark, k: number): boolean {
+  const { text, marks } = scan;
+  if (mark.role === 'open') return mark.char !== '”' || closerAhead(marks, k, mark) !== undefined;
+  if (isInches(text, mark) || !makesPairs(scan, k)) return false;
+  return mark.role === undefined || isMisplaced(text, mark);
+}
+
+/** 'said:" It leaks"': an opening mark with the space on the wrong side. */
+const isMisplaced = (text: string, { index, length }: Mark): boolean =>
+  /[:,]/u.test(at(text, index - 1)) && isSpaceOrEdge(at(text, index + length));
+
+/** A rarer mark is a bullet, an arrow or an accent where no other one closes what it opens. */
+function opensRarely({ text, marks }: Scanning, mark: Mark, k: number): boolean {
+  const { index, length, char, family, role } = mark;
+  // a space may follow the French one
+  if (char === '«' && role !== 'close') return role === 'open' || closerAhead(marks, k, mark) !== undefined;
+  if (role !== 'open') return false;
+  const closer = closerAhead(marks, k, mark);
+  if (closer === undefined) return false;
+  // `code` as programs have it
+  const isCode = family === 'accent' && closer.char === char && char === '`';
+  return !isCode || /[,.?!…]/u.test(at(text, closer.index - 1)) || closer.index < index + length;
 }
 
 /** A mark inside a quotation: it closes that, or opens another one inside or behind it. */
-function takeInside(scan: Scanning, open: OpenMark, { index, length, char }: Mark, k: number): void {
+function takeInside(scan: Scanning, open: Open, mark: Mark, k: number): void {
   const { text, marks } = scan;
-  const plainlyOpens = canOpen(text, index) && !canClose(text, index);
-  if (isClosing(char, open)) {
-    if (scan.depth > 0) scan.depth--;
-    else close(scan, open, index + length);
-  } else if (isOpening(char, open)) {
-    // “ where a mark closes, or the same mark inside a quotation, or a closing mark forgotten before it
-    if (canClose(text, index) && !canOpen(text, index)) close(scan, open, index + length);
-    else if (countAhead(marks, k, '”') >= countAhead(marks, k, '“') + 1) scan.depth++;
-    else reopen(scan, open, { start: index, char });
-  } else if (plainlyOpens && makesPairs(scan, k)) {
-    // a straight mark inside a quotation closes it, unless it plainly opens another and the count agrees
-    reopen(scan, open, { start: index, char });
-  } else if (!(isInches(text, index) && makesPairs(scan, k))) {
-    close(scan, open, index + length);
-    scan.depth = 0;
-  }
+  const { index, length, char, family } = mark;
+  const does = family === 'quote' ? (doesInside(mark, mark) ?? 'close') : doesInside(mark, open);
+  if (does === undefined) return;
+  if (does === 'open' && !isMisplacedCloser(scan, mark, k)) {
+    // a mark that can only open never closes
+    if (isNested(text, marks, k, open) || isInRunning(scan, open, mark, k)) scan.depth++;
+    else reopen(scan, open, { start: index, char, family });
+  } else if (isInches(text, mark) && makesPairs(scan, k)) return;
+  else if (scan.depth > 0) scan.depth--;
+  else close(scan, open, index + length);
+}
+
+/** More words with a comma or a stop before their closing mark are a sentence of their own. */
+const setOffWords = 6;
+
+/** Words set off within a sentence of a quotation that goes on in the next paragraph, and so has no mark to close it. */
+function isInRunning({ text, marks, runsOn }: Scanning, open: Open, mark: Mark, k: number): boolean {
+  const { index, length } = mark;
+  if (!runsOn || open.start > 0 || !/[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, index - 2), index)))
+    return false;
+  const closer = closerAhead(marks, k, mark);
+  if (closer === undefined || !isStillOpen(text, open, index)) return false;
+  const inside = text.slice(index + length, closer.index);
+  return !/[,.?!…]$/u.test(inside) || (wordCount(inside) <= setOffWords && !endsSpeech(text, closer));
+}
+
+/**
+ * 'It leaks, "said Anne': a closing mark with the space on the wrong side. A curly one tells it by its form; before a
+ * name it takes that its partner would be missing.
+ */
+function isMisplacedCloser(scan: Scanning, { index, length, char }: Mark, k: number): boolean {
+  const { text } = scan;
+  if (!/[,.?!…]\s$/u.test(text.slice(Math.max(0, index - 2), index))) return false;
+  if (char === '”') return true;
+  if (char !== '"') return false;
+  const behind = index + length;
+  return tagBegins(text, behind) || (!makesPairs(scan, k) && anyTagBegins(text, behind));
 }
 
 function close(scan: Scanning, { start }: OpenMark, end: number): void {
-  scan.marked.push({ start, end, closed: true });
+  scan.marked.push(withContinues(scan, { start, end, closed: true }));
   scan.open = undefined;
+  scan.continues = false;
 }
 
-/** Ends what is open without its mark, and opens another quotation. */
-function reopen(scan: Scanning, open: OpenMark, next: OpenMark): void {
-  scan.marked.push(unclosed(scan.text, open, next.start));
+/** Ends what is open without its mark, and opens another quotation: the next paragraph of it, where no tag ends it. */
+function reopen(scan: Scanning, open: OpenMark, next: Open): void {
+  const ended = unclosed(scan.text, open, next.start);
+  scan.marked.push(withContinues(scan, ended));
+  scan.continues = ended.end === readEnd(scan.text, next.start);
   scan.open = next;
+  scan.depth = 0;
 }
 
-/** How many marks each way are counted: more is never needed, and keeps the scan linear. */
-const lookAhead = 8;
-
-/** How often a mark stands among the next ones, this one included. */
-function countAhead(marks: readonly Mark[], from: number, char: string): number {
-  let count = 0;
-  for (let k = from; k < Math.min(marks.length, from + lookAhead); k++) if (marks[k]?.char === char) count++;
-  return count;
-}
-
-/** Marks of another country inside a quotation are the inner one's, if the outer one is closed behind them. */
-function isInner(marks: readonly Mark[], at: number, opener: string): boolean {
-  const closer = opener === '«' ? '»' : opener === '„' ? '“' : undefined;
-  const inner = opener === '«' ? /["“”„]/u : /[«»]/u;
-  return (
-    closer !== undefined &&
-    inner.test(marks[at]?.char ?? '') &&
-    marks.slice(at + 1, at + lookAhead).some(({ char }) => char === closer)
-  );
-}
+const withContinues = ({ continues }: Scanning, marked: Marked): Marked =>
+  continues ? { ...marked, continues } : marked;

@@ -1,8 +1,11 @@
 import type { AnalyzeOptions, Block, Span } from '../types';
-import type { Marked, MarkStyle } from './marks';
 import { scanDouble } from './doubleMarks';
-import { markPlaces, markStyle } from './marks';
+import type { Marked } from './marks';
+import { markPlaces } from './marks';
 import { scanSingle } from './singleMarks';
+import type { MarkStyle } from './style';
+import { markStyle } from './style';
+import { isSpeech } from './tags';
 import { isFragment } from './unclosed';
 import { interviewTurns } from './turns/interviews';
 import { labelledTurns } from './turns/labelled';
@@ -73,25 +76,33 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
   };
   blocks.forEach((block, index) => {
     const text = body.slice(block.span.start, block.span.end);
-    const scan = scanBlock(text, placesIn(block.span), style, headlines.has(block.kind));
+    const own = placesIn(block.span);
+    const runsOn = own.length > 0 && nextOpens(body, blocks, index, style);
+    const scan = scanBlock(text, own, { style, headline: headlines.has(block.kind), runsOn });
     for (const span of scan.stray) unbalanced.push(shift(span, block.span.start));
     scan.marked.forEach((marked, k) => {
       const part: MarkedPart = { ...shift(marked, block.span.start), block: index };
-      const continues = pending !== undefined && k === 0 && marked.start === 0;
-      if (pending !== undefined && k === 0 && !continues) {
+      const continues = pending !== undefined && (k === 0 ? marked.start === 0 : true);
+      if (pending !== undefined && !continues) {
         // the paragraph before was left open, and this one does not go on with it
         close(pending, false);
         pending = undefined;
       }
-      const parts: MarkedPart[] = continues ? [...(pending ?? []), part] : [part];
-      const runsOn =
+      const parts: MarkedPart[] = [...(pending ?? []), part];
+      const next = scan.marked[k + 1];
+      if (next !== undefined && parts.length < mostParts && goesOnIn(text, marked, next)) {
+        if (next.continues === true && !endsSentence(text, marked)) unbalanced.push(markOf(part));
+        pending = parts;
+        return;
+      }
+      const leftOpen =
         !marked.closed &&
-        k === scan.marked.length - 1 &&
+        next === undefined &&
         marked.end === text.trimEnd().length &&
         !isFragment(text, marked.start) &&
-        nextOpens(body, blocks, index, style) &&
+        runsOn &&
         !nextIsAnother(body, blocks, index, style);
-      if (runsOn) pending = parts;
+      if (leftOpen) pending = parts;
       else {
         close(parts, marked.closed);
         pending = undefined;
@@ -108,26 +119,53 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
   function close(parts: readonly MarkedPart[], closed: boolean): void {
     quotations.push({ parts, closed });
     const last = parts[parts.length - 1];
-    if (!closed && last !== undefined) unbalanced.push({ start: last.start, end: last.start + 1 });
+    if (!closed && last !== undefined) unbalanced.push(markOf(last));
   }
+}
+
+const markOf = ({ start }: Span): Span => ({ start, end: start + 1 });
+
+/** A quotation of more pieces in one paragraph is none. Keeps the linking linear. */
+const mostParts = 30;
+
+/** Where paragraphs were run together, each ends as a sentence does before the next mark. */
+const endsSentence = (text: string, { end }: Span): boolean =>
+  /[.?!…:;)\]]['’]?$/u.test(text.slice(0, end).slice(-2));
+
+/** What stands between two halves of a sentence that a dash breaks off: '"Our"—she leaned over—"secret."' */
+const aside = /^\s?(?:—|–|--)\s?[^.?!—–"“”]{1,120}?\s?(?:—|–|--)\s?$/u;
+/** Longer ones are not looked at. Characters. */
+const longestAside = 130;
+
+/** Whether the next stretch of a paragraph goes on with one. */
+function goesOnIn(text: string, marked: Marked, next: Marked): boolean {
+  if (next.continues === true) return true;
+  if (!marked.closed || next.start - marked.end > longestAside) return false;
+  const ends = /[\p{L}\p{N}].$/u.test(text.slice(Math.max(0, marked.end - 2), marked.end));
+  const begins = /^.{1,2}\p{Ll}/u.test(text.slice(next.start, next.start + 3));
+  return ends && begins && aside.test(text.slice(marked.end, next.start));
 }
 
 function scanBlock(
   text: string,
   places: readonly number[],
-  style: MarkStyle,
-  headline: boolean,
+  { style, headline = false, runsOn = false }: { style: MarkStyle; headline?: boolean; runsOn?: boolean },
 ): { readonly marked: readonly Marked[]; readonly stray: readonly Span[] } {
   if (places.length === 0) return { marked: [], stray: [] };
   const says = ({ start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end));
-  const found = style === 'single' ? scanSingle(text) : scanDouble(text, places);
+  const found = style === 'single' ? scanSingle(text, places) : scanDouble(text, places, runsOn);
   const scan = { ...found, marked: found.marked.filter(says) };
-  if (style === 'single') return scan;
-  if (!headline || scan.marked.length > 0) return scan;
+  if (scan.marked.length > 0) return scan;
+  // some paragraphs are set with the marks that the others have not
+  if (style === 'single') return { marked: closedIn(scanDouble(text, places)).filter(says), stray: [] };
+  const single = closedIn(scanSingle(text, places));
   // headlines are set with single marks even where the story has double ones
-  const single = scanSingle(text).marked.filter((marked) => marked.closed);
-  return single.length === 0 ? scan : { marked: single, stray: scan.stray };
+  const other = headline ? single : single.filter((marked) => isSpeech(text, marked));
+  return other.length === 0 ? scan : { marked: other, stray: scan.stray };
 }
+
+const closedIn = ({ marked }: { readonly marked: readonly Marked[] }): readonly Marked[] =>
+  marked.filter(({ closed }) => closed);
 
 /** Whether the next paragraph starts with a mark that opens. */
 function nextOpens(body: string, blocks: readonly Block[], index: number, style: MarkStyle): boolean {
@@ -156,7 +194,7 @@ function nextIsAnother(body: string, blocks: readonly Block[], index: number, st
   const next = blocks[index + 1];
   if (here === undefined || next === undefined) return false;
   const text = body.slice(next.span.start, next.span.end);
-  const [first] = scanBlock(text, markPlaces(text), style, false).marked;
+  const [first] = scanBlock(text, markPlaces(text), { style }).marked;
   if (first === undefined || !first.closed || first.start > 0) return false;
   const tag = tagBehind.exec(text.slice(first.end, first.end + tagReach))?.groups;
   const name = (tag?.['after'] ?? tag?.['before'])?.trim().split(/\s/u).pop();

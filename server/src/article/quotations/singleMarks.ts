@@ -1,89 +1,147 @@
-/** Quotations between single marks, in one paragraph: the same characters are apostrophes, which are told apart. */
+/** Quotations between single marks, in one paragraph. */
 
+import type { SingleMark } from './apostrophes';
+import { singleMarksAt } from './apostrophes';
 import type { Marked, Scan } from './marks';
-import { at, canClose, canOpen, isSpaceOrEdge, letterOrDigit, mayMark } from './marks';
+import { at, markPlaces } from './marks';
 import type { OpenMark } from './unclosed';
-import { unclosed } from './unclosed';
+import { isStillOpen, readEnd, unclosed } from './unclosed';
 
-/** Words that begin with an apostrophe: "'em", "'round". */
-const elision = /^(?:em|til|tis|twas|twill|cause|bout|round|n|cos|scuse|nuff|neath|gainst)\b/iu;
+/** A scan of one paragraph, mark by mark. */
+interface Scanning {
+  readonly text: string;
+  readonly marks: readonly SingleMark[];
+  /** What is found so far. */
+  readonly marked: Marked[];
+  open: OpenMark | undefined;
+  /** How many marks are open inside the open one. */
+  depth: number;
+  /** Whether the open one goes on with the one before. */
+  continues: boolean;
+  /** The last apostrophe before a word where speech begins: it opened a quotation if one closes. */
+  elided: SingleMark | undefined;
+}
 
-/** So many characters hold the longest of them and what follows it. */
-const longestElision = 9;
-
-/** Finds the stretches between single marks in one paragraph. */
-export function scanSingle(text: string): Scan {
-  const marked: Marked[] = [];
-  let open: OpenMark | undefined;
-  for (let index = 0; index < text.length; index++) {
-    if (!mayMark(text.charCodeAt(index)) || isApostrophe(text, index)) continue;
-    if (open === undefined) {
-      if (opens(text, index)) open = { start: index, char: at(text, index) };
-    } else if (closes(text, index, open.char)) {
-      marked.push({ start: open.start, end: index + 1, closed: true });
-      open = undefined;
-    }
-  }
+/** Finds the stretches between single marks. `places` are those of the paragraph's marks, where they are known. */
+export function scanSingle(text: string, places = markPlaces(text)): Scan {
+  const marks = singleMarksAt(text, places);
+  const scan: Scanning = {
+    text,
+    marks,
+    marked: [],
+    open: undefined,
+    depth: 0,
+    continues: false,
+    elided: undefined,
+  };
+  marks.forEach((mark, k) => {
+    if (scan.open === undefined) takeOutside(scan, mark);
+    else takeInside(scan, scan.open, mark, k);
+  });
   // what is never closed is an apostrophe, unless it is a curly mark, or one where speech begins
-  if (open !== undefined && (open.char === '‘' || open.start === 0 || announces(text, open.start)))
-    marked.push(unclosed(text, open, text.length));
-  return { marked, stray: [] };
+  const { open } = scan;
+  if (open !== undefined && (open.char === '‘' || beginsSentence(text, open.start)))
+    scan.marked.push(withContinues(scan, unclosed(text, open, text.length)));
+  return { marked: scan.marked, stray: [] };
 }
 
-/** Whether a mark is no single one, or stands where none opens or closes: inside a word, beside the "n" of rock 'n' roll. */
-function isApostrophe(text: string, index: number): boolean {
-  const char = at(text, index);
-  if (char !== "'" && char !== '‘' && char !== '’' && char !== '‚') return true;
-  const inside = letterOrDigit.test(at(text, index - 1)) && letterOrDigit.test(at(text, index + 1));
-  return inside || isElidedAnd(text, index);
+/** A mark where no quotation is open. */
+function takeOutside(scan: Scanning, mark: SingleMark): void {
+  const { index, char, role } = mark;
+  if (role === 'open') scan.open = { start: index, char };
+  else if (role === 'elided') {
+    if (announces(scan.text, index)) scan.elided = mark;
+  } else if (role === 'stop' && scan.elided !== undefined) {
+    scan.marked.push({ start: scan.elided.index, end: index + 1, closed: true });
+    scan.elided = undefined;
+  }
 }
 
-/** Whether a single mark opens a quotation where none is open. */
-function opens(text: string, index: number): boolean {
-  const char = at(text, index);
-  if (char === '’' || !canOpen(text, index)) return false;
-  // "'90s", "'em"
-  return !(
-    char === "'" &&
-    (/\d/u.test(at(text, index + 1)) || elision.test(text.slice(index + 1, index + 1 + longestElision)))
-  );
+/** A mark inside a quotation: it closes that, opens another inside it, or is an apostrophe. */
+function takeInside(scan: Scanning, open: OpenMark, mark: SingleMark, k: number): void {
+  const { index, char, role, either } = mark;
+  if (role === 'elided') return;
+  if (role === 'open' && !either) {
+    if (isNested(scan.marks, k)) scan.depth++;
+    else if (!isUnknownElision(scan, open, index)) reopen(scan, open, { start: index, char });
+  } else if (
+    fits(scan, k, open.char) &&
+    !(role === 'clipped' && closesLater(scan.marks, k, scan.depth + 1))
+  ) {
+    if (scan.depth > 0) scan.depth--;
+    else close(scan, open, index + 1);
+  }
 }
 
-/** Whether a single mark closes a quotation that `opener` opens. */
-function closes(text: string, index: number, opener: string): boolean {
-  const char = at(text, index);
-  if (!canClose(text, index) || isSpaceOrEdge(at(text, index - 1))) return false;
-  if (opener === '‚' && char !== '‚') return true;
-  if (char === '‘' || char === '‚' || (char === '’' && opener === "'")) return false;
-  const possessive = /s/iu.test(at(text, index - 1)) && isSpaceOrEdge(at(text, index + 1));
-  return !(possessive && closesLater(text, index + 1));
+function close(scan: Scanning, { start }: OpenMark, end: number): void {
+  scan.marked.push(withContinues(scan, { start, end, closed: true }));
+  Object.assign(scan, { open: undefined, continues: false, elided: undefined });
 }
 
-/** "said: 'The huts leak": a mark behind a comma or colon before a capital letter. */
-function announces(text: string, index: number): boolean {
-  return /[,:]\s$/u.test(text.slice(Math.max(0, index - 2), index)) && /\p{Lu}/u.test(at(text, index + 1));
+/** Ends what is open without its mark, and opens another quotation: the next paragraph of it, where no tag ends it. */
+function reopen(scan: Scanning, open: OpenMark, next: OpenMark): void {
+  const ended = unclosed(scan.text, open, next.start);
+  scan.marked.push(withContinues(scan, ended));
+  scan.continues = ended.end === readEnd(scan.text, next.start);
+  scan.open = next;
+  scan.depth = 0;
 }
 
-/** The mark on either side of "rock 'n' roll". */
-function isElidedAnd(text: string, index: number): boolean {
-  return (
-    /^\s['‘’]n['’]\s$/iu.test(text.slice(index - 1, index + 4)) ||
-    /^\s['‘’]n['’]\s$/iu.test(text.slice(index - 3, index + 2))
-  );
+const withContinues = ({ continues }: Scanning, marked: Marked): Marked =>
+  continues ? { ...marked, continues } : marked;
+
+/** Whether a closing mark belongs to the opening one by its form: a straight one is not closed by a curly one, if it can be helped. */
+function fits({ marks }: Scanning, k: number, opener: string): boolean {
+  const { char, role } = marks[k] ?? { char: '', role: 'close' };
+  if (opener === '‚' || char === opener) return true;
+  if (opener === "'" && (char === '’' || char === '‘'))
+    return role === 'stop' && !ahead(marks, k).some((mark) => mark.role === 'stop' && mark.char === opener);
+  return char !== '‘' || role === 'stop';
 }
 
-/** So far a closing mark is sought behind a possessive, in characters. Keeps the scan linear. */
-const possessiveReach = 400;
+/** So many marks are looked at ahead of one: more tell nothing, and keep the scan linear. */
+const lookAhead = 12;
 
-/** Whether a mark after a stop follows before the next one that opens: then `s'` was a possessive. */
-function closesLater(text: string, from: number): boolean {
-  const end = Math.min(text.length, from + possessiveReach);
-  for (let index = from; index < end; index++) {
-    const char = at(text, index);
-    if (char !== "'" && char !== '’' && char !== '‘') continue;
-    if (letterOrDigit.test(at(text, index - 1)) && letterOrDigit.test(at(text, index + 1))) continue;
-    if (char === '‘' || (char === "'" && canOpen(text, index))) return false;
-    if (/[.,?!…]/u.test(at(text, index - 1))) return true;
+const ahead = (marks: readonly SingleMark[], k: number): readonly SingleMark[] =>
+  marks.slice(k + 1, k + 1 + lookAhead);
+
+/** Whether what a mark opens inside a quotation, and that quotation too, are closed behind it. */
+function isNested(marks: readonly SingleMark[], k: number): boolean {
+  let depth = 2;
+  for (const { role, either } of ahead(marks, k)) {
+    if (role === 'open' && !either) depth++;
+    else if (role === 'close' || role === 'stop') depth--;
+    if (depth === 0) return true;
   }
   return false;
+}
+
+/** Whether so many marks that surely close follow before the next one that opens: then this one is an apostrophe. */
+function closesLater(marks: readonly SingleMark[], k: number, needed: number): boolean {
+  let left = needed;
+  for (const { role } of ahead(marks, k)) {
+    if (role === 'open') return false;
+    if (role === 'close' || role === 'stop') left--;
+    if (left === 0) return true;
+  }
+  return false;
+}
+
+/** "I went 'ome": a mark within a sentence before a small letter, where no tag has ended the quotation before it. */
+function isUnknownElision({ text }: Scanning, open: OpenMark, index: number): boolean {
+  return (
+    /^\p{Ll}/u.test(at(text, index + 1)) &&
+    /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+    isStillOpen(text, open, index)
+  );
+}
+
+/** Whether a mark stands where speech may begin: at the start of a paragraph, or behind a stop, a comma or a dash. */
+function announces(text: string, index: number): boolean {
+  return index === 0 || /[.,:?!…—–]\s$/u.test(text.slice(Math.max(0, index - 2), index));
+}
+
+/** The same, where a sentence begins behind it. */
+function beginsSentence(text: string, index: number): boolean {
+  return index === 0 || (announces(text, index) && /[\p{Lu}[…]/u.test(at(text, index + 1)));
 }

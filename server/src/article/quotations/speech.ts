@@ -1,7 +1,8 @@
 import type { QuotationType, Span } from '../types';
 import { wordCount } from '../text/words';
+import { hasLineBreak } from '../text/whiteSpace';
 
-const marks = '"“”„‟«»\'‘’‚`´″＂';
+const marks = '"“”„‟«»‹›\'‘’‚`´″＂';
 
 /** The words between the marks of a part, without white space at the ends. */
 function insideOf(text: string): string {
@@ -101,7 +102,7 @@ export function typeOf(body: string, parts: readonly Span[], hasSpeaker: boolean
   const shape = shapeOf(body, first);
   const context = body.slice(Math.max(0, first.start - contextReach), first.start);
   const before = context.trimEnd();
-  const startsLine = before === '' || context.slice(before.length).includes('\n');
+  const startsLine = before === '' || hasLineBreak(context.slice(before.length));
   if (!hasSpeaker) {
     if (shape.title && shape.words <= unsaidTitle) return 'title';
     if (shape.words <= setOffWords) return 'scare';

@@ -23,10 +23,25 @@ const tagInside =
 /** A paragraph from here on is not searched for a tag: none is written so long. Characters; costs only time. */
 const longestParagraph = 20_000;
 
+/** Where the last thing to read before an offset ends. */
+export function readEnd(text: string, before: number): number {
+  let end = before;
+  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The stretch behind a mark that nothing closes up to `limit`: it ends before a tag, else at the last thing to read. */
 export function unclosed(text: string, open: OpenMark, limit: number): Marked {
   const inside = text.slice(open.start, limit);
   const tag = inside.length < longestParagraph ? tagInside.exec(inside) : null;
   const end = tag === null ? open.start + inside.trimEnd().length : open.start + tag.index + 1;
   return { start: open.start, end: Math.max(end, open.start + 1), closed: false };
+}
+
+/** Further behind its mark a quotation is not asked whether a tag ended it. Characters; keeps a scan linear. */
+const spokenReach = 2000;
+
+/** Whether a quotation that is open is not over before `index`: no tag stands between. */
+export function isStillOpen(text: string, open: OpenMark, index: number): boolean {
+  return index - open.start > spokenReach || unclosed(text, open, index).end === readEnd(text, index);
 }

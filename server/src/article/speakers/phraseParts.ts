@@ -88,5 +88,9 @@ export function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Wo
   if (start === undefined || last === undefined) return undefined;
   return cast
     .namesIn(inBody(clause, { start: start.start, end: last.end }))
-    .find(({ name, entity }) => entity >= 0 && name.kind === 'person');
+    .find(({ name, entity }) => entity >= 0 && (name.kind === 'person' || isFirm(name.words)));
 }
+
+/** "The organiser, Bathers' Choice Ltd, said": its legal form tells that a name is a firm's. */
+const isFirm = (words: readonly string[]): boolean =>
+  words.length > 1 && /^(?:ltd|limited|inc|plc|llc|llp|corp|gmbh|pty)\.?$/iu.test(words[words.length - 1] ?? '');

@@ -31,6 +31,11 @@ export function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** Whether a text holds the end of a line: a line feed or a carriage return. */
+export function hasLineBreak(text: string): boolean {
+  return /[\n\r]/u.test(text);
+}
+
 /** A text with each run of white space made one space, and none at its ends. */
 export function foldWhiteSpace(text: string): string {
   return text.replace(runs, ' ').trim();

@@ -2,6 +2,6 @@
 import { describe } from 'vitest';
 import { runCases } from '../cases/run';
 
-describe.each(['articles', 'careless', 'types'])('%s', (name) => {
+describe.each(['articles', 'careless', 'marks', 'types'])('%s', (name) => {
   runCases(name);
 });

@@ -1,5 +1,5 @@
 import type { FoundCue } from '../../language/cues';
-import type { Chunk, Clause } from '../../language/types';
+import type { Chunk, Clause, Phrase } from '../../language/types';
 import type { Span } from '../../types';
 import type { Reported } from './content';
 import { contentEnd, stretch } from './content';
@@ -11,15 +11,26 @@ export function introduced(clause: Clause, verb: number, cue: FoundCue): Reporte
   const phrase = subjectOf(clause, verb);
   // "said Smith, who …": what follows is the speaker
   if (phrase === undefined || phrase.from > verb) return undefined;
-  const content = behindColon(clause, verb, cue) ?? behindVerb(clause, verb, cue);
+  const needsThat = cue.kind === 'report' && isInRelative(clause, phrase);
+  const content = behindColon(clause, verb, cue) ?? behindVerb(clause, verb, cue, needsThat);
   return content === undefined ? undefined : { content, phrase, cue };
+}
+
+/** "The rink where three skaters learned their jumps closed": the second verb is that of the rink. */
+function isInRelative({ chunks, words }: Clause, { from, to }: Phrase): boolean {
+  const link = chunks[from - 1];
+  if (link?.kind === 'W' && /^(?:where|when|which)$/u.test(link.text) && chunks[from - 2]?.kind === 'NP')
+    return true;
+  // the tagger may take "where" for a part of the phrase
+  const first = (chunks[from]?.from ?? 0) + 1;
+  return words.slice(first, chunks[to - 1]?.to ?? first).some(({ norm }) => norm === 'where');
 }
 
 /** How many words behind a verb it is looked who wants not to be named. */
 const anonymityReach = 8;
 
 /** "Smith said (that) …": what is said begins behind "that", or behind whom it was told to. */
-function behindVerb(clause: Clause, verb: number, cue: FoundCue): Span | undefined {
+function behindVerb(clause: Clause, verb: number, cue: FoundCue, needsThat: boolean): Span | undefined {
   const { chunks, words } = clause;
   const that = thatBehind(clause, verb);
   const hasThat = that >= 0;
@@ -33,7 +44,7 @@ function behindVerb(clause: Clause, verb: number, cue: FoundCue): Span | undefin
   if (first === undefined || self === undefined) return undefined;
   const infinitive =
     words[self.to]?.norm === 'to' || words.slice(cue.word + 1, self.to).some((word) => word.norm === 'to');
-  if (!hasThat && !reportsWithoutThat(clause, at, first, cue, infinitive)) return undefined;
+  if (!hasThat && (needsThat || !reportsWithoutThat(clause, at, first, cue, infinitive))) return undefined;
   // "who asked not to be named" says nothing
   if (
     infinitive &&

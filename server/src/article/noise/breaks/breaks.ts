@@ -13,7 +13,7 @@ import { isVerse } from './standingLines';
 import type { Story } from './story';
 import { readStory } from './story';
 import type { WrapModel } from './wrapWidth';
-import { readWraps } from './wrapWidth';
+import { readWraps, wrapsAsInFile } from './wrapWidth';
 
 /** A break inside a paragraph. */
 export interface Break {
@@ -45,6 +45,8 @@ interface Known {
   /** What a line is kept as, by its index; undefined where it is a line of the story. */
   readonly creditOf: (line: number) => CreditKind | undefined;
   readonly model: WrapModel;
+  /** What the article alone tells: cleaned, it will be read by that. */
+  readonly own: WrapModel;
 }
 
 /** What changes from line to line. */
@@ -58,7 +60,7 @@ interface Progress {
 
 /**
  * Finds the breaks inside paragraphs, given for each line 1 where it is noise (`taken`) and where that is not sure
- * (`doubtful`). Linear.
+ * (`doubtful`). `file`: how the file was wrapped that the text is an article of. Linear.
  */
 export function readGaps(
   text: string,
@@ -67,9 +69,11 @@ export function readGaps(
   doubtful: Uint8Array,
   creditOf: (line: number) => CreditKind | undefined,
   pages: PageModel,
+  file?: WrapModel,
 ): GapModel {
   const story = readStory(text, lines, taken, pages);
-  const known: Known = { story, doubtful, creditOf, model: readWraps(text, lines, story.indices) };
+  const own = readWraps(text, lines, story.indices);
+  const known: Known = { story, doubtful, creditOf, model: wrapsAsInFile(lines, own, file), own };
   const progress: Progress = { begun: false, verse: false, paragraph: newParagraph() };
   const breaks: Break[] = [];
   for (let s = 0; s + 1 < story.indices.length; s++) {
@@ -81,7 +85,7 @@ export function readGaps(
 
 /** Whether the paragraph goes on behind the line of the story at an index `s`: the break there, or undefined. */
 function readGap(known: Known, s: number, progress: Progress): Break | undefined {
-  const { story, model } = known;
+  const { story, model, own } = known;
   const { lines, indices, contentOf } = story;
   const { paragraph } = progress;
   const a = indices[s] ?? 0;
@@ -99,7 +103,7 @@ function readGap(known: Known, s: number, progress: Progress): Break | undefined
   }
   addLine(paragraph, upper);
   const seam = seamOf(known, s, { upper, blank, page, block: !page && b > a + 1 }, progress);
-  const evidence = judge(seam, model);
+  const evidence = judge(seam, model) ?? (own === model ? undefined : judge(seam, own));
   progress.verse = evidence === undefined && isDirect(seam) && isVerse(seam, model);
   if (evidence === undefined) {
     beginAnew(paragraph);

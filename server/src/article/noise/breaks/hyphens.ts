@@ -1,3 +1,5 @@
+import { isEnglishWord } from '../lines/dictionary';
+
 /** What is known of the words of a text when a hyphen at the end of a line is read. */
 export interface WordModel {
   /** Words in small letters, with inner hyphens. */
@@ -47,6 +49,9 @@ export function readHyphen(upper: string, lower: string, words: () => WordModel)
   // "a 10-/year bond"
   if (/\d[-‐]$/u.test(upper) && /^[\p{L}\d]/u.test(lower) && !/^(?:and|or|to)\b/u.test(lower))
     return { cut: 0, between: '' };
+  // "daughter- / in-law"
+  if (/\p{L}[-‐]$/u.test(upper.slice(-2)) && /^\p{Ll}{1,20}-\p{Ll}/u.test(lower))
+    return { cut: 0, between: '' };
   const halves = halvesOf(upper, lower);
   if (halves === undefined) return { cut: 0, between: ' ' };
   const [left, right] = halves;
@@ -55,6 +60,8 @@ export function readHyphen(upper: string, lower: string, words: () => WordModel)
   if (!/^\p{Ll}/u.test(right) || model.known.has(hyphened)) return { cut: 0, between: '' };
   if (model.known.has((left + right).toLowerCase()))
     return { cut: 1, between: '', evidence: 'The same word stands elsewhere in the text without a hyphen' };
+  if (isOneWord(left.toLowerCase(), right))
+    return { cut: 1, between: '', evidence: 'Without the hyphen it is an English word' };
   const half = unfinished(left.toLowerCase(), right, model.known);
   if (half === 'surely' || (half === 'perhaps' && model.broken))
     return {
@@ -67,8 +74,8 @@ export function readHyphen(upper: string, lower: string, words: () => WordModel)
 
 /** The letters on both sides of a hyphen at the end of a line; undefined where there is none to close up. */
 export function halvesOf(upper: string, lower: string): readonly [string, string] | undefined {
-  if (!/[-‐]$/u.test(upper.slice(-1))) return undefined;
-  const left = /(?<=^|[^\p{L}])(\p{L}{1,30})[-‐]$/u.exec(upper.slice(-34))?.[1];
+  if (!/[-‐¬]$/u.test(upper.slice(-1))) return undefined;
+  const left = /(?<=^|[^\p{L}])(\p{L}{1,30})[-‐¬]$/u.exec(upper.slice(-34))?.[1];
   if (left === undefined) return undefined;
   const right = /^\p{L}{1,40}/u.exec(lower.slice(0, 42))?.[0];
   // "brother-in-law"
@@ -78,9 +85,33 @@ export function halvesOf(upper: string, lower: string): readonly [string, string
   return [left, right];
 }
 
+/** First parts that keep their hyphen where the word is also written without it: "mid-winter", "co-operate". */
+const hyphened = new Set('mid co self ex non semi half vice full all well e'.split(' '));
+/** Words that are written in one piece though their first part keeps its hyphen elsewhere. */
+const inOnePiece = new Set('midnight midday midway midst nonsense column coming'.split(' '));
+/** "take-over", "line-up": written in both ways, and a broken word seldom ends so. */
+const particles = new Set('up in on off out over down away back by'.split(' '));
+
+/** Words that say another thing with "re-" than with "re": who re-signs has not resigned. */
+const otherwise =
+  /^(?:sign|form|cover|creat|leas|dress|sort|press|solv|sound|collect|present|prov|sent|lay|petition|strain)/u;
+
+/** Whether two halves are one English word, and no compound that keeps its hyphen. */
+function isOneWord(left: string, right: string): boolean {
+  const whole = left + right;
+  if (!isEnglishWord(whole)) return false;
+  if (inOnePiece.has(whole)) return true;
+  if (hyphened.has(left) && isEnglishWord(right)) return false;
+  if (left === 're' && otherwise.test(right)) return false;
+  // "re-elect", "pre-empt"
+  if (/^(?:re|pre|de)$/u.test(left) && right.startsWith('e')) return false;
+  return !(particles.has(right) && isEnglishWord(left));
+}
+
 /** Whether the halves of a word are none by themselves. */
 function unfinished(left: string, right: string, known: ReadonlySet<string>): 'surely' | 'perhaps' | 'no' {
   if (compounds.has(left) || known.has(left)) return 'no';
+  if (isEnglishWord(left) && isEnglishWord(right)) return 'no';
   if ((endings.test(right) || noOnset.test(right)) && !known.has(right)) return 'surely';
   if (left.length <= 3 && !known.has(right)) return 'surely';
   return known.has(right) ? 'no' : 'perhaps';

@@ -9,9 +9,9 @@
  */
 
 import { sentenceStarters } from '../../../rules/titles';
-import { callsForName, continues, dangles, lastWord, neverEnds } from '../lines/lineEnds';
+import { callsForName, continues, dangles, isTornWord, lastWord, neverEnds } from '../lines/lineEnds';
 import type { Seam } from './seam';
-import { isFirst, isLeftOpen, shortestParagraph } from './seam';
+import { isDirect, isFirst, isLeftOpen, shortestParagraph } from './seam';
 import type { WrapModel } from './wrapWidth';
 
 /** What two lines show, where the upper one ends no sentence. */
@@ -74,6 +74,13 @@ function hasEndedSentence({ tail }: Seam): boolean {
 /** A line that ends no sentence, in a text whose paragraphs stand on one line each, is a cut paragraph from this length on. */
 const cutParagraph = 80;
 
+/** How wide lines are that were broken at a number of characters: from narrow mails to the widest printers. */
+const typedWidth = { least: 55, most: 132 } as const;
+
+function isTypedWidth({ length }: string): boolean {
+  return length >= typedWidth.least && length <= typedWidth.most;
+}
+
 interface Shown extends Ends {
   readonly beginning: Beginning;
   /** Asked only where the lower line begins with anything. */
@@ -101,6 +108,13 @@ const joinSigns: readonly JoinSign[] = [
     weight: -2,
     why: 'the line had room for the next word, and nothing asks for it',
     holds: ({ full, goesOn, hanging, model }) => model.wrapped && !full && !goesOn && !hanging,
+  },
+  { weight: 2, why: 'a word was broken', holds: ({ seam }) => isTornWord(seam.upper, seam.lower) },
+  {
+    weight: 1,
+    why: 'a small letter right below a line as wide as those of mails and typed pages',
+    holds: ({ goesOn, model, seam }) =>
+      goesOn && !model.wrapped && isDirect(seam) && isTypedWidth(seam.upper) && /^\p{Ll}/u.test(seam.lower),
   },
   { weight: 1, why: 'a day or a month: "on / Monday"', holds: ({ beginning }) => beginning === 'day' },
   { weight: -2, why: '"The", "But" begin a sentence', holds: ({ beginning }) => beginning === 'starter' },

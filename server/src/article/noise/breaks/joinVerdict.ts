@@ -1,4 +1,4 @@
-import { endsSentence, neverEnds } from '../lines/lineEnds';
+import { endsSentence, isTornName, isTornWord, neverEnds } from '../lines/lineEnds';
 import type { Ends } from './joinSigns';
 import { beginsWithDay, joinScore, readEnds, scoreNeeded } from './joinSigns';
 import type { Seam } from './seam';
@@ -12,8 +12,14 @@ import type { WrapModel } from './wrapWidth';
 export function judge(seam: Seam, model: WrapModel): string | undefined {
   const ends = endsSentence(seam.upper);
   if (standAlone(seam, model, ends)) return undefined;
+  if (isDirect(seam) && isTorn(seam)) return 'The line breaks off inside of a word or a name';
   if (model.wrapped && isDirect(seam)) return judgeWrapped(seam, model, ends);
   return ends ? judgeSentenceAtFoot(seam, model) : judgeUnfinished(seam, model);
+}
+
+/** Whether a line breaks off where nothing ends, in prose and in verse alike. */
+function isTorn({ upper, lower }: Seam): boolean {
+  return isTornWord(upper, lower) || isTornName(upper, lower);
 }
 
 /**

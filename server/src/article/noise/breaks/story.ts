@@ -31,7 +31,11 @@ export function readStory(
 ): Story {
   const indices: number[] = [];
   for (let k = 0; k < lines.length; k++) if (taken[k] === 0) indices.push(k);
-  const bare = withoutWoven(text, lines, pages.woven);
+  const bare = withoutWoven(
+    text,
+    lines,
+    [...pages.woven, ...pages.folios].sort((a, b) => a.span.start - b.span.start),
+  );
   const contentOf = (k: number): string => {
     const line = lines[k];
     return line === undefined ? '' : (bare.get(k) ?? text.slice(line.start, line.end));

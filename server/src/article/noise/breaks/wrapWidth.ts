@@ -1,5 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
-import { continues, endsSentence } from '../lines/lineEnds';
+import { continues, endsSentence, isTornName, isTornWord } from '../lines/lineEnds';
 import { printedWidth } from './printedWidth';
 
 /** What is known of the width at which a text was wrapped. */
@@ -67,6 +67,19 @@ export function readWraps(text: string, lines: readonly ContentLine[], story: re
   return { wrapped: true, ...page, sentences, whole: false, isFull, ...paragraphs(text, lines, story, page) };
 }
 
+/**
+ * How an article was wrapped that is one of several in a file: as the file was, where it has too few lines of its own to
+ * tell and none that is too long.
+ */
+export function wrapsAsInFile(
+  lines: readonly ContentLine[],
+  own: WrapModel,
+  file: WrapModel | undefined,
+): WrapModel {
+  if (own.wrapped || file?.wrapped !== true) return own;
+  return lines.every(({ start, end }) => end - start <= widestPage) ? file : own;
+}
+
 interface Pair {
   readonly upper: string;
   readonly lower: string;
@@ -97,7 +110,10 @@ const shares: readonly number[] = [0.03, 0.1, 0.25];
 function readPage(direct: readonly Pair[]): Page | undefined {
   const pairs = direct.length > sample ? direct.slice(0, sample) : direct;
   // menus and labels break where they like
-  const inside = pairs.filter(({ lower, ends }) => !ends && continues(lower));
+  const inside = pairs.filter(
+    ({ upper, lower, ends }) =>
+      !ends && (continues(lower) || isTornWord(upper, lower) || isTornName(upper, lower)),
+  );
   const broken = pairs.filter(({ ends }) => !ends);
   // lines that never go on with a small letter are entries and titles
   if (inside.length < 8 && inside.length < broken.length * 0.4) return undefined;

@@ -1,6 +1,7 @@
 /** Whether a line break in wrapped text, with nothing else between the two lines, is the end of a paragraph. */
 
 import { asksForMore, continues, dangles, endsSentence } from '../lines/lineEnds';
+import { isTail } from '../lines/sentenceGoesOn';
 import type { Seam } from './seam';
 import { isFirst, isLeftOpen, shortestWrapped } from './seam';
 import type { FullStop } from './sentences';
@@ -48,6 +49,7 @@ function judgeInSentence(seam: Seam, model: WrapModel, full: boolean): string | 
     (dangles(upper) && model.measure(upper) > model.width * brokenWidth)
   )
     return 'The line was broken at the width of the page: the next word had no room';
+  if (isTail(upper, lower)) return 'The last words of a sentence stand alone in the next line';
   return upper.length > shortestWrapped && isLeftOpen(seam)
     ? 'A quotation or bracket is still open at the end of the line'
     : undefined;

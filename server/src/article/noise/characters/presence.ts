@@ -4,7 +4,7 @@ export interface CharacterPresence {
   readonly mangled: boolean;
   readonly ligature: boolean;
   readonly invisible: boolean;
-  /** U+FFFD. */
+  /** U+FFFD, a box, or a character that only one font knows. */
   readonly lost: boolean;
 }
 
@@ -28,7 +28,9 @@ export function presenceIn(text: string): CharacterPresence {
     else if (code < 0xd800) {
       invisible ||= isInvisible(code);
       mangled ||= leads.has(code) && text.charCodeAt(at + 1) > 0x7f;
-    } else if (code >= 0xfb00) {
+      lost ||= code === 0x25a1 || code === 0x25af;
+    } else if (code >= 0xe000 && code <= 0xf8ff) lost = true;
+    else if (code >= 0xfb00) {
       ligature ||= code <= 0xfb06;
       invisible ||= code === 0xfeff;
       lost ||= code === 0xfffd;

@@ -1,3 +1,5 @@
+import { copyrightLine } from '../../../rules/copyright';
+
 /** A line of an article that looks unlike the story and yet belongs to it: who made it, when, what a picture shows. */
 export type CreditKind = 'byline' | 'dateline' | 'caption' | 'contributor' | 'copyright';
 
@@ -21,7 +23,7 @@ export const creditRules: readonly CreditRule[] = [
     kind: 'copyright',
     why: 'Terms of use forbid to take it out.',
     longest: 400,
-    shape: /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/iu,
+    shape: copyrightLine,
     examples: {
       hit: ['Copyright Millbrook Echo 2022. All rights reserved.', '© 2022 Echo Media'],
       miss: ['The copyright of the song is his, she said.'],
@@ -32,10 +34,33 @@ export const creditRules: readonly CreditRule[] = [
     why: 'It says who worked on the story.',
     longest: 160,
     shape:
-      /^(?:additional|further|extra) (?:reporting|research|writing)\b|^(?:reporting|editing|writing|compiled) by\b|\bcontributed (?:to this|reporting)\b/iu,
+      /^\(?(?:additional|further|extra) (?:reporting|research|writing)\b|^\(?(?:reporting|editing|writing|compiled) by\b|^source: .{0,40}\b(?:agencies|al jazeera|reuters|afp)\W?$|\bcontributed (?:to this|reporting)\b/iu,
     examples: {
-      hit: ['Additional reporting by Tomas Reed', 'Ines Ward contributed to this report.'],
+      hit: [
+        'Additional reporting by Tomas Reed',
+        '(Reporting by Ada Morrow; Editing by Ines Ward)',
+        'Ines Ward contributed to this report.',
+      ],
       miss: ['He contributed 5,000 crowns to the bridge.'],
+    },
+  },
+  {
+    kind: 'caption',
+    why: 'The words below a picture hold facts of the story, and its label says that they are one.',
+    longest: 600,
+    shape:
+      /^(?:(?:image|media|picture|photo|video) (?:source|caption|credit)\s?[,:.]|credit\s?(?:\.\.\.|…|:)|file(?: (?:photo|image|picture|video))?\s?[-–—:]\s?\p{Lu}|(?:pictured|above|below|inset|main (?:image|picture))(?: (?:left|right|above|below|centre|center))?:\s|.{0,300}?credit(?:\.\.\.|…)\s?\p{Lu}|(?:clockwise|from left|left to right)\b[^.:]{0,30}[:,]\s?\p{Lu})/iu,
+    examples: {
+      hit: [
+        'Image source, Getty Images',
+        'Image caption, The mayor at the bridge',
+        'Credit...Tomas Reed for the Echo',
+        'The bridge of Millbrook in May.Credit...Tomas Reed for the Echo',
+        'FILE - The bridge of Millbrook is seen in May.',
+        'Pictured: Ada Morrow at the mill',
+        'From left: Ada Morrow, Tomas Reed and Ines Ward',
+      ],
+      miss: ['The file - 300 pages - lay on the desk.', 'Above all: patience', 'Credit is due to the mayor.'],
     },
   },
   {
@@ -43,14 +68,38 @@ export const creditRules: readonly CreditRule[] = [
     why: 'The words below a picture hold facts of the story.',
     longest: 400,
     shape:
-      /(?:©|\(c\))\s?\p{L}|^(?:photo|photograph|picture|image|illustration|graphic|file photo|caption|credit)s?\s?(?:[:/|]|by\b|credit)|\b(?:photo|photograph|picture|image|illustration|credit)s?\s?(?:by|:|courtesy)|[|/(]\s?(?:getty(?: images)?|reuters|afp|ap|epa|alamy|shutterstock|bloomberg|xinhua|pa)\b[^.]{0,40}$|(?:getty images|ap photo|afp photo|reuters\/\p{L}|via (?:reuters|afp|ap|getty))/iu,
+      /(?<![\p{L}\p{M}])(?:©|\(c\))\s?\p{Lu}|^(?:photo|photograph|picture|image|illustration|graphic|file photo|caption|credit)s?\s?(?:[:/|]|by\b|credit)|(?:[([|]\s?|[.!?]["'”’)]?\s)(?:photo|photograph|picture|image|illustration|credit)s?\s?(?:by|:|courtesy|credit)/iu,
     examples: {
       hit: [
         'The bridge of Millbrook in May © Echo Pictures',
         'Photo: Tomas Reed',
-        'The mayor at the bridge. Ada Morrow/Getty Images',
+        'The mayor at the bridge. (photo by Tomas Reed)',
       ],
-      miss: ['The picture of the bridge hangs in the hall.', 'The agency Reuters reported it first.'],
+      miss: [
+        'The picture of the bridge hangs in the hall.',
+        'A picture by his aunt hangs there.',
+        'a rÃ©sumÃ© of two pages',
+      ],
+    },
+  },
+  {
+    kind: 'caption',
+    why: 'The words below a picture hold facts of the story, and it is told who took it.',
+    longest: 400,
+    shape:
+      /\b(?:Photo|Photograph|Picture|Image|Illustration)s?\s?(?:by\s\p{Lu}|:|[Cc]ourtesy)|[|/(]\s?(?:getty(?: images)?|reuters|afp|ap|epa|alamy|shutterstock|bloomberg|xinhua|pa|GETTY(?: IMAGES)?|REUTERS|AFP|AP|EPA|ALAMY|XINHUA|PA|Getty(?: Images)?|Reuters|Alamy|Shutterstock|Bloomberg|Xinhua)\b(?!\)?\s?[-–—])[^.]{0,40}$|Getty Images|(?:AP|AFP) [Pp]hoto|(?:REUTERS|Reuters)\/(?!Ipsos|IPSOS)\p{Lu}[^.]{1,40}\W{0,3}$|\bvia (?:Reuters|REUTERS|AFP|AP|Getty|GETTY)\b[^.]{0,30}\W{0,3}$/u,
+    examples: {
+      hit: [
+        'The mayor at the bridge. Ada Morrow/Getty Images',
+        'The bridge in May. REUTERS/Ada Morrow',
+        'The bridge in May Photo: Tomas Reed',
+      ],
+      miss: [
+        'The agency Reuters reported it first.',
+        'A Reuters/Ipsos poll found that most of the town wanted a bridge.',
+        'MILLBROOK (AP) — The bridge is shut',
+        'The town told the world via AP that it had no bridge any more.',
+      ],
     },
   },
   {
@@ -95,6 +144,24 @@ export const creditRules: readonly CreditRule[] = [
     },
   },
   {
+    kind: 'byline',
+    why: 'It says who wrote the story; an archive or an agency put a label before the name.',
+    longest: 160,
+    shape:
+      /^(?:BY-?LINE|[Bb]y-?line|AUTHORS?|[Aa]uthors?|AUTHOR\/BYLINE|[Aa]uthor\/[Bb]yline):\s{1,8}(?:[Bb][Yy]\s)?[\p{Lu}\d][^"“”!?]{0,140}$/u,
+    examples: {
+      hit: ['BYLINE: Ada Morrow', 'Byline:  By TOMAS REED', 'Author: Morrow, Ada; Reed, Tomas'],
+      miss: ['Author: “I never saw the bridge.”', 'The byline: nobody knew whose it was'],
+    },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says where the story was written; an archive put a label before the place.',
+    longest: 120,
+    shape: /^(?:DATELINE|[Dd]ateline):\s{1,8}\p{Lu}[^"“”!?]{0,100}$/u,
+    examples: { hit: ['DATELINE: MILLBROOK, May 14'], miss: ['Dateline: “Millbrook”'] },
+  },
+  {
     kind: 'dateline',
     why: 'It says when the story was published.',
     longest: 120,
@@ -110,5 +177,13 @@ export const creditRules: readonly CreditRule[] = [
         'Tuesday, closing the bridge and the road to the mill',
       ],
     },
+  },
+  {
+    kind: 'dateline',
+    why: 'It says when a post of a live report was written.',
+    longest: 20,
+    shape:
+      /^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)? ?(?:GMT|BST|CES?T|EES?T|UTC|[ECMP][SD]?T|IST|A[EWC][SD]T|SAST|HKT|JST|NZ[SD]T)$/iu,
+    examples: { hit: ['9.37 GMT', '10:42 am ET'], miss: ['9.37 seconds', '10.42 met'] },
   },
 ];

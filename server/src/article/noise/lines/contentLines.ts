@@ -2,6 +2,7 @@ import { lastAtMost } from '../../text/lastAtMost';
 import { linesOf } from '../../text/lines';
 import { isSpace } from '../../text/whiteSpace';
 import type { Span } from '../../types';
+import { continues, endsSentence } from './lineEnds';
 
 /** The visible part of a line that is not blank. */
 export interface ContentLine extends Span {
@@ -36,4 +37,17 @@ export function contentLines(text: string): readonly ContentLine[] {
 /** Index of the line that holds an offset, or of the last one that starts before it; -1 before the first. */
 export function lineAt(lines: readonly Span[], offset: number): number {
   return lastAtMost(lines.length, (index) => lines[index]?.start ?? 0, offset);
+}
+
+/** How much of a line tells whether it ends a sentence, in characters. */
+const tailReach = 60;
+
+/** Whether a line stands between two halves of a sentence: the one above ends none, and the one below goes on with a small letter. */
+export function standsInSentence(text: string, lines: readonly ContentLine[], index: number): boolean {
+  const [above, below] = [lines[index - 1], lines[index + 1]];
+  if (above === undefined || below === undefined) return false;
+  return (
+    !endsSentence(text.slice(Math.max(above.start, above.end - tailReach), above.end)) &&
+    continues(text.slice(below.start, below.start + 4))
+  );
 }

@@ -77,6 +77,28 @@ export function callsForName(line: string): boolean {
   return word !== small && (halfNames.has(small) || (givenNames.has(small) && !everydayNames.has(small)));
 }
 
+/** Titles that are written short and that a name follows; "No." before a figure. */
+const beforeName =
+  /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Rev|Hon|Fr|Mme|Messrs|Det|Insp|Supt|Amb|Pres|St|Mt|Ft)\.$/u;
+/** "Main St.", "Park Dr.": behind a name they are a street. */
+const street = /\p{Lu}\p{L}{0,20} (?:St|Dr)\.$/u;
+
+/** Whether a line breaks off between a short title and its name, or between "No." and its figure. */
+export function isTornName(upper: string, lower: string): boolean {
+  const tail = upper.slice(-40);
+  if (/(?:^|\s)Nos?\.$/u.test(tail)) return /^\d/u.test(lower);
+  return beforeName.test(tail) && !street.test(tail) && /^\p{Lu}/u.test(lower);
+}
+
+/** Whether a line breaks off behind a hyphen inside of a word, a name or a number: "de- / fence", "10- / year". */
+export function isTornWord(upper: string, lower: string): boolean {
+  if (!/[\p{L}\d][-‐¬\u00ad]$/u.test(upper.slice(-3))) return false;
+  return (
+    /^\p{Ll}/u.test(lower) ||
+    (/^\p{Lu}\p{Ll}/u.test(lower) && /\p{Lu}[\p{L}’']{0,30}[-‐]$/u.test(upper.slice(-34)))
+  );
+}
+
 /** Whether a line ends with a word that nothing ends with, a headline neither. */
 export function asksForMore(line: string): boolean {
   return unended.has(line.slice(line.lastIndexOf(' ') + 1));

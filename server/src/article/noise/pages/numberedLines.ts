@@ -1,5 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
-import { continues, endsSentence } from '../lines/lineEnds';
+import { standsInSentence } from '../lines/contentLines';
 import type { FurnitureLine } from './furniture';
 
 /** Longer lines are text. */
@@ -75,14 +75,10 @@ function standsAmid(
   index: number,
   found: ReadonlyMap<number, FurnitureLine>,
 ): boolean {
-  const [above, here, below] = [lines[index - 1], lines[index], lines[index + 1]];
+  const [here, below] = [lines[index], lines[index + 1]];
   if (found.has(index - 1) || found.has(index + 1)) return true;
   // "3 of", "5", and the date in the line below that
   if (below !== undefined && below.end - below.start <= 4 && found.has(index + 2)) return true;
   if (here?.formFeed === true || below?.formFeed === true) return true;
-  if (above === undefined || below === undefined) return false;
-  return (
-    !endsSentence(text.slice(Math.max(above.start, above.end - 60), above.end)) &&
-    continues(text.slice(below.start, below.start + 4))
-  );
+  return standsInSentence(text, lines, index);
 }

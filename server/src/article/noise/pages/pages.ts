@@ -4,8 +4,10 @@ import type { ContentLine } from '../lines/contentLines';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
 import type { FurnitureLine, PageRuleId } from './furniture';
+import { findFolios } from './folios';
 import { findCounted } from './numberedLines';
 import { risingCounters } from './risingCounters';
+import { findRunningHeads } from './runningHeads';
 import { findTitles, headlineLine, readHead } from './runningTitles';
 import type { Stamp } from './stamps';
 import { findStamps } from './stamps';
@@ -17,13 +19,16 @@ export interface PageModel {
   readonly lines: readonly FurnitureLine[];
   /** Furniture inside a line of the story, in order. */
   readonly woven: readonly Finding[];
+  /** Page numbers at the ends of lines of the story, in order. */
+  readonly folios: readonly Finding[];
 }
 
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
 export function readPages(text: string, lines: readonly ContentLine[]): PageModel {
   const stamps = findStamps(text);
   const candidates = findCandidates(text, lines, stamps);
-  if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [] };
+  const folios = findFolios(text, lines);
+  if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [], folios };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);
   const found = new Map<number, FurnitureLine>();
@@ -48,7 +53,7 @@ export function readPages(text: string, lines: readonly ContentLine[]): PageMode
       found.set(candidate.line, { line: candidate.line, rule: ruleOf(candidate), ...judged });
   });
   const all = withTitles(text, lines, found);
-  return { lines: all, woven: findWoven(text, lines, all, stamps, counts.stamps) };
+  return { lines: all, woven: findWoven(text, lines, all, stamps, counts.stamps), folios };
 }
 
 /** Adds what is known only by its like on other pages, and the headline where it stands again; in order. */
@@ -58,6 +63,7 @@ function withTitles(
   found: Map<number, FurnitureLine>,
 ): readonly FurnitureLine[] {
   for (const counted of findCounted(text, lines, found)) found.set(counted.line, counted);
+  for (const head of findRunningHeads(text, lines, found)) found.set(head.line, head);
   return [...found.values(), ...findTitles(text, lines, found)].sort((a, b) => a.line - b.line);
 }
 

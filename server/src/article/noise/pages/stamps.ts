@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import { dayPeriods, stampFormats } from './data/stampFormats';
+import { isLineBreak } from '../../text/whiteSpace';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
 const space = '[ \\u00a0\\u2009\\u202f]{0,2}';
@@ -83,9 +84,10 @@ function linesWith(text: string, offsets: readonly number[]): readonly Span[] {
   let end = -1;
   for (const offset of offsets) {
     if (offset < end) continue;
-    const start = text.lastIndexOf('\n', offset) + 1;
-    const next = text.indexOf('\n', offset);
-    end = next < 0 ? text.length : next;
+    let start = offset;
+    while (start > Math.max(0, end) && !isLineBreak(text.charCodeAt(start - 1))) start--;
+    end = offset;
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
     out.push({ start, end });
   }
   return out;

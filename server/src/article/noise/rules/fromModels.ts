@@ -4,6 +4,7 @@
  */
 import type { Break } from '../breaks/breaks';
 import type { Finding } from '../finding';
+import type { LineLabelId } from '../labels/labels';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
 import type { NoiseContext, NoiseRule } from './rule';
@@ -34,6 +35,17 @@ export function fromSiteModel(id: SiteRuleId): Find {
     }
     return out;
   };
+}
+
+/** The lines that are told by their form (labels/labels.ts). */
+export function fromLabelModel(id: LineLabelId): Find {
+  return ({ lines, labels }: NoiseContext): readonly Finding[] =>
+    labels.flatMap(({ line: index, rule, evidence }) => {
+      const line = lines[index];
+      return rule !== id || line === undefined
+        ? []
+        : [{ span: { start: line.start, end: line.end }, repair: 'delete-line', evidence }];
+    });
 }
 
 /** The breaks that the model of breaks (breaks/breaks.ts) gives to a rule. */

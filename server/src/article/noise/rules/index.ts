@@ -4,31 +4,52 @@
  */
 import type { BetweenLinesRuleId } from '../breaks/betweenLines';
 import type { Break } from '../breaks/breaks';
+import type { LineLabelId } from '../labels/labels';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
+import { authorNote } from './authorNote';
+import { brokenWord } from './brokenWord';
 import { databaseRecord } from './databaseRecord';
 import { dismiss } from './dismiss';
+import { dropCap } from './dropCap';
+import { embeddedPost } from './embeddedPost';
 import { entity } from './entity';
 import { escape } from './escape';
+import { folio } from './folio';
 import { formFeed } from './formFeed';
+import { gluedLabel } from './gluedLabel';
 import { hardWrap } from './hardWrap';
 import { hyphenation } from './hyphenation';
 import { icon } from './icon';
 import { invisible } from './invisible';
 import { jumpLine } from './jumpLine';
 import { ligature } from './ligature';
+import { linkRemnant } from './linkRemnant';
+import { liveUpdate } from './liveUpdate';
+import { lostBreak } from './lostBreak';
+import { lostLetters } from './lostLetters';
+import { lostSpace } from './lostSpace';
+import { mailHeader } from './mailHeader';
+import { mailMark } from './mailMark';
 import { markdown } from './markdown';
 import { mojibake } from './mojibake';
+import { outletLabel } from './outletLabel';
 import { pageCounter } from './pageCounter';
 import { pageJoin } from './pageJoin';
 import { pageMargin } from './pageMargin';
+import { photoNotice } from './photoNotice';
+import { pressRelease } from './pressRelease';
 import { printStamp } from './printStamp';
 import { promo } from './promo';
 import type { NoiseRule } from './rule';
+import { quotedPrintable } from './quotedPrintable';
 import { runningTitle } from './runningTitle';
+import { scanMark } from './scanMark';
+import { strayMark } from './strayMark';
 import { tag } from './tag';
 import { unreadable } from './unreadable';
 import { urlLine } from './urlLine';
+import { wireMark } from './wireMark';
 
 /**
  * Every rule by the stage in which it looks. The order of the stages matters: the characters are mended before lines
@@ -36,9 +57,49 @@ import { urlLine } from './urlLine';
  * leaves. So does the order within a stage: of two rules that find the very same stretch the first has it.
  */
 export const noiseStages = {
-  characters: [mojibake, entity, tag, escape, ligature, invisible, unreadable, markdown],
-  pages: [pageCounter, printStamp, urlLine, runningTitle, jumpLine, databaseRecord],
-  site: [promo, dismiss, icon],
+  characters: [
+    quotedPrintable,
+    mojibake,
+    entity,
+    tag,
+    escape,
+    ligature,
+    lostLetters,
+    invisible,
+    linkRemnant,
+    unreadable,
+    markdown,
+    mailMark,
+    scanMark,
+    brokenWord,
+    dropCap,
+    lostSpace,
+  ],
+  pages: [
+    pageCounter,
+    printStamp,
+    urlLine,
+    runningTitle,
+    folio,
+    jumpLine,
+    strayMark,
+    mailHeader,
+    databaseRecord,
+  ],
+  site: [
+    embeddedPost,
+    outletLabel,
+    liveUpdate,
+    pressRelease,
+    wireMark,
+    photoNotice,
+    authorNote,
+    gluedLabel,
+    lostBreak,
+    promo,
+    dismiss,
+    icon,
+  ],
   breaks: [pageJoin, hardWrap, hyphenation, pageMargin, formFeed],
 } as const satisfies {
   readonly characters: readonly NoiseRule<string>[];
@@ -53,7 +114,7 @@ export type NoiseRuleId = (typeof noiseStages)[keyof typeof noiseStages][number]
 type Listed<Id extends NoiseRuleId> = Id;
 
 /** Ids that a model of the whole text gives. Where one of them has no rule above, this line does not compile. */
-export type ModelRuleId = Listed<PageRuleId | SiteRuleId | Break['rule'] | BetweenLinesRuleId>;
+export type ModelRuleId = Listed<PageRuleId | SiteRuleId | LineLabelId | Break['rule'] | BetweenLinesRuleId>;
 
 /**
  * Every kind of noise, in the order in which readers are shown them: the table that the hover, the diagnostic's code,

@@ -31,7 +31,7 @@ function findInvisible(text: string): readonly Finding[] {
     while (
       end > start &&
       text.charCodeAt(end - 1) === 0xad &&
-      /^[^\S\n]*\r?\n/u.test(text.slice(end, end + 20))
+      /^[^\S\n\r]*[\n\r]/u.test(text.slice(end, end + 20))
     )
       end--;
     // the byte order mark at the very start is the file's, not the text's

@@ -2,6 +2,7 @@ import type { Applicability, NoiseEffect, Repair } from '../../types';
 import type { GapModel } from '../breaks/breaks';
 import type { CharacterPresence } from '../characters/presence';
 import type { Finding } from '../finding';
+import type { LabelFound } from '../labels/labels';
 import type { ContentLine } from '../lines/contentLines';
 import type { PageModel } from '../pages/pages';
 import type { SiteLine } from '../site/site';
@@ -17,6 +18,8 @@ export interface NoiseContext {
   readonly pages: PageModel;
   /** What of the lines belongs to the site. */
   readonly site: readonly SiteLine[];
+  /** Which of the lines are labels and notices of a known form. */
+  readonly labels: readonly LabelFound[];
   /** How the lines that are left belong together. */
   readonly gaps: GapModel;
   /** For each line 1 where an earlier rule takes it out. */

@@ -1,14 +1,17 @@
 import type { ContentLine } from '../lines/contentLines';
 import type { Memory } from '../lines/memoPerLine';
-import { weighLine } from './model';
-import type { WeighedUnit } from './weighedUnit';
+import type { OwnSigns } from './ownSigns';
+import { readOwnSigns } from './ownSigns';
 
 /** Lines that are read in one go: a paragraph, a part of one, or a label. */
-export interface Unit extends WeighedUnit {
-  /** Indices of content lines. */
+export interface Unit extends OwnSigns {
+  readonly text: string;
+  /** Indices of content lines, at least one. */
   readonly lines: readonly number[];
-  /** Whether a blank line or a page break stands before it. */
-  readonly apart: boolean;
+  /** Blank lines before it. */
+  readonly blankBefore: number;
+  /** Whether a page break stands before it. */
+  readonly formFeed: boolean;
 }
 
 /**
@@ -22,7 +25,7 @@ export function readUnits(
   joined: Uint8Array,
   memory: Memory,
 ): readonly Unit[] {
-  const weigh = memory.of(weighLine);
+  const read = memory.of(readOwnSigns);
   const out: Unit[] = [];
   let group: number[] = [];
   const close = (): void => {
@@ -32,9 +35,8 @@ export function readUnits(
       group.length === 1
         ? text.slice(first.start, first.end)
         : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
-    const { score, words, toReaders, ofSite, stems } = weigh(content);
-    const apart = first.blankBefore > 0 || first.formFeed;
-    out.push({ lines: group, text: content, apart, score, words, toReaders, ofSite, stems });
+    const { blankBefore, formFeed } = first;
+    out.push({ ...read(content), lines: group, text: content, blankBefore, formFeed });
   };
   for (let k = 0; k < lines.length; k++) {
     if (taken[k] === 1) continue;

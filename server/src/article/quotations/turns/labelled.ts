@@ -8,6 +8,7 @@ import { labelOf } from './labels';
 import type { NamesElsewhere } from './namesElsewhere';
 import { findNamesElsewhere } from './namesElsewhere';
 import { endNote, partsIn, speaksOfSelf, spokenKinds } from './parts';
+import { isTimeLine } from './times';
 import type { Turn, TurnPart } from './turn';
 
 /** So many characters hold a label with all that belongs to it. Costs only time. */
@@ -113,6 +114,7 @@ function continuation(
     // what stands below a bare label is said, however it looks
     const below = bare && out.length === 0;
     const text = body.slice(block.span.start, Math.min(block.span.end, block.span.start + turnStart));
+    if (isTimeLine(text)) continue;
     const isSaid = below || spokenKinds.has(block.kind);
     if (endNote.test(text) || (!trusted && !(isSaid && (below || speaksOfSelf.test(text))))) break;
     if (isSaid) out.push(at);

@@ -1,7 +1,8 @@
 import { wordFacts } from '../../../nlp/wordFacts';
 import { honorifics, titles } from '../../../rules/titles';
-import { otherLabels, speakerLabels } from '../../../rules/transcripts';
+import { countedSpeakers, otherLabels, speakerLabels } from '../../../rules/transcripts';
 import type { Span } from '../../types';
+import { timeBefore, timeBehind } from './times';
 
 /**
  * `ask` and `answer`: "Q:", "A:"; `role`: "INTERVIEWER:", "THE PRESIDENT:"; `titled`: "MR. PELL:"; `name`: any other run
@@ -29,7 +30,6 @@ const longest = 110;
 /** Words of a name, titles included. */
 const mostWords = 6;
 
-const time = /^(?:[[(]\d{1,2}(?::\d{2}){1,2}[\])]|\d{1,2}(?::\d{2}){1,2})\s{0,3}[-–—|]?\s{0,3}/u;
 // "Q: …", "A. …", "Q1. …", and "Q …" as the White House has it
 const letter = /^(?:(Q)\s+(?=\p{Lu})|(?:(Q|QUESTION|Question)|(A|ANSWER|Answer))\s?\d{0,2}\s?[.:]\s)/u;
 const bracket = /\s?[([][^()[\]]{1,60}[)\]]$/u;
@@ -38,7 +38,7 @@ const particle = /^(?:de|la|van|von|der|den|bin|al|el|di|da|dos|du|le|the|and|of
 
 /** The label that a text begins with; undefined where it begins otherwise. Looks at its first characters only. */
 export function labelOf(text: string): Label | undefined {
-  const start = time.exec(text)?.[0].length ?? 0;
+  const start = timeBefore(text);
   const line = text.slice(start, start + longest);
   const asked = letter.exec(`${line} `);
   if (asked !== null) {
@@ -53,13 +53,15 @@ export function labelOf(text: string): Label | undefined {
       wordsAt: behind(text, start + asked[0].trimEnd().length),
     };
   }
+  const timed = timeBehind(line);
+  if (timed !== undefined) return named(timed.head, start, behind(text, start + timed.end));
   const colon = line.indexOf(':');
   if (colon < 2) return undefined;
   const next = line.charAt(colon + 1);
   if (next !== '' && !/[\s"“]/u.test(next)) return undefined;
   // "Anne Durand (mayor) [00:12]:", "ANNE DURAND, MAYOR OF KELLS:"
   let head = line.slice(0, colon);
-  for (let more = bracket.exec(head); more !== null; more = bracket.exec(head))
+  for (let more = bracket.exec(head); more !== null && more.index > 0; more = bracket.exec(head))
     head = head.slice(0, more.index);
   const comma = head.indexOf(',');
   if (comma >= 0) head = head.slice(0, comma);
@@ -72,7 +74,25 @@ function behind(text: string, from: number): number {
   return at;
 }
 
-function named(head: string, start: number, wordsAt: number): Label | undefined {
+/** Speakers that a machine counts, or that are to stay unnamed: "Speaker 1", "SPEAKER_00", "Participant B", "S2". */
+const counted = new RegExp(`^(?:(?:${countedSpeakers})[\\s_-]?(?:\\d{1,3}|[A-Z])|[SP]\\d{1,2})$`, 'iu');
+
+function named(whole: string, from: number, wordsAt: number): Label | undefined {
+  // "[SPEAKER_00]:"
+  const bracketed = whole.startsWith('[');
+  const head = bracketed ? whole.slice(1).replace(/\]$/u, '') : whole;
+  const start = bracketed ? from + 1 : from;
+  if (counted.test(head)) {
+    const words = head.toLowerCase().split(/\s+/u);
+    return {
+      kind: 'role',
+      span: { start, end: start + head.length },
+      words,
+      title: '',
+      key: words.join(' '),
+      wordsAt,
+    };
+  }
   const words = head.split(/\s+/u);
   const fold = (word: string): string => word.toLowerCase().replace(/\.$/u, '').replace(/’/gu, "'");
   const last = words[words.length - 1] ?? '';
@@ -92,14 +112,14 @@ function named(head: string, start: number, wordsAt: number): Label | undefined 
     isRole &&
     (bare.length === 1 || speakerLabels.has(fold(last)) || /^(?:audience|crowd)$/u.test(fold(bare[0] ?? '')));
   const offset = words.slice(0, cut).reduce((sum, word) => sum + word.length + 1, 0);
-  const from = role ? 0 : offset;
+  const skipped = role ? 0 : offset;
   const own = role ? bare : words.slice(cut);
   if (!role && cut === 0 && otherLabels.has(fold(words[0] ?? ''))) return undefined;
   if (!role && cut === 0 && own.length === 1 && otherLabels.has(fold(last))) return undefined;
   if (!role && own.length === 1 && last.length < 2) return undefined;
   return {
     kind: role ? 'role' : cut > 0 ? 'titled' : 'name',
-    span: { start: start + from, end: start + head.length },
+    span: { start: start + skipped, end: start + head.length },
     words: role ? own.map((word) => word.toLowerCase()) : own.map(asName),
     title: words.slice(0, cut).join(' '),
     key: fold(last),

@@ -15,7 +15,7 @@ export const endNote =
 export const speaksOfSelf = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b|\b(?:I|[Ww]e|[Yy]ou)['’]/u;
 
 /** What stands in brackets may tell what happens; no longer than this. Characters. */
-const inBrackets = /[([][^()[\]\n]{1,80}[)\]]/gu;
+const inBrackets = /[([][^()[\]\n\r]{1,80}[)\]]/gu;
 
 /** What is said in a stretch of one block: without "(Laughter.)" and "[00:12:31]". */
 export function partsIn(body: string, block: number, { start, end }: Span): readonly TurnPart[] {

@@ -4,7 +4,7 @@ import type { Turn } from './turn';
 
 /** "— Anne Durand (@adurand) March 3, 2016": what a network writes below a post that is shown in an article. */
 const signature =
-  /(?:^|\s)(?:—|–|-{1,2})\s?(\p{Lu}[^()@\n—–]{1,40}?)\s?\(@\w{1,30}\)(?:,?\s(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}))?\W{0,3}$/u;
+  /(?:^|\s)(?:—|–|-{1,2})\s?(\p{Lu}[^()@\n\r—–]{1,40}?)\s?\(@[\w.@-]{1,60}\)(?:,?\s(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?\s\d{4})(?:,? at \d{1,2}:\d\d(?:\s?[AP]M)?)?)?\W{0,3}$/u;
 /** Links to pictures and pages, at the end of a post. */
 const links = /(?:\s?(?:https?:\/\/\S{1,80}|(?:pic\.twitter|t)\.com?\/\S{1,40}))+\s*$/u;
 /** How far from the end of a line a signature begins, in characters. */

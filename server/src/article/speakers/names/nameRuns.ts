@@ -3,6 +3,7 @@ import { dottedTitles, headlineWords, nameJoins, nameParticles, nameSuffixes } f
 import { honorifics, organisationWords, sentenceStarters, titles } from '../../../rules/titles';
 import type { RawWord } from './nameWords';
 import { bareName, isPossessive } from './nameWords';
+import { isLineBreak } from '../../text/whiteSpace';
 
 /** End (index) of the run of name words that starts at an index; the index itself where none does. */
 export function runEnd(body: string, words: readonly RawWord[], from: number): number {
@@ -119,7 +120,7 @@ export function isDateline(body: string, words: readonly RawWord[], from: number
   const first = words[from];
   const last = words[to - 1];
   if (first === undefined || last === undefined || !first.initial) return false;
-  if (first.start > 0 && body.charAt(first.start - 1) !== '\n') return false;
+  if (first.start > 0 && !isLineBreak(body.charCodeAt(first.start - 1))) return false;
   return (
     words.slice(from, to).every((word) => word.text.length > 2 && word.text === word.text.toUpperCase()) &&
     /^(?:,|\s?[—–(-])/u.test(body.slice(last.end, last.end + 2))

@@ -66,7 +66,7 @@ export function rawWords(body: string): readonly RawWord[] {
     const abbreviation = match[0].endsWith('.') && (bare.length === 1 || dottedTitles.has(norm));
     const broke =
       words.length === 0 ||
-      (isMarked && /[.!?\n]/u.test(gap)) ||
+      (isMarked && /[.!?\n\r]/u.test(gap)) ||
       (dotted && !dottedTitles.has(lastNorm) && lastNorm.length > 1);
     const initial = broke || (isMarked && /["“‘:;—]/u.test(gap));
     if (broke && words.length > 0) sentence++;

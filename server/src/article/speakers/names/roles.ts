@@ -19,7 +19,7 @@ const mostWords = 6;
  */
 export function roleBefore(body: string, mention: NameMention): string {
   const before = body.slice(Math.max(0, mention.full.start - reachBefore), mention.full.start);
-  const clean = before.slice(lastOf(before, '.!?;:,()"“”‘—\n') + 1);
+  const clean = before.slice(lastOf(before, '.!?;:,()"“”‘—\n\r') + 1);
   const words = clean.split(/\s+/u).filter((word) => word !== '');
   const taken: string[] = [];
   for (let at = words.length - 1; at >= 0 && taken.length < mostWords; at--) {
@@ -53,7 +53,7 @@ const mostDescribing = 8;
 function descriptionBefore(before: string): string {
   if (!before.endsWith(', ')) return '';
   const apposed = before.slice(0, -2);
-  const clause = apposed.slice(lastOf(apposed, '.!?"“”\n,;:') + 1).trim();
+  const clause = apposed.slice(lastOf(apposed, '.!?"“”\n\r,;:') + 1).trim();
   const owned = /^[\p{L}’']+['’]s\s/u.test(clause);
   const text = owned ? clause : clause.replace(/^(?:its|his|her|their|the|an?|one)\s/iu, '');
   if (!owned && text === clause) return '';
@@ -76,7 +76,7 @@ const nounWithin = 8;
 export function roleAfter(body: string, mention: NameMention): string | undefined {
   const after = body.slice(mention.span.end, mention.span.end + reachBehind);
   const found =
-    /^(?: \p{Lu}{2,4})?,(?:\s\d{1,3},)?\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n—]{3,80})[,.]/u.exec(
+    /^(?: \p{Lu}{2,4})?,(?:\s\d{1,3},)?\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n\r—]{3,80})[,.]/u.exec(
       after,
     );
   const text = found?.[2]?.replace(/\s(?:who|whose|which|that|and (?:has|had|is|was))\s.*$/u, '').trim();

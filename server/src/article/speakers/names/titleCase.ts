@@ -3,6 +3,7 @@ import { headlineWords } from '../../../rules/names';
 import { isGiven } from './nameKinds';
 import type { RawWord } from './nameWords';
 import { bareName, isPlainWord } from './nameWords';
+import { hasLineBreak } from '../../text/whiteSpace';
 
 /** A line of fewer words may be a name alone. */
 const shortestTitle = 5;
@@ -18,7 +19,7 @@ export function titleLines(body: string, words: readonly RawWord[]): readonly bo
   const out: boolean[] = [];
   for (let from = 0; from < words.length;) {
     let to = from + 1;
-    while (to < words.length && !body.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0).includes('\n'))
+    while (to < words.length && !hasLineBreak(body.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0)))
       to++;
     const telling = words
       .slice(from, to)

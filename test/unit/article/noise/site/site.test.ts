@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { findArtifacts } from '../../../../../server/src/article/noise/findNoise';
 import { makeBody } from '../../../../../server/src/article/cleaning/body';
 import { clean } from '../../../../../server/src/article/cleaning/clean';
-import { likelihoods } from '../../../../../server/src/article/noise/site/chain';
-import { sharedWith, stemsOf, storyStems } from '../../../../../server/src/article/noise/site/cohesion';
+import { sharedWith, stemsIn, timesInStory } from '../../../../../server/src/article/noise/site/cohesion';
 import type { Shared } from '../../../../../server/src/article/noise/site/cohesion';
 import { countPhrases, phrasesWith } from '../../../../../server/src/article/noise/site/phrases';
-import { glimpse, readSigns } from '../../../../../server/src/article/noise/site/shape';
+import { ownNames } from '../../../../../server/src/article/noise/site/ownNames';
+import { readOwnSigns } from '../../../../../server/src/article/noise/site/ownSigns';
 import { sitePhrases } from '../../../../../server/src/article/noise/site/data/labels';
-import { lineWeights } from '../../../../../server/src/article/noise/site/data/weights';
 import { editsOf } from '../../../../../server/src/article/cleaning/edits';
-import { signNames, signTable, weighWords } from '../../../../../server/src/article/noise/site/wordSigns';
+import { likeness } from '../../../../../server/src/article/noise/site/storySigns';
+import { dimensions, meaningOf } from '../../../../../server/src/article/noise/site/wordVectors';
 
 const options = { disabledRules: [] };
+const stemsOf = (text: string): readonly number[] => [...new Set(stemsIn(text))];
 const paragraphs = [
   'The council of Millbrook met on Monday to talk about the bridge, which has been closed since the flood in March.',
   '“We have waited long enough,” said Ada Morrow, who runs the bakery at the corner of the market.',
@@ -41,8 +42,8 @@ const page = (...blocks: readonly string[]): string => blocks.join('\n\n');
 describe('furniture of a site that no list holds', () => {
   it('is told by its words in the midst of a story', () => {
     const promos = [
-      'You have read your last free story this month. Choose a plan to go on.',
-      'Get the market letter in your mailbox every Friday',
+      'Sign up to read on. Already have an account? Log in',
+      'Get our market letter in your inbox every Friday',
       'Follow our reporters on Bluesky and Mastodon',
       'We and our 212 partners use cookies to measure how you use this page.',
     ];
@@ -53,7 +54,7 @@ describe('furniture of a site that no list holds', () => {
   });
 
   it('is told where it is a question to the readers, alone between two paragraphs', () => {
-    const promo = 'Do you live beside the river? Write and tell us what you saw.';
+    const promo = 'Do you have a story for us? Write to our newsroom and tell us what you saw.';
     expect(taken(page('The bridge nobody opens', first, second, promo, third, fourth))).toEqual([promo]);
   });
 
@@ -131,14 +132,14 @@ describe('what belongs to an article', () => {
 
 describe('what a line has in common with the story', () => {
   const told = (line: string, story: readonly string[], own = false): Shared =>
-    sharedWith(stemsOf(line), storyStems(story.map(stemsOf), [stemsOf(line)]), own);
-  const shares = (line: string): string => told(line, paragraphs).share;
+    sharedWith(stemsOf(line), timesInStory(story.map(stemsOf)), own);
+  const shares = (line: string): number => told(line, paragraphs).share;
 
   it('is told by words that are about something, whatever their endings', () => {
-    expect(shares('Councils and bakeries')).toBe('most');
-    expect(shares('Bridges, floods and orchards')).toBe('half');
-    expect(shares('A goat on the roof')).toBe('none');
-    expect(shares('What they would do about it')).toBe('wordless');
+    expect(shares('Councils and bakeries')).toBe(1);
+    expect(shares('Bridges, floods and orchards')).toBeCloseTo(2 / 3);
+    expect(shares('A goat on the roof')).toBe(0);
+    expect(shares('What they would do about it')).toBe(0);
   });
 
   it('leaves a paragraph of the story itself out of the count', () => {
@@ -157,41 +158,62 @@ describe('what a line has in common with the story', () => {
 });
 
 describe('the signs of a line', () => {
-  it('are not mixed up where a mark is a word by itself', () => {
-    const table = signTable([['$ 0', 1]]);
-    const hashes = (line: string): readonly number[] => readSigns(line).hashes;
-    expect(weighWords(hashes('$ 4'), table)).toBe(1);
-    expect(weighWords(hashes('sold for 4'), table)).toBe(0);
+  const sign = (line: string, name: (typeof ownNames)[number]): number =>
+    readOwnSigns(line).values[ownNames.indexOf(name)] ?? NaN;
+
+  it('are one number for each name', () => {
+    for (const line of [
+      'Share',
+      '“Wait,” she said, and he waited.',
+      '14 May 2022 | Updated 3 hours ago',
+      '—',
+      '',
+    ])
+      expect(readOwnSigns(line).values).toHaveLength(ownNames.length);
   });
 
-  it('weigh the same by hash, as articles are read, and by name, as they were fitted', () => {
-    const weights = lineWeights
-      .trim()
-      .split('\n')
-      .flatMap((row): (readonly [string, number])[] => {
-        const [weight = '', ...rest] = row.split(' ');
-        return rest
-          .join(' ')
-          .split('\t')
-          .map((sign) => [sign, Number(weight)] as const);
-      })
-      .filter(([sign]) => !sign.startsWith('#'));
-    const byName = new Map(weights);
-    const table = signTable(weights);
-    const words = fc.constantFrom(
-      ...'Sign up to our newsletter today don’t miss 12 4.50 £3 a month share on Facebook | › the mayor said É Ålesund'.split(
-        ' ',
-      ),
-    );
+  it('say what they are called after', () => {
+    expect(sign('Sign up for our newsletter', 'asks')).toBe(1);
+    expect(sign('Sign up for our newsletter', 'small letter first')).toBe(0);
+    expect(sign('Home | News | Sport', 'parts')).toBe(2);
+    expect(sign('Home | News | Sport', 'small words')).toBeGreaterThan(0);
+    expect(sign('She said that he had left.', 'said')).toBe(1);
+    expect(sign('She said that he had left.', 'ended')).toBe(1);
+    expect(sign('By Ada Morrow', 'byline')).toBe(1);
+    expect(sign('READ MORE', 'shouted')).toBe(1);
+  });
+
+  it('are numbers for any line', () => {
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 30 }), (line) => {
-        const text = line.join(' ');
-        const { hashes } = readSigns(text);
-        const names = hashes.length > 0 ? signNames(glimpse(text)) : [];
-        const sum = names.reduce((all, name) => all + (byName.get(name) ?? 0), 0);
-        expect(weighWords(hashes, table)).toBeCloseTo(sum, 6);
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (line) => {
+        const { values, meaning } = readOwnSigns(line);
+        expect([...values, ...meaning].every(Number.isFinite)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what words mean', () => {
+  const meaning = (text: string): Float32Array => {
+    const out = new Float32Array(dimensions);
+    meaningOf(text, out);
+    return out;
+  };
+  const alike = (one: string, other: string): number => likeness(meaning(one), meaning(other));
+
+  it('brings together what is about the same, though no word is', () => {
+    expect(alike('The senator lost the election', 'Voters rejected their governor')).toBeGreaterThan(
+      alike('The senator lost the election', 'Roast the onions in butter'),
+    );
+  });
+
+  it('does not mind capitals, accents and words that are not in the table', () => {
+    expect(alike('ÉLECTION Résumé', 'election resume')).toBeCloseTo(1, 5);
+    expect(likeness(meaning('unforeseeablenesses'), meaning('unforeseeablenesses'))).toBeCloseTo(1, 5);
+  });
+
+  it('is nothing where no word is', () => {
+    expect([...meaning('')].every((value) => value === 0)).toBe(true);
   });
 });
 
@@ -235,37 +257,5 @@ describe('what a text is about', () => {
   it('differs where words begin otherwise', () => {
     expect(stemsOf('river rivers rift')).toHaveLength(2);
     expect(stemsOf('ferry')).not.toEqual(stemsOf('fern'));
-  });
-});
-
-describe('the chain of units', () => {
-  it('gives each unit the share of all ways to tell the units apart in which it is the site’s', () => {
-    const steps = { storyStory: 0.4, storySite: -0.7, siteStory: -0.2, siteSite: 1.1 };
-    const weight = (weights: readonly number[], ways: number): number => {
-      let sum = 0;
-      weights.forEach((own, k) => {
-        const site = (ways >> k) & 1;
-        if (site === 1) sum += own;
-        if (k === 0) return;
-        const before = (ways >> (k - 1)) & 1;
-        sum += [steps.storyStory, steps.storySite, steps.siteStory, steps.siteSite][2 * before + site] ?? 0;
-      });
-      return Math.exp(sum);
-    };
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 7 }),
-        (weights) => {
-          const all = Array.from({ length: 2 ** weights.length }, (_, ways) => weight(weights, ways));
-          const total = all.reduce((sum, one) => sum + one, 0);
-          const { site } = likelihoods(weights, steps);
-          weights.forEach((_, k) => {
-            const share =
-              all.reduce((sum, one, ways) => sum + (((ways >> k) & 1) === 1 ? one : 0), 0) / total;
-            expect(site[k]).toBeCloseTo(share, 9);
-          });
-        },
-      ),
-    );
   });
 });

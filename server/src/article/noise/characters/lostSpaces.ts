@@ -1,0 +1,156 @@
+/** Spaces that are lost between two sentences, or between a quotation mark and a word: "the end.The next". */
+
+import { otherEndings, sentenceOpeners, shortForms } from '../../../rules/lostSpaces';
+import type { Applicability } from '../../types';
+import type { Finding } from '../finding';
+
+/** What may have lost a space: a stop before a capital letter, a mark between a stop or a letter and a letter. */
+const places = /[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll}/gu;
+/** Longer words are none. Characters; costs only time. */
+const longestWord = 40;
+/** What no word of a sentence has: then it is an address, a path, a name of a file or of a user. */
+const code = /[@/\\_=<>#&{}|~^*+]|www\./iu;
+
+/** Finds where a space is lost. Linear. */
+export function findLostSpaces(text: string): readonly Finding[] {
+  const count = straightMarks(text);
+  const out: Finding[] = [];
+  for (const { index, 0: found } of text.matchAll(places)) {
+    const finding = found.length === 2 ? betweenSentences(text, index) : besideMark(text, index + 1, count);
+    if (finding !== undefined) out.push(finding);
+  }
+  return out;
+}
+
+const lost = (
+  text: string,
+  start: number,
+  side: 'before' | 'behind',
+  applicability: Applicability,
+  evidence: string,
+): Finding => {
+  const char = text.charAt(start);
+  return {
+    span: { start, end: start + 1 },
+    text: side === 'behind' ? `${char} ` : ` ${char}`,
+    applicability,
+    evidence,
+  };
+};
+
+/** The run of characters other than white space that ends before `at`. */
+function runBefore(text: string, at: number): string {
+  let start = at;
+  while (start > Math.max(0, at - longestWord) && !/\s/u.test(text.charAt(start - 1))) start--;
+  return text.slice(start, at);
+}
+
+/** The same from `at` on. */
+function runFrom(text: string, at: number): string {
+  let end = at;
+  while (end < Math.min(text.length, at + longestWord) && !/\s/u.test(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+/** "the end.The next": a sentence ends in a word or a figure, and another begins right behind its stop. */
+function betweenSentences(text: string, stop: number): Finding | undefined {
+  const left = runBefore(text, stop).replace(/^[“”"‘’'([—–-]{1,3}/u, '');
+  const right = runFrom(text, stop + 1);
+  const word = /^\p{Lu}[\p{L}’'-]{0,30}/u.exec(right)?.[0] ?? '';
+  const rest = right.slice(word.length);
+  if (code.test(left) || code.test(right) || !/^[,;:?!…”’"')]{0,3}$|^\.$/u.test(rest)) return undefined;
+  if (otherEndings.has(word.toLowerCase())) return undefined;
+  const opens =
+    sentenceOpeners.has(word) &&
+    /^\s\p{L}/u.test(text.slice(stop + 1 + right.length, stop + 3 + right.length));
+  const ends = endOf(left, text.charAt(stop));
+  if (ends === undefined || (ends === 'unsure' && !opens)) return undefined;
+  const applicability = ends === 'word' && opens ? 'safe' : 'suggested';
+  return lost(
+    text,
+    stop,
+    'behind',
+    applicability,
+    'A sentence ends here, and the next one begins without a space',
+  );
+}
+
+/** Whether a sentence may end in a run: surely in a word in small letters; `unsure` in a name or a figure. */
+function endOf(run: string, stop: string): 'word' | 'unsure' | undefined {
+  if (shortForms.has(run.toLowerCase())) return undefined;
+  if (/^\p{Ll}[\p{L}’'-]*\p{Ll}$/u.test(run)) return 'word';
+  // "Yahoo!The": a brand may have such a mark
+  if (/^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(run)) return stop === '.' ? 'unsure' : undefined;
+  return /^[$£€]?\d[\d.,:]*(?:\d%?|%)$/u.test(run) && stop === '.' ? 'unsure' : undefined;
+}
+
+/** A quotation mark with a word on one side and what ends or announces speech on the other, and no space between. */
+function besideMark(text: string, at: number, count: StraightMarks): Finding | undefined {
+  const mark = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const word = /^[\p{L}\p{N}’'-]{1,40}/u.exec(runFrom(text, at + 1))?.[0] ?? '';
+  const left = runBefore(text, at);
+  if (code.test(left) || code.test(runFrom(text, at + 1))) return undefined;
+  const closing = (applicability: Applicability): Finding | undefined =>
+    word.length > 1 || /^[IA]$/u.test(word)
+      ? lost(text, at, 'behind', applicability, 'A word stands right behind a closing quotation mark')
+      : undefined;
+  const opening = (): Finding | undefined =>
+    /["“”][,:;]?$/u.test(left)
+      ? undefined
+      : lost(text, at, 'before', 'suggested', 'A quotation mark opens right behind a word');
+  if (mark === '”')
+    return /[.,?!…]/u.test(before) ? closing('safe') : joins.has(word) ? closing('suggested') : undefined;
+  if (mark === '’') return elided.test(word) ? undefined : closing('safe');
+  if (mark === '“') return opening();
+  if (/\p{L}/u.test(before)) return undefined;
+  const side = count.sideOf(at);
+  if (side === 'close') return /[.,?!…]/u.test(before) ? closing('suggested') : undefined;
+  return side === 'open' ? opening() : undefined;
+}
+
+/** "“a sieve”and": what goes on behind words that are set off. */
+const joins: ReadonlySet<string> = new Set(
+  'and or but in on of to at for by with from the a is was are were as that who said says he she they we it'.split(
+    ' ',
+  ),
+);
+/** "they left.’Twas": an apostrophe, not a closing mark. */
+const elided = /^(?:\d\d|em|til|tis|twas|n|cause|round|bout|s|t|d|m|ll|re|ve)(?![\p{L}])/iu;
+
+/** What the straight marks of a line tell by their number. */
+interface StraightMarks {
+  /** Whether the mark at an offset opens or closes; undefined where its line has an odd number, or is data of a program. */
+  readonly sideOf: (at: number) => 'open' | 'close' | undefined;
+}
+
+/** Counts the straight marks of each line once; offsets must be asked for in their order. */
+function straightMarks(text: string): StraightMarks {
+  let lineEnd = -1;
+  let even = false;
+  let from = 0;
+  let odd = false;
+  return {
+    sideOf: (at) => {
+      if (at >= lineEnd) {
+        from = text.lastIndexOf('\n', at) + 1;
+        lineEnd = (text.indexOf('\n', at) + 1 || text.length + 2) - 1;
+        even = isPaired(text.slice(from, lineEnd));
+        odd = false;
+      }
+      if (!even) return undefined;
+      for (; from < at; from++) if (isMark(text, from)) odd = !odd;
+      return odd ? 'close' : 'open';
+    },
+  };
+}
+
+/** A straight mark that is no sign for inches. */
+const isMark = (text: string, at: number): boolean =>
+  text.charAt(at) === '"' && !/\d/u.test(text.charAt(at - 1));
+
+function isPaired(line: string): boolean {
+  let marks = 0;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) if (isMark(line, at)) marks++;
+  return marks % 2 === 0 && !/":|="|","/u.test(line);
+}

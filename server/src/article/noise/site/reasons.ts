@@ -1,0 +1,155 @@
+/** Why a unit is taken for a site's, told from what weighed most, in the words that it has. */
+import type { Page, SiteVerdict } from './likelihood';
+import { firstLook, secondLook, secondSigns } from './likelihood';
+import { sharesOfInputs } from './network';
+import { ownNames } from './ownNames';
+import { siteWordsIn } from './wordCounts';
+import { placeNames } from './placeSigns';
+import { eachRow } from './rows';
+import { eachSecondRow } from './secondRows';
+import { storyNames } from './storySigns';
+import type { Unit } from './units';
+import { dimensions } from './wordVectors';
+
+/** What may have weighed. */
+type Ground =
+  | 'meaning'
+  | 'label'
+  | 'address'
+  | 'row'
+  | 'date'
+  | 'fragment'
+  | 'repeated'
+  | 'other topic'
+  | 'outside'
+  | 'beside';
+
+/** What people read for each. */
+const sentences: Readonly<Record<Ground, string>> = {
+  meaning: 'its words are those of menus, teasers and notes to readers',
+  label: 'it is a label or a request that sites have',
+  address: 'it holds an address or a name on a network',
+  row: 'it is a row of links',
+  date: 'it has a date or a count, as lists of stories have',
+  fragment: 'it is no whole sentence',
+  repeated: 'it stands here more than once',
+  'other topic': 'it has little to do with the story',
+  outside: 'it stands outside of the story',
+  beside: 'what stands beside it is of the site, too',
+};
+
+const groundOfOwn: Readonly<Partial<Record<(typeof ownNames)[number], Ground>>> = {
+  'site words': 'label',
+  'share of site words': 'label',
+  platforms: 'label',
+  asks: 'label',
+  'site label': 'label',
+  'site phrases': 'label',
+  'announces others': 'label',
+  'says something of a site': 'label',
+  'to readers': 'label',
+  address: 'address',
+  parted: 'row',
+  parts: 'row',
+  'list item': 'row',
+  date: 'date',
+  clock: 'date',
+  digits: 'date',
+  numbers: 'date',
+  'share of numbers': 'date',
+  ended: 'fragment',
+  words: 'fragment',
+  capitals: 'fragment',
+  'small words': 'fragment',
+  dots: 'fragment',
+};
+
+const groundOfPlace: Readonly<Partial<Record<(typeof placeNames)[number], Ground>>> = {
+  repeated: 'repeated',
+  'shared with the story': 'other topic',
+  topic: 'other topic',
+  'page noise before': 'beside',
+  'page noise behind': 'beside',
+};
+
+/** Which ground each of the signs of a unit itself, of its place and of the story is, one behind the other. */
+const ofUnit: readonly (Ground | undefined)[] = [
+  ...ownNames.map((name) => groundOfOwn[name]),
+  ...placeNames.map((name) => groundOfPlace[name]),
+];
+const ofStory: readonly (Ground | undefined)[] = storyNames.map((name) =>
+  name.startsWith('like') ? 'other topic' : 'outside',
+);
+
+/** So many reasons are given besides the words themselves. */
+const given = 2;
+
+/** Why each of the units that were found is taken for a site's; one sentence without a full stop, by unit. */
+export function reasonsFor(
+  page: Page,
+  { first }: SiteVerdict,
+  found: readonly boolean[],
+): ReadonlyMap<number, string> {
+  const out = new Map<number, string>();
+  if (firstLook === undefined || secondLook === undefined || !found.includes(true)) return out;
+  const grounds = new Map<number, Map<Ground, number>>();
+  const look = firstLook;
+  eachRow(page, (row, u) => {
+    if (found[u] === true) grounds.set(u, groundsOfFirst(sharesOfInputs(look, row)));
+  });
+  const again = secondLook;
+  eachSecondRow(secondSigns(page, first), (row, u) => {
+    const known = grounds.get(u);
+    const unit = page.units[u];
+    if (known === undefined || unit === undefined) return;
+    addSecond(known, sharesOfInputs(again, row));
+    out.set(u, sentenceOf(unit, known));
+  });
+  return out;
+}
+
+function add(grounds: Map<Ground, number>, ground: Ground | undefined, value: number): void {
+  if (ground !== undefined) grounds.set(ground, (grounds.get(ground) ?? 0) + value);
+}
+
+function groundsOfFirst(shares: Float32Array): Map<Ground, number> {
+  const out = new Map<Ground, number>();
+  shares.forEach((share, i) => {
+    if (i < dimensions) add(out, 'meaning', share);
+    else if (i < dimensions + ofUnit.length) add(out, ofUnit[i - dimensions], share);
+    else if (i < dimensions + ofUnit.length + ofStory.length)
+      add(out, ofStory[i - dimensions - ofUnit.length], share);
+    else add(out, 'beside', share);
+  });
+  return out;
+}
+
+/** Two numbers of the first look stand before the others. */
+const verdictWidth = 2;
+
+function addSecond(grounds: Map<Ground, number>, shares: Float32Array): void {
+  shares.forEach((share, i) => {
+    if (i < verdictWidth) return;
+    const at = i - verdictWidth;
+    if (at < ofStory.length) add(grounds, ofStory[at], share);
+    else if (at < ofStory.length + ofUnit.length) add(grounds, ofUnit[at - ofStory.length], share);
+    else add(grounds, 'beside', share);
+  });
+}
+
+function sentenceOf(unit: Unit, grounds: ReadonlyMap<Ground, number>): string {
+  const words = siteWordsIn(unit.text);
+  const isSo = (ground: Ground): boolean => {
+    if (ground === 'label') return unit.ofSite && words.length === 0;
+    if (ground === 'fragment') return !unit.ended;
+    return true;
+  };
+  const told = [...grounds]
+    .filter(([ground, share]) => share > 0 && isSo(ground))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, words.length > 0 ? given - 1 : given)
+    .map(([ground]) => sentences[ground]);
+  if (words.length > 0) told.unshift(`it says ${words.map((word) => `“${word}”`).join(', ')}, as sites do`);
+  const [start = 'it reads more like a site than like the story', ...rest] = told;
+  return [start.charAt(0).toUpperCase() + start.slice(1), ...rest].join('; ');
+}

@@ -1,0 +1,106 @@
+/** What keeps a unit in the article, however much it reads like a site: a lost word weighs more than a label left. */
+import { continues, dangles, isListItem } from '../lines/lineEnds';
+import type { HeadlineUnits } from './headline';
+import type { Page } from './likelihood';
+import { ownNames } from './ownNames';
+import { spokenOf } from './spoken';
+import type { Unit } from './units';
+
+/** What is known of a text when its units are judged. Lists are by unit. */
+export interface Judging {
+  readonly odds: Float32Array;
+  readonly story: readonly boolean[];
+  readonly headline: HeadlineUnits;
+}
+
+/** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
+const threshold = 1.2;
+/** The same by how much a unit's own words say that a site speaks: nothing, one thing, two, three and more. */
+const bySpoken = [1.2, 1.2, 0.2, -1.3] as const;
+/** The same for what looks like a byline, a caption, a credit or a date. */
+const creditThreshold = 4;
+/** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
+const sentence = { words: 8, beside: 2, alone: 4 };
+/** The same for a sentence with words in quotation marks: somebody said them. */
+const quoting = 5;
+/** The same for a label alone between paragraphs, which may be a subhead. */
+const subhead = 2.5;
+
+const quotation = /["“”«»]/u;
+
+/** How sure it must be that a unit is a site's. */
+export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging): number {
+  if (unit.credit === 'copyright') return Infinity;
+  if (u >= headline.first && u <= headline.last) return Infinity;
+  if (unit.credit !== undefined) return creditThreshold;
+  if (unit.ended && unit.words >= sentence.words && quotation.test(unit.text)) return quoting;
+  if (unit.ofSite) return bySpoken[Math.min(spokenOf(unit), bySpoken.length - 1)] ?? threshold;
+  const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
+  const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
+  if (unit.words >= sentence.words) {
+    if (alone) return sentence.alone;
+    return unit.ended ? sentence.beside : threshold;
+  }
+  return alone ? subhead : threshold;
+}
+
+/**
+ * Which of the units that were found stay all the same: lists and tables in the midst of the story, units that go on with
+ * a sentence that stays, and those that a unit that stays goes on with.
+ */
+export function staysAnyway(
+  { units }: Page,
+  found: readonly boolean[],
+  { odds, story, headline }: Judging,
+): readonly boolean[] {
+  const taken = [...found];
+  const last = story.lastIndexOf(true);
+  for (let from = headline.last + 1; from < units.length; from++) {
+    if (taken[from] !== true) continue;
+    let to = from;
+    while (taken[to] === true) to++;
+    const run = units.slice(from, to);
+    // verse, scores, a recipe: nothing in the row says a thing that only a site says
+    const sure = to <= last ? sureOdds.inside : sureOdds.behind;
+    if (!run.some((unit, k) => isOfSite(unit) || (odds[from + k] ?? 0) > sure)) taken.fill(false, from, to);
+    from = to;
+  }
+  // what a site says stands between two halves of a sentence, it does not go on with one
+  const mayStay = (u: number): boolean => {
+    const unit = units[u];
+    return unit !== undefined && spokenOf(unit) < outspoken;
+  };
+  for (let u = 1; u < units.length; u++)
+    if (taken[u] === true && taken[u - 1] !== true && mayStay(u) && goesOn(units[u - 1], units[u]))
+      taken[u] = false;
+  for (let u = units.length - 2; u >= 0; u--)
+    if (taken[u] === true && taken[u + 1] !== true && mayStay(u) && goesOn(units[u], units[u + 1]))
+      taken[u] = false;
+  return found.map((each, u) => each && taken[u] !== true);
+}
+
+/** From here on it is a site that speaks. */
+const outspoken = 3;
+
+/** From here on a row in the midst of the story, and one behind its end, needs no word of a site. */
+const sureOdds = { inside: 5, behind: 4.5 };
+
+const siteSigns = (
+  ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
+).map((name) => ownNames.indexOf(name));
+
+/** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */
+function isOfSite({ values }: Unit): boolean {
+  return siteSigns.some((sign) => (values[sign] ?? 0) > 0);
+}
+
+/** So many words a line has at least that may be the first half of a sentence. */
+const halfSentence = 5;
+
+/** Whether a unit goes on with the sentence that the unit above it leaves open. */
+function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {
+  if (above === undefined || unit === undefined || above.ended || above.credit !== undefined) return false;
+  if (dangles(above.text))
+    return !isListItem(unit.text) && (above.words >= halfSentence || continues(unit.text));
+  return above.words >= halfSentence && continues(unit.text);
+}

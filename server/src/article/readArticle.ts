@@ -1,0 +1,94 @@
+import type { Tagger } from '../nlp/tagger';
+import { attribute } from './attribution/attribution';
+import type { AttributedText } from './article';
+import { inFile } from './inFile';
+import type { FileFacts } from './noise/readOnce';
+import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
+import { readMarks } from './readMarks';
+import type { FoundRecord } from './records/found';
+import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Copy, Problem } from './types';
+
+/** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
+export interface FirstReading {
+  readonly copy: Copy;
+  /** Finds who says what, anew each time. */
+  readonly attribute: (tagger: Tagger) => SecondReading;
+}
+
+/** A text of which it is known who says what in it; what is worth a look is sought when it is asked for. */
+export interface SecondReading {
+  readonly attributed: AttributedText;
+  /** Seeks all problems, those of the marks among them, anew each time. */
+  readonly problems: () => readonly Problem[];
+}
+
+/**
+ * Reads one article, step by step: noise, blocks, marks; then the speakers; then what is worth a look. `text` is all of
+ * the file or its part that `record` is; what is found counts from the file's start, as far before the text as `from` says. `facts`: what
+ * the file tells of all its articles.
+ */
+export function readArticle(
+  text: string,
+  record: FoundRecord | undefined,
+  options: AnalyzeOptions,
+  from: number,
+  facts?: FileFacts,
+): FirstReading {
+  const { artifacts, body, blocks, marked } = readMarks(text, record, options, facts);
+  const file = inFile(body, text, from);
+  const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
+  const placed = blocks.map((block) => ({ ...block, span: file.one(block.span) }));
+  const known = {
+    text,
+    artifacts: artifacts.map((artifact) => file.artifact(artifact)),
+    body,
+    blocks: placed,
+    ...(record !== undefined && { records: [recordIn(record, placed, from)] }),
+  };
+  const markProblems = problemsOfMarks(marks).map((problem) => file.problem(problem));
+  return {
+    copy: {
+      ...known,
+      quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
+      problems: markProblems,
+    },
+    attribute: (tagger) => {
+      const found = attribute(body.text, blocks, marked.quotations, tagger, options);
+      const attributed: AttributedText = {
+        ...known,
+        quotations: found.quotations.map((quotation) => file.quotation(quotation)),
+        attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
+        sources: found.sources.map((source) => file.source(source)),
+      };
+      return {
+        attributed,
+        problems: () => [
+          ...markProblems,
+          ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
+        ],
+      };
+    },
+  };
+}
+
+/** A record as an article lists it. A headline that no label names is the one that its article shows. */
+function recordIn(record: FoundRecord, blocks: readonly Block[], from: number): ArchiveRecord {
+  const by = from - record.from;
+  const { form, span, publication, date } = record;
+  const move = (known: ArchiveRecord['span']): ArchiveRecord['span'] => ({
+    start: known.start + by,
+    end: known.end + by,
+  });
+  const shown = (kind: BlockKind): ArchiveRecord['span'] | undefined =>
+    blocks.find((block) => block.kind === kind)?.span;
+  const title = record.title === undefined ? shown('headline') : move(record.title);
+  const byline = record.byline === undefined ? shown('byline') : move(record.byline);
+  return {
+    form,
+    span: move(span),
+    ...(title !== undefined && { title }),
+    ...(publication !== undefined && { publication: move(publication) }),
+    ...(date !== undefined && { date: move(date) }),
+    ...(byline !== undefined && { byline }),
+  };
+}

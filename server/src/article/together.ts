@@ -1,0 +1,72 @@
+import type { AttributedText, Attribution } from './article';
+import { makeBody } from './cleaning/body';
+import { editsOf } from './cleaning/edits';
+import { inExport } from './noise/recordNoise';
+import type { FirstReading } from './readArticle';
+import type { FoundRecord } from './records/found';
+import type { AnalyzeOptions, Copy, Source } from './types';
+
+/** The articles of an export, each read by itself, as the one text that holds them. Nobody speaks in two of them. */
+export function together(
+  text: string,
+  records: readonly FoundRecord[],
+  readings: readonly FirstReading[],
+  options: AnalyzeOptions,
+): FirstReading {
+  const copies = readings.map(({ copy }) => copy);
+  const parts = records.map((record, k) => ({ record, artifacts: copies[k]?.artifacts ?? [] }));
+  const artifacts = inExport(text, parts, options);
+  const known = {
+    text,
+    artifacts,
+    body: makeBody(text, editsOf(text, artifacts)),
+    blocks: copies.flatMap(({ blocks }) => blocks),
+    records: copies.flatMap((copy) => copy.records ?? []),
+  };
+  const copy: Copy = {
+    ...known,
+    quotations: copies.flatMap(({ quotations }) => quotations),
+    problems: copies.flatMap(({ problems }) => problems),
+  };
+  return {
+    copy,
+    attribute: (tagger) => {
+      const seconds = readings.map((reading) => reading.attribute(tagger));
+      return {
+        attributed: { ...known, ...spoken(seconds.map(({ attributed }) => attributed)) },
+        problems: () => seconds.flatMap(({ problems }) => problems()),
+      };
+    },
+  };
+}
+
+/** Who says what in all of them: quotations and speakers counted on from one article to the next. */
+function spoken(
+  articles: readonly AttributedText[],
+): Pick<AttributedText, 'quotations' | 'attributions' | 'sources'> {
+  const attributions: Attribution[] = [];
+  const sources: Source[] = [];
+  let quotations = 0;
+  for (const article of articles) {
+    const ids = new Map(
+      article.sources.map(({ id }, k) => [id, `s${String(sources.length + k + 1)}`] as const),
+    );
+    for (const attribution of article.attributions)
+      attributions.push(renumbered(attribution, quotations, (id) => ids.get(id) ?? id));
+    for (const source of article.sources) sources.push({ ...source, id: ids.get(source.id) ?? source.id });
+    quotations += article.quotations.length;
+  }
+  return { quotations: articles.flatMap((article) => article.quotations), attributions, sources };
+}
+
+function renumbered(attribution: Attribution, before: number, idOf: (id: string) => string): Attribution {
+  const { quotation, source, runnersUp } = attribution;
+  return {
+    ...attribution,
+    quotation: quotation + before,
+    ...(source !== undefined && { source: idOf(source) }),
+    runnersUp: runnersUp.map((one) =>
+      one.source === undefined ? one : { ...one, source: idOf(one.source) },
+    ),
+  };
+}

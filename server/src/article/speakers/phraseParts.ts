@@ -93,4 +93,5 @@ export function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Wo
 
 /** "The organiser, Bathers' Choice Ltd, said": its legal form tells that a name is a firm's. */
 const isFirm = (words: readonly string[]): boolean =>
-  words.length > 1 && /^(?:ltd|limited|inc|plc|llc|llp|corp|gmbh|pty)\.?$/iu.test(words[words.length - 1] ?? '');
+  words.length > 1 &&
+  /^(?:ltd|limited|inc|plc|llc|llp|corp|gmbh|pty)\.?$/iu.test(words[words.length - 1] ?? '');

@@ -182,11 +182,11 @@ describe('what is allowed for a class', () => {
 
   it('has breaks mended on save at once, also what only turns up when the lines in another break are gone', () => {
     const line = 'The keeper of the harbour spoke on Friday to ask about the ferry over the Sound.';
-    const of = `The ferry that nobody takes\n\n${line} ${line}\n\nThe trip (it was cut in 2019) starts in May. ${line} The keeper\n\nLOAD-DATE: May 14, 2022\n\nof the harbour spoke on Friday to ask about the ferry over the Sound.\n\nNobody could\n\n1 of 4\n\nsay when the ferry, which was sold after the storm, would be replaced again.\n\n`;
+    const of = `The ferry that nobody takes\n\n${line} ${line}\n\nThe trip (it was cut in 2019) starts in May. ${line} The keeper\n\nSign up for our newsletter\n\nof the harbour spoke on Friday to ask about the ferry over the Sound.\n\nNobody could\n\n1 of 4\n\nsay when the ferry, which was sold after the storm, would be replaced again.\n\n`;
     const options = { applicability: { 'page-join': 'safe' } } as const;
     const cleaned = clean(read(of, options), 'safe').text;
     expect(cleaned).toContain('Nobody could say when');
-    expect(cleaned).not.toContain('LOAD-DATE');
+    expect(cleaned).not.toContain('newsletter');
     expect(clean(read(cleaned, options), 'safe').text).toBe(cleaned);
   });
 

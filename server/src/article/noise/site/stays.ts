@@ -61,7 +61,9 @@ export function staysAnyway(
     while (taken[to] === true) to++;
     const run = units.slice(from, to);
     // verse, scores, a recipe: nothing in the row says a thing that only a site says
-    const sure = to <= last ? sureOdds.inside : sureOdds.behind;
+    // a text without a story is a table or a list as a whole
+    const behind = last < 0 ? Infinity : sureOdds.behind;
+    const sure = to <= last ? sureOdds.inside : behind;
     if (!run.some((unit, k) => isOfSite(unit) || (odds[from + k] ?? 0) > sure)) taken.fill(false, from, to);
     from = to;
   }
@@ -85,11 +87,11 @@ const outspoken = 3;
 /** From here on a row in the midst of the story, and one behind its end, needs no word of a site. */
 const sureOdds = { inside: 5, behind: 4.5 };
 
-const siteSigns = (
-  ['site label', 'site phrases', 'announces others', 'platforms', 'address', 'parted'] as const
-).map((name) => ownNames.indexOf(name));
+const siteSigns = (['site label', 'site phrases', 'announces others', 'platforms', 'address'] as const).map(
+  (name) => ownNames.indexOf(name),
+);
 
-/** Whether a unit has what no list of a story has: a label, a phrase or an address of a site, links in a row. */
+/** Whether a unit has what no list of a story has: a label, a phrase or an address of a site. */
 function isOfSite({ values }: Unit): boolean {
   return siteSigns.some((sign) => (values[sign] ?? 0) > 0);
 }
@@ -97,9 +99,13 @@ function isOfSite({ values }: Unit): boolean {
 /** So many words a line has at least that may be the first half of a sentence. */
 const halfSentence = 5;
 
+/** How a field of a record begins: no sentence goes on so. */
+const fieldName = /^\p{Lu}[\p{Lu} -]{1,20}:/u;
+
 /** Whether a unit goes on with the sentence that the unit above it leaves open. */
 function goesOn(above: Unit | undefined, unit: Unit | undefined): boolean {
   if (above === undefined || unit === undefined || above.ended || above.credit !== undefined) return false;
+  if (fieldName.test(unit.text)) return false;
   if (dangles(above.text))
     return !isListItem(unit.text) && (above.words >= halfSentence || continues(unit.text));
   return above.words >= halfSentence && continues(unit.text);

@@ -1,5 +1,5 @@
 const stops = '.!?';
-const closers = `"'”’)]`;
+const closers = `"'”’)]»›`;
 
 /** Whether a unit ends as a sentence does. */
 export function isEnded(text: string): boolean {

@@ -77,7 +77,8 @@ describe('steps', () => {
     const steps: number[] = [];
     for (let run = 0; run < 3; run++) steps.push(await counter.stepsOf(() => readAll(text)));
     // in the first something may be set up once; what the engine has compiled anew is not counted to the last step
-    expect((steps[1] ?? 0) / (steps[2] ?? 1)).toBeCloseTo(1, 1);
+    expect((steps[1] ?? 0) / (steps[2] ?? 1)).toBeGreaterThan(1 / slack);
+    expect((steps[1] ?? 0) / (steps[2] ?? 1)).toBeLessThan(slack);
     expect(steps[2]).toBeGreaterThan(text.length);
   });
 

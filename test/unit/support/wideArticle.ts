@@ -365,7 +365,7 @@ export const wideArticle = fc
       '\r\n',
       'FLOOD IN THE NORTH\r\r',
     ),
-    fc.array(fc.tuple(part, tail), { minLength: 1, maxLength: 8 }),
+    fc.array(fc.tuple(part, tail), { minLength: 1, maxLength: 6 }),
     fc.array(fc.tuple(fc.nat(4000), fc.constantFrom(...strewn, ...lines)), { maxLength: 4 }),
     fc.constantFrom('', '', '', '', '    ', '> ', '\t'),
   )

@@ -7,7 +7,7 @@ import type { Artifact, NoiseOptions } from '../types';
 import { readWraps } from './breaks/wrapWidth';
 import { findArtifacts, type Known } from './findNoise';
 import { contentLines } from './lines/contentLines';
-import { merge } from './merge';
+import { inOrder, merge } from './merge';
 import { fileFurniture } from './pages/fileFurniture';
 import type { FileFacts } from './readOnce';
 import { knownNoise } from './readOnce';
@@ -122,7 +122,8 @@ export function inExport(
       placed[k - 1]?.splice(-1, 1, replaced(text, footer, line, placed[k - 1]?.at(-2)));
     else placed[k - 1]?.push(...between(text, above, below, line, choices));
   }
-  return placed.flat();
+  // the line may take in white space that is noise of its own
+  return inOrder(placed.flat());
 }
 
 /** Whether a piece of a record goes, and nothing else stands between it and an edge of the record. */

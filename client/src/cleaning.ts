@@ -10,7 +10,7 @@ import {
   type WireRange,
 } from '../../server/src/protocol';
 import { say } from './messages';
-import { cleaned } from './wording';
+import { cleaned, cleanedBut } from './wording';
 
 /** How often the server is asked anew when the text changes while it thinks. */
 const attempts = 3;
@@ -44,7 +44,7 @@ function isStopped(cleaning: CleanResult | CleanByClassResult | undefined): clea
   } else if (cleaning.refused !== undefined) {
     void vscode.window.showWarningMessage(`Nothing was changed: ${cleaning.refused}`);
   } else if (cleaning.edits.length === 0) {
-    say(cleaned(0));
+    tellCleaned(0, cleaning.left);
   } else return false;
   return true;
 }
@@ -66,8 +66,14 @@ export async function cleanDocument(
     void vscode.window.showWarningMessage('Nothing was changed: the file cannot be edited.');
     return false;
   }
-  say(cleaned(cleaning.repaired));
+  tellCleaned(cleaning.repaired, cleaning.left);
   return true;
+}
+
+/** Says what was done; what was left is worth a message that stays. */
+function tellCleaned(repaired: number, left: readonly string[]): void {
+  if (left.length === 0) say(cleaned(repaired));
+  else void vscode.window.showInformationMessage(cleanedBut(repaired, left));
 }
 
 /** Shows what cleaning would change, by class of noise, and changes what the user ticks: one edit, one undo. */

@@ -39,6 +39,12 @@ export function cleaned(repaired: number): string {
   return repaired === 0 ? 'Nothing to clean' : `Cleaned up ${piecesOfNoise(repaired)}`;
 }
 
+/** What cleaning did and what it left, the first of it by name: a phrase of the server's for each piece. */
+export function cleanedBut(repaired: number, left: readonly string[]): string {
+  const others = left.length < 2 ? '' : ` (and ${counted(left.length - 1, 'more piece', 'more pieces')})`;
+  return `${cleaned(repaired)}; ${left[0] ?? ''}${others}.`;
+}
+
 /** What became of the noise that was kept: "Flagged again: 2 pieces of noise". */
 export function flaggedAgain(pieces: number): string {
   return pieces === 0 ? 'No noise is kept in this article' : `Flagged again: ${piecesOfNoise(pieces)}`;

@@ -95,7 +95,9 @@ export interface CleanResult {
   readonly text: string;
   /** How many pieces of noise the edits repair. */
   readonly repaired: number;
-  /** Set where cleaning was refused because it would change what somebody said. */
+  /** What looks like noise and stays because its repair would change words: what, where and why, one phrase each. */
+  readonly left: readonly string[];
+  /** Set where the document is not read as an article. */
   readonly refused?: string;
 }
 
@@ -120,7 +122,9 @@ export interface CleanByClassResult {
   /** By the id of the rule. */
   readonly classes: Readonly<Record<string, WireClass>>;
   readonly edits: readonly (WireEdit & { readonly class: string })[];
-  /** Set where cleaning was refused because it would change what somebody said. */
+  /** What looks like noise and stays because its repair would change words: what, where and why, one phrase each. */
+  readonly left: readonly string[];
+  /** Set where the document is not read as an article. */
   readonly refused?: string;
 }
 

@@ -5,8 +5,8 @@ import { readArticle } from './readArticle';
 import { factsOf } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
 import { recordsOf } from './records/records';
-import { together } from './together';
-import type { AnalyzeOptions } from './types';
+import { noiseTogether, together } from './together';
+import type { AnalyzeOptions, Artifact, Body } from './types';
 import { defaultAnalyzeOptions } from './types';
 
 export type { FirstReading, SecondReading } from './readArticle';
@@ -32,7 +32,16 @@ export function analyze(
 export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeOptions): FirstReading {
   const records = recordsOf(text);
   if (isOneArticle(text, records)) return readArticle(text, records[0], options, 0);
-  return together(text, records, readRecords(text, records, options, true), options);
+  const again = (body: Body): readonly Artifact[] => noiseIn(body.text, options);
+  return together(text, records, readRecords(text, records, options, true), options, again);
+}
+
+/** The noise of a text that may be an export. */
+function noiseIn(text: string, options: AnalyzeOptions): readonly Artifact[] {
+  const records = recordsOf(text);
+  return isOneArticle(text, records)
+    ? readArticle(text, records[0], options, 0).copy.artifacts
+    : noiseTogether(text, records, readRecords(text, records, options, true), options);
 }
 
 /** The articles of an archive's export, each as a text of its own; of any other text, the one that it is. */

@@ -1,16 +1,12 @@
 import type { Tagger } from '../nlp/tagger';
 import { attribute } from './attribution/attribution';
 import type { AttributedText } from './article';
-import { blocksOf } from './blocks/blocks';
-import { makeBody, toBody } from './cleaning/body';
-import { editsOf } from './cleaning/edits';
 import { inFile } from './inFile';
 import type { FileFacts } from './noise/readOnce';
-import { findInArticle } from './noise/recordNoise';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
-import { markedQuotations } from './quotations/quotations';
+import { readMarks } from './readMarks';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Body, Copy, Problem } from './types';
+import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Copy, Problem } from './types';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {
@@ -38,10 +34,7 @@ export function readArticle(
   from: number,
   facts?: FileFacts,
 ): FirstReading {
-  const artifacts = findInArticle(text, record, options, facts);
-  const body = makeBody(text, editsOf(text, artifacts));
-  const blocks = blocksOf(body.text, kindsIn(body, record));
-  const marked = markedQuotations(body.text, blocks, options.marks);
+  const { artifacts, body, blocks, marked } = readMarks(text, record, options, facts);
   const file = inFile(body, text, from);
   const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
   const placed = blocks.map((block) => ({ ...block, span: file.one(block.span) }));
@@ -76,12 +69,6 @@ export function readArticle(
       };
     },
   };
-}
-
-/** What an archive's record tells of the lines of a body, by where each begins. */
-function kindsIn(body: Body, record: FoundRecord | undefined): ReadonlyMap<number, BlockKind> {
-  const { from = 0, kept = [] } = record ?? {};
-  return new Map(kept.map(({ kind, span }) => [toBody(body, span.start - from), kind]));
 }
 
 /** A record as an article lists it. A headline that no label names is the one that its article shows. */

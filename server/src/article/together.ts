@@ -1,21 +1,32 @@
 import type { AttributedText, Attribution } from './article';
 import { makeBody } from './cleaning/body';
 import { editsOf } from './cleaning/edits';
+import { closed, type BodyReader } from './noise/closed';
 import { inExport } from './noise/recordNoise';
 import type { FirstReading } from './readArticle';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, Copy, Source } from './types';
+import type { AnalyzeOptions, Artifact, Copy, Source } from './types';
 
-/** The articles of an export, each read by itself, as the one text that holds them. Nobody speaks in two of them. */
+/**
+ * A longer export is not read again as it would be after cleaning, in UTF-16 code units: each of its articles was, and all
+ * of them together would take three times as long.
+ */
+const longestReadAgain = 100_000;
+
+/**
+ * The articles of an export, each read by itself, as the one text that holds them. Nobody speaks in two of them. `again`
+ * finds the noise of the export as cleaning would leave it.
+ */
 export function together(
   text: string,
   records: readonly FoundRecord[],
   readings: readonly FirstReading[],
   options: AnalyzeOptions,
+  again: BodyReader,
 ): FirstReading {
   const copies = readings.map(({ copy }) => copy);
-  const parts = records.map((record, k) => ({ record, artifacts: copies[k]?.artifacts ?? [] }));
-  const artifacts = inExport(text, parts, options);
+  const found = noiseTogether(text, records, readings, options);
+  const artifacts = text.length > longestReadAgain ? found : closed(text, found, again);
   const known = {
     text,
     artifacts,
@@ -38,6 +49,17 @@ export function together(
       };
     },
   };
+}
+
+/** The noise of all articles of an export, with what tells them apart where it is gone. */
+export function noiseTogether(
+  text: string,
+  records: readonly FoundRecord[],
+  readings: readonly FirstReading[],
+  options: AnalyzeOptions,
+): readonly Artifact[] {
+  const parts = records.map((record, k) => ({ record, artifacts: readings[k]?.copy.artifacts ?? [] }));
+  return inExport(text, parts, options);
 }
 
 /** Who says what in all of them: quotations and speakers counted on from one article to the next. */

@@ -54,6 +54,8 @@ export interface Artifact {
   readonly effect?: NoiseEffect;
   /** Why this stretch is thought to be noise, one plain sentence without a full stop. Holds no text of the article. */
   readonly evidence: string;
+  /** How far it would be repaired, where it is only shown because that would change words of a quotation. */
+  readonly spared?: Exclude<Applicability, 'display'>;
   /** What is safe to mend inside of a line that is only suggested to go: mended where the line stays. In order. */
   readonly within?: readonly Artifact[];
 }

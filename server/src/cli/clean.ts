@@ -12,6 +12,7 @@ import { placeIn, type Placement } from './place';
 import { readText, standardInput, type TextFile } from './read';
 import { splitInto } from './split';
 import { tell } from './tell';
+import { tellLeft } from './tellLeft';
 import { putFile, replaceFile } from './write';
 
 interface Flags extends AnalysisFlags {
@@ -30,7 +31,8 @@ export function cleanCommand(): Command {
     .description(
       [
         'Takes out page counters, print stamps, promotion, stray tags and the like, and joins what a page break split.',
-        'Captions, bylines and copyright lines stay, and so does every word that anybody said.',
+        'Captions, bylines and copyright lines stay, and so does every word that anybody said: what only looks like',
+        'noise in the midst of a quotation stays too, and is named on standard error.',
         'Prints the cleaned article, unless told where to write it. Files keep their encoding and line ends.',
       ].join('\n'),
     )
@@ -112,8 +114,8 @@ async function cleaned(deliver: Deliver, options: AnalyzeOptions, level: CleanLe
   const { clean } = await import('../article/cleaning/clean');
   return async (before) => {
     const cleaning = clean(readCopy(before.text, options), level);
-    if (cleaning.refused !== undefined) throw new Failure(before.file, `not cleaned: ${cleaning.refused}`);
     await deliver(before, cleaning);
+    tellLeft(before.file, before.text, cleaning);
   };
 }
 

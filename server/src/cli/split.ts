@@ -4,10 +4,10 @@ import type { Cleaning } from '../article/cleaning/clean';
 import type { CleanLevel } from '../article/cleaning/levels';
 import type { AnalyzeOptions, Copy } from '../article/types';
 import { bytesOf } from './bytes';
-import { Failure } from './failure';
 import type { Placement } from './place';
 import type { TextFile } from './read';
 import { tell } from './tell';
+import { tellLeft } from './tellLeft';
 import { putFile } from './write';
 
 /** Longest part of a headline in a file's name, and longest name without its ending; in UTF-16 code units. */
@@ -38,8 +38,6 @@ export function splitInto(
   return async (before) => {
     const { cleanEach } = await import('./reader');
     const each = cleanEach(before.text, options, level);
-    const refused = each.find(({ cleaning }) => cleaning.refused !== undefined)?.cleaning.refused;
-    if (refused !== undefined) throw new Failure(before.file, `not cleaned: ${refused}`);
     const pieces = each.map(({ copy, cleaning }, k): Piece => {
       const text = withoutEdges(cleaning.text);
       return {
@@ -48,6 +46,7 @@ export function splitInto(
         cleaning,
       };
     });
+    for (const { copy, cleaning } of each) tellLeft(before.file, copy.text, cleaning);
     const { mode } = await stat(before.file);
     for (const [k, { name, bytes, cleaning }] of pieces.entries()) {
       const { path, inside } = await freeTarget(before.file, name, targetOf, taken);

@@ -3,13 +3,14 @@ import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
 import { cleanByClassMethod, type CleanByClassResult } from '../protocol';
+import { leftPieces } from '../wording/leftPieces';
 import { classesOf } from '../wording/noiseClasses';
 
 /** What cleaning would do to a document, class by class; without edits, and with the reason, where there is no article. */
 export function cleanByClassOf({ document, decision, copy }: Reading): CleanByClassResult {
   const { version } = document;
-  if (copy === undefined) return { version, classes: {}, edits: [], refused: decision.reason };
-  const { edits, refused } = choiceOf(copy);
+  if (copy === undefined) return { version, classes: {}, edits: [], left: [], refused: decision.reason };
+  const { edits, left } = choiceOf(copy);
   return {
     version,
     classes: classesOf(edits),
@@ -18,7 +19,7 @@ export function cleanByClassOf({ document, decision, copy }: Reading): CleanByCl
       newText: text,
       class: rule,
     })),
-    ...(refused === undefined ? {} : { refused }),
+    left: leftPieces(copy.text, left),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Cleans a spoilt print and counts what became of its words, paragraphs, quotations and page breaks. */
+import { leftPieces } from '../../../server/src/wording/leftPieces';
 import { findArtifacts } from '../../../server/src/article/noise/findNoise';
 import { makeBody, toBody } from '../../../server/src/article/cleaning/body';
 import { clean } from '../../../server/src/article/cleaning/clean';
@@ -39,7 +40,7 @@ export type Counts = Readonly<Record<Metric, Share>>;
 /** What went wrong, for a person to read. */
 export interface Fault {
   readonly kind:
-    | 'refused'
+    | 'left'
     | 'word lost'
     | 'noise left'
     | 'paragraph'
@@ -66,8 +67,8 @@ export interface Cleaned {
   readonly spans: readonly Span[];
   readonly artifacts: readonly Artifact[];
   readonly body: Body;
-  /** Why nothing was cleaned, if nothing was. */
-  readonly refused: string | undefined;
+  /** What looks like noise and had to stay for the words that it stands among. */
+  readonly left: readonly string[];
   /** Of each word, whether anything of it is left. */
   readonly kept: readonly boolean[];
   /** The surroundings of a word in the spoilt text. */
@@ -87,7 +88,7 @@ export interface Result {
 export function measure(words: readonly Word[], page: Page): Result {
   const cleaned = cleanWords(words, page);
   const { kept, around } = cleaned;
-  const faults: Fault[] = cleaned.refused === undefined ? [] : [{ kind: 'refused', text: cleaned.refused }];
+  const faults: Fault[] = cleaned.left.map((text) => ({ kind: 'left', text }));
   words.forEach(({ label, text }, k) => {
     if (label === 'story' && kept[k] === false)
       faults.push({ kind: 'word lost', text: `${text} in ${around(k)}` });
@@ -102,7 +103,7 @@ export function measure(words: readonly Word[], page: Page): Result {
   const breaks = readBreaks(cleaned, faults);
   return {
     counts: {
-      cleaned: { good: cleaned.refused === undefined ? 1 : 0, all: 1 },
+      cleaned: { good: cleaned.left.length === 0 ? 1 : 0, all: 1 },
       wordsKept: of(['story'], isKept),
       wordsRight: of(['story'], (k) => readsAs(cleaned, k) === words[k]?.gold),
       noiseLeft: of(['site', 'page'], isKept),
@@ -152,7 +153,7 @@ function cleanWords(words: readonly Word[], page: Page): Cleaned {
     spans,
     artifacts,
     body,
-    refused: cleaning.refused,
+    left: leftPieces(text, cleaning.left),
     kept: withHeadline(words, kept, page, body),
     around,
   };

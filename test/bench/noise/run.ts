@@ -20,7 +20,7 @@ import { verdicts } from './targets';
 const help = `npm run bench -- --noise   how clean printed articles get
   --held                   the held-out articles with the held-out phrases; figures only, no words of theirs
   --show                   with --held: faults may be shown all the same
-  --faults KIND            show the faults of a kind: refused, word lost, noise left, paragraph, quotation, join missed,
+  --faults KIND            show the faults of a kind: left, word lost, noise left, paragraph, quotation, join missed,
                            join wrong, parts joined, clean, negatives
   --only NAME              only texts whose name holds this
   --phrases SETS           sets of phrases, separated by commas

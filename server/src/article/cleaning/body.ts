@@ -70,7 +70,9 @@ function splits(file: string, span: Span): boolean {
 /** The body offset of a file offset; inside a removed stretch, where that stretch was. */
 export function toBody({ runs }: Body, offset: number): number {
   const run = runs[lastAtMost(runs.length, (index) => runs[index]?.file.start ?? 0, offset)];
-  return run === undefined ? 0 : Math.min(run.end, run.start + (offset - run.file.start));
+  if (run === undefined) return 0;
+  // what is mended may be longer than it was: behind it is behind all of it
+  return offset >= run.file.end ? run.end : Math.min(run.end, run.start + (offset - run.file.start));
 }
 
 /** The stretch of the file from the first to the last character of a stretch of the body. */

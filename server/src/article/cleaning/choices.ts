@@ -1,8 +1,9 @@
 import { isSpace } from '../text/whiteSpace';
 import type { Artifact, Copy, Edit } from '../types';
-import { clean } from './clean';
+import type { LeftPiece } from './clean';
+import { repairsOf, sparedAt } from './clean';
 import type { Group } from './edits';
-import { groupsOf } from './edits';
+import { atLevel } from './levels';
 
 /** A change that belongs to one class of noise. */
 export interface ClassEdit extends Edit {
@@ -16,20 +17,20 @@ export interface ClassEdit extends Edit {
 export interface Choice {
   /** In order, not overlapping, file offsets. Together they are what `clean` does. */
   readonly edits: readonly ClassEdit[];
-  /** Set, and nothing to choose from, where a repair would have changed a word that somebody said. */
-  readonly refused?: string;
+  /** What is no choice, because its repair would change words. */
+  readonly left: readonly LeftPiece[];
 }
 
 /** The changes that clean an article, each with its class. Any of them can be left out: what is left is sound. */
 export function choiceOf(copy: Copy): Choice {
-  const { refused } = clean(copy, 'suggested');
-  if (refused !== undefined) return { edits: [], refused };
   const { text, artifacts } = copy;
+  const { groups, left } = repairsOf(copy, atLevel(artifacts, 'suggested'));
   return {
-    edits: groupsOf(text, artifacts)
+    edits: groups
       .flatMap((group) => partsOf(text, group))
       .map((edit) => withoutSameStart(text, edit))
       .filter(({ span, text: by }) => text.slice(span.start, span.end) !== by),
+    left: [...sparedAt(copy, 'suggested'), ...left],
   };
 }
 

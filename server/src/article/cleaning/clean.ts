@@ -1,9 +1,16 @@
-import { foldWhiteSpace, isBlank, withoutLeadingSpace, withoutWhiteSpace } from '../text/whiteSpace';
-import type { Artifact, Body, Copy, Edit, Quotation, Span } from '../types';
-import { makeBody, toBody } from './body';
-import { editsOf } from './edits';
+import type { Artifact, Copy, Edit } from '../types';
+import { makeBody } from './body';
+import { doubtfulIn, type Doubt } from './doubtful';
+import { groupsOf, type Group } from './edits';
 import type { CleanLevel } from './levels';
 import { atLevel, withCompanions } from './levels';
+
+/** A piece of noise that stays, because its repair would change words. */
+export interface LeftPiece {
+  readonly artifact: Artifact;
+  /** Whose words. */
+  readonly doubt: Doubt;
+}
 
 /** What cleaning would do. */
 export interface Cleaning {
@@ -13,114 +20,66 @@ export interface Cleaning {
   readonly edits: readonly Edit[];
   /** How many artifacts the edits repair. */
   readonly repaired: number;
-  /** Set, and the text left as it was, where a repair would have changed a word that somebody said. */
-  readonly refused?: string;
+  /** What was to be repaired and stays, in order. */
+  readonly left: readonly LeftPiece[];
 }
+
+/** What can be repaired of some artifacts. */
+export interface Repairs {
+  /** The edits with what they repair, in order. */
+  readonly groups: readonly Group[];
+  readonly left: readonly LeftPiece[];
+}
+
+/** So often is looked again at what is left to do; who needs more was made to, and nothing of it is done. */
+const rounds = 4;
 
 /** Cleans an article: removes what is safe, or what is safe and suggested. Byline, caption, credit and copyright stay. */
 export function clean(copy: Copy, level: CleanLevel): Cleaning {
-  return cleanOnly(copy, atLevel(copy.artifacts, level));
+  const cleaning = cleanOnly(copy, atLevel(copy.artifacts, level));
+  return { ...cleaning, left: [...sparedAt(copy, level), ...cleaning.left].sort(byStart) };
 }
 
 /**
  * Repairs only some of an article's artifacts. A break inside a sentence cannot be mended while page furniture stands
- * in it: that furniture goes with it. Nothing changes, and the reason is told, where a repair would alter the story.
+ * in it: that furniture goes with it. A piece whose repair would alter words of the story stays, and the rest is repaired.
  */
 export function cleanOnly(copy: Copy, chosen: readonly Artifact[]): Cleaning {
   const { text } = copy;
-  const artifacts = withCompanions(copy.text, copy.artifacts, chosen);
-  const edits = editsOf(text, artifacts).filter(
-    ({ span, text: by }) => text.slice(span.start, span.end) !== by,
-  );
-  const body = makeBody(text, edits);
-  const refused = reasonToRefuse(copy, artifacts, body);
-  if (refused !== undefined) return { text, edits: [], repaired: 0, refused };
-  return { text: body.text, edits, repaired: artifacts.length };
+  const { groups, left } = repairsOf(copy, chosen);
+  const edits = editsIn(text, groups);
+  const repaired = groups.reduce((count, { artifacts }) => count + artifacts.length, 0);
+  return { text: makeBody(text, edits).text, edits, repaired, left };
 }
 
-/** Why the repairs must not be made; undefined where only noise would change. */
-function reasonToRefuse(copy: Copy, artifacts: readonly Artifact[], body: Body): string | undefined {
-  const { text, quotations } = copy;
-  if (foldWhiteSpace(repairedPlainly(text, artifacts)) !== foldWhiteSpace(body.text))
-    return 'Nothing was changed, because a repair would have altered words of the story.';
-  let k = 0;
-  for (const quotation of inOrder(quotations)) {
-    while ((artifacts[k]?.span.end ?? Infinity) <= (quotation.parts[0]?.start ?? 0)) k++;
-    if (!keepsWords(text, quotation, artifacts, k, body))
-      return 'Nothing was changed, because a repair would have altered the words of a quotation.';
+/** What of some artifacts, and of those that go along, can be repaired without changing a word of the story. */
+export function repairsOf(copy: Copy, chosen: readonly Artifact[]): Repairs {
+  const { text } = copy;
+  let artifacts = withCompanions(text, copy.artifacts, chosen);
+  const left: LeftPiece[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const groups = groupsOf(text, artifacts);
+    const doubtful = doubtfulIn(copy, groups, makeBody(text, editsIn(text, groups)));
+    if (doubtful.size === 0) return { groups, left: left.sort(byStart) };
+    for (const [artifact, doubt] of doubtful) left.push({ artifact, doubt });
+    artifacts = artifacts.filter((artifact) => !doubtful.has(artifact));
   }
-  return undefined;
+  left.push(...artifacts.map((artifact) => ({ artifact, doubt: 'story' as const })));
+  return { groups: [], left: left.sort(byStart) };
 }
 
-/** What stands between marks, in order. Reported speech has no marks to guard: its words are words of the story. */
-function inOrder(quotations: Copy['quotations']): Copy['quotations'] {
-  const marked = quotations.filter((quotation) => !('type' in quotation) || quotation.type !== 'indirect');
-  return marked.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+/** What was spared when the text was read, and would else be repaired at a level. */
+export function sparedAt({ artifacts }: Copy, level: CleanLevel): readonly LeftPiece[] {
+  return artifacts
+    .filter(({ spared }) => spared === 'safe' || (spared === 'suggested' && level === 'suggested'))
+    .map((artifact) => ({ artifact, doubt: 'quotation' as const }));
 }
 
-/** A text with its artifacts repaired one by one where they stand: the plain way to do it, to check the careful one. */
-function repairedPlainly(text: string, artifacts: readonly Artifact[]): string {
-  const out: string[] = [];
-  let at = 0;
-  let joined = false;
-  for (const { span, repair, text: by } of artifacts) {
-    const before = text.slice(at, span.start);
-    if (!joined || !isBlank(text, at, span.start)) {
-      out.push(joined ? withoutLeadingSpace(before) : before);
-      joined = false;
-    }
-    if (repair === 'delete-line') out.push(joined ? '' : ' ');
-    else if (repair === 'join') {
-      out.push(by ?? ' ');
-      joined = true;
-    } else if (repair === 'replace') {
-      out.push(by ?? '');
-      // a mended character ends the break: the space behind it is the story's
-      if (!isBlank(by ?? '', 0, (by ?? '').length)) joined = false;
-    }
-    at = span.end;
-  }
-  const rest = text.slice(at);
-  out.push(joined ? withoutLeadingSpace(rest) : rest);
-  return out.join('');
+/** The edits of groups that change something. */
+function editsIn(text: string, groups: readonly Group[]): readonly Edit[] {
+  return groups
+    .map(({ edit }) => edit)
+    .filter(({ span, text: by }) => text.slice(span.start, span.end) !== by);
 }
 
-/** Whether a quotation says the same after the repairs, white space and mended characters aside. */
-function keepsWords(
-  text: string,
-  quotation: Pick<Quotation, 'parts'>,
-  artifacts: readonly Artifact[],
-  from: number,
-  body: Body,
-): boolean {
-  const expected: string[] = [];
-  let k = from;
-  for (const part of quotation.parts) {
-    while ((artifacts[k]?.span.end ?? Infinity) <= part.start) k++;
-    let at = part.start;
-    for (; (artifacts[k]?.span.start ?? Infinity) < part.end; k++) {
-      const artifact = artifacts[k];
-      if (artifact === undefined) break;
-      if (!mayTouch(artifact, part)) return false;
-      expected.push(text.slice(at, Math.max(at, artifact.span.start)));
-      if (artifact.repair === 'delete-line') expected.push(' ');
-      else if (artifact.repair !== 'delete') expected.push(artifact.text ?? ' ');
-      at = Math.min(part.end, artifact.span.end);
-    }
-    expected.push(text.slice(at, part.end), ' ');
-  }
-  // each part is where it was, in its order, and between the parts stands what stood between them
-  const actual = quotation.parts.map((part) =>
-    body.text.slice(toBody(body, part.start), toBody(body, part.end)),
-  );
-  return withoutWhiteSpace(expected.join('')) === withoutWhiteSpace(actual.join(' '));
-}
-
-/** Whether a repair may reach into what somebody said. */
-function mayTouch({ effect = 'furniture', span, applicability, repair }: Artifact, part: Span): boolean {
-  if (effect !== 'furniture') return true;
-  // page furniture beyond doubt may stand inside of a quotation; what merely looks like furniture may be its words
-  return (
-    applicability === 'safe' && (repair === 'delete-line' || (span.start > part.start && span.end < part.end))
-  );
-}
+const byStart = (a: LeftPiece, b: LeftPiece): number => a.artifact.span.start - b.artifact.span.start;

@@ -33,13 +33,16 @@ export function withCompanions(
   for (const artifact of artifacts) {
     if (artifact.applicability === 'display') continue;
     // the lines that stand in a break that is mended, up to the next word
-    const inBreak = end >= 0 && artifact.repair === 'delete-line' && isBlank(text, end, artifact.span.start);
+    const goesOn = end >= 0 && isBlank(text, end, artifact.span.start);
+    const inBreak = goesOn && artifact.repair === 'delete-line';
+    // white space that goes by itself, such as a form feed, may stand between those lines
+    const isSpace = goesOn && isBlank(text, artifact.span.start, artifact.span.end);
     if (!wanted.has(artifact) && !inBreak) {
       if (artifact.repair === 'delete-line') end = -1;
       continue;
     }
     out.push(artifact);
-    if (artifact.repair === 'join' || inBreak) end = artifact.span.end;
+    if (artifact.repair === 'join' || inBreak || isSpace) end = artifact.span.end;
     else end = -1;
   }
   return out;

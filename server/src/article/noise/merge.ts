@@ -2,16 +2,35 @@ import { wholeSpan } from '../cleaning/body';
 import { isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, Body, Span } from '../types';
 
-/** Sorts by start, the longer one first, and leaves out what begins inside another. */
+/**
+ * Sorts by start, the longer one first, and leaves out what begins inside another; but what is safe is mended where the
+ * piece around it stays, because that is only suggested to go.
+ */
 export function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
   const sorted = [...artifacts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const out: Artifact[] = [];
-  let end = -1;
+  /** What is safe inside of the last one. */
+  let mends: Artifact[] = [];
+  const holdMends = (): void => {
+    const last = out.pop();
+    if (last !== undefined) out.push(withMends(last, [...(last.within ?? []), ...mends]));
+    mends = [];
+  };
   for (const artifact of sorted) {
-    if (artifact.span.start < end || artifact.span.end <= artifact.span.start) continue;
-    out.push(artifact);
-    end = artifact.span.end;
+    const { start, end } = artifact.span;
+    if (end <= start) continue;
+    const last = out.at(-1);
+    if (last === undefined || start >= last.span.end) {
+      if (mends.length > 0) holdMends();
+      out.push(artifact);
+    } else if (
+      last.applicability === 'suggested' &&
+      artifact.applicability === 'safe' &&
+      end <= last.span.end
+    )
+      mends.push(artifact);
   }
+  if (mends.length > 0) holdMends();
   return out;
 }
 
@@ -30,20 +49,30 @@ export function merge(
   const known = [...before];
   const out: Artifact[] = [];
   let k = 0;
+  /** What is safe to mend in the k-th known one. */
+  let mends: Artifact[] = [];
+  const pass = (): void => {
+    const old = known[k++];
+    if (old !== undefined)
+      out.push(mends.length === 0 ? old : withMends(old, [...(old.within ?? []), ...mends]));
+    mends = [];
+  };
   for (const artifact of found) {
-    const span = spanInFile(text, artifact, body);
-    while (k < known.length && (known[k]?.span.end ?? 0) <= span.start) push(out, known[k++]);
-    // what goes with a known line that the body still has is taken out with that line
-    const line = artifact.repair === 'delete-line' ? undefined : lineAround(span, known[k], applied);
-    if (line !== undefined) {
-      known[k] = withMend(line, { ...artifact, span });
+    const here = inFile(text, artifact, body);
+    const { span } = here;
+    while (k < known.length && (known[k]?.span.end ?? 0) <= span.start) pass();
+    // what lies in a known piece that the body still has goes with that piece
+    const around = pieceAround(here, known[k], applied);
+    if (around !== undefined) {
+      if (here.applicability === 'safe') mends.push(here);
       continue;
     }
-    const grown = absorb(artifact, span, known, k, applied);
+    mends = [];
+    const grown = absorb(here, known, k, applied);
     k = grown.next;
-    out.push(together(spaced(text, artifact, grown.span.start), grown.span, grown.inner));
+    out.push(together(spaced(text, here, grown.span.start), grown.span, grown.inner));
   }
-  while (k < known.length) push(out, known[k++]);
+  while (k < known.length) pass();
   return inOrder(out);
 }
 
@@ -56,10 +85,12 @@ interface Grown {
   readonly next: number;
 }
 
-/** What lies inside of an artifact, or reaches into it, is one with it; but a line in a break stays what it is. */
+/**
+ * What lies inside of an artifact, or reaches into it, is one with it; but a line in a break stays what it is. What the
+ * body still had gives way.
+ */
 function absorb(
-  { repair }: Artifact,
-  span: Span,
+  { repair, span }: Artifact,
   known: readonly Artifact[],
   from: number,
   applied: ReadonlySet<Artifact>,
@@ -73,27 +104,40 @@ function absorb(
       break;
     }
     next++;
-    if (applied.has(old)) inner.push(old);
+    if (!applied.has(old)) continue;
+    inner.push(old);
     start = Math.min(start, old.span.start);
     end = Math.max(end, old.span.end);
   }
   return { span: { start, end }, inner, next };
 }
 
-/** The known line of noise, if the body still has it, that a span lies in. */
-function lineAround(
-  { start, end }: Span,
+/** The known piece, if the body still has it, that holds what is found. */
+function pieceAround(
+  { repair, span: { start, end } }: Artifact,
   old: Artifact | undefined,
   applied: ReadonlySet<Artifact>,
 ): Artifact | undefined {
-  if (old?.repair !== 'delete-line' || applied.has(old)) return undefined;
+  if (old === undefined || applied.has(old) || repair === 'delete-line') return undefined;
+  // of what is only shown, a line may still be mended inside
+  if (old.applicability === 'display' && old.repair !== 'delete-line') return undefined;
   return old.span.start <= start && old.span.end >= end ? old : undefined;
 }
 
-/** A line of noise with what is safe to mend in it. */
-function withMend(line: Artifact, mend: Artifact): Artifact {
-  const { within = [] } = line;
-  return mend.applicability === 'safe' ? { ...line, within: inOrder([...within, mend]) } : line;
+/** An artifact that holds these safe mends, and no others. */
+export function withMends(artifact: Artifact, mends: readonly Artifact[]): Artifact {
+  const { rule, span, repair, text, applicability, effect, evidence, spared } = artifact;
+  return {
+    rule,
+    span,
+    repair,
+    ...(text !== undefined && { text }),
+    applicability,
+    ...(effect !== undefined && { effect }),
+    evidence,
+    ...(spared !== undefined && { spared }),
+    ...(mends.length > 0 && { within: inOrder(mends) }),
+  };
 }
 
 /** A break whose white space begins behind a mark needs no space of its own where one stands before the mark. */
@@ -104,14 +148,28 @@ function spaced(text: string, artifact: Artifact, start: number): Artifact {
     : artifact;
 }
 
-/** An artifact with those that it was found upon: no surer than they are. */
+/** An artifact with those that it was found upon: no surer than they are, and what is safe of them is safe by itself. */
 function together(artifact: Artifact, span: Span, inner: readonly Artifact[]): Artifact {
   const lines = artifact.repair === 'delete-line' || artifact.repair === 'join';
   const unsure = !lines && inner.some(({ applicability }) => applicability !== 'safe');
+  const applicability = unsure && artifact.applicability === 'safe' ? 'suggested' : artifact.applicability;
+  // what is only shown stays as it is, with all that it was found upon
+  const within = applicability === 'suggested' ? [...safeIn(inner), ...(artifact.within ?? [])] : [];
+  return withMends({ ...artifact, span, applicability }, within);
+}
+
+/** What is safe of artifacts, or safe to mend in them, in their order. */
+export function safeIn(artifacts: readonly Artifact[]): readonly Artifact[] {
+  return artifacts.flatMap((each) => (each.applicability === 'safe' ? [each] : (each.within ?? [])));
+}
+
+/** An artifact of the body, with what is safe to mend in it, where it stands in the file. */
+function inFile(text: string, artifact: Artifact, body: Body): Artifact {
+  const { within } = artifact;
   return {
     ...artifact,
-    span,
-    applicability: unsure && artifact.applicability === 'safe' ? 'suggested' : artifact.applicability,
+    span: spanInFile(text, artifact, body),
+    ...(within !== undefined && { within: within.map((inner) => inFile(text, inner, body)) }),
   };
 }
 
@@ -134,8 +192,4 @@ function spanInFile(text: string, { span, repair }: Artifact, body: Body): Span 
   while (end < whole.end && !isSpace(text.charCodeAt(end))) end++;
   while (end < whole.end && isSpace(text.charCodeAt(end))) end++;
   return { start, end };
-}
-
-function push(out: Artifact[], artifact: Artifact | undefined): void {
-  if (artifact !== undefined) out.push(artifact);
 }

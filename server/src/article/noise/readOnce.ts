@@ -18,12 +18,13 @@ import { withFurniture, type FileFurniture } from './pages/fileFurniture';
 import type { PageModel } from './pages/pages';
 import { readPages } from './pages/pages';
 import { noiseStages } from './rules/index';
+import { permitted, run } from './runRules';
 import type { NoiseContext, NoiseRule } from './rules/rule';
 import type { KnownHeadline } from './site/headline';
 import { printedTitle } from './site/printedTitle';
 import { findSite } from './site/site';
 import type { UserChoices } from './userChoices';
-import { choicesForBody, isBesideShown, isKeptByUser, permits } from './userChoices';
+import { choicesForBody, isBesideShown } from './userChoices';
 import { wholeLines } from './wholeLines';
 
 /** Marks of markup may uncover others (an entity for a tag's bracket); more rounds than this are not natural. */
@@ -242,31 +243,6 @@ function contextOf(text: string): NoiseContext {
   return { text, presence, lines: [], pages, site: [], labels: [], gaps: noGaps, taken: new Uint8Array(0) };
 }
 
-/** What rules find, at the level that is allowed, less what a user keeps. */
-function run(
-  rules: readonly NoiseRule<string>[],
-  context: NoiseContext,
-  choices: UserChoices,
-): readonly Artifact[] {
-  const out: Artifact[] = [];
-  for (const rule of rules) {
-    if (!choices.off.has(rule.id)) out.push(...permitted(rule, rule.find(context), context, choices));
-  }
-  return inOrder(out);
-}
-
-/** What a rule finds, at the level that is allowed, less what a user keeps. */
-function permitted(
-  rule: NoiseRule<string>,
-  findings: readonly Finding[],
-  context: NoiseContext,
-  choices: UserChoices,
-): readonly Artifact[] {
-  return findings
-    .map((finding) => artifactOf(rule, finding, choices))
-    .filter((artifact) => !isKeptByUser(choices, artifact, context));
-}
-
 /** The same of what is known of a text before any line of it is read: what an archive wrote around its article. */
 export function knownNoise(
   text: string,
@@ -275,17 +251,4 @@ export function knownNoise(
   choices: UserChoices,
 ): readonly Artifact[] {
   return choices.off.has(rule.id) ? [] : inOrder(permitted(rule, findings, contextOf(text), choices));
-}
-
-function artifactOf(rule: NoiseRule<string>, finding: Finding, choices: UserChoices): Artifact {
-  const { span, text, evidence } = finding;
-  return {
-    rule: rule.id,
-    span: { start: span.start, end: span.end },
-    repair: finding.repair ?? rule.repair,
-    ...(text !== undefined && { text }),
-    applicability: permits(choices, rule.id, finding.applicability ?? rule.applicability),
-    effect: rule.effect,
-    evidence,
-  };
 }

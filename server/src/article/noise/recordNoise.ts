@@ -1,13 +1,13 @@
-import { makeBody } from '../cleaning/body';
+import { makeBody, toBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import { divisionLine } from '../records/division';
 import type { FoundRecord } from '../records/found';
 import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, NoiseOptions } from '../types';
 import { readWraps } from './breaks/wrapWidth';
-import { findArtifacts } from './findNoise';
+import { findArtifacts, type Known } from './findNoise';
 import { contentLines } from './lines/contentLines';
-import { merge } from './merge';
+import { inOrder, merge } from './merge';
 import { fileFurniture } from './pages/fileFurniture';
 import type { FileFacts } from './readOnce';
 import { knownNoise } from './readOnce';
@@ -18,19 +18,27 @@ import { userChoicesOf } from './userChoices';
 /**
  * Finds the noise of one article: what an archive wrote around it, where that is known, and then, in the rest, all that
  * any article may have. `text` is the article's part of the file, and artifacts have its offsets; `record` counts in the
- * file; `file` is what that tells besides.
+ * file; `file` is what that tells besides; stretches of the text are spared.
  */
 export function findInArticle(
   text: string,
   record: FoundRecord | undefined,
   options: NoiseOptions,
-  file?: FileFacts,
+  { file, spared = [], read }: Known,
 ): readonly Artifact[] {
   const known = recordNoise(text, record, userChoicesOf(text, options));
   const facts = withHeads(text, record, file);
-  if (known.length === 0) return findArtifacts(text, options, facts);
+  const more = { file: facts, ...(read !== undefined && { read }) };
+  if (known.length === 0) return findArtifacts(text, options, { ...more, spared });
   const body = makeBody(text, editsOf(text, known));
-  return merge(text, known, findArtifacts(body.text, options, facts), body, new Set(known));
+  const left = spared.map(({ start, end }) => ({ start: toBody(body, start), end: toBody(body, end) }));
+  return merge(
+    text,
+    known,
+    findArtifacts(body.text, options, { ...more, spared: left }),
+    body,
+    new Set(known),
+  );
 }
 
 /** What the file tells, and what the archive put at the top of each page of a record. */
@@ -114,7 +122,8 @@ export function inExport(
       placed[k - 1]?.splice(-1, 1, replaced(text, footer, line, placed[k - 1]?.at(-2)));
     else placed[k - 1]?.push(...between(text, above, below, line, choices));
   }
-  return placed.flat();
+  // the line may take in white space that is noise of its own
+  return inOrder(placed.flat());
 }
 
 /** Whether a piece of a record goes, and nothing else stands between it and an edge of the record. */

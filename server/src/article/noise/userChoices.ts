@@ -1,4 +1,5 @@
 import { wholeSpan } from '../cleaning/body';
+import { lastAtMost } from '../text/lastAtMost';
 import { foldWhiteSpace } from '../text/whiteSpace';
 import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, NoiseOptions, Span } from '../types';
 import { isBetweenLines } from './breaks/betweenLines';
@@ -14,6 +15,8 @@ export interface UserChoices {
   readonly levels: Readonly<Record<string, NoiseLevel>>;
   /** Absent where nothing is kept. */
   readonly keeper?: Keeper;
+  /** Whether a stretch overlaps or touches a piece that is to be spared; absent where nothing is. */
+  readonly spares?: (span: Span) => boolean;
 }
 
 /** What a user keeps in a text. */
@@ -25,14 +28,25 @@ interface Keeper {
 }
 
 /** Makes what a user wants of noise ready for a text. */
-export function userChoicesOf(text: string, options: NoiseOptions): UserChoices {
+export function userChoicesOf(
+  text: string,
+  options: NoiseOptions,
+  spared: readonly Span[] = [],
+): UserChoices {
   const { disabledRules, applicability = {}, neverFlag = [], kept = [] } = options;
   const off = Object.entries(applicability).flatMap(([rule, level]) => (level === 'off' ? [rule] : []));
   return {
     off: new Set([...disabledRules, ...off]),
     levels: applicability,
     ...((neverFlag.length > 0 || kept.length > 0) && { keeper: createKeeper(text, neverFlag, kept) }),
+    ...(spared.length > 0 && { spares: (span: Span) => touchesOne(spared, span) }),
   };
+}
+
+/** Whether a stretch overlaps or touches one of others, which are in order of start and hardly overlap each other. */
+function touchesOne(others: readonly Span[], { start, end }: Span): boolean {
+  const last = lastAtMost(others.length, (index) => others[index]?.start ?? 0, end);
+  return (others[last]?.end ?? -1) >= start || (others[last - 1]?.end ?? -1) >= start;
 }
 
 function createKeeper(text: string, neverFlag: readonly string[], kept: readonly KeptPiece[]): Keeper {
@@ -73,19 +87,24 @@ function lineAround(text: string, span: Span): Span {
 
 /** The same for a body that was made from the text: what is found in the body is looked up in the text. */
 export function choicesForBody(choices: UserChoices, body: Body): UserChoices {
-  const { keeper } = choices;
-  if (keeper === undefined) return choices;
+  const { keeper, spares } = choices;
+  if (keeper === undefined && spares === undefined) return choices;
   const inText = (span: Span): Span => wholeSpan(body, span);
   return {
     ...choices,
-    keeper: {
-      keepsStretch: (span, { above, below }) =>
-        keeper.keepsStretch(inText(span), {
-          above: above <= 0 ? 0 : inText({ start: above - 1, end: above }).end,
-          below: inText({ start: below, end: below + 1 }).start,
-        }),
-      keepsBreak: keeper.keepsBreak,
-    },
+    ...(spares !== undefined && { spares: (span: Span) => spares(inText(span)) }),
+    ...(keeper !== undefined && { keeper: keeperInBody(keeper, inText) }),
+  };
+}
+
+function keeperInBody(keeper: Keeper, inText: (span: Span) => Span): Keeper {
+  return {
+    keepsStretch: (span, { above, below }) =>
+      keeper.keepsStretch(inText(span), {
+        above: above <= 0 ? 0 : inText({ start: above - 1, end: above }).end,
+        below: inText({ start: below, end: below + 1 }).start,
+      }),
+    keepsBreak: keeper.keepsBreak,
   };
 }
 

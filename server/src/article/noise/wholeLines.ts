@@ -1,61 +1,66 @@
-import { isLineBreak, isSpace } from '../text/whiteSpace';
+import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact } from '../types';
+import { safeIn } from './merge';
 
 /** What stands before every line: a line of nothing else is the blank line between two paragraphs, and stays one. */
 const beforeEveryLine: ReadonlySet<string> = new Set(['mail-mark', 'scan-mark']);
 
-/** Where nothing of a line would be left, the line goes. */
+/** Where nothing of a line would be left, the line goes: marks that stand beside what is taken out go with it. */
 export function wholeLines(text: string, artifacts: readonly Artifact[]): readonly Artifact[] {
   const out: Artifact[] = [];
-  let end = 0;
   for (let k = 0; k < artifacts.length; k++) {
     const first = artifacts[k];
     if (first === undefined) continue;
-    const last = startsLine(text, end, first.span.start) ? emptied(text, artifacts, k) : -1;
-    end = artifacts[Math.max(k, last)]?.span.end ?? end;
+    const last = startsLine(text, artifacts[k - 1], first.span.start) ? emptied(text, artifacts, k) : -1;
     if (last < 0) {
       out.push(first);
       continue;
     }
     const parts = artifacts.slice(k, last + 1);
+    out.push(...(parts.every(({ rule }) => beforeEveryLine.has(rule)) ? parts : asLine(text, parts)));
     k = last;
-    if (parts.every(({ rule }) => beforeEveryLine.has(rule))) out.push(...parts);
-    else out.push(lineOf(parts, first, end));
   }
   return out;
 }
 
-/** The parts that make up a line as one artifact; what is safe to mend in a line that may stay is kept with it. */
-function lineOf(parts: readonly Artifact[], first: Artifact, end: number): Artifact {
-  if (parts.length === 1 && first.repair === 'delete-line') return first;
-  const safe = parts.every(({ applicability }) => applicability === 'safe');
-  const told = parts.find(({ repair }) => repair === 'delete-line') ?? first;
-  const within = parts.flatMap((part) => {
-    if (part.repair === 'delete-line') return part.within ?? [];
-    return part.applicability === 'safe' ? [part] : [];
-  });
-  return {
-    rule: told.rule,
-    span: { start: first.span.start, end },
+/** The parts of a line that goes as one; white space at its ends is noise of its own, which may go without the line. */
+function asLine(text: string, parts: readonly Artifact[]): readonly Artifact[] {
+  const isVisible = ({ span }: Artifact): boolean => !isBlank(text, span.start, span.end);
+  const from = parts.findIndex(isVisible);
+  const to = parts.findLastIndex(isVisible);
+  const line = parts.find(({ repair }) => repair === 'delete-line');
+  const first = parts[from];
+  const last = parts[to];
+  if (first === undefined || last === undefined || (from === to && line !== undefined)) return parts;
+  const inside = parts.slice(from, to + 1);
+  const leading = line ?? first;
+  // what is known of the line holds for all that stands in it
+  const sure = (line === undefined ? inside : [line]).every(({ applicability }) => applicability === 'safe');
+  const within = sure ? [] : safeIn(inside);
+  const whole: Artifact = {
+    rule: leading.rule,
+    span: { start: first.span.start, end: last.span.end },
     repair: 'delete-line',
-    applicability: safe ? 'safe' : 'suggested',
-    ...(told.effect !== undefined && { effect: told.effect }),
-    evidence: told.evidence,
-    ...(!safe && within.length > 0 && { within }),
+    applicability: sure ? 'safe' : 'suggested',
+    ...(leading.effect !== undefined && { effect: leading.effect }),
+    evidence: leading.evidence,
+    ...(within.length > 0 && { within }),
   };
+  return [...parts.slice(0, from), whole, ...parts.slice(to + 1)];
 }
 
-/** Whether only white space stands between an offset and the start of its line; `from` is where the look back ends. */
-function startsLine(text: string, from: number, offset: number): boolean {
+/** Whether only white space stands between an offset and the start of its line; the look back ends at the artifact before. */
+function startsLine(text: string, before: Artifact | undefined, offset: number): boolean {
+  const from = before?.span.end ?? 0;
   for (let at = offset - 1; at >= from; at--) {
     const code = text.charCodeAt(at);
     if (isLineBreak(code)) return true;
     if (!isSpace(code)) return false;
   }
-  return from === 0;
+  return before === undefined || before.repair === 'join';
 }
 
-/** Index of the last artifact of a line that holds nothing but artifacts to delete, from the k-th on; else -1. */
+/** Index of the last artifact of a line that holds nothing but what vanishes, from the k-th on; else -1. */
 function emptied(text: string, artifacts: readonly Artifact[], k: number): number {
   let last = -1;
   let visible = false;

@@ -9,6 +9,7 @@ import { noiseDiagnostic } from '../../lsp/diagnostics';
 import type { Feature } from '../../lsp/feature';
 import { chooseActionOf } from './chooseClasses';
 import { fixAllKind, fixAllOf, fixesAt, type Fix } from './fixNoise';
+import { leftBecause } from '../../wording/leftPieces';
 import { hidingOf } from './hideProblem';
 import { keepingAt } from './keepNoise';
 
@@ -25,9 +26,11 @@ function actionOf(
   client: ClientProfile,
 ): readonly CodeAction[] {
   const action = { title, kind, ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }) };
-  if (cleaning.refused !== undefined)
-    return client.disabledActions ? [{ ...action, disabled: { reason: cleaning.refused } }] : [];
-  if (cleaning.edits.length === 0) return [];
+  if (cleaning.edits.length === 0) {
+    const doubt = cleaning.left[0]?.doubt;
+    if (doubt === undefined || !client.disabledActions) return [];
+    return [{ ...action, disabled: { reason: `It stays, because ${leftBecause[doubt]}.` } }];
+  }
   const preferred = client.preferredActions && diagnostic !== undefined ? { isPreferred: true } : {};
   return [{ ...action, ...preferred, edit: workspaceEditOf(document, cleaning.edits, client) }];
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readCopy } from '../../../../server/src/article/analyze';
+import { leftPieces } from '../../../../server/src/wording/leftPieces';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
 import { makeBody, toBody, toFile } from '../../../../server/src/article/cleaning/body';
 import { clean, cleanOnly } from '../../../../server/src/article/cleaning/clean';
-import type { Artifact, Quotation, Span } from '../../../../server/src/article/types';
+import type { AnalyzeOptions, Artifact, Quotation, Span } from '../../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../../server/src/article/types';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
 import type { Article } from '../../../../server/src/article/article';
 
@@ -170,19 +173,49 @@ describe('a repair that would alter what somebody said', () => {
   const text =
     'The bridge that nobody opens\n\nThe mayor said: "Share the road,\n\nSign up for our newsletter\n\nand wait."\n\nThe council met on Monday.';
 
-  test('is refused, and nothing changes', () => {
-    const article = read(text, [
-      quote(spanOf(text, '"Share the road,\n\nSign up for our newsletter\n\nand wait."')),
-    ]);
-    const cleaning = clean(article, 'suggested');
+  const quoted = quote(spanOf(text, '"Share the road,\n\nSign up for our newsletter\n\nand wait."'));
+
+  test('is not made, and the piece is named', () => {
+    const cleaning = clean(read(text, [quoted]), 'suggested');
     expect(cleaning).toMatchObject({ text, edits: [], repaired: 0 });
-    expect(cleaning.refused).toMatch(/^Nothing was changed, because .*quotation\.$/u);
+    expect(leftPieces(text, cleaning.left).join('\n')).toContain(
+      'left in line 5: “Sign up for our newsletter” (Site block), because taking it out would change the words of a quotation',
+    );
+  });
+
+  test('leaves the rest to be cleaned', () => {
+    const more = `${text}\n\nThe plan &amp; its cost <u>were</u> read out.`;
+    const cleaning = clean(read(more, [quoted]), 'suggested');
+    expect(cleaning.text).toBe(`${text}\n\nThe plan & its cost were read out.`);
+    expect(cleaning.left).not.toEqual([]);
+  });
+
+  test('is only shown by the whole reading, which says why, and stays however often the article is cleaned', () => {
+    const cut = (of: string): string =>
+      `The bridge that nobody opens\n\nThe council of Millbrook met on Monday to talk about the flood ${of} the bridge.\n\nThe mayor said: “Nobody on the council of Millbrook could say when the 2 of 4 11/03/21, 09:15 bridge would be opened again, and nobody asked.”`;
+    const options: AnalyzeOptions = {
+      ...defaultAnalyzeOptions,
+      applicability: { 'print-stamp': 'suggested' },
+    };
+    const { copy } = readCopy(cut('&amp;'), options);
+    expect(
+      copy.artifacts.map(({ rule, applicability, evidence }) => [rule, applicability, evidence]),
+    ).toEqual([
+      ['entity', 'safe', expect.anything()],
+      ['print-stamp', 'display', expect.stringContaining('would change words of a quotation')],
+    ]);
+    const cleaned = clean(copy, 'suggested');
+    expect(cleaned.text).toBe(cut('&'));
+    expect(cleaned.left).toHaveLength(1);
+    expect(clean(readCopy(cleaned.text, options).copy, 'suggested').text).toBe(cleaned.text);
+    // what is only suggested would not go with what is safe anyway
+    expect(clean(copy, 'safe').left).toEqual([]);
   });
 
   test('is made where the block stands between two parts of a quotation', () => {
     const parts = [spanOf(text, '"Share the road,'), spanOf(text, 'and wait."')];
     const cleaning = clean(read(text, [quote(...parts)]), 'suggested');
-    expect(cleaning.refused).toBeUndefined();
+    expect(cleaning.left).toEqual([]);
     expect(cleaning.text).not.toContain('newsletter');
   });
 
@@ -207,7 +240,7 @@ test('what a program knows of an article made by somebody else cannot make it cu
     artifacts: [wrong],
     quotations: [quote(spanOf(text, '"We wait,"'))],
   };
-  expect(clean(article, 'safe').refused).toBeDefined();
+  expect(clean(article, 'safe')).toMatchObject({ text, left: [{ artifact: wrong, doubt: 'quotation' }] });
 });
 
 describe('bad input', () => {
@@ -219,8 +252,8 @@ describe('bad input', () => {
     ['only noise', '1 of 2\n\n2 of 2\n\n11/03/21, 09:15'],
     ['marks', '"'.repeat(10_000)],
   ])('%s is read and cleaned', (_, text) => {
-    const { text: cleaned, refused } = clean(read(text), 'suggested');
-    expect(refused).toBeUndefined();
+    const { text: cleaned, left } = clean(read(text), 'suggested');
+    expect(left).toEqual([]);
     expect(cleaned.length).toBeLessThanOrEqual(text.length);
   });
 });
@@ -233,7 +266,7 @@ test('a mended character at the start of a wrapped line is no reason to refuse',
     '&lt; council said when it would be opened again. The',
     'mayor left before the end.',
   ];
-  const { text, refused } = clean(read(wrapped.join('\n')), 'suggested');
-  expect(refused).toBeUndefined();
+  const { text, left } = clean(read(wrapped.join('\n')), 'suggested');
+  expect(left).toEqual([]);
   expect(text).toContain('nobody in the < council said');
 });

@@ -15,7 +15,7 @@ const inline = new Set(
 );
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'source']);
 const tag = /(<|&lt;)(\/?)([a-z][a-z0-9]{0,9})(\s[^<>]{0,600}?)?\s?\/?(>|&gt;)|<!--[^>]{0,400}-->/giu;
-/** A closing tag further away than this closes something else. */
+/** A closing tag further away than this, pairs of tags in between aside, closes something else. */
 const reach = 5000;
 
 interface Found {
@@ -24,6 +24,8 @@ interface Found {
   readonly name: string;
   readonly closing: boolean;
   readonly escaped: boolean;
+  /** How long the pairs before it are, in UTF-16 code units: they are gone when the text is cleaned. */
+  readonly pairsBefore: number;
   paired: boolean;
 }
 
@@ -32,6 +34,7 @@ export function findTags(text: string): readonly Finding[] {
   if (!text.includes('<') && !text.includes('&lt;')) return [];
   const found: Found[] = [];
   const open = new Map<string, Found[]>();
+  let pairs = 0;
   for (const match of text.matchAll(tag)) {
     const name = (match[3] ?? '!').toLowerCase();
     if (name !== '!' && !block.has(name) && !inline.has(name)) continue;
@@ -41,6 +44,7 @@ export function findTags(text: string): readonly Finding[] {
       name,
       closing: match[2] === '/',
       escaped: match[1] === '&lt;' || match[5] === '&gt;',
+      pairsBefore: pairs,
       paired: name === '!' || empty.has(name),
     };
     found.push(here);
@@ -50,7 +54,9 @@ export function findTags(text: string): readonly Finding[] {
     if (!here.closing) stack.push(here);
     else {
       const partner = stack.pop();
-      if (partner !== undefined && here.start - partner.end <= reach) partner.paired = here.paired = true;
+      if (partner === undefined || here.start - partner.end - (pairs - partner.pairsBefore) > reach) continue;
+      partner.paired = here.paired = true;
+      pairs += partner.end - partner.start + here.end - here.start;
     }
   }
   return found.map((here, k) => {

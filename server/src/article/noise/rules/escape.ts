@@ -3,6 +3,9 @@ import type { NoiseRule } from './rule';
 
 const backslash = /\\(?:u[0-9a-f]{4}|[$_*#[\](){}~>.!&|`+'"-])/giu;
 
+/** A backslash before a letter, as paths and expressions have it; but not a character by its number. */
+const inPath = /\\(?!u[0-9a-f]{4})[\p{L}\\]/iu;
+
 /** A backslash before a mark, and JSON's way to write a character. */
 export const escape: NoiseRule<'escape'> = {
   id: 'escape',
@@ -26,7 +29,7 @@ function findEscapes(text: string): readonly Finding[] {
     const start = match.index;
     const before = text[start - 1] ?? '';
     // a path or an expression of a program: C:\_files, \\server, \d+\.\d
-    if (before === '\\' || before === ':' || /\\[\p{L}\\]/u.test(text.slice(Math.max(0, start - 12), start)))
+    if (before === '\\' || before === ':' || inPath.test(text.slice(Math.max(0, start - 12), start)))
       continue;
     const json = match[0].length > 2;
     const code = json ? Number.parseInt(match[0].slice(2), 16) : 0;

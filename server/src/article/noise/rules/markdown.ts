@@ -26,7 +26,7 @@ function findMarkdown(text: string): readonly Finding[] {
     out.push({ span: { start, end }, evidence });
   };
   for (const match of text.matchAll(
-    /(\*\*|__)(?=[^\s*_])([^*_\n\r]{1,300}?)(?<=[^\s*_])\1(?![*_\p{L}\p{N}])|^([_*])(?=[^\s_*])[^_*\n\r]{2,400}(?<=[^\s_*])\3$|^(#{1,6} )(?=[^\s#])|(!\[[^\]\n\r]{0,200}\]\([^()\s]{1,500}\))|(\[)([^\][\n\r]{1,300})(\]\((?:https?:|\/|#|mailto:)[^()\s]{0,500}\))/gmu,
+    /(\*\*|__)(?=[^\s*_])([^*_\n\r]{1,300}?)(?<=[^\s*_])\1(?![*_\p{L}\p{N}])|^([_*])(?=[^\s_*])[^_*\n\r]{2,400}(?<=[^\s_*])\3$|^((?:#{1,6} )+)(?=[^\s#])|(!\[[^\]\n\r]{0,200}\]\([^()\s]{1,500}\))|(\[)([^\][\n\r]{1,300})(\]\((?:https?:|\/|#|mailto:)[^()\s]{0,500}\))/gmu,
   )) {
     const [whole, mark, , slanted, heading, picture, open, label, close] = match;
     const end = match.index + whole.length;

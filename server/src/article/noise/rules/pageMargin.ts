@@ -40,7 +40,7 @@ function findMargin(
     const start = startOfLine(text, line);
     const end = line.start;
     // a form feed is noise of its own kind, and what stands before it is the end of the page
-    const from = text.lastIndexOf('\f', end - 1) >= start ? text.lastIndexOf('\f', end - 1) + 1 : start;
+    const from = start + text.slice(start, end).lastIndexOf('\f') + 1;
     if (end > from && !joined.has(end))
       out.push({ span: { start: from, end }, evidence: 'Nearly every line begins with such a margin' });
   }

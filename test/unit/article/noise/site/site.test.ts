@@ -31,7 +31,7 @@ function taken(text: string): readonly string[] {
 }
 
 /** A text as it is when all its noise is gone. */
-function cleaned(text: string): { readonly text: string; readonly refused?: string } {
+function cleaned(text: string): { readonly text: string; readonly left: readonly unknown[] } {
   const artifacts = findArtifacts(text, options);
   const body = makeBody(text, editsOf(text, artifacts));
   return clean({ text, artifacts, body, blocks: [], quotations: [], problems: [] }, 'suggested');
@@ -125,7 +125,7 @@ describe('what belongs to an article', () => {
       third,
       fourth,
     );
-    expect(cleaned(text).refused).toBeUndefined();
+    expect(cleaned(text).left).toEqual([]);
     expect(cleaned(text).text.trim()).toBe(page('The bridge nobody opens', first, second, third, fourth));
   });
 });

@@ -80,6 +80,9 @@ function pieceEnd(text: string, from: number): number {
   return limit;
 }
 
+/** A mark that ends a part of a sentence, with white space on both sides. */
+const loneMark = /^[,;:.!?]+$/u;
+
 function tagPiece(text: string, shift: number, firstSentence: number, tokens: Token[]): void {
   const view = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] };
   const own = tokens.length;
@@ -92,6 +95,8 @@ function tagPiece(text: string, shift: number, firstSentence: number, tokens: To
         at += term.pre.length + term.post.length;
         continue;
       }
+      // a lone comma is tagged as a noun, and would be a speaker
+      if (loneMark.test(term.text)) continue;
       const found = text.indexOf(term.text, at);
       if (found < 0) continue;
       const end = found + term.text.length;

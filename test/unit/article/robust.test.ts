@@ -67,6 +67,10 @@ describe('hostile articles', () => {
       'round and it was gone," the man told officers, according to the report. The boat was found on Saturday, tied to a different post.\n\n"It happens," said Her coach, Brother Colm Rafferty, said she had "F',
     ],
     ['a line break', '\n'],
+    [
+      'a comma behind a mark that a comma stands in',
+      'It came.\n\n"I hate it," wrote Ebba Sund, of Mill Lane. "It looks like her uncle.", said',
+    ],
     ['one mark', '"'],
     ['NUL', `${paragraph}\u0000"It \u0000 leaks," said Max\u0000 Pell.`],
     ['half a surrogate pair', `${paragraph}"\ud800It leaks\udc00," said \udfffMax Pell.\ud83d`],

@@ -111,6 +111,7 @@ describe('a mail as it was encoded', () => {
 
 describe('what only looks like it stays', () => {
   test.each([
+    'The mill\n\n| Wheel | old |\n| Roof | new |\n| Door | none |\n',
     'The mill\n\n> The wheel turns\n> The owner waits\n> Rain in May\n',
     'The mill\n\nFrom: a song about the mill that nobody sang to the end.\n\nThe wheel turned.\n',
   ])('%j', (text) => {

@@ -18,6 +18,7 @@ import type { Example } from './examples';
 import { exampleOf } from './examples';
 import type { Rows } from './networkFit';
 import { bytesOf, fitNetwork } from './networkFit';
+import { setOwnPages } from './ownPages';
 import { report } from './report';
 import { readPageLines, readStories, textOfLines } from './texts';
 
@@ -39,22 +40,28 @@ const say = (text: string): void => {
 /** Parts into which sites are dealt, so that the second look learns from first looks at sites that were not fitted on. */
 const parts = 4;
 /** A title, a byline or a date counts less than the story: a site has such, too. */
-const eitherCounts = 0.4;
+const eitherCounts = 0.7;
 const firstOptions = { hidden: 32, epochs: 4 };
 const secondOptions = { hidden: 24, epochs: 4 };
 /** Pages that are drawn for each real one, and how much more their units count: they are short. */
 const drawnEach = 3;
 const drawnCounts = 3;
+/** How much more the units of our own pages count: there are few, and they have what people take for a site's. */
+const ownCounts = 3;
 
 const random = randomFrom(Number(values.seed));
 const pages = readPageLines(values.pages);
 const stories = readStories(values.polnear);
-const examples = [...pages, ...stories].map((page) => exampleOf(textOfLines(page)));
-const allNoise = pages.map(({ lines }) => lines.filter(({ label }) => label === 'site'));
-const drawn = [...pages, ...stories].flatMap((page, p) =>
+const own = setOwnPages(process.cwd(), random);
+const examples = [...pages, ...stories, ...own].map((page) => exampleOf(textOfLines(page)));
+const firstOwn = pages.length + stories.length;
+const allNoise = [...pages, ...stories, ...own].map(({ lines }) =>
+  lines.filter(({ label }) => label === 'site'),
+);
+const drawn = [...pages, ...stories, ...own].flatMap((page, p) =>
   Array.from({ length: drawnEach }, () => {
-    const own = random.chance(0.5) ? allNoise[p] : undefined;
-    const lines = drawPage(page, own ?? random.pick(allNoise), random);
+    const ofPage = random.chance(0.5) ? allNoise[p] : undefined;
+    const lines = drawPage(page, ofPage ?? random.pick(allNoise), random);
     return lines === undefined ? [] : [exampleOf(textOfLines(lines))];
   }).flat(),
 );
@@ -72,7 +79,10 @@ for (let part = 0; part < parts; part++) {
   oddsInto(firstOdds, network, firstRows, (row) => parted[row] === part);
   say(`part ${part}`);
 }
-report('first look, unseen sites', examples, firstOdds, say);
+const firstOwnUnit = examples.slice(0, firstOwn).reduce((sum, { words }) => sum + words.length, 0);
+const isOwn = (unit: number): boolean => unit >= firstOwnUnit;
+report('first look, unseen sites', examples, firstOdds, say, (row) => !isOwn(row));
+report('first look, our own pages', examples, firstOdds, say, isOwn);
 const first = fitNetwork(firstRows, () => true, { ...firstOptions, random });
 
 let at = 0;
@@ -83,7 +93,8 @@ const secondRows = rowsOf(all, secondWidth, ({ page }, visit) => {
 const withoutFirst = fitNetwork(secondRows, (row) => parted[row] !== 0, { ...secondOptions, random });
 const secondOdds = new Float32Array(secondRows.targets.length);
 oddsInto(secondOdds, withoutFirst, secondRows, () => true);
-report('second look, unseen sites', examples, secondOdds, say, (row) => parted[row] === 0);
+report('second look, unseen sites', examples, secondOdds, say, (row) => parted[row] === 0 && !isOwn(row));
+report('second look, our own pages', examples, secondOdds, say, (row) => parted[row] === 0 && isOwn(row));
 const second = fitNetwork(secondRows, () => true, { ...secondOptions, random });
 if (!values.dry) writeFileSync(join(process.cwd(), values.out), bytesOf([first, second]));
 
@@ -110,7 +121,7 @@ function rowsOf(
   let row = 0;
   for (const [index, example] of of.entries()) {
     const start = row;
-    const counts = index < examples.length ? 1 : drawnCounts;
+    const counts = index < firstOwn ? 1 : index < examples.length ? ownCounts : drawnCounts;
     each(example, (values_) => {
       out.values.set(values_, row * width);
       row++;

@@ -74,14 +74,17 @@ describe('what a user keeps in an article', () => {
   });
 
   it('takes part in the quotations again', () => {
-    const named = text.replace('our morning newsletter', 'our newsletter, “The Bridge”');
+    const named = text.replace(
+      'our morning newsletter',
+      '“The Bridge”, our free morning newsletter, and get it in your inbox',
+    );
     const marked = ({ quotations }: Article): readonly string[] =>
       quotations.flatMap(({ parts }) => parts.map(({ start, end }) => named.slice(start, end)));
     const before = read(named);
     expect(marked(before)).not.toContain('“The Bridge”');
     const after = read(named, { kept: [keep(before, 'promo', 'Sign up')] });
     expect(marked(after)).toContain('“The Bridge”');
-    expect(after.body.text).toContain('Sign up to our newsletter, “The Bridge”');
+    expect(after.body.text).toContain('Sign up to “The Bridge”, our free');
   });
 
   it('is not lost where a sentence would go on behind it', () => {

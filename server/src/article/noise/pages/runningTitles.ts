@@ -1,4 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
+import { signsPost } from '../lines/postSignature';
 import { titleKey } from './candidates';
 import type { FurnitureLine } from './furniture';
 
@@ -146,6 +147,7 @@ function titleLine(printed: Printed, index: number): TitleLine | undefined {
   const last = text[line.end - 1] ?? '';
   const cutShort = last === '…' || (last === '.' && text.startsWith('...', line.end - 3));
   if (!cutShort && sentenceEnds.has(last)) return undefined;
+  if (signsPost(text.slice(line.start, line.end))) return undefined;
   const beside = isBesideFurniture(printed, index) || isOtherHalf(printed, index);
   if (!beside && (length < shortestTitle || !mayRepeat(head, text, line))) return undefined;
   return { index, key: keyOf(text, line), cutShort, beside };

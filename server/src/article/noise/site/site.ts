@@ -45,11 +45,12 @@ export function findSite(
   const { odds } = verdict;
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
+  const judging = { units, odds, story, headline };
   const copies = copiesOf(page, headline, story.indexOf(true));
   const isOver = (unit: Unit, u: number): boolean =>
-    copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline });
+    copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, judging);
   const found = withRelated(units, odds, units.map(isOver));
-  const kept = staysAnyway(page, found, { odds, story, headline });
+  const kept = staysAnyway(page, found, judging);
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));

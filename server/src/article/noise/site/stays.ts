@@ -1,5 +1,7 @@
 /** What keeps a unit in the article, however much it reads like a site: a lost word weighs more than a label left. */
 import { continues, dangles, isListItem } from '../lines/lineEnds';
+import { signsPost } from '../lines/postSignature';
+import { factRows } from './factRows';
 import type { HeadlineUnits } from './headline';
 import type { Page } from './likelihood';
 import { ownNames } from './ownNames';
@@ -8,33 +10,54 @@ import type { Unit } from './units';
 
 /** What is known of a text when its units are judged. Lists are by unit. */
 export interface Judging {
+  readonly units: readonly Unit[];
   readonly odds: Float32Array;
   readonly story: readonly boolean[];
   readonly headline: HeadlineUnits;
 }
 
 /** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
-const threshold = 1.2;
-/** The same by how much a unit's own words say that a site speaks: nothing, one thing, two, three and more. */
-const bySpoken = [1.2, 1.2, 0.2, -1.3] as const;
+const threshold = 0.5;
+/** The same by how much a unit's own words say that a site speaks: nothing, one thing, two and so on. */
+const bySpoken = [0.5, 0.5, 0.5, 0, -2, -3] as const;
 /** The same for what looks like a byline, a caption, a credit or a date. */
-const creditThreshold = 4;
-/** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */
-const sentence = { words: 8, beside: 2, alone: 4 };
+const creditThreshold = 3;
+/**
+ * The same for a whole sentence: beside others of a site and alone among the story, where it says nothing of a site, and
+ * where a site speaks to its readers in it.
+ */
+const sentence = { words: 8, beside: 1.5, alone: 3, outspoken: -0.8 };
 /** The same for a sentence with words in quotation marks: somebody said them. */
 const quoting = 5;
 /** The same for a label alone between paragraphs, which may be a subhead. */
 const subhead = 2.5;
+/** The same, again by what its words say, for what stands around the headline: a kicker above it, a standfirst below. */
+const besideHeadline = { bySpoken: [3, 3, 3, 1, 0, -3], words: 4, above: 1, below: 4 } as const;
 
+const saidSign = ownNames.indexOf('said');
 const quotation = /["“”«»]/u;
 
 /** How sure it must be that a unit is a site's. */
-export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging): number {
-  if (unit.credit === 'copyright') return Infinity;
+export function thresholdOf(unit: Unit, u: number, judging: Judging): number {
+  const { units, odds, headline } = judging;
+  if (unit.credit === 'copyright' || signsPost(unit.text)) return Infinity;
+  // the words of a post that is shown in the story
+  if (signsPost(units[u + 1]?.text ?? '')) return quoting;
   if (u >= headline.first && u <= headline.last) return Infinity;
+  const own = ownThreshold(unit, u, odds);
+  if (!isBesideHeadline(unit, u, judging)) return own;
+  return Math.max(own, atMost(besideHeadline.bySpoken, spokenOf(unit)));
+}
+
+/** The same by what the unit says and what stands beside it. */
+function ownThreshold(unit: Unit, u: number, odds: Float32Array): number {
   if (unit.credit !== undefined) return creditThreshold;
-  if (unit.ended && unit.words >= sentence.words && quotation.test(unit.text)) return quoting;
-  if (unit.ofSite) return bySpoken[Math.min(spokenOf(unit), bySpoken.length - 1)] ?? threshold;
+  if (isQuoting(unit)) return quoting;
+  if (unit.ofSite) {
+    const spoken = spokenOf(unit);
+    if (spoken >= outspoken && unit.ended && unit.words >= sentence.words) return sentence.outspoken;
+    return atMost(bySpoken, spoken);
+  }
   const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
   const alone = !isLikelier(u - 1) && !isLikelier(u + 1);
   if (unit.words >= sentence.words) {
@@ -42,6 +65,28 @@ export function thresholdOf(unit: Unit, u: number, { odds, headline }: Judging):
     return unit.ended ? sentence.beside : threshold;
   }
   return alone ? subhead : threshold;
+}
+
+/** The number for a count; beyond the last, the last. */
+function atMost(numbers: readonly number[], count: number): number {
+  return numbers[Math.min(count, numbers.length - 1)] ?? threshold;
+}
+
+/** Whether a sentence has words that somebody said; it may trail off. */
+function isQuoting({ ended, words, text, values }: Unit): boolean {
+  const isSentence = words >= sentence.words && (ended || (values[saidSign] ?? 0) > 0);
+  return isSentence && quotation.test(text);
+}
+
+/** Whether a unit may be a kicker or a standfirst. */
+function isBesideHeadline(unit: Unit, u: number, { headline, story }: Judging): boolean {
+  const { first, last } = headline;
+  if (first < 0) return false;
+  if (u < first) return first - u <= besideHeadline.above && !unit.ended;
+  const firstStory = story.indexOf(true);
+  const end =
+    firstStory < 0 ? last + besideHeadline.below : Math.min(firstStory, last + besideHeadline.below + 1);
+  return u < end && unit.words >= besideHeadline.words;
 }
 
 /**
@@ -54,6 +99,9 @@ export function staysAnyway(
   { odds, story, headline }: Judging,
 ): readonly boolean[] {
   const taken = [...found];
+  factRows(units.map(({ text }) => text)).forEach((isRow, u) => {
+    if (isRow) taken[u] = false;
+  });
   const last = story.lastIndexOf(true);
   for (let from = headline.last + 1; from < units.length; from++) {
     if (taken[from] !== true) continue;

@@ -1,7 +1,7 @@
 import type { ContentLine } from '../lines/contentLines';
 import networks from './data/networks.bin';
 import type { KnownHeadline } from './headline';
-import { oddsOf, readNetworks } from './network';
+import { oddsReader, readNetworks } from './network';
 import { longSentences, readPlaceSigns } from './placeSigns';
 import { eachRow } from './rows';
 import { eachSecondRow } from './secondRows';
@@ -64,7 +64,9 @@ export function judgeUnits(page: Page): SiteVerdict {
   const first = new Float32Array(page.units.length);
   const odds = new Float32Array(page.units.length);
   if (firstLook === undefined || secondLook === undefined) return { first, odds };
-  eachRow(page, (row, u) => (first[u] = oddsOf(firstLook, row)));
-  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = oddsOf(secondLook, row)));
+  const readFirst = oddsReader(firstLook);
+  const readSecond = oddsReader(secondLook);
+  eachRow(page, (row, u) => (first[u] = readFirst(row)));
+  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = readSecond(row)));
   return { first, odds };
 }

@@ -94,17 +94,17 @@ export function reasonsFor(
   if (firstLook === undefined || secondLook === undefined || !found.includes(true)) return out;
   const grounds = new Map<number, Map<Ground, number>>();
   const look = firstLook;
-  eachRow(page, (row, u) => {
-    if (found[u] === true) grounds.set(u, groundsOfFirst(sharesOfInputs(look, row)));
-  });
+  const isFound = (u: number): boolean => found[u] === true;
+  eachRow(page, (row, u) => grounds.set(u, groundsOfFirst(sharesOfInputs(look, row))), isFound);
   const again = secondLook;
-  eachSecondRow(secondSigns(page, first), (row, u) => {
+  const addUp = (row: Float32Array, u: number): void => {
     const known = grounds.get(u);
     const unit = page.units[u];
     if (known === undefined || unit === undefined) return;
     addSecond(known, sharesOfInputs(again, row));
     out.set(u, sentenceOf(unit, known));
-  });
+  };
+  eachSecondRow(secondSigns(page, first), addUp, isFound);
   return out;
 }
 

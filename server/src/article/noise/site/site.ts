@@ -7,7 +7,7 @@ import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { reasonsFor } from './reasons';
 import { withRelated } from './related';
-import { staysAnyway, thresholdOf } from './stays';
+import { leastThreshold, staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
 import { readUnits } from './units';
@@ -46,8 +46,9 @@ export function findSite(
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
   const copies = copiesOf(page, headline, story.indexOf(true));
-  const isOver = (unit: Unit, u: number): boolean =>
-    copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, { odds, story, headline });
+  const isAbove = (own: number, unit: Unit, u: number): boolean =>
+    own > leastThreshold && own > thresholdOf(unit, u, { odds, story, headline });
+  const isOver = (unit: Unit, u: number): boolean => copies.has(u) || isAbove(odds[u] ?? 0, unit, u);
   const found = withRelated(units, odds, units.map(isOver));
   const kept = staysAnyway(page, found, { odds, story, headline });
   const likely = found.map((each, u) => each && kept[u] !== true);

@@ -17,6 +17,8 @@ export interface Judging {
 const threshold = 1.2;
 /** The same by how much a unit's own words say that a site speaks: nothing, one thing, two, three and more. */
 const bySpoken = [1.2, 1.2, 0.2, -1.3] as const;
+/** No threshold is lower: what leans to a site by less is not looked at closer. */
+export const leastThreshold = bySpoken[3];
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 4;
 /** The same for a whole sentence, beside others of a site and alone among the story, where it says nothing of a site. */

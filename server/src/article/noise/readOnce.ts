@@ -251,5 +251,7 @@ export function knownNoise(
   findings: readonly Finding[],
   choices: UserChoices,
 ): readonly Artifact[] {
-  return choices.off.has(rule.id) ? [] : inOrder(permitted(rule, findings, contextOf(text, createMemory()), choices));
+  return choices.off.has(rule.id)
+    ? []
+    : inOrder(permitted(rule, findings, contextOf(text, createMemory()), choices));
 }

@@ -20,7 +20,7 @@ export function createMemory(): Memory {
   const known = new Map<(line: string) => unknown, Known>();
   return {
     of: <T>(read: (line: string) => T) => {
-      const lines = known.get(read) ?? { now: new Map(), before: new Map() };
+      const lines: Known = known.get(read) ?? { now: new Map(), before: new Map() };
       known.set(read, lines);
       return (line) => {
         const { now, before } = lines;

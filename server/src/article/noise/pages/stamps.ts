@@ -58,11 +58,14 @@ export function findStamps(text: string): readonly Stamp[] {
   const lines = linesWith(text, joints);
   let k = 0;
   let before = 0;
-  // the lines in one piece: to try them one by one would make the expression anew for each
-  for (const match of lines
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n')
-    .matchAll(stampExpression)) {
+  // the lines in one piece, and the expression itself: to copy it, as matchAll() does, is to make it anew
+  const content = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
+  stampExpression.lastIndex = 0;
+  for (
+    let match = content === '' ? null : stampExpression.exec(content);
+    match !== null;
+    match = stampExpression.exec(content)
+  ) {
     for (
       let line = lines[k];
       line !== undefined && match.index > before + line.end - line.start;

@@ -27,18 +27,34 @@ export function oddsOf(network: Network, row: Float32Array): number {
   return sum;
 }
 
-/**
- * Reads the log odds of many rows, all by one network. Most signs of most rows are zero, and what a row of zeros sums up
- * to is reckoned once: only the others are added, several at a time.
- */
-export function oddsReader(network: Network): (row: Float32Array) => number {
-  const { inputs, hidden, weights, last, lastOffset, offsets } = network;
+/** A network with what a row of zeros makes of it. */
+export interface ReadyNetwork extends Network {
+  /** Each input of such a row, scaled. */
+  readonly zeros: Float64Array;
+  /** The sums of the hidden units for it. */
+  readonly ofNothing: Float64Array;
+  /** The weights as numbers that need no conversion. */
+  readonly wide: Float64Array;
+}
+
+/** Makes a network ready to read many rows. */
+export function madeReady(network: Network): ReadyNetwork {
+  const { inputs, hidden, weights, offsets } = network;
   const nothing = new Float32Array(inputs);
   const ofNothing = Float64Array.from(offsets);
   const zeros = Float64Array.from(nothing, (_, i) => scaledInput(network, nothing, i));
   for (let i = 0; i < inputs; i++)
     for (let h = 0; h < hidden; h++)
       ofNothing[h] = (ofNothing[h] ?? 0) + (zeros[i] ?? 0) * (weights[i * hidden + h] ?? 0);
+  return { ...network, zeros, ofNothing, wide: Float64Array.from(weights) };
+}
+
+/**
+ * Reads the log odds of many rows, all by one network. Most signs of most rows are zero: only the others are added to
+ * what a row of zeros sums up to, several at a time.
+ */
+export function oddsReader(network: ReadyNetwork): (row: Float32Array) => number {
+  const { inputs, hidden, wide, last, lastOffset, zeros, ofNothing } = network;
   const layer = new Float64Array(hidden);
   const froms = new Int32Array(inputs + atOnce);
   const by = new Float64Array(inputs + atOnce);
@@ -52,7 +68,7 @@ export function oddsReader(network: Network): (row: Float32Array) => number {
     // what is added beyond the last one is nothing
     by.fill(0, count, count + atOnce);
     layer.set(ofNothing);
-    for (let k = 0; k < count; k += atOnce) addFour(layer, weights, froms, by, k);
+    for (let k = 0; k < count; k += atOnce) addFour(layer, wide, froms, by, k);
     let sum = lastOffset;
     for (let h = 0; h < hidden; h++) {
       const value = layer[h] ?? 0;
@@ -67,7 +83,7 @@ const atOnce = 4;
 
 function addFour(
   layer: Float64Array,
-  weights: Float32Array,
+  weights: Float64Array,
   froms: Int32Array,
   by: Float64Array,
   k: number,
@@ -94,12 +110,15 @@ function addFour(
 export function sharesOfInputs(network: Network, row: Float32Array): Float32Array {
   const { inputs, hidden, weights, last } = network;
   const layer = hiddenLayer(network, row);
+  const counted = last.map((weight, h) => ((layer[h] ?? 0) > 0 ? weight : 0));
   const out = new Float32Array(inputs);
   for (let i = 0; i < inputs; i++) {
+    const value = scaledInput(network, row, i);
+    if (value === 0) continue;
+    const from = i * hidden;
     let slope = 0;
-    for (let h = 0; h < hidden; h++)
-      if ((layer[h] ?? 0) > 0) slope += (weights[i * hidden + h] ?? 0) * (last[h] ?? 0);
-    out[i] = slope * scaledInput(network, row, i);
+    for (let h = 0; h < hidden; h++) slope += (weights[from + h] ?? 0) * (counted[h] ?? 0);
+    out[i] = slope * value;
   }
   return out;
 }

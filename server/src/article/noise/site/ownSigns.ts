@@ -81,9 +81,11 @@ export function readOwnSigns(text: string): OwnSigns {
   const ofSite = speaks || isLabel || phrases > 0;
   const ended = isEnded(text);
   const credit = creditKindOf(text);
-  const meaning = new Float32Array(dimensions);
+  // one piece of memory for both: to take it is dear
+  const numbers = new Float32Array(dimensions + ownNames.length);
+  const meaning = numbers.subarray(0, dimensions);
   const agreement = meaningOf(line, meaning);
-  const values = new Float32Array(ownNames.length);
+  const values = numbers.subarray(dimensions);
   let at = 0;
   const add = (signs: readonly number[]): void => {
     for (const sign of signs) values[at++] = sign;

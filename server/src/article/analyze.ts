@@ -35,7 +35,7 @@ export function readCopy(
   options: AnalyzeOptions = defaultAnalyzeOptions,
   memory: Memory = createMemory(),
 ): FirstReading {
-  const records = recordsOf(text);
+  const records = recordsOf(text, memory);
   if (isOneArticle(text, records)) return readArticle(text, records[0], options, 0, memory);
   const again = (body: Body): readonly Artifact[] => noiseIn(body.text, options, memory);
   return together(text, records, readRecords(text, records, options, true, memory), options, again);
@@ -43,7 +43,7 @@ export function readCopy(
 
 /** The noise of a text that may be an export. */
 function noiseIn(text: string, options: AnalyzeOptions, memory: Memory): readonly Artifact[] {
-  const records = recordsOf(text);
+  const records = recordsOf(text, memory);
   return isOneArticle(text, records)
     ? readArticle(text, records[0], options, 0, memory).copy.artifacts
     : noiseTogether(text, records, readRecords(text, records, options, true, memory), options);

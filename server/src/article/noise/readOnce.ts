@@ -116,7 +116,7 @@ function readPagesFirst(
     shown: new Set(),
   };
   const { taken, unsure } = found;
-  const own = readPages(text, lines);
+  const own = readPages(text, lines, memory);
   const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
   const withPages: NoiseContext = { ...bare, pages: known, taken };
   const ofPages = run(noiseStages.pages, withPages, choices);

@@ -47,7 +47,10 @@ const longestMarker = 80;
 const tellingWeight = 1;
 
 /** What an archive means by a line; undefined for a line that is not the archive's. */
-export function tokenOf(archive: Archive, line: RecordLine): Token | undefined {
+export function tokenOf(
+  archive: Archive,
+  line: Pick<RecordLine, 'text' | 'start' | 'end'>,
+): Token | undefined {
   if (isPlain(line.text)) return undefined;
   const labels = table.get(archive);
   if (labels === undefined) return undefined;
@@ -61,7 +64,7 @@ const longestShaped = 160;
  * Whether a long line has nothing that a line of any archive has: no colon behind a label, no code, no row of strokes.
  * Most lines of a story.
  */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   if (text.length <= longestShaped) return false;
   const first = codeUnitAt(text, 0);
   if (first === 0x5f || first === 0x3d || first === 0x2d) return false;
@@ -78,7 +81,10 @@ function markerOf({ markers }: Labels, text: string): Token | undefined {
   return marker === undefined ? undefined : { kind: marker.kind, weight: marker.weight };
 }
 
-function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordLine): Token | undefined {
+function fieldOf(
+  { archive, rows, alone }: Labels,
+  { text, start, end }: Pick<RecordLine, 'text' | 'start' | 'end'>,
+): Token | undefined {
   const field = (label: string, row: FieldRow | undefined, at: number): Token | undefined => {
     if (row === undefined) return undefined;
     const value = at + (text.slice(at).length - text.slice(at).trimStart().length);

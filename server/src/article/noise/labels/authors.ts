@@ -94,6 +94,8 @@ function authorsOf({ lines }: LabelText): readonly Author[] {
     const byline =
       credit === 'byline' ? text.replace(/^(?:by|words by|story by|written by)\s/iu, '') : undefined;
     const content = byline ?? (index < highest && nameAlone.test(text) ? text : '');
+    // most lines name nobody, and to begin a search is dear
+    if (content === '') return;
     for (const [full] of content.matchAll(everyName)) {
       const parts = full.split(' ');
       out.push({ full, first: parts[0] ?? full, last: parts.at(-1) ?? full });

@@ -1,8 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Word } from './article/decision';
-import { readCopy, type FirstReading } from './article/analyze';
-import { createMemory, type Memory } from './article/noise/lines/memoPerLine';
+import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';

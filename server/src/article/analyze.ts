@@ -2,7 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import type { Article } from './article';
 import type { FirstReading } from './readArticle';
 import { readArticle } from './readArticle';
-import { createMemory, type Memory } from './noise/lines/memoPerLine';
+import { createMemory, type Memory } from './text/memoPerLine';
 import { factsOf } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
 import { recordsOf } from './records/records';
@@ -11,6 +11,7 @@ import type { AnalyzeOptions, Artifact, Body } from './types';
 import { defaultAnalyzeOptions } from './types';
 
 export type { FirstReading, SecondReading } from './readArticle';
+export { createMemory, type Memory };
 
 /**
  * The whole analysis, as a table of contents. Any string in, an Article out; never throws.

@@ -2,7 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import { attribute } from './attribution/attribution';
 import type { AttributedText } from './article';
 import { inFile } from './inFile';
-import type { Memory } from './noise/lines/memoPerLine';
+import type { Memory } from './text/memoPerLine';
 import type { FileFacts } from './noise/readOnce';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { readMarks } from './readMarks';

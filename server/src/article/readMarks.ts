@@ -4,7 +4,7 @@ import { doubtfulIn } from './cleaning/doubtful';
 import { editsOf, groupsOf } from './cleaning/edits';
 import { closed } from './noise/closed';
 import { createReader, findArtifacts, type NoiseReader } from './noise/findNoise';
-import type { Memory as LineMemory } from './noise/lines/memoPerLine';
+import type { Memory as LineMemory } from './text/memoPerLine';
 import { markedQuotations } from './quotations/quotations';
 import type { FileFacts } from './noise/readOnce';
 import { findInArticle } from './noise/recordNoise';

@@ -1,6 +1,6 @@
 import type { Artifact, NoiseOptions, Span } from '../types';
 import { closed } from './closed';
-import { createMemory, type Memory } from './lines/memoPerLine';
+import { createMemory, type Memory } from '../text/memoPerLine';
 import { findOnce, type FileFacts } from './readOnce';
 import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
 

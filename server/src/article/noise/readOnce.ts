@@ -12,7 +12,7 @@ import type { Finding } from './finding';
 import { findLabels } from './labels/labels';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
-import { createMemory, type Memory } from './lines/memoPerLine';
+import { createMemory, type Memory } from '../text/memoPerLine';
 import { inOrder, merge } from './merge';
 import { withFurniture, type FileFurniture } from './pages/fileFurniture';
 import type { PageModel } from './pages/pages';

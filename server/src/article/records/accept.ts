@@ -1,6 +1,6 @@
 import { archives } from './forms/index';
 import type { Archive } from './forms/archive';
-import type { Memory } from '../noise/lines/memoPerLine';
+import type { Memory } from '../text/memoPerLine';
 import type { RecordLine } from './recordLine';
 import type { Token } from './tokens';
 import { isPlain, tokenOf } from './tokens';

@@ -2,7 +2,7 @@
  * The records of a file that an archive exported: LexisNexis, Nexis Uni, Factiva, ProQuest, NewsBank. Each is told by the
  * lines that only that archive writes; an article that mentions such a label has too few of them.
  */
-import { createMemory, type Memory } from '../noise/lines/memoPerLine';
+import { createMemory, type Memory } from '../text/memoPerLine';
 import type { ArchiveRecord } from '../types';
 import { archiveOf } from './accept';
 import { isDivision } from './division';

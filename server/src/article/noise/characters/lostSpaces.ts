@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { lineHolding } from '../../text/lines';
 
 /** What may have lost a space: a stop before a capital letter, a mark between a stop or a letter and a letter. */
-const place = /[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll}/uy;
+const place = /^(?:[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll})/u;
+/** No such place is longer, in UTF-16 code units: three characters, and two of them may be of two units. */
+const longestPlace = 5;
 /** Longer words are none. Characters; costs only time. */
 const longestWord = 40;
 /** What no word of a sentence has: then it is an address, a path, a name of a file or of a user. */
@@ -36,8 +38,7 @@ function placesIn(text: string): readonly Place[] {
   for (let at = 0; at + 1 < text.length; at++) {
     const start = startAt(text, at);
     if (start < from) continue;
-    place.lastIndex = start;
-    const found = place.exec(text)?.[0];
+    const found = place.exec(text.slice(start, start + longestPlace))?.[0];
     if (found === undefined) continue;
     out.push({ index: start, found });
     from = start + found.length;

@@ -6,7 +6,7 @@
 import { creditKindOf } from '../credits/kindOf';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import { authorNotes } from './authors';
 import { live } from './data/live';
 import { notices } from './data/notices';

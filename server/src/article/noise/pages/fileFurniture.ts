@@ -3,7 +3,7 @@
  * them or none. What the whole file tells of a line holds for it in each article.
  */
 import type { ContentLine } from '../lines/contentLines';
-import { createMemory } from '../lines/memoPerLine';
+import { createMemory } from '../../text/memoPerLine';
 import type { FurnitureLine } from './furniture';
 import type { PageModel } from './pages';
 import { readPages } from './pages';

@@ -1,7 +1,7 @@
 import type { Applicability } from '../../types';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
 import type { FurnitureLine, PageRuleId } from './furniture';

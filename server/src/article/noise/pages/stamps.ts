@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import { dayPeriods, stampFormats } from './data/stampFormats';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import { lineHolding } from '../../text/lines';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
@@ -68,9 +68,9 @@ export function findStamps(text: string, memory: Memory): readonly Stamp[] {
 /** The print stamps of a line; its offsets. */
 function stampsIn(line: string): readonly Stamp[] {
   const out: Stamp[] = [];
-  // the expression itself: to copy it, as matchAll() does, is to make it anew
-  stampExpression.lastIndex = 0;
-  for (let match = stampExpression.exec(line); match !== null; match = stampExpression.exec(line)) {
+  // hardly a line has one, and to copy the expression, as matchAll() does, is to make it anew
+  if (line.search(stampExpression) < 0) return out;
+  for (const match of line.matchAll(stampExpression)) {
     const numbersOf = match[0].match(/\d+/gu) ?? [];
     if (!plausible(numbersOf.map(Number))) continue;
     const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');

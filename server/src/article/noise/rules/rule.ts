@@ -4,7 +4,7 @@ import type { CharacterPresence } from '../characters/presence';
 import type { Finding } from '../finding';
 import type { LabelFound } from '../labels/labels';
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { PageModel } from '../pages/pages';
 import type { SiteLine } from '../site/site';
 

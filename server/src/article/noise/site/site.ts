@@ -1,6 +1,6 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';

@@ -1,5 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { OwnSigns } from './ownSigns';
 import { readOwnSigns } from './ownSigns';
 

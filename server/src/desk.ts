@@ -1,7 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Word } from './article/decision';
-import { readCopy, type FirstReading } from './article/analyze';
+import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
@@ -60,6 +60,8 @@ export interface DeskOptions {
 interface Held {
   readonly settings: Promise<Settings>;
   known?: Settings;
+  /** Knows the lines of the last version. */
+  readonly memory: Memory;
   decided?: { readonly text: string; readonly decision: Decision };
   /** Known by its text: not every editor counts its versions up, and an undone change is found again. */
   analysed?: Analysed;
@@ -85,7 +87,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
   const holdOf = (uri: string): Held => {
     const before = heldByUri.get(uri);
     if (before !== undefined) return before;
-    const held: Held = { settings: settingsFor(uri) };
+    const held: Held = { settings: settingsFor(uri), memory: createMemory() };
     heldByUri.set(uri, held);
     return held;
   };
@@ -193,7 +195,8 @@ function analysedIn(
 ): Analysed {
   const text = document.getText();
   if (held.analysed?.text === text) return held.analysed;
-  const first = readCopy(text, { ...analyzeOptionsOf(settings), kept });
+  held.memory.turn();
+  const first = readCopy(text, { ...analyzeOptionsOf(settings), kept }, held.memory);
   held.analysed = { text, first };
   return held.analysed;
 }

@@ -2,6 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import type { Article } from './article';
 import type { FirstReading } from './readArticle';
 import { readArticle } from './readArticle';
+import { createMemory, type Memory } from './text/memoPerLine';
 import { factsOf } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
 import { recordsOf } from './records/records';
@@ -10,6 +11,7 @@ import type { AnalyzeOptions, Artifact, Body } from './types';
 import { defaultAnalyzeOptions } from './types';
 
 export type { FirstReading, SecondReading } from './readArticle';
+export { createMemory, type Memory };
 
 /**
  * The whole analysis, as a table of contents. Any string in, an Article out; never throws.
@@ -27,21 +29,25 @@ export function analyze(
 /**
  * The analysis in steps: noise, blocks and marks now; the speakers, which take the longest, when asked for; and what is
  * worth a look after them, so that whoever looks at one quotation does not wait for it. Each article of an archive's
- * export is read by itself.
+ * export is read by itself. `memory` knows lines of earlier versions: pass the same one, turned, for each.
  */
-export function readCopy(text: string, options: AnalyzeOptions = defaultAnalyzeOptions): FirstReading {
-  const records = recordsOf(text);
-  if (isOneArticle(text, records)) return readArticle(text, records[0], options, 0);
-  const again = (body: Body): readonly Artifact[] => noiseIn(body.text, options);
-  return together(text, records, readRecords(text, records, options, true), options, again);
+export function readCopy(
+  text: string,
+  options: AnalyzeOptions = defaultAnalyzeOptions,
+  memory: Memory = createMemory(),
+): FirstReading {
+  const records = recordsOf(text, memory);
+  if (isOneArticle(text, records)) return readArticle(text, records[0], options, 0, memory);
+  const again = (body: Body): readonly Artifact[] => noiseIn(body.text, options, memory);
+  return together(text, records, readRecords(text, records, options, true, memory), options, again);
 }
 
 /** The noise of a text that may be an export. */
-function noiseIn(text: string, options: AnalyzeOptions): readonly Artifact[] {
-  const records = recordsOf(text);
+function noiseIn(text: string, options: AnalyzeOptions, memory: Memory): readonly Artifact[] {
+  const records = recordsOf(text, memory);
   return isOneArticle(text, records)
-    ? readArticle(text, records[0], options, 0).copy.artifacts
-    : noiseTogether(text, records, readRecords(text, records, options, true), options);
+    ? readArticle(text, records[0], options, 0, memory).copy.artifacts
+    : noiseTogether(text, records, readRecords(text, records, options, true, memory), options);
 }
 
 /** The articles of an archive's export, each as a text of its own; of any other text, the one that it is. */
@@ -50,7 +56,9 @@ export function readEach(
   options: AnalyzeOptions = defaultAnalyzeOptions,
 ): readonly FirstReading[] {
   const records = recordsOf(text);
-  return isOneArticle(text, records) ? [readCopy(text, options)] : readRecords(text, records, options, false);
+  return isOneArticle(text, records)
+    ? [readCopy(text, options)]
+    : readRecords(text, records, options, false, createMemory());
 }
 
 function isOneArticle(text: string, [first, second]: readonly FoundRecord[]): boolean {
@@ -63,9 +71,11 @@ function readRecords(
   records: readonly FoundRecord[],
   options: AnalyzeOptions,
   inFile: boolean,
+  memory: Memory,
 ): readonly FirstReading[] {
   const facts = factsOf(text, records);
-  return records.map((record) =>
-    readArticle(text.slice(record.from, record.to), record, options, inFile ? record.from : 0, facts),
-  );
+  return records.map((record) => {
+    const own = text.slice(record.from, record.to);
+    return readArticle(own, record, options, inFile ? record.from : 0, memory, facts);
+  });
 }

@@ -2,6 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import { attribute } from './attribution/attribution';
 import type { AttributedText } from './article';
 import { inFile } from './inFile';
+import type { Memory } from './text/memoPerLine';
 import type { FileFacts } from './noise/readOnce';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { readMarks } from './readMarks';
@@ -24,17 +25,18 @@ export interface SecondReading {
 
 /**
  * Reads one article, step by step: noise, blocks, marks; then the speakers; then what is worth a look. `text` is all of
- * the file or its part that `record` is; what is found counts from the file's start, as far before the text as `from` says. `facts`: what
- * the file tells of all its articles.
+ * the file or its part that `record` is; what is found counts from the file's start, as far before the text as `from` says. `memory` knows
+ * lines that were read before; `facts`: what the file tells of all its articles.
  */
 export function readArticle(
   text: string,
   record: FoundRecord | undefined,
   options: AnalyzeOptions,
   from: number,
+  memory: Memory,
   facts?: FileFacts,
 ): FirstReading {
-  const { artifacts, body, blocks, marked } = readMarks(text, record, options, facts);
+  const { artifacts, body, blocks, marked } = readMarks(text, record, options, memory, facts);
   const file = inFile(body, text, from);
   const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
   const placed = blocks.map((block) => ({ ...block, span: file.one(block.span) }));

@@ -4,6 +4,7 @@ import { doubtfulIn } from './cleaning/doubtful';
 import { editsOf, groupsOf } from './cleaning/edits';
 import { closed } from './noise/closed';
 import { createReader, findArtifacts, type NoiseReader } from './noise/findNoise';
+import type { Memory as LineMemory } from './text/memoPerLine';
 import { markedQuotations } from './quotations/quotations';
 import type { FileFacts } from './noise/readOnce';
 import { findInArticle } from './noise/recordNoise';
@@ -40,9 +41,10 @@ export function readMarks(
   text: string,
   record: FoundRecord | undefined,
   options: AnalyzeOptions,
+  lines: LineMemory,
   file?: FileFacts,
 ): MarkedCopy {
-  const memory = createMemory(options);
+  const memory = createMemory(options, lines);
   const first = readSparing(text, options, memory, record, file);
   // what is spared may look otherwise in the cleaned text than it does among the noise that is gone
   const again = (body: Body): readonly Artifact[] => {
@@ -54,10 +56,10 @@ export function readMarks(
   return artifacts === first.artifacts ? first : readWith(text, artifacts, memory, record);
 }
 
-function createMemory({ marks }: AnalyzeOptions): Memory {
+function createMemory({ marks }: AnalyzeOptions, lines: LineMemory): Memory {
   const known = new Map<string, ReturnType<Memory['marks']>>();
   return {
-    noise: createReader(),
+    noise: createReader(lines),
     marks: (body, record) => {
       const before = record === undefined ? known.get(body.text) : undefined;
       if (before !== undefined) return before;

@@ -1,7 +1,7 @@
 /** Labelled texts as the model sees them: their units, with how much of each is the site's. */
 import { toBody } from '../../src/article/cleaning/body';
 import { lineAt } from '../../src/article/noise/lines/contentLines';
-import { createMemory } from '../../src/article/noise/lines/memoPerLine';
+import { createMemory } from '../../src/article/text/memoPerLine';
 import { readUpToSite } from '../../src/article/noise/readOnce';
 import type { Page } from '../../src/article/noise/site/likelihood';
 import { readPage } from '../../src/article/noise/site/likelihood';

@@ -1,6 +1,6 @@
 import type { Artifact, NoiseOptions, Span } from '../types';
 import { closed } from './closed';
-import { createMemory } from './lines/memoPerLine';
+import { createMemory, type Memory } from '../text/memoPerLine';
 import { findOnce, type FileFacts } from './readOnce';
 import { choicesForBody, userChoicesOf, type UserChoices } from './userChoices';
 
@@ -31,9 +31,11 @@ export function findArtifacts(
 /** Finds once what noise a text has. */
 export type NoiseReader = (text: string, choices: UserChoices, file?: FileFacts) => readonly Artifact[];
 
-/** Reads texts that differ little from each other: each once, and what is the same in them once. */
-export function createReader(): NoiseReader {
-  const memory = createMemory();
+/**
+ * Reads texts that differ little from each other: each once, and what is the same in them once. `memory` may know lines
+ * from before.
+ */
+export function createReader(memory: Memory = createMemory()): NoiseReader {
   const readBefore = new Map<string, readonly Artifact[]>();
   return (text, choices, file) => {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways

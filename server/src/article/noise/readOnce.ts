@@ -12,7 +12,7 @@ import type { Finding } from './finding';
 import { findLabels } from './labels/labels';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
-import type { Memory } from './lines/memoPerLine';
+import { createMemory, type Memory } from '../text/memoPerLine';
 import { inOrder, merge } from './merge';
 import { withFurniture, type FileFurniture } from './pages/fileFurniture';
 import type { PageModel } from './pages/pages';
@@ -48,7 +48,7 @@ export function findOnce(
   memory: Memory,
   file?: FileFacts,
 ): readonly Artifact[] {
-  const { known, body, context } = findCharacters(text, choices);
+  const { known, body, context } = findCharacters(text, choices, memory);
   const lines = singleSpaced(body.text, contentLines(body.text));
   const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory, file);
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
@@ -62,16 +62,16 @@ interface WithoutCharacters {
 }
 
 /** The noise inside of lines, sought again in what is left while that brings out more. */
-function findCharacters(text: string, choices: UserChoices): WithoutCharacters {
+function findCharacters(text: string, choices: UserChoices, memory: Memory): WithoutCharacters {
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
-  let context = contextOf(body.text);
+  let context = contextOf(body.text, memory);
   for (let round = 0; round < rounds; round++) {
     const found = run(noiseStages.characters, context, choicesForBody(choices, body));
     if (found.length === 0) break;
     known = merge(text, known, found, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
-    context = contextOf(body.text);
+    context = contextOf(body.text, memory);
     if (!found.some(({ applicability }) => applicability !== 'display')) break;
   }
   return { known, body, context };
@@ -116,7 +116,7 @@ function readPagesFirst(
     shown: new Set(),
   };
   const { taken, unsure } = found;
-  const own = readPages(text, lines);
+  const own = readPages(text, lines, memory);
   const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
   const withPages: NoiseContext = { ...bare, pages: known, taken };
   const ofPages = run(noiseStages.pages, withPages, choices);
@@ -145,7 +145,7 @@ export interface SiteText {
 
 /** Reads a text as far as the lines of its site are sought. */
 export function readUpToSite(text: string, choices: UserChoices, memory: Memory): SiteText {
-  const { body, context } = findCharacters(text, choices);
+  const { body, context } = findCharacters(text, choices, memory);
   const lines = singleSpaced(body.text, contentLines(body.text));
   const { found, joined, title } = readPagesFirst(
     { ...context, lines },
@@ -237,10 +237,11 @@ function creditOfLine(
 }
 
 /** What the rules of characters may look at: no line has been read yet. */
-function contextOf(text: string): NoiseContext {
+function contextOf(text: string, memory: Memory): NoiseContext {
   const pages = { lines: [], woven: [], folios: [] };
   const presence = presenceIn(text);
-  return { text, presence, lines: [], pages, site: [], labels: [], gaps: noGaps, taken: new Uint8Array(0) };
+  const nothing = { lines: [], pages, site: [], labels: [], gaps: noGaps, taken: new Uint8Array(0) };
+  return { text, presence, memory, ...nothing };
 }
 
 /** The same of what is known of a text before any line of it is read: what an archive wrote around its article. */
@@ -250,5 +251,7 @@ export function knownNoise(
   findings: readonly Finding[],
   choices: UserChoices,
 ): readonly Artifact[] {
-  return choices.off.has(rule.id) ? [] : inOrder(permitted(rule, findings, contextOf(text), choices));
+  return choices.off.has(rule.id)
+    ? []
+    : inOrder(permitted(rule, findings, contextOf(text, createMemory()), choices));
 }

@@ -1,8 +1,9 @@
 import { archives } from './forms/index';
 import type { Archive } from './forms/archive';
+import type { Memory } from '../text/memoPerLine';
 import type { RecordLine } from './recordLine';
 import type { Token } from './tokens';
-import { tokenOf } from './tokens';
+import { isPlain, tokenOf } from './tokens';
 
 /**
  * So much has to speak for an archive: two lines that hardly anybody else writes, or one that nobody else does. An
@@ -41,15 +42,23 @@ export function weightOf(tokens: readonly (Token | undefined)[]): number {
 }
 
 /** The archive that explains most of a text; undefined where none explains enough of it. */
-export function archiveOf(lines: readonly RecordLine[]): Reading | undefined {
+export function archiveOf(lines: readonly RecordLine[], memory: Memory): Reading | undefined {
+  const isOfNone = memory.of(isOfNoArchive);
+  const may = lines.map(({ text }) => !isPlain(text) && !isOfNone(text));
   let best: Reading | undefined;
   let most = 0;
   for (const archive of archives) {
-    const tokens = lines.map((line) => tokenOf(archive, line));
+    const tokens = lines.map((line, i) => (may[i] === true ? tokenOf(archive, line) : undefined));
     const weight = weightOf(tokens);
     if (weight < enough || weight <= most) continue;
     best = { archive, tokens };
     most = weight;
   }
   return best;
+}
+
+/** Whether a line means nothing to any archive: most lines, and the same in each reading of a text. */
+function isOfNoArchive(text: string): boolean {
+  const line = { text, start: 0, end: text.length };
+  return archives.every((archive) => tokenOf(archive, line) === undefined);
 }

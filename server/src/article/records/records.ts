@@ -2,6 +2,7 @@
  * The records of a file that an archive exported: LexisNexis, Nexis Uni, Factiva, ProQuest, NewsBank. Each is told by the
  * lines that only that archive writes; an article that mentions such a label has too few of them.
  */
+import { createMemory, type Memory } from '../text/memoPerLine';
 import type { ArchiveRecord } from '../types';
 import { archiveOf } from './accept';
 import { isDivision } from './division';
@@ -11,11 +12,14 @@ import type { RecordLine } from './recordLine';
 import { recordLines } from './recordLine';
 import { segmentsOf } from './segments';
 
-/** The records of a text, in order; empty for an ordinary article. Pure and linear, and cheap where there are none. */
-export function recordsOf(text: string): readonly FoundRecord[] {
+/**
+ * The records of a text, in order; empty for an ordinary article. Pure and linear, and cheap where there are none.
+ * `memory` may know lines from before.
+ */
+export function recordsOf(text: string, memory: Memory = createMemory()): readonly FoundRecord[] {
   const lines = recordLines(text);
   const stretches = stretchesOf(text, lines);
-  const found = stretches.flatMap((stretch) => recordsIn(text, stretch, stretches.length > 1));
+  const found = stretches.flatMap((stretch) => recordsIn(text, stretch, stretches.length > 1, memory));
   return found.map((record, k) => ({
     ...record,
     from: k === 0 && stretches[0]?.from === 0 ? 0 : record.from,
@@ -46,8 +50,13 @@ function stretchesOf(text: string, lines: readonly RecordLine[]): readonly Stret
   return out.filter((stretch) => stretch.lines.length > 0);
 }
 
-function recordsIn(text: string, { lines, from, to }: Stretch, divided: boolean): readonly FoundRecord[] {
-  const reading = archiveOf(lines);
+function recordsIn(
+  text: string,
+  { lines, from, to }: Stretch,
+  divided: boolean,
+  memory: Memory,
+): readonly FoundRecord[] {
+  const reading = archiveOf(lines, memory);
   const whole: ArchiveRecord['span'] = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   if (reading === undefined)
     return divided ? [{ form: 'cleaned', span: whole, from, to, pieces: [], heads: [], kept: [] }] : [];

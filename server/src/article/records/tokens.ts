@@ -1,3 +1,4 @@
+import { codeAt as codeUnitAt } from '../text/codeUnits';
 import { archives } from './forms/index';
 import type { Archive, FieldRow, Marker } from './forms/archive';
 import type { RecordLine } from './recordLine';
@@ -46,11 +47,33 @@ const longestMarker = 80;
 const tellingWeight = 1;
 
 /** What an archive means by a line; undefined for a line that is not the archive's. */
-export function tokenOf(archive: Archive, line: RecordLine): Token | undefined {
+export function tokenOf(
+  archive: Archive,
+  line: Pick<RecordLine, 'text' | 'start' | 'end'>,
+): Token | undefined {
+  if (isPlain(line.text)) return undefined;
   const labels = table.get(archive);
   if (labels === undefined) return undefined;
   return markerOf(labels, line.text) ?? fieldOf(labels, line);
 }
+
+/** A line of this length has no shape of its own, nor is it a label alone. */
+const longestShaped = 160;
+
+/**
+ * Whether a long line has nothing that a line of any archive has: no colon behind a label, no code, no row of strokes.
+ * Most lines of a story.
+ */
+export function isPlain(text: string): boolean {
+  if (text.length <= longestShaped) return false;
+  const first = codeUnitAt(text, 0);
+  if (first === 0x5f || first === 0x3d || first === 0x2d) return false;
+  if (isCapital(first) && isCapital(codeUnitAt(text, 1))) return false;
+  for (let at = 0; at <= longestLabel; at++) if (codeUnitAt(text, at) === 0x3a) return false;
+  return true;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 function markerOf({ markers }: Labels, text: string): Token | undefined {
   if (text.length > longestMarker && !/^[_=-]{20}/u.test(text)) return undefined;
@@ -58,7 +81,10 @@ function markerOf({ markers }: Labels, text: string): Token | undefined {
   return marker === undefined ? undefined : { kind: marker.kind, weight: marker.weight };
 }
 
-function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordLine): Token | undefined {
+function fieldOf(
+  { archive, rows, alone }: Labels,
+  { text, start, end }: Pick<RecordLine, 'text' | 'start' | 'end'>,
+): Token | undefined {
   const field = (label: string, row: FieldRow | undefined, at: number): Token | undefined => {
     if (row === undefined) return undefined;
     const value = at + (text.slice(at).length - text.slice(at).trimStart().length);
@@ -67,7 +93,7 @@ function fieldOf({ archive, rows, alone }: Labels, { text, start, end }: RecordL
     const capitals = at > 3 && /\p{Lu}/u.test(text) && text.slice(0, at) === text.slice(0, at).toUpperCase();
     return { kind: 'field', label, row, value: Math.min(end, start + value), weight, capitals };
   };
-  const shape = archive.shapes.find((row) => text.length <= 160 && row.shape.test(text));
+  const shape = archive.shapes.find((row) => text.length <= longestShaped && row.shape.test(text));
   if (shape !== undefined)
     return {
       kind: 'field',

@@ -115,17 +115,20 @@ function readGap(known: Known, s: number, progress: Progress): Break | undefined
 }
 
 function seamOf(
-  { story: { lines, indices, contentOf, isName }, creditOf }: Known,
+  { story: { indices, contentOf, isName }, creditOf }: Known,
   s: number,
-  read: Pick<Seam, 'upper' | 'blank' | 'page' | 'block'>,
+  { upper, blank, page, block }: Pick<Seam, 'upper' | 'blank' | 'page' | 'block'>,
   { begun, verse, paragraph }: Progress,
 ): Seam {
   const a = indices[s] ?? 0;
   const b = indices[s + 1] ?? 0;
   return {
-    ...read,
+    upper,
+    blank,
+    page,
+    block,
     lower: contentOf(b),
-    after: contentOf(indices[s + 2] ?? lines.length),
+    after: s + 2 < indices.length ? contentOf(indices[s + 2] ?? 0) : '',
     isOpen: () => hasOpenMark(paragraph),
     length: paragraph.length,
     tail: () => tailOf(paragraph),

@@ -8,6 +8,9 @@ import { wordsIn } from '../lines/wordsIn';
 const broken =
   /(?<![\p{L}\p{N}’'-])(\p{L}{1,20}(?:-\p{L}{1,20}){0,3})([-‐\u00ad¬][ \u00a0]{1,2})(\p{L}{2,20})(?![\p{L}’'-]|[.]\p{L})/gu;
 
+/** The same within, told from its hyphen on: letters are many, and such marks are few. */
+const torn = /[-‐\u00ad¬](?<=\p{L}.)[ \u00a0]\p{L}/u;
+
 /** "two- and three-year": the hyphen stands for what follows later. */
 const joining = new Set('and or to nor but und oder et ou y o through versus vs as than'.split(' '));
 
@@ -26,7 +29,7 @@ interface Broken extends Finding {
 
 /** Words that were broken at the end of a line that is none any more: "de- fendant", "Hinds- Radix". Linear. */
 export function findBrokenWords(text: string): readonly Finding[] {
-  if (!/\p{L}[-‐\u00ad¬][ \u00a0]\p{L}/u.test(text)) return [];
+  if (!torn.test(text)) return [];
   const words = wordsIn(text);
   const found = Array.from(text.matchAll(broken), (match) => readBroken(text, words, match)).filter(
     (one) => one !== undefined,

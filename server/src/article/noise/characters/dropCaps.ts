@@ -2,6 +2,7 @@ import { linesOf } from '../../text/lines';
 import { isBlank } from '../../text/whiteSpace';
 import type { Finding } from '../finding';
 import { isEnglishWord } from '../lines/dictionary';
+import { wordHint, type WordHint } from '../lines/wordHint';
 import { wordsIn } from '../lines/wordsIn';
 
 /** Words of two letters that a story may begin with, without their first one. */
@@ -17,10 +18,12 @@ const isWord = /^[AIO]$/u;
 export function findDropCaps(text: string): readonly Finding[] {
   const lines = linesOf(text).filter(({ start, end }) => !isBlank(text, start, end));
   let words: ReadonlySet<string> | undefined;
+  let hint: WordHint | undefined;
+  // many a paragraph begins with "A" and a word, and the list of all words is slow to make
+  const isInText = (word: string): boolean =>
+    word.length > 1 && (hint ??= wordHint(text))(word) && (words ??= wordsIn(text)).has(word);
   const isKnown = (word: string): boolean =>
-    isEnglishWord(word) ||
-    afterFirst.has(word.toLowerCase()) ||
-    (word.length > 1 && (words ??= wordsIn(text)).has(word.toLowerCase()));
+    isEnglishWord(word) || afterFirst.has(word.toLowerCase()) || isInText(word.toLowerCase());
   return lines.flatMap(({ start, end }, k) => {
     const line = text.slice(start, end).trimEnd();
     const alone = /^\s{0,40}["“‘']?(\p{Lu})$/u.exec(line);

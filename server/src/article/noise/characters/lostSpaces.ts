@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { lineHolding } from '../../text/lines';
 
 /** What may have lost a space: a stop before a capital letter, a mark between a stop or a letter and a letter. */
-const places = /[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll}/gu;
+const place = /^(?:[.?!]\p{Lu}|[.,?!…][”"’][\p{L}\p{N}]|[\p{L}.,:;?!…][“"][\p{L}\p{N}]|\p{L}”\p{Ll})/u;
+/** No such place is longer, in UTF-16 code units: three characters, and two of them may be of two units. */
+const longestPlace = 5;
 /** Longer words are none. Characters; costs only time. */
 const longestWord = 40;
 /** What no word of a sentence has: then it is an address, a path, a name of a file or of a user. */
@@ -16,11 +18,48 @@ const code = /[@/\\_=<>#&{}|~^*+]|www\./iu;
 export function findLostSpaces(text: string): readonly Finding[] {
   const count = straightMarks(text);
   const out: Finding[] = [];
-  for (const { index, 0: found } of text.matchAll(places)) {
+  for (const { index, found } of placesIn(text)) {
     const finding = found.length === 2 ? betweenSentences(text, index) : besideMark(text, index + 1, count);
     if (finding !== undefined) out.push(finding);
   }
   return out;
+}
+
+/** A place that may have lost a space. */
+interface Place {
+  readonly index: number;
+  readonly found: string;
+}
+
+/** All such places, sought from the marks in them: a look at every letter would take far longer. */
+function placesIn(text: string): readonly Place[] {
+  const out: Place[] = [];
+  let from = 0;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const start = startAt(text, at);
+    if (start < from) continue;
+    const found = place.exec(text.slice(start, start + longestPlace))?.[0];
+    if (found === undefined) continue;
+    out.push({ index: start, found });
+    from = start + found.length;
+  }
+  return out;
+}
+
+const stops: ReadonlySet<number> = new Set([...'.?!'].map((mark) => mark.charCodeAt(0)));
+const marks: ReadonlySet<number> = new Set([...'”"’“'].map((mark) => mark.charCodeAt(0)));
+const isOuter = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d;
+
+/** Where a place with a mark at an offset may begin; -1 where none does: most marks have white space on one side. */
+function startAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code > 0x3f && code < 0x2019) return -1;
+  const isStop = stops.has(code);
+  if ((!isStop && !marks.has(code)) || isOuter(text.charCodeAt(at + 1))) return -1;
+  if (isStop) return at;
+  if (at === 0 || isOuter(text.charCodeAt(at - 1))) return -1;
+  const isPair = at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00;
+  return isPair ? at - 2 : at - 1;
 }
 
 const lost = (

@@ -57,16 +57,19 @@ export function authorNotes(text: LabelText, isLabel: (line: number) => boolean)
   return out;
 }
 
-function isNote({ text, credit }: LabelLine, authors: readonly Author[], atEnd: boolean): boolean {
-  if (text.length > 500 || speaks.test(text) || credit === 'contributor' || credit === 'copyright')
-    return false;
+function isNote(line: LabelLine, authors: readonly Author[], atEnd: boolean): boolean {
+  const { text, credit } = line;
+  if (text.length > 500 || credit === 'contributor' || credit === 'copyright') return false;
+  return isLikeNote(line, authors, atEnd) && !speaks.test(text);
+}
+
+function isLikeNote({ text }: LabelLine, authors: readonly Author[], atEnd: boolean): boolean {
   const behind = authors.map((author) => behindName(text, author)).find((rest) => rest !== undefined);
   if (behind !== undefined && aboutSomebody.test(behind)) {
     if (job.test(behind) && reach.test(behind)) return true;
     if (atEnd && (job.test(behind) || reach.test(behind) || isSomething.test(behind))) return true;
   }
-  const isOwn = authors.some(({ full }) => text.includes(full));
-  if (moreAbout.test(text)) return atEnd || isOwn;
+  if (moreAbout.test(text)) return atEnd || authors.some(({ full }) => text.includes(full));
   if (followHandle.test(text)) return true;
   if (!atEnd) return false;
   const other = somebody.exec(text)?.[1];
@@ -91,6 +94,8 @@ function authorsOf({ lines }: LabelText): readonly Author[] {
     const byline =
       credit === 'byline' ? text.replace(/^(?:by|words by|story by|written by)\s/iu, '') : undefined;
     const content = byline ?? (index < highest && nameAlone.test(text) ? text : '');
+    // most lines name nobody, and to begin a search is dear
+    if (content === '') return;
     for (const [full] of content.matchAll(everyName)) {
       const parts = full.split(' ');
       out.push({ full, first: parts[0] ?? full, last: parts.at(-1) ?? full });

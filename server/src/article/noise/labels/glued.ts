@@ -24,6 +24,17 @@ const before = new RegExp(
   `^(?:${ago}?${button}{2,10}|${ago}${button}{0,10}|(?:ADVERTISEMENT|Advertisement))(?=\\p{Lu}\\p{Ll}|["“])`,
   'u',
 );
+/** What each of those that stand behind a sentence has; few texts have any. */
+const inBehind: readonly string[] = [
+  'dvertisement',
+  'ADVERTISEMENT',
+  'after ad',
+  'ShareSave',
+  'Read',
+  'fullscreen',
+  'Image source',
+  'Related Topics',
+];
 /** Labels glued behind a sentence. */
 const behind =
   /(?<=[.!?]["”’']?) ?(?:Advertisement|ADVERTISEMENT|SKIP ADVERTISEMENT|Skip advertisement|Story continues below advertisement|Article continues after ad|ShareSave|Read [Mm]ore|ReadMore|View image in fullscreen|Image source|Related Topics(?:\p{Lu}[^.!?\n\r]{1,100})?){1,4}$/u;
@@ -35,6 +46,7 @@ const longest = 400;
 /** Labels glued to something, which go; what they are glued to stays. */
 export function gluedLabels(text: string, lines: readonly ContentLine[]): readonly Finding[] {
   const out: Finding[] = [];
+  const mayBeBehind = inBehind.some((part) => text.includes(part));
   for (const { start, end } of lines) {
     const head = text.slice(start, Math.min(end, start + longest));
     const isWhole = end - start <= longest;
@@ -53,7 +65,7 @@ export function gluedLabels(text: string, lines: readonly ContentLine[]): readon
         evidence: 'Labels of a page that were glued to what stands behind them',
       });
     const from = Math.max(start + (first?.length ?? 0), end - endReach);
-    const last = behind.exec(text.slice(from, end));
+    const last = mayBeBehind ? behind.exec(text.slice(from, end)) : null;
     if (last !== null)
       out.push({
         span: { start: from + last.index, end },
@@ -68,22 +80,40 @@ const outlet =
 const agency =
   '(?:Getty Images|PA Media|PA Wire|AFP via Getty Images|EPA|Reuters|Shutterstock|Alamy|PA|BBC|AFP|Supplied|Handout|Family handout|Google|LDRS)';
 
+/** A shape that is sought only in texts with one of some words. */
+interface Shape {
+  readonly having: readonly string[];
+  readonly shape: RegExp;
+}
+
 /** Places where a line break was lost: the last character before it, and what follows. */
-const seams: readonly RegExp[] = [
+const seams: readonly Shape[] = [
   // "By Ada MorrowBBC News, Ayle"
-  new RegExp(
-    `^(?:By )?(?:\\p{Lu}[\\p{L}.'’-]{0,20} (?:and |& |\\p{Lu}[\\p{L}.'’-]{0,20} ){0,6})\\p{Lu}[\\p{L}.'’-]{0,20}\\p{Ll}(?=${outlet})`,
-    'u',
-  ),
+  {
+    having: [''],
+    shape: new RegExp(
+      `^(?:By )?(?:\\p{Lu}[\\p{L}.'’-]{0,20} (?:and |& |\\p{Lu}[\\p{L}.'’-]{0,20} ){0,6})\\p{Lu}[\\p{L}.'’-]{0,20}\\p{Ll}(?=${outlet})`,
+      'u',
+    ),
+  },
   // "Image source, Getty ImagesImage caption, …"
-  /^Image source, [^\n\r]{2,60}?[\p{L}\p{N}](?=(?:Image|Media) caption,)/u,
+  {
+    having: ['Image source, '],
+    shape: /^Image source, [^\n\r]{2,60}?[\p{L}\p{N}](?=(?:Image|Media) caption,)/u,
+  },
   // "The bridge in May.Credit...Ada Morrow"
-  /^[^\n\r]{8,300}?[\p{Ll}.)](?=Credit(?:\.\.\.|…)\s?\p{L})/u,
+  {
+    having: ['Credit...', 'Credit…'],
+    shape: /^[^\n\r]{8,300}?[\p{Ll}.)](?=Credit(?:\.\.\.|…)\s?\p{L})/u,
+  },
   // "Getty ImagesThe bridge was closed", "ReutersThe …"; "BBCThe"
-  new RegExp(
-    `^${agency}(?:/${agency}){0,2}(?=(?:The|A|An|In|At|On|This|These|Mr|Mrs|Ms|Dr|Sir|One|Two|Some|People|Police|[A-Z][a-z]{1,14} [a-zA-Z])(?:[a-z]*) ?[\\p{L}])`,
-    'u',
-  ),
+  {
+    having: [''],
+    shape: new RegExp(
+      `^${agency}(?:/${agency}){0,2}(?=(?:The|A|An|In|At|On|This|These|Mr|Mrs|Ms|Dr|Sir|One|Two|Some|People|Police|[A-Z][a-z]{1,14} [a-zA-Z])(?:[a-z]*) ?[\\p{L}])`,
+      'u',
+    ),
+  },
 ];
 /** "Published14 May 2022", "Updated14 May" */
 const gluedDate = /^(?:Published|Updated|Last updated|Posted)(?=\d{1,2} \p{Lu}\p{Ll}{2,8}\b)/u;
@@ -92,6 +122,7 @@ const gluedDate = /^(?:Published|Updated|Last updated|Posted)(?=\d{1,2} \p{Lu}\p
 export function lostSeams(text: string, lines: readonly ContentLine[]): readonly Finding[] {
   const out: Finding[] = [];
   const sign = /\r\n|[\n\r]/u.exec(text)?.[0] ?? '\n';
+  const shapes = seams.filter(({ having }) => having.some((part) => text.includes(part)));
   for (const { start, end } of lines) {
     const head = text.slice(start, Math.min(end, start + longest));
     const put = (length: number, by: string): void => {
@@ -104,7 +135,8 @@ export function lostSeams(text: string, lines: readonly ContentLine[]): readonly
     };
     const date = gluedDate.exec(head)?.[0];
     if (date !== undefined) put(date.length, ' ');
-    const seam = seams.map((shape) => shape.exec(head)?.[0]).find((found) => found !== undefined);
+    let seam: string | undefined;
+    for (const { shape } of shapes) if ((seam = shape.exec(head)?.[0]) !== undefined) break;
     if (seam !== undefined) put(seam.length, sign);
   }
   return out;

@@ -6,7 +6,7 @@
 import { creditKindOf } from '../credits/kindOf';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import { authorNotes } from './authors';
 import { live } from './data/live';
 import { notices } from './data/notices';
@@ -69,6 +69,7 @@ function labelText(
 ): LabelText {
   const told = memory.of(tellLine);
   const creditOf = memory.of(creditKindOf);
+  const isStory = memory.of(isStoryLine);
   const read = lines.map(({ start, end, blankBefore }, index): LabelLine => {
     const content = text.slice(start, end);
     const forms = told(content);
@@ -78,7 +79,7 @@ function labelText(
       told: forms,
       credit: creditOf(content),
       gone: gone(index),
-      story: forms.every(({ needs }) => needs !== undefined) && isStoryLine(content),
+      story: forms.every(({ needs }) => needs !== undefined) && isStory(content),
     };
   });
   const stories = read.flatMap((line, index) => (line.story && !line.gone ? [index] : []));
@@ -92,6 +93,7 @@ function labelText(
 /** The lines of one group: the sure ones, and the weaker ones that what stands around them vouches for. */
 function ofGroup(group: LabelGroup, { lines, firstStory, lastStory }: LabelText): ReadonlySet<number> {
   const needsOf = ({ told }: LabelLine): Needs | 'nothing' | undefined => {
+    if (told.length === 0) return undefined;
     const forms = told.filter((form) => form.group === group);
     if (forms.length === 0) return undefined;
     if (forms.some(({ needs }) => needs === undefined)) return 'nothing';

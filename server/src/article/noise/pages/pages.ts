@@ -1,6 +1,7 @@
 import type { Applicability } from '../../types';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
+import type { Memory } from '../../text/memoPerLine';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
 import type { FurnitureLine, PageRuleId } from './furniture';
@@ -24,8 +25,8 @@ export interface PageModel {
 }
 
 /** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
-export function readPages(text: string, lines: readonly ContentLine[]): PageModel {
-  const stamps = findStamps(text);
+export function readPages(text: string, lines: readonly ContentLine[], memory: Memory): PageModel {
+  const stamps = findStamps(text, memory);
   const candidates = findCandidates(text, lines, stamps);
   const folios = findFolios(text, lines);
   if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [], folios };

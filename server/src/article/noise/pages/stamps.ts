@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import { dayPeriods, stampFormats } from './data/stampFormats';
+import type { Memory } from '../../text/memoPerLine';
 import { lineHolding } from '../../text/lines';
 
 const marks = '[\\u200e\\u200f\\u061c]?';
@@ -52,28 +53,28 @@ const joint = new RegExp(
 );
 
 /** Every print stamp of a text, in order. Linear. Few lines of a story have a number that is joined as in one. */
-export function findStamps(text: string): readonly Stamp[] {
-  const out: Stamp[] = [];
+export function findStamps(text: string, memory: Memory): readonly Stamp[] {
   const joints = Array.from(text.matchAll(joint), ({ index }) => index);
-  const lines = linesWith(text, joints);
-  let k = 0;
-  let before = 0;
-  // the lines in one piece: to try them one by one would make the expression anew for each
-  for (const match of lines
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n')
-    .matchAll(stampExpression)) {
-    for (
-      let line = lines[k];
-      line !== undefined && match.index > before + line.end - line.start;
-      line = lines[++k]
-    )
-      before += line.end - line.start + 1;
+  const read = memory.of(stampsIn);
+  return linesWith(text, joints).flatMap(({ start: from, end }) =>
+    read(text.slice(from, end)).map(({ start, end: to, key }) => ({
+      start: from + start,
+      end: from + to,
+      key,
+    })),
+  );
+}
+
+/** The print stamps of a line; its offsets. */
+function stampsIn(line: string): readonly Stamp[] {
+  const out: Stamp[] = [];
+  // hardly a line has one, and to copy the expression, as matchAll() does, is to make it anew
+  if (line.search(stampExpression) < 0) return out;
+  for (const match of line.matchAll(stampExpression)) {
     const numbersOf = match[0].match(/\d+/gu) ?? [];
     if (!plausible(numbersOf.map(Number))) continue;
     const key = numbersOf.map((part) => part.padStart(2, '0')).join(' ');
-    const start = (lines[k]?.start ?? 0) + match.index - before;
-    out.push({ start, end: start + match[0].length, key });
+    out.push({ start: match.index, end: match.index + match[0].length, key });
   }
   return out;
 }

@@ -13,8 +13,8 @@ export const databaseRecord: NoiseRule<'database-record'> = {
   repair: 'delete-line',
   applicability: 'suggested',
   effect: 'furniture',
-  find: ({ text }) =>
-    recordsOf(text)
+  find: ({ text, memory }) =>
+    recordsOf(text, memory)
       .flatMap(({ pieces }) => pieces)
       .map((piece) => ({ ...piece, evidence: inARecord })),
   examples: {

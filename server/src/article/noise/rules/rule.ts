@@ -4,6 +4,7 @@ import type { CharacterPresence } from '../characters/presence';
 import type { Finding } from '../finding';
 import type { LabelFound } from '../labels/labels';
 import type { ContentLine } from '../lines/contentLines';
+import type { Memory } from '../../text/memoPerLine';
 import type { PageModel } from '../pages/pages';
 import type { SiteLine } from '../site/site';
 
@@ -12,6 +13,8 @@ export interface NoiseContext {
   readonly text: string;
   /** Which rare characters the text has: a rule whose characters are not there need not look for them. */
   readonly presence: CharacterPresence;
+  /** Remembers what was said of a line by what looks at nothing else. */
+  readonly memory: Memory;
   /** Empty while the rules of characters look. */
   readonly lines: readonly ContentLine[];
   /** What of the lines belongs to the pages that the text was printed on. */

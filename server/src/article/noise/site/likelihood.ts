@@ -1,7 +1,7 @@
 import type { ContentLine } from '../lines/contentLines';
 import networks from './data/networks.bin';
 import type { KnownHeadline } from './headline';
-import { oddsOf, readNetworks } from './network';
+import { madeReady, oddsReader, readNetworks } from './network';
 import { longSentences, readPlaceSigns } from './placeSigns';
 import { eachRow } from './rows';
 import { eachSecondRow } from './secondRows';
@@ -10,7 +10,7 @@ import { readStorySigns } from './storySigns';
 import type { Unit } from './units';
 
 /** What judges a unit by itself, its place and its neighbours, and what judges it again by the first verdicts around it. */
-export const [firstLook, secondLook] = readNetworks(networks);
+export const [firstLook, secondLook] = readNetworks(networks).map(madeReady);
 
 /** A sentence of so many words that leans to the story by so much is the story to the second look. */
 const storySentence = { words: 8, odds: -0.85 };
@@ -64,7 +64,9 @@ export function judgeUnits(page: Page): SiteVerdict {
   const first = new Float32Array(page.units.length);
   const odds = new Float32Array(page.units.length);
   if (firstLook === undefined || secondLook === undefined) return { first, odds };
-  eachRow(page, (row, u) => (first[u] = oddsOf(firstLook, row)));
-  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = oddsOf(secondLook, row)));
+  const readFirst = oddsReader(firstLook);
+  const readSecond = oddsReader(secondLook);
+  eachRow(page, (row, u) => (first[u] = readFirst(row)));
+  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = readSecond(row)));
   return { first, odds };
 }

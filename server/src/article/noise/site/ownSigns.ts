@@ -5,9 +5,11 @@ import { continues, dangles, isListItem } from '../lines/lineEnds';
 import { stemsIn } from './cohesion';
 import { announcesOthers, siteLabels } from './data/labels';
 import { glimpse, longestWhole } from './glimpse';
+import { ownNames } from './ownNames';
 import type { MarkCounts } from './markCounts';
 import { countMarks } from './markCounts';
 import { countPhrases, phrasesWith } from './phrases';
+import { seriesName } from './repetition';
 import { isEnded } from './unitKind';
 import type { WordCounts } from './wordCounts';
 import { countWords } from './wordCounts';
@@ -28,8 +30,10 @@ export interface OwnSigns {
   readonly toReaders: boolean;
   /** Whether it says anything that only a site says: a label, a phrase or a word of sites, a call to its readers. */
   readonly ofSite: boolean;
-  /** What it is about: the hashes of its longer words, as from `stemsIn`. */
+  /** What it is about: the hashes of its longer words, as from `stemsIn`, each once. */
   readonly stems: readonly number[];
+  /** What it has in common with others of a series. */
+  readonly series: string | undefined;
   readonly credit: CreditKind | undefined;
 }
 
@@ -77,18 +81,24 @@ export function readOwnSigns(text: string): OwnSigns {
   const ofSite = speaks || isLabel || phrases > 0;
   const ended = isEnded(text);
   const credit = creditKindOf(text);
-  const meaning = new Float32Array(dimensions);
+  // one piece of memory for both: to take it is dear
+  const numbers = new Float32Array(dimensions + ownNames.length);
+  const meaning = numbers.subarray(0, dimensions);
   const agreement = meaningOf(line, meaning);
-  const values = Float32Array.from([
-    ...shapeOf(text, counts, marks, ended),
-    ...voiceOf(line, counts, isLabel, phrases, ofSite),
-    ...formOf(text, line, counts, marks),
-    ...creditsOf(credit),
-    agreement,
-  ]);
+  const values = numbers.subarray(dimensions);
+  let at = 0;
+  const add = (signs: readonly number[]): void => {
+    for (const sign of signs) values[at++] = sign;
+  };
+  add(shapeOf(text, counts, marks, ended));
+  add(voiceOf(line, counts, isLabel, phrases, ofSite));
+  add(formOf(text, line, counts, marks));
+  add(creditsOf(credit));
+  values[at] = agreement;
   // a long text is about all of its words
-  const stems = line === text ? counts.stems : stemsIn(text);
-  return { values, meaning, words, ended, toReaders: readers > 0, ofSite, stems, credit };
+  const stems = [...new Set(line === text ? counts.stems : stemsIn(text))];
+  const series = seriesName({ text, words });
+  return { values, meaning, words, ended, toReaders: readers > 0, ofSite, stems, series, credit };
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);

@@ -1,7 +1,6 @@
 import type { ContentLine } from '../lines/contentLines';
 import { sharedWith, timesInStory } from './cohesion';
 import type { KnownHeadline } from './headline';
-import { seriesName } from './repetition';
 import type { Unit } from './units';
 
 /** What a unit shows where it stands, as `placeNames` names them. */
@@ -45,35 +44,29 @@ export function readPlaceSigns(
 ): Float32Array {
   const out = new Float32Array(units.length * placeWidth);
   const times = countBy(units.map(({ text }) => text));
-  const series = countBy(units.map(seriesName));
-  const stems = units.map((unit) => [...new Set(unit.stems)]);
-  const story = timesInStory(stems.filter((_, u) => long[u] === true));
+  const series = countBy(units.map((unit) => unit.series));
+  const story = timesInStory(units.filter((_, u) => long[u] === true).map(({ stems }) => stems));
+  let at = 0;
   units.forEach((unit, u) => {
-    const own = stems[u] ?? [];
+    const { stems: own, series: name } = unit;
     const { share, topic } = sharedWith(own, story, long[u] === true);
     const first = unit.lines[0] ?? 0;
     const last = unit.lines.at(-1) ?? 0;
-    const name = seriesName(unit);
     const isKnown = known !== undefined && last >= known.first && first <= known.last;
-    out.set(
-      [
-        Math.log1p(unit.lines.length),
-        Math.log1p((times.get(unit.text) ?? 1) - 1),
-        name === undefined ? 0 : Math.log1p(series.get(name) ?? 0),
-        Math.min(mostBlank, unit.blankBefore),
-        unit.formFeed ? 1 : 0,
-        Math.min(mostBlank, lines[last + 1]?.blankBefore ?? mostBlank),
-        taken[first - 1] === 1 ? 1 : 0,
-        taken[last + 1] === 1 ? 1 : 0,
-        share,
-        own.length === 0 ? 1 : 0,
-        Math.log1p(topic),
-        Math.log1p(own.length),
-        long[u] === true ? 1 : 0,
-        isKnown ? 1 : 0,
-      ],
-      u * placeWidth,
-    );
+    out[at++] = Math.log1p(unit.lines.length);
+    out[at++] = Math.log1p((times.get(unit.text) ?? 1) - 1);
+    out[at++] = name === undefined ? 0 : Math.log1p(series.get(name) ?? 0);
+    out[at++] = Math.min(mostBlank, unit.blankBefore);
+    out[at++] = unit.formFeed ? 1 : 0;
+    out[at++] = Math.min(mostBlank, lines[last + 1]?.blankBefore ?? mostBlank);
+    out[at++] = taken[first - 1] === 1 ? 1 : 0;
+    out[at++] = taken[last + 1] === 1 ? 1 : 0;
+    out[at++] = share;
+    out[at++] = own.length === 0 ? 1 : 0;
+    out[at++] = Math.log1p(topic);
+    out[at++] = Math.log1p(own.length);
+    out[at++] = long[u] === true ? 1 : 0;
+    out[at++] = isKnown ? 1 : 0;
   });
   return out;
 }

@@ -5,8 +5,8 @@ import { sharesOfInputs } from './network';
 import { ownNames } from './ownNames';
 import { siteWordsIn } from './wordCounts';
 import { placeNames } from './placeSigns';
-import { eachRow } from './rows';
-import { eachSecondRow } from './secondRows';
+import { eachRow, rowWidth } from './rows';
+import { eachSecondRow, secondWidth } from './secondRows';
 import { storyNames } from './storySigns';
 import type { Unit } from './units';
 import { dimensions } from './wordVectors';
@@ -81,6 +81,9 @@ const ofStory: readonly (Ground | undefined)[] = storyNames.map((name) =>
   name.startsWith('like') ? 'other topic' : 'outside',
 );
 
+/** Two numbers of the first look stand before the others. */
+const verdictWidth = 2;
+
 /** So many reasons are given besides the words themselves. */
 const given = 2;
 
@@ -92,59 +95,68 @@ export function reasonsFor(
 ): ReadonlyMap<number, string> {
   const out = new Map<number, string>();
   if (firstLook === undefined || secondLook === undefined || !found.includes(true)) return out;
-  const grounds = new Map<number, Map<Ground, number>>();
+  const grounds = new Map<number, Float64Array>();
   const look = firstLook;
-  eachRow(page, (row, u) => {
-    if (found[u] === true) grounds.set(u, groundsOfFirst(sharesOfInputs(look, row)));
-  });
+  const weighed = (shares: Float32Array): Float64Array =>
+    addShares(new Float64Array(inOrder.length), shares, groundsOfInputs);
+  const isFound = (u: number): boolean => found[u] === true;
+  eachRow(page, (row, u) => grounds.set(u, weighed(sharesOfInputs(look, row))), isFound);
   const again = secondLook;
-  eachSecondRow(secondSigns(page, first), (row, u) => {
+  const addUp = (row: Float32Array, u: number): void => {
     const known = grounds.get(u);
     const unit = page.units[u];
     if (known === undefined || unit === undefined) return;
-    addSecond(known, sharesOfInputs(again, row));
+    addShares(known, sharesOfInputs(again, row), groundsOfSecond);
     out.set(u, sentenceOf(unit, known));
-  });
+  };
+  eachSecondRow(secondSigns(page, first), addUp, isFound);
   return out;
 }
 
-function add(grounds: Map<Ground, number>, ground: Ground | undefined, value: number): void {
-  if (ground !== undefined) grounds.set(ground, (grounds.get(ground) ?? 0) + value);
+/** The grounds in the order in which inputs have them; of two that weigh the same the first is told. */
+const inOrder: readonly Ground[] = [
+  ...new Set(['meaning' as const, ...ofUnit.filter((ground) => ground !== undefined)]),
+  'outside',
+];
+
+/** Which ground an input of the first look is, as an index into them all; -1 for none. */
+const groundsOfInputs = Int8Array.from({ length: rowWidth }, (_, i) => {
+  if (i < dimensions) return indexOf('meaning');
+  if (i < dimensions + ofUnit.length) return indexOf(ofUnit[i - dimensions]);
+  const ofStories = i - dimensions - ofUnit.length;
+  return indexOf(ofStories < ofStory.length ? ofStory[ofStories] : 'beside');
+});
+
+/** The same for the second look, behind what the first one says. */
+const groundsOfSecond = Int8Array.from({ length: secondWidth }, (_, i) => {
+  if (i < verdictWidth) return -1;
+  const at = i - verdictWidth;
+  if (at < ofStory.length) return indexOf(ofStory[at]);
+  return indexOf(at < ofStory.length + ofUnit.length ? ofUnit[at - ofStory.length] : 'beside');
+});
+
+function indexOf(ground: Ground | undefined): number {
+  return ground === undefined ? -1 : inOrder.indexOf(ground);
 }
 
-function groundsOfFirst(shares: Float32Array): Map<Ground, number> {
-  const out = new Map<Ground, number>();
-  shares.forEach((share, i) => {
-    if (i < dimensions) add(out, 'meaning', share);
-    else if (i < dimensions + ofUnit.length) add(out, ofUnit[i - dimensions], share);
-    else if (i < dimensions + ofUnit.length + ofStory.length)
-      add(out, ofStory[i - dimensions - ofUnit.length], share);
-    else add(out, 'beside', share);
-  });
-  return out;
+/** Adds up what inputs weigh by their grounds. */
+function addShares(sums: Float64Array, shares: Float32Array, grounds: Int8Array): Float64Array {
+  for (let i = 0; i < shares.length; i++) {
+    const ground = grounds[i] ?? -1;
+    if (ground >= 0) sums[ground] = (sums[ground] ?? 0) + (shares[i] ?? 0);
+  }
+  return sums;
 }
 
-/** Two numbers of the first look stand before the others. */
-const verdictWidth = 2;
-
-function addSecond(grounds: Map<Ground, number>, shares: Float32Array): void {
-  shares.forEach((share, i) => {
-    if (i < verdictWidth) return;
-    const at = i - verdictWidth;
-    if (at < ofStory.length) add(grounds, ofStory[at], share);
-    else if (at < ofStory.length + ofUnit.length) add(grounds, ofUnit[at - ofStory.length], share);
-    else add(grounds, 'beside', share);
-  });
-}
-
-function sentenceOf(unit: Unit, grounds: ReadonlyMap<Ground, number>): string {
+function sentenceOf(unit: Unit, grounds: Float64Array): string {
   const words = siteWordsIn(unit.text);
   const isSo = (ground: Ground): boolean => {
     if (ground === 'label') return unit.ofSite && words.length === 0;
     if (ground === 'fragment') return !unit.ended;
     return true;
   };
-  const told = [...grounds]
+  const told = inOrder
+    .map((ground, index) => [ground, grounds[index] ?? 0] as const)
     .filter(([ground, share]) => share > 0 && isSo(ground))
     .sort((a, b) => b[1] - a[1])
     .slice(0, words.length > 0 ? given - 1 : given)

@@ -1,13 +1,13 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { reasonsFor } from './reasons';
 import { withRelated } from './related';
-import { staysAnyway, thresholdOf } from './stays';
+import { leastThreshold, staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
 import { readUnits } from './units';
@@ -47,8 +47,9 @@ export function findSite(
   const headline = findHeadline(page, odds, story, known);
   const judging = { units, odds, story, headline };
   const copies = copiesOf(page, headline, story.indexOf(true));
-  const isOver = (unit: Unit, u: number): boolean =>
-    copies.has(u) || (odds[u] ?? 0) > thresholdOf(unit, u, judging);
+  const isAbove = (own: number, unit: Unit, u: number): boolean =>
+    own > leastThreshold && own > thresholdOf(unit, u, judging);
+  const isOver = (unit: Unit, u: number): boolean => copies.has(u) || isAbove(odds[u] ?? 0, unit, u);
   const found = withRelated(units, odds, units.map(isOver));
   const kept = staysAnyway(page, found, judging);
   const likely = found.map((each, u) => each && kept[u] !== true);

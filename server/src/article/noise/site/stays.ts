@@ -20,6 +20,8 @@ export interface Judging {
 const threshold = 0.5;
 /** The same by how much a unit's own words say that a site speaks: nothing, one thing, two and so on. */
 const bySpoken = [0.5, 0.5, 0.5, 0, -2, -3] as const;
+/** No threshold is lower: what leans to a site by less is not looked at closer. */
+export const leastThreshold = bySpoken[5];
 /** The same for what looks like a byline, a caption, a credit or a date. */
 const creditThreshold = 3;
 /**

@@ -59,14 +59,15 @@ export function readStorySigns(units: readonly Unit[], isStory: readonly boolean
       out[at + 7] = Math.log1p(Math.min(farthest, next < 0 ? farthest : next - u));
       out[at + 8] = count / units.length;
       out[at + 10] = Math.log1p(count);
-      out[at + 11] = Math.max(likenessTo(units[before], meaning), likenessTo(units[next], meaning));
+      out[at + 11] = Math.max(likenessTo(units, before, meaning), likenessTo(units, next, meaning));
     }
     if (isStory[u] === true) before = u;
   });
   return out;
 }
 
-function likenessTo(unit: Unit | undefined, meaning: Float32Array): number {
+function likenessTo(units: readonly Unit[], u: number, meaning: Float32Array): number {
+  const unit = u < 0 ? undefined : units[u];
   return unit === undefined ? -1 : likeness(unit.meaning, meaning);
 }
 
@@ -84,9 +85,11 @@ function nextStories(isStory: readonly boolean[]): Int32Array {
 /** What the story means in the mean, of length 1. */
 function meanOf(units: readonly Unit[], isStory: readonly boolean[]): Float32Array {
   const out = new Float32Array(dimensions);
-  units.forEach(({ meaning }, u) => {
-    if (isStory[u] === true) for (let k = 0; k < dimensions; k++) out[k] = (out[k] ?? 0) + (meaning[k] ?? 0);
-  });
+  for (let u = 0; u < units.length; u++) {
+    const meaning = units[u]?.meaning;
+    if (meaning === undefined || isStory[u] !== true) continue;
+    for (let k = 0; k < dimensions; k++) out[k] = (out[k] ?? 0) + (meaning[k] ?? 0);
+  }
   const size = Math.sqrt(likeness(out, out));
   return size === 0 ? out : out.map((value) => value / size);
 }

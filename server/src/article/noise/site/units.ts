@@ -1,5 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
-import type { Memory } from '../lines/memoPerLine';
+import type { Memory } from '../../text/memoPerLine';
 import type { OwnSigns } from './ownSigns';
 import { readOwnSigns } from './ownSigns';
 
@@ -36,7 +36,22 @@ export function readUnits(
         ? text.slice(first.start, first.end)
         : group.map((k) => text.slice(lines[k]?.start ?? 0, lines[k]?.end ?? 0)).join(' ');
     const { blankBefore, formFeed } = first;
-    out.push({ ...read(content), lines: group, text: content, blankBefore, formFeed });
+    const { values, meaning, words, ended, toReaders, ofSite, stems, series, credit } = read(content);
+    out.push({
+      values,
+      meaning,
+      words,
+      ended,
+      toReaders,
+      ofSite,
+      stems,
+      series,
+      credit,
+      lines: group,
+      text: content,
+      blankBefore,
+      formFeed,
+    });
   };
   for (let k = 0; k < lines.length; k++) {
     if (taken[k] === 1) continue;

@@ -12,16 +12,15 @@ import bytes from './data/vectors.bin';
 interface WordVectors {
   /** Length of a vector. */
   readonly dimensions: number;
-  /** Open addressing: the hash in a slot, and which row it has plus one; zero where the slot is free. */
-  readonly slotHashes: Int32Array;
-  readonly slotRows: Int32Array;
+  /** Open addressing: two numbers a slot, the hash and which row it has plus one; that is zero where the slot is free. */
+  readonly slots: Int32Array;
   readonly vectors: Int8Array;
   /** How much a piece tells, 0 to 255: a frequent one little. */
   readonly weights: Uint8Array;
 }
 
 /** Slots for each row, so that a search ends soon. */
-const slotsPerRow = 3;
+const slotsPerRow = 2;
 
 /** Reads a table as the fit writes it: two counts, the hashes, the vectors, the weights. */
 function readWordVectors(bytes: Uint8Array): WordVectors {
@@ -30,20 +29,18 @@ function readWordVectors(bytes: Uint8Array): WordVectors {
   const dimensions = view.getUint32(4, true);
   let size = 1;
   while (size < rows * slotsPerRow) size *= 2;
-  const slotHashes = new Int32Array(size);
-  const slotRows = new Int32Array(size);
+  const slots = new Int32Array(2 * size);
   for (let row = 0; row < rows; row++) {
     const hash = view.getInt32(8 + 4 * row, true);
     let slot = slotOf(hash, size);
-    while (slotRows[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slotHashes[slot] = hash;
-    slotRows[slot] = row + 1;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = row + 1;
   }
   const start = bytes.byteOffset + 8 + 4 * rows;
   return {
     dimensions,
-    slotHashes,
-    slotRows,
+    slots,
     vectors: new Int8Array(bytes.buffer, start, rows * dimensions),
     weights: new Uint8Array(bytes.buffer, start + rows * dimensions, rows),
   };
@@ -60,12 +57,12 @@ function slotOf(hash: number, size: number): number {
 
 /** The row of a piece by its hash; -1 where the table has none. */
 function rowOf(hash: number): number {
-  const { slotHashes, slotRows } = table;
-  const last = slotRows.length - 1;
-  for (let slot = slotOf(hash, slotRows.length); ; slot = (slot + 1) & last) {
-    const row = slotRows[slot] ?? 0;
+  const { slots } = table;
+  const last = slots.length - 1;
+  for (let at = 2 * slotOf(hash, slots.length >> 1); ; at = (at + 2) & last) {
+    const row = slots[at + 1] ?? 0;
     if (row === 0) return -1;
-    if (slotHashes[slot] === hash) return row - 1;
+    if (slots[at] === hash) return row - 1;
   }
 }
 
@@ -77,25 +74,32 @@ const longestWord = 40;
 
 const blankCode = 32;
 
-/** Calls back with the row of each piece of a text, in order; unknown pieces are passed over. */
+/**
+ * Calls back with the row of each piece of a text, in order; unknown pieces are passed over. Nothing is made on the way:
+ * an array for each text would cost more than the looking up.
+ */
 function eachPiece(text: string, visit: (row: number) => void): void {
   const { length } = text;
   for (let at = 0; at < length;) {
-    const code = codeAt(text, at);
-    if (code === blankCode) {
-      at++;
-      continue;
-    }
-    if (!isLetter(code) && !isDigit(code)) {
+    const start = at++;
+    const code = codeAt(text, start);
+    if (code === blankCode) continue;
+    if (!isWordCode(code)) {
       const row = rowOf(mix(seed, code));
       if (row >= 0) visit(row);
-      at++;
       continue;
     }
-    let end = at + 1;
-    while (end < length && isWordCode(codeAt(text, end))) end++;
-    if (end - at <= longestWord) eachPieceOfWord(text, at, end, visit);
-    at = end;
+    let hash = mix(seed, foldedOf(code));
+    for (; at < length; at++) {
+      const next = codeAt(text, at);
+      if (!isWordCode(next)) break;
+      hash = mix(hash, foldedOf(next));
+    }
+    if (at - start > longestWord) continue;
+    // most words are one piece
+    const row = rowOf(hash);
+    if (row >= 0) visit(row);
+    else eachPieceOfWord(text, start, at, visit);
   }
 }
 
@@ -135,7 +139,7 @@ function foldLatin(): Uint16Array {
 }
 
 function foldedOf(code: number): number {
-  return folded[code] ?? code;
+  return code < folded.length ? (folded[code] ?? 0) : code;
 }
 
 /** The mean of what a text's words mean, of length 1; adds nothing to an empty text. Gives the length that the mean had. */

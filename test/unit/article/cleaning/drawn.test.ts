@@ -1,6 +1,7 @@
 /**
  * Cleaning holds its word, on texts that are drawn: to clean twice is to clean once, no piece in doubt keeps the rest from
- * being cleaned, and what somebody said is left as it was. 10,000 texts a run, others in each; a failure tells its seed.
+ * being cleaned, and what somebody said is left as it was. 10,000 texts, the same in each run, so that a fault is met by whom
+ * it comes from; another seed draws others.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,6 +11,8 @@ import { atLevel, withCompanions, type CleanLevel } from '../../../../server/src
 import type { Artifact, Copy, Span } from '../../../../server/src/article/types';
 import { hostileText, pollutedArticle } from '../../support/pollute';
 import { wideArticle } from '../../support/wideArticle';
+
+const seed = 12;
 
 const levels: readonly CleanLevel[] = ['safe', 'suggested'];
 
@@ -63,7 +66,7 @@ test.each([
   ['printed articles', pollutedArticle, 1000],
   ['text without sense', hostileText, 6000],
 ] as const)('%s', (_, texts, numRuns) => {
-  fc.assert(fc.property(texts, holdsItsWord), { numRuns });
+  fc.assert(fc.property(texts, holdsItsWord), { numRuns, seed });
 });
 
 test.each([

@@ -85,10 +85,9 @@ function isBesideHeadline(unit: Unit, u: number, { headline, story }: Judging): 
   const { first, last } = headline;
   if (first < 0) return false;
   if (u < first) return first - u <= besideHeadline.above && !unit.ended;
-  const firstStory = story.indexOf(true);
-  const end =
-    firstStory < 0 ? last + besideHeadline.below : Math.min(firstStory, last + besideHeadline.below + 1);
-  return u < end && unit.words >= besideHeadline.words;
+  // asked for a few units only, the first paragraph of the story is sought above these alone
+  const isNear = u <= last + besideHeadline.below && unit.words >= besideHeadline.words;
+  return isNear && !story.slice(0, u + 1).includes(true);
 }
 
 /**

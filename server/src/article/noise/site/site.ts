@@ -5,6 +5,7 @@ import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
+import { readOwnPeople } from './ownPeople';
 import { reasonsFor } from './reasons';
 import { withRelated } from './related';
 import { leastThreshold, staysAnyway, thresholdOf } from './stays';
@@ -45,7 +46,7 @@ export function findSite(
   const { odds } = verdict;
   const story = storyAsSeen(units, odds);
   const headline = findHeadline(page, odds, story, known);
-  const judging = { units, odds, story, headline };
+  const judging = { units, odds, story, headline, namesOwn: readOwnPeople(units, story) };
   const copies = copiesOf(page, headline, story.indexOf(true));
   const isAbove = (own: number, unit: Unit, u: number): boolean =>
     own > leastThreshold && own > thresholdOf(unit, u, judging);

@@ -14,6 +14,8 @@ export interface Judging {
   readonly odds: Float32Array;
   readonly story: readonly boolean[];
   readonly headline: HeadlineUnits;
+  /** As `readOwnPeople` tells it. */
+  readonly namesOwn: (unit: Unit, u: number) => boolean;
 }
 
 /** From these log odds on a unit is shown as a site's. Chosen on the pages of sites that were not fitted on. */
@@ -29,8 +31,10 @@ const creditThreshold = 3;
  * where a site speaks to its readers in it.
  */
 const sentence = { words: 8, beside: 1.5, alone: 3, outspoken: -0.8 };
-/** The same for a sentence with words in quotation marks: somebody said them. */
+/** The same for a sentence with words in quotation marks, which somebody said, and for one about the story's own people. */
 const quoting = 5;
+/** From here on a sentence is none that any paper would print of its people. */
+const ordinary = 2;
 /** The same for a label alone between paragraphs, which may be a subhead. */
 const subhead = 2.5;
 /** The same, again by what its words say, for what stands around the headline: a kicker above it, a standfirst below. */
@@ -46,6 +50,8 @@ export function thresholdOf(unit: Unit, u: number, judging: Judging): number {
   // the words of a post that is shown in the story
   if (signsPost(units[u + 1]?.text ?? '')) return quoting;
   if (u >= headline.first && u <= headline.last) return Infinity;
+  // a sentence about the story's own people, whatever stands beside it
+  if (isOrdinary(unit) && judging.namesOwn(unit, u)) return quoting;
   const own = ownThreshold(unit, u, odds);
   if (!isBesideHeadline(unit, u, judging)) return own;
   return Math.max(own, atMost(besideHeadline.bySpoken, spokenOf(unit)));
@@ -72,6 +78,11 @@ function ownThreshold(unit: Unit, u: number, odds: Float32Array): number {
 /** The number for a count; beyond the last, the last. */
 function atMost(numbers: readonly number[], count: number): number {
   return numbers[Math.min(count, numbers.length - 1)] ?? threshold;
+}
+
+/** Whether a unit is a whole sentence in which no site speaks. */
+function isOrdinary(unit: Unit): boolean {
+  return unit.ended && unit.words >= sentence.words && spokenOf(unit) < ordinary;
 }
 
 /** Whether a sentence has words that somebody said; it may trail off. */

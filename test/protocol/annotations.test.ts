@@ -64,6 +64,7 @@ describe('copydesk/clean', () => {
       edits: [],
       text: packageList,
       repaired: 0,
+      left: [],
       refused: decision?.reason,
     });
     expect(await client.clean('file:///desk/none.txt', 'safe')).toBeNull();

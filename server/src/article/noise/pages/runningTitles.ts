@@ -15,6 +15,10 @@ const shortestHalf = 4;
 const lastHeadline = 12;
 /** A title does not end with one of them, but where it was cut short. */
 const sentenceEnds: ReadonlySet<string> = new Set('.!"”');
+/** So many words the name of a site may have, with what parts it from the headline. */
+const longestSiteName = 6;
+/** Lines that begin alike for so many characters say the same headline, whatever follows. */
+const sameBeginning = 24;
 const separators = [' | ', ' - ', ' – ', ' — ', ' · ', ' • ', ': '];
 
 /** A date, or a time of the day. */
@@ -173,14 +177,16 @@ function isOtherHalf({ text, lines, found }: Printed, index: number): boolean {
 
 /** The lines that are the headline again, or a header above it, each with the evidence. */
 function headlinesAgain(printed: Printed, titles: readonly TitleLine[]): Map<number, string> {
-  const { head } = printed;
+  const { text, lines, head } = printed;
   const out = new Map<number, string>();
+  const meant = new Map<number, number>();
   let knowsHeadline = false;
   for (const { index, key, cutShort, beside } of titles) {
     const headline = headlineLine(head, key, cutShort, index);
     if (headline === undefined) continue;
     // of two lines that say the same the first is the headline, unless the first is more than the headline
-    const more = index === 0 && headlineLine(head, key, false, index, 'whole') === undefined;
+    const more = index === 0 && isMoreThan(printed, index, headline);
+    meant.set(index, headline);
     if (index < headline && !beside && !cutShort && !more) continue;
     // the header of the first page stands above the headline, and beside what pages have
     const isHeader = headline < index && index <= top && !beside && isBesideFurniture(printed, headline);
@@ -190,7 +196,23 @@ function headlinesAgain(printed: Printed, titles: readonly TitleLine[]): Map<num
     } else if (beside) out.set(index, 'The headline again, beside other page furniture');
     else out.set(index, 'The headline again, as a page header prints it');
   }
+  // where headers alone have the headline, the first of them is it
+  const [first] = out.keys();
+  if (first !== undefined && first <= lastHeadline && out.has(meant.get(first) ?? first)) {
+    const beginning = keyOf(text, lines[first]).slice(0, sameBeginning);
+    const stands = ({ at, line }: Head['starts'][number]): boolean =>
+      !out.has(line) && head.text.startsWith(beginning, at);
+    if (!head.starts.some(stands)) out.delete(first);
+  }
   return out;
+}
+
+/** Whether a line is a headline with the name of the site behind it, and not with a half of its own. */
+function isMoreThan({ text, lines, head }: Printed, index: number, headline: number): boolean {
+  const key = keyOf(text, lines[index]);
+  if (headlineLine(head, key, false, index, 'whole') !== undefined) return false;
+  const wordsOf = (of: string): number => of.split(' ').length;
+  return wordsOf(key) - wordsOf(keyOf(text, lines[headline])) <= longestSiteName;
 }
 
 /** Adds the lines that stand at the edges of several pages, whatever they say. */

@@ -43,6 +43,40 @@ describe('around the headline', () => {
   });
 });
 
+describe('a headline that headers have', () => {
+  const title = 'Ferry to Skarholm lies idle';
+  const printed = (headline: readonly string[]): string =>
+    page(
+      '5/14/22, 10:03 AM',
+      `${title} | The Quay`,
+      ...headline,
+      ...story,
+      'https://quay.example/ferry',
+      '1/2',
+    ).concat(
+      '\n\f',
+      page('5/14/22, 10:03 AM', `${title} | The Quay`, ...story, 'https://quay.example/ferry', '2/2'),
+    );
+
+  it('stays once where they alone have it', () => {
+    const gone = taken(printed([]));
+    expect(gone.filter((line) => line.includes(title))).toHaveLength(1);
+  });
+
+  it('goes from all of them where it stands above the story', () => {
+    const gone = taken(printed([title]));
+    expect(gone.filter((line) => line.includes(title))).toEqual([
+      `${title} | The Quay`,
+      `${title} | The Quay`,
+    ]);
+  });
+
+  it('has a second half of its own', () => {
+    const whole = 'Ferry to Skarholm: the boat that lay idle, and those who waited for it for a week';
+    expect(taken(page(whole, ...story, 'Ferry to Skarholm', 'News'))).not.toContain(whole);
+  });
+});
+
 describe('a sentence about the people of the story', () => {
   it.each([
     ['between the titles of other stories', [...related, '\u0000', ...related]],

@@ -2,6 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import type { Article } from './article';
 import type { FirstReading } from './readArticle';
 import { readArticle } from './readArticle';
+import { readMarks } from './readMarks';
 import { createMemory, type Memory } from './text/memoPerLine';
 import { factsOf } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
@@ -46,7 +47,7 @@ export function readCopy(
 function noiseIn(text: string, options: AnalyzeOptions, memory: Memory): readonly Artifact[] {
   const records = recordsOf(text, memory);
   return isOneArticle(text, records)
-    ? readArticle(text, records[0], options, 0, memory).copy.artifacts
+    ? readMarks(text, records[0], options, memory).artifacts
     : noiseTogether(text, records, readRecords(text, records, options, true, memory), options);
 }
 
@@ -55,10 +56,11 @@ export function readEach(
   text: string,
   options: AnalyzeOptions = defaultAnalyzeOptions,
 ): readonly FirstReading[] {
-  const records = recordsOf(text);
+  const memory = createMemory();
+  const records = recordsOf(text, memory);
   return isOneArticle(text, records)
-    ? [readCopy(text, options)]
-    : readRecords(text, records, options, false, createMemory());
+    ? [readArticle(text, records[0], options, 0, memory)]
+    : readRecords(text, records, options, false, memory);
 }
 
 function isOneArticle(text: string, [first, second]: readonly FoundRecord[]): boolean {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname, basename, join } from 'node:path';
 import type { Cleaning } from '../article/cleaning/clean';
 import type { CleanLevel } from '../article/cleaning/levels';
+import { lineBreakIn } from '../article/text/lines';
 import type { AnalyzeOptions, Copy } from '../article/types';
 import { bytesOf } from './bytes';
 import type { Placement } from './place';
@@ -99,7 +100,7 @@ function headlineOf({ text, records, blocks }: Copy): string {
 
 /** A text without blank lines at its start and end; it ends with a line break where it has any. */
 function withoutEdges(text: string): string {
-  const sign = /\r\n|\n|\r/u.exec(text)?.[0] ?? '';
+  const sign = lineBreakIn(text) ?? '';
   const first = text.search(/\S/u);
   const start = first < 0 ? 0 : Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
   return `${text.slice(start).trimEnd()}${sign}`;

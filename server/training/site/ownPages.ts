@@ -4,6 +4,7 @@ import { setPage } from '../../../test/bench/noise/page';
 import { developmentSets, phrasesNamed } from '../../../test/bench/noise/phrases';
 import { readSources } from '../../../test/bench/noise/source';
 import type { Random } from '../../../test/bench/random';
+import { rowsOf } from '../../../test/bench/wrap';
 import type { PageLine, PageLines } from './texts';
 
 /** Pages of each article with each set of phrases. */
@@ -39,18 +40,7 @@ function linesOf(
   let number = 0;
   for (const { text, tight, label } of parts) {
     if (number > 0 && !tight && !isClose) number++;
-    for (const row of wrapped(text, width)) out.push({ number: number++, text: row, label, kind: 'own' });
+    for (const row of rowsOf(text, width)) out.push({ number: number++, text: row, label, kind: 'own' });
   }
   return out;
-}
-
-/** A text in rows of so many characters, but for words that are longer. */
-function wrapped(text: string, width: number): readonly string[] {
-  const rows: string[] = [];
-  for (const word of text.split(' ')) {
-    const row = rows.at(-1);
-    if (row === undefined || row.length + 1 + word.length > width) rows.push(word);
-    else rows[rows.length - 1] = `${row} ${word}`;
-  }
-  return rows;
 }

@@ -1,39 +1,14 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { articles, type SmallArticle } from '../support/archiveArticles';
 import { factiva, lexis, nexisUni } from '../support/archiveExports';
 import { written } from './articles';
-import { openBench, type Bench, type Run } from './process';
+import { setDesk } from './desk';
+import type { Run } from './process';
 
-let bench: Bench;
-let desk: string;
+const { folder, at, put, copydesk } = setDesk();
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench.close());
-beforeEach(() => {
-  desk = mkdtempSync(join(bench.folder, 'case-'));
-});
-
-const split = (...args: string[]): Run => bench.copydesk(['clean', '--split', ...args]);
-const at = (name: string): string => join(desk, name);
-const put = (name: string, bytes: string | Buffer): string => {
-  mkdirSync(join(at(name), '..'), { recursive: true });
-  writeFileSync(at(name), bytes);
-  return at(name);
-};
+const split = (...args: string[]): Run => copydesk(['clean', '--split', ...args]);
 const exportOf = (form: typeof lexis, of: readonly SmallArticle[] = articles): string =>
   of.map((article, k) => form(article, k + 1, of.length)).join('\n');
 const names = [
@@ -67,7 +42,7 @@ it('writes each article into a file of its own and says so', () => {
 it('splits what was cleaned before in the same way', () => {
   const path = put('may.txt', exportOf(lexis));
   split(at('first'), path);
-  expect(bench.copydesk(['clean', '--write', path]).code).toBe(0);
+  expect(copydesk(['clean', '--write', path]).code).toBe(0);
   expect(split(at('second'), path).code).toBe(0);
   expect(readdirSync(at('second')).sort()).toEqual(names);
   const words = (file: string): readonly string[] => readFileSync(at(file), 'utf8').split(/\s+/u);
@@ -107,7 +82,7 @@ it.each([
   expect(split(at('out'), put('x.txt', exportOf(factiva, titled(title)))).code).toBe(0);
   expect(existsSync(at(name))).toBe(true);
   expect(readdirSync(at('out'))).toHaveLength(2);
-  expect(readdirSync(desk).sort()).toEqual(['out', 'x.txt']);
+  expect(readdirSync(folder()).sort()).toEqual(['out', 'x.txt']);
 });
 
 it('files of several folders keep their folders', () => {
@@ -143,7 +118,7 @@ it('goes through no link out of its folder', () => {
 
 it('is not for standard input, nor beside another way to write', () => {
   const path = put('may.txt', exportOf(nexisUni));
-  expect(bench.copydesk(['clean', '--split', at('out'), '-'], written).err).toContain(
+  expect(copydesk(['clean', '--split', at('out'), '-'], written).err).toContain(
     'leave out --write, --out and --split',
   );
   for (const other of [['--write'], ['--diff'], ['--out', at('other')]]) {

@@ -3,35 +3,20 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printed, written } from './articles';
-import { openBench, type Bench, type Run } from './process';
+import { setDesk } from './desk';
+import type { Run } from './process';
 
-let bench: Bench;
-let desk: string;
+const { folder, at, put, copydesk, shell } = setDesk();
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench.close());
-beforeEach(() => {
-  desk = mkdtempSync(join(bench.folder, 'case-'));
-});
-
-const clean = (...args: string[]): Run => bench.copydesk(['clean', ...args]);
-const at = (name: string): string => join(desk, name);
-const put = (name: string, bytes: string | Buffer): string => {
-  writeFileSync(at(name), bytes);
-  return at(name);
-};
+const clean = (...args: string[]): Run => copydesk(['clean', ...args]);
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
@@ -42,7 +27,7 @@ describe('clean --write', () => {
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toMatch(/a\.txt: \d+ repairs?\n$/u);
     expect(words(readFileSync(path, 'utf8'))).toEqual(words(written));
-    expect(readdirSync(desk)).toEqual(['a.txt']);
+    expect(readdirSync(folder())).toEqual(['a.txt']);
   });
 
   it('does not touch a file with nothing to clean', () => {
@@ -135,11 +120,11 @@ describe('clean --write', () => {
     const long = printed + written.repeat(40);
     const path = put('a.txt', long);
     // 8 blocks: fewer than the article needs
-    const run = bench.shell(`ulimit -f 8; $COPYDESK clean --write '${path}'`);
+    const run = shell(`ulimit -f 8; $COPYDESK clean --write '${path}'`);
     expect(run.code).toBe(1);
     expect(run.err).toContain('a.txt: not written: ');
     expect(readFileSync(path, 'utf8')).toBe(long);
-    expect(readdirSync(desk)).toEqual(['a.txt']);
+    expect(readdirSync(folder())).toEqual(['a.txt']);
   });
 });
 
@@ -168,7 +153,7 @@ describe('clean --out', () => {
     mkdirSync(at('deep/down'), { recursive: true });
     put('a.txt', printed);
     put('deep/b.txt', printed);
-    const run = bench.shell(`cd '${at('deep/down')}' && $COPYDESK clean --out out ../../a.txt ../b.txt`);
+    const run = shell(`cd '${at('deep/down')}' && $COPYDESK clean --out out ../../a.txt ../b.txt`);
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(existsSync(at('deep/down/out/a.txt'))).toBe(true);
     expect(existsSync(at('deep/down/out/deep/b.txt'))).toBe(true);
@@ -195,7 +180,7 @@ describe('clean --out', () => {
 
   it('never writes over a file that it reads', () => {
     const path = put('a.txt', printed);
-    const run = clean('--out', desk, path);
+    const run = clean('--out', folder(), path);
     expect(run.code).toBe(1);
     expect(run.err).toContain('a.txt: not written: ');
     expect(readFileSync(path, 'utf8')).toBe(printed);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rowsOf } from '../../bench/wrap';
 
 /** Pieces of articles and of noise, put together at random: what the properties of cleaning are tried on. */
 const sentences = [
@@ -95,19 +96,7 @@ const cut = fc.tuple(paragraph, fc.nat(300), fc.constantFrom(...noise)).map(([te
 /** A paragraph broken at a width. */
 const wrapped = fc
   .tuple(paragraph, fc.integer({ min: 30, max: 90 }))
-  .map(([text, width]) => wrap(text, width));
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
+  .map(([text, width]) => rowsOf(text, width).join('\n'));
 
 const gap = fc.constantFrom('\n\n', '\n', '\n\n\n', '\r\n\r\n', '\n\n\n\n', '\n\f', ' \n\n ');
 

@@ -2,6 +2,7 @@ import { makeBody, toBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import { divisionLine } from '../records/division';
 import type { FoundRecord } from '../records/found';
+import { lineBreakIn } from '../text/lines';
 import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { Artifact, NoiseOptions } from '../types';
 import { readWraps } from './breaks/wrapWidth';
@@ -167,9 +168,7 @@ function missingAbove(text: string, offset: number): number {
   return 2 - breaks;
 }
 
-function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-}
+const lineBreakOf = (text: string): string => lineBreakIn(text) ?? '\n';
 
 /** Where both articles keep what they end and begin with, the line comes into the white space between them. */
 function between(

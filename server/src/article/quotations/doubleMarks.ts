@@ -4,30 +4,24 @@ import { wordCount } from '../text/words';
 import type { Span } from '../types';
 import type { Mark } from './doubleMark';
 import { doubleMarksAt } from './doubleMark';
-import type { Marked, Scan } from './marks';
+import type { Scan } from './marks';
 import { at, isSpaceOrEdge, markPlaces } from './marks';
 import type { Opener } from './nested';
 import { closerAhead, doesInside, endsSpeech, isNested } from './nested';
+import type { Scanning as AnyScanning } from './scanning';
+import { close, reopen, withContinues } from './scanning';
 import { anyTagBegins, tagBegins } from './tags';
 import type { OpenMark } from './unclosed';
-import { isStillOpen, readEnd, unclosed } from './unclosed';
+import { isStillOpen, unclosed } from './unclosed';
 
 /** The mark that is open. */
 type Open = OpenMark & Opener;
 
 /** A scan of one paragraph, mark by mark. */
-interface Scanning {
-  readonly text: string;
+interface Scanning extends AnyScanning<Open> {
   readonly marks: readonly Mark[];
   readonly runsOn: boolean;
-  /** What is found so far. */
-  readonly marked: Marked[];
   readonly stray: Span[];
-  open: Open | undefined;
-  /** How many marks are open inside the open one. */
-  depth: number;
-  /** Whether the open one goes on with the one before. */
-  continues: boolean;
 }
 
 /**
@@ -144,21 +138,3 @@ function isMisplacedCloser(scan: Scanning, { index, length, char }: Mark, k: num
   const behind = index + length;
   return tagBegins(text, behind) || (!makesPairs(scan, k) && anyTagBegins(text, behind));
 }
-
-function close(scan: Scanning, { start }: OpenMark, end: number): void {
-  scan.marked.push(withContinues(scan, { start, end, closed: true }));
-  scan.open = undefined;
-  scan.continues = false;
-}
-
-/** Ends what is open without its mark, and opens another quotation: the next paragraph of it, where no tag ends it. */
-function reopen(scan: Scanning, open: OpenMark, next: Open): void {
-  const ended = unclosed(scan.text, open, next.start);
-  scan.marked.push(withContinues(scan, ended));
-  scan.continues = ended.end === readEnd(scan.text, next.start);
-  scan.open = next;
-  scan.depth = 0;
-}
-
-const withContinues = ({ continues }: Scanning, marked: Marked): Marked =>
-  continues ? { ...marked, continues } : marked;

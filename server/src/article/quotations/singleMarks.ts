@@ -2,22 +2,16 @@
 
 import type { SingleMark } from './apostrophes';
 import { singleMarksAt } from './apostrophes';
-import type { Marked, Scan } from './marks';
+import type { Scan } from './marks';
 import { at, markPlaces } from './marks';
+import type { Scanning as AnyScanning } from './scanning';
+import { close, reopen, withContinues } from './scanning';
 import type { OpenMark } from './unclosed';
-import { isStillOpen, readEnd, unclosed } from './unclosed';
+import { isStillOpen, unclosed } from './unclosed';
 
 /** A scan of one paragraph, mark by mark. */
-interface Scanning {
-  readonly text: string;
+interface Scanning extends AnyScanning<OpenMark> {
   readonly marks: readonly SingleMark[];
-  /** What is found so far. */
-  readonly marked: Marked[];
-  open: OpenMark | undefined;
-  /** How many marks are open inside the open one. */
-  depth: number;
-  /** Whether the open one goes on with the one before. */
-  continues: boolean;
   /** The last apostrophe before a word where speech begins: it opened a quotation if one closes. */
   elided: SingleMark | undefined;
 }
@@ -69,26 +63,12 @@ function takeInside(scan: Scanning, open: OpenMark, mark: SingleMark, k: number)
     !(role === 'clipped' && closesLater(scan.marks, k, scan.depth + 1))
   ) {
     if (scan.depth > 0) scan.depth--;
-    else close(scan, open, index + 1);
+    else {
+      close(scan, open, index + 1);
+      scan.elided = undefined;
+    }
   }
 }
-
-function close(scan: Scanning, { start }: OpenMark, end: number): void {
-  scan.marked.push(withContinues(scan, { start, end, closed: true }));
-  Object.assign(scan, { open: undefined, continues: false, elided: undefined });
-}
-
-/** Ends what is open without its mark, and opens another quotation: the next paragraph of it, where no tag ends it. */
-function reopen(scan: Scanning, open: OpenMark, next: OpenMark): void {
-  const ended = unclosed(scan.text, open, next.start);
-  scan.marked.push(withContinues(scan, ended));
-  scan.continues = ended.end === readEnd(scan.text, next.start);
-  scan.open = next;
-  scan.depth = 0;
-}
-
-const withContinues = ({ continues }: Scanning, marked: Marked): Marked =>
-  continues ? { ...marked, continues } : marked;
 
 /** Whether a closing mark belongs to the opening one by its form: a straight one is not closed by a curly one, if it can be helped. */
 function fits({ marks }: Scanning, k: number, opener: string): boolean {

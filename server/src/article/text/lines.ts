@@ -25,6 +25,11 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** The line break that a text has first; undefined where it has none. */
+export function lineBreakIn(text: string): string | undefined {
+  return /\r\n|\n|\r/u.exec(text)?.[0];
+}
+
 /** The line that holds an offset, without its line break. Looks at every character of it: ask once for a line. */
 export function lineHolding(text: string, offset: number): Span {
   let start = offset;

@@ -17,8 +17,11 @@ export const farthestInput = 6;
 
 /** The log odds that a row of signs is a site's. */
 export function oddsOf(network: Network, row: Float32Array): number {
-  const { hidden, last, lastOffset } = network;
-  const layer = hiddenLayer(network, row);
+  return outputOf(network, hiddenLayer(network, row));
+}
+
+/** What a layer of hidden units adds up to: those below zero count for nothing. */
+function outputOf({ hidden, last, lastOffset }: Network, layer: Float32Array | Float64Array): number {
   let sum = lastOffset;
   for (let h = 0; h < hidden; h++) {
     const value = layer[h] ?? 0;
@@ -54,7 +57,7 @@ export function madeReady(network: Network): ReadyNetwork {
  * what a row of zeros sums up to, several at a time.
  */
 export function oddsReader(network: ReadyNetwork): (row: Float32Array) => number {
-  const { inputs, hidden, wide, last, lastOffset, zeros, ofNothing } = network;
+  const { inputs, hidden, wide, zeros, ofNothing } = network;
   const layer = new Float64Array(hidden);
   const froms = new Int32Array(inputs + atOnce);
   const by = new Float64Array(inputs + atOnce);
@@ -69,12 +72,7 @@ export function oddsReader(network: ReadyNetwork): (row: Float32Array) => number
     by.fill(0, count, count + atOnce);
     layer.set(ofNothing);
     for (let k = 0; k < count; k += atOnce) addFour(layer, wide, froms, by, k);
-    let sum = lastOffset;
-    for (let h = 0; h < hidden; h++) {
-      const value = layer[h] ?? 0;
-      if (value > 0) sum += value * (last[h] ?? 0);
-    }
-    return sum;
+    return outputOf(network, layer);
   };
 }
 

@@ -52,7 +52,7 @@ export function findSite(
     own > leastThreshold && own > thresholdOf(unit, u, judging);
   const isOver = (unit: Unit, u: number): boolean => copies.has(u) || isAbove(odds[u] ?? 0, unit, u);
   const found = withRelated(units, odds, units.map(isOver));
-  const kept = staysAnyway(page, found, judging);
+  const kept = staysAnyway(found, judging);
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));

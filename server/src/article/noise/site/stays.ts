@@ -3,7 +3,6 @@ import { continues, dangles, isListItem } from '../lines/lineEnds';
 import { signsPost } from '../lines/postSignature';
 import { factRows } from './factRows';
 import type { HeadlineUnits } from './headline';
-import type { Page } from './likelihood';
 import { ownNames } from './ownNames';
 import { spokenOf } from './spoken';
 import type { Unit } from './units';
@@ -63,7 +62,7 @@ function ownThreshold(unit: Unit, u: number, odds: Float32Array): number {
   if (isQuoting(unit)) return quoting;
   if (unit.ofSite) {
     const spoken = spokenOf(unit);
-    if (spoken >= outspoken && unit.ended && unit.words >= sentence.words) return sentence.outspoken;
+    if (spoken >= outspoken && isSentence(unit)) return sentence.outspoken;
     return atMost(bySpoken, spoken);
   }
   const isLikelier = (other: number): boolean => (odds[other] ?? 0) > 0;
@@ -82,13 +81,15 @@ function atMost(numbers: readonly number[], count: number): number {
 
 /** Whether a unit is a whole sentence in which no site speaks. */
 function isOrdinary(unit: Unit): boolean {
-  return unit.ended && unit.words >= sentence.words && spokenOf(unit) < ordinary;
+  return isSentence(unit) && spokenOf(unit) < ordinary;
 }
 
+const isSentence = ({ ended, words }: Unit): boolean => ended && words >= sentence.words;
+
 /** Whether a sentence has words that somebody said; it may trail off. */
-function isQuoting({ ended, words, text, values }: Unit): boolean {
-  const isSentence = words >= sentence.words && (ended || (values[saidSign] ?? 0) > 0);
-  return isSentence && quotation.test(text);
+function isQuoting(unit: Unit): boolean {
+  const trailsOff = unit.words >= sentence.words && (unit.values[saidSign] ?? 0) > 0;
+  return (isSentence(unit) || trailsOff) && quotation.test(unit.text);
 }
 
 /** Whether a unit may be a kicker or a standfirst. */
@@ -106,9 +107,8 @@ function isBesideHeadline(unit: Unit, u: number, { headline, story }: Judging): 
  * a sentence that stays, and those that a unit that stays goes on with.
  */
 export function staysAnyway(
-  { units }: Page,
   found: readonly boolean[],
-  { odds, story, headline }: Judging,
+  { units, odds, story, headline }: Judging,
 ): readonly boolean[] {
   const taken = [...found];
   factRows(units.map(({ text }) => text)).forEach((isRow, u) => {

@@ -3,7 +3,7 @@
  * above the other nouns (types.ts), as an attribution names the pattern that decided.
  */
 import type { PatternId } from './attribution/patternRows';
-import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell } from './types';
+import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, SourceCheck, Tell } from './types';
 
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {
@@ -27,6 +27,16 @@ export interface Attribution {
   readonly chain: readonly Mention[];
   /** Others who were considered, best first, at most three. */
   readonly runnersUp: readonly RunnerUp[];
+  /** What a person has put right in it; absent where the reading stands as it was. */
+  readonly byHand?: ByHand;
+}
+
+/** What a person has put right in an attribution. */
+export interface ByHand {
+  /** Id of the correction in the sidecar. */
+  readonly correction: string;
+  /** The name that the reading gave; null where it gave none. */
+  readonly was: string | null;
 }
 
 /** A text with who says what in it: all of an article but its problems. */
@@ -35,6 +45,8 @@ export interface AttributedText extends Pick<Copy, 'text' | 'artifacts' | 'body'
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
+  /** Comparisons with a source text, at most one for each quotation; absent where there are none. */
+  readonly checks?: readonly SourceCheck[];
 }
 
 /** All that is known of one text. */

@@ -35,6 +35,7 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
     why: 'a dash and a name follow the quotation',
     words: 'a dash and “{words}” follow the quotation',
   },
+  'by-hand': { why: 'somebody put it right by hand' },
   'verb-beside': { why: 'a verb with a subject stands right beside the quotation' },
   'sentence-subject': { why: 'the sentence is about this speaker, though no verb of saying stands in it' },
   'same-sentence': {

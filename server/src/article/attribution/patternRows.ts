@@ -81,6 +81,8 @@ export const patternRows = [
   { id: 'transcript', confidence: 0.9, turn: true },
   { id: 'said-below', carried: true },
   { id: 'reported-speech', confidence: 0.75 },
+  // a person said so: nothing is surer
+  { id: 'by-hand', confidence: 1 },
   { id: 'question', nobody: true, turn: true },
   { id: 'none', nobody: true },
   { id: 'not-speech', nobody: true },

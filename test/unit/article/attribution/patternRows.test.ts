@@ -12,7 +12,8 @@ describe('patterns', () => {
   it('every pattern of the table has a case', () => {
     const all = ['patterns', ...others].flatMap(casesOf).flatMap(({ quotations }) => quotations);
     const covered = new Set(all.flatMap(({ patterns }) => patterns));
-    expect(patternRows.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+    // what a person says stands in no text
+    expect(patternRows.map(({ id }) => id).filter((id) => id !== 'by-hand' && !covered.has(id))).toEqual([]);
   });
 });
 

@@ -214,6 +214,13 @@ const around: readonly Room[] = [
     at: ['server/src/export'],
     may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
   },
+  // what a person puts right: kept beside the article, found again after edits, applied to what was read
+  {
+    name: 'corrections',
+    at: ['server/src/corrections'],
+    may: ['article/types', 'article/article', 'article/text', 'article/problems', 'article'],
+    packages: ['approx-string-match', 'valibot'],
+  },
   // what people read
   {
     name: 'wording',
@@ -233,6 +240,7 @@ const around: readonly Room[] = [
       'article',
       'settings',
       'globs',
+      'corrections',
     ],
     packages: languageServer,
   },
@@ -247,7 +255,7 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'wording', 'desk', 'lsp'],
+    may: ['protocol', ...results, 'settings', 'corrections', 'wording', 'desk', 'lsp'],
     packages: languageServer,
   },
   {
@@ -266,7 +274,7 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-    may: [...results, 'nlp', 'article/decision', 'export', 'wording', 'lsp'],
+    may: [...results, 'nlp', 'article/decision', 'corrections', 'export', 'wording', 'lsp'],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

@@ -98,9 +98,10 @@ function moved(span: Span | undefined, by: number): Span | undefined {
 /** The match with the fewest errors, where all such matches lie in one another. */
 function onlyMatch(text: string, pattern: string, mostChanged: number): Span | undefined {
   const matches = search(text, pattern, Math.floor(pattern.length * mostChanged));
-  const [first] = matches;
-  if (first === undefined) return undefined;
-  const { start, end } = first;
+  // words put in cost as much as words left out: the longest holds both
+  const [longest] = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (longest === undefined) return undefined;
+  const { start, end } = longest;
   const overlaps = matches.every((one) => one.start < end && one.end > start);
   return overlaps ? { start, end } : undefined;
 }

@@ -41,7 +41,7 @@ const words: readonly Room[] = [
   // words of English and of news: data, no code
   { name: 'rules', at: ['server/src/rules'], may: [] },
   // every message between client and server
-  { name: 'protocol', at: ['server/src/protocol.ts'], may: [] },
+  { name: 'protocol', at: ['server/src/protocol.ts', 'server/src/protocol'], may: [] },
   // the forms of attribution, by their ids: so that a type can name one
   { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
   // the nouns
@@ -218,7 +218,7 @@ const around: readonly Room[] = [
   {
     name: 'corrections',
     at: ['server/src/corrections'],
-    may: ['article/types', 'article/article', 'article/text', 'article/problems', 'article'],
+    may: ['protocol', 'article/types', 'article/article', 'article/text', 'article/problems', 'article'],
     packages: ['approx-string-match', 'valibot'],
   },
   // what people read
@@ -230,7 +230,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRight.ts'],
     may: [
       'protocol',
       'article/types',
@@ -256,7 +256,7 @@ const around: readonly Room[] = [
     name: 'features',
     at: ['server/src/features'],
     may: ['protocol', ...results, 'settings', 'corrections', 'wording', 'desk', 'lsp'],
-    packages: languageServer,
+    packages: [...languageServer, 'valibot'],
   },
   {
     name: 'server',

@@ -41,7 +41,9 @@ export type Change =
   | { readonly what: 'flag-again' }
   | { readonly what: 'ignore'; readonly at: Span; readonly code: string }
   | { readonly what: 'check'; readonly checks: readonly CheckToKeep[] }
-  | { readonly what: 'take-back'; readonly ids: readonly string[] };
+  | { readonly what: 'take-back'; readonly ids: readonly string[] }
+  /** Nothing new: what was found again is anchored where it stands now. */
+  | { readonly what: 'refresh' };
 
 /** What each new correction gets: its id, and when it was made. */
 export interface Stamp {
@@ -104,6 +106,7 @@ function bodiesOf(article: AttributedText, change: Change): readonly CorrectionB
       return change.checks.flatMap((check) => checkBody(article, check));
     case 'flag-again':
     case 'take-back':
+    case 'refresh':
       return [];
   }
 }

@@ -11,15 +11,24 @@ export function problemsLeft(
 ): readonly Problem[] {
   if (located.length === 0) return problems;
   const settled = settledSpans(article, located);
+  return withoutIgnored(problems, located).filter(
+    ({ code, span }) => !(isHint(code) && settled.some((one) => shares(one, span))),
+  );
+}
+
+/** The problems that no person has said are not worth a look where they are. */
+export function withoutIgnored(
+  problems: readonly Problem[],
+  located: readonly Located[],
+): readonly Problem[] {
   const ignored = located.flatMap(({ correction, spans }) =>
     correction.kind === 'ignore'
       ? spans.flatMap((span) => (span ? [{ code: correction.code, span }] : []))
       : [],
   );
+  if (ignored.length === 0) return problems;
   return problems.filter(
-    ({ code, span }) =>
-      !ignored.some((one) => one.code === code && shares(one.span, span)) &&
-      !(isHint(code) && settled.some((one) => shares(one, span))),
+    ({ code, span }) => !ignored.some((one) => one.code === code && shares(one.span, span)),
   );
 }
 

@@ -2,11 +2,9 @@
 import * as v from 'valibot';
 import type { AttributedText } from '../article/article';
 import type { Source, SourceKind } from '../article/types';
+import { namesFile } from '../protocol';
 import { joined } from './apply';
 import { articleOf, draftOf, folded, replaced, type Draft } from './draft';
-
-/** What the file is called; it lies in the folder of the workspace. */
-export const namesFile = 'copydesk.speakers.json';
 
 /** A speaker whom a workspace knows. */
 export interface KnownName {

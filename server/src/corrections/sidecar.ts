@@ -5,9 +5,6 @@ import { annotationSchema, pageJson, sidecarVersion } from './schema';
 import { summaryOf } from './summary';
 import type { Anchor, Correction, CorrectionKind } from './types';
 
-/** What a sidecar's name has more than the article's. */
-export const sidecarEnding = '.copydesk.json';
-
 /** What a sidecar holds. */
 export interface Sidecar {
   readonly corrections: readonly Correction[];

@@ -90,7 +90,7 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Correct the Speaker…',
     enablement: articleOpen,
     menus: [{ menu: 'editor/context', group: '1_modification@30', when: inArticle }],
-    keys: { key: 'ctrl+k s', mac: 'cmd+k s', when: inArticle },
+    keys: { key: 'ctrl+k y', mac: 'cmd+k y', when: inArticle },
   },
   mergeSpeakers: {
     title: 'These Two Speakers Are One…',

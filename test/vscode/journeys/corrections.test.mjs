@@ -10,6 +10,7 @@ import {
   openFile,
   patience,
   quickFixes,
+  shownText,
 } from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
@@ -104,11 +105,12 @@ describe('a user who knows better', () => {
     await chooseQuickFix(page, 'No quotation here');
     await page.locator('.explorer-folders-view').getByText(sidecar).waitFor({ timeout: patience });
     await openFile(page, sidecar);
-    await page.locator('.tab.active').filter({ hasText: sidecar }).waitFor({ timeout: patience });
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('oops');
+    await expect.poll(() => shownText(page), until).toContain('AnnotationPage');
+    await clickInto(page, 'AnnotationPage');
+    await page.keyboard.type('oops"');
     await page.keyboard.press('ControlOrMeta+s');
-    await openFile(page, 'harbour-strike.txt');
+    await page.locator('.tab.active:not(.dirty)').filter({ hasText: sidecar }).waitFor({ timeout: patience });
+    await openFile(page, article);
     const rows = await languageStatus(page);
     await expect
       .poll(async () => (await rows.allInnerTexts()).join('\n'), until)

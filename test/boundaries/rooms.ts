@@ -214,6 +214,13 @@ const around: readonly Room[] = [
     at: ['server/src/export'],
     may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
   },
+  // quotations against the texts that they were taken from
+  {
+    name: 'verification',
+    at: ['server/src/verification'],
+    may: [...basics, 'article/article', 'article/quotations', 'article/cleaning'],
+    packages: ['approx-string-match', 'diff'],
+  },
   // what people read
   {
     name: 'wording',
@@ -247,7 +254,7 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'wording', 'desk', 'lsp'],
+    may: ['protocol', ...results, 'settings', 'verification', 'wording', 'desk', 'lsp'],
     packages: languageServer,
   },
   {
@@ -266,7 +273,7 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-    may: [...results, 'nlp', 'article/decision', 'export', 'wording', 'lsp'],
+    may: [...results, 'nlp', 'article/decision', 'export', 'verification', 'wording', 'lsp'],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

@@ -8,11 +8,11 @@ import {
   type RulePageParams,
 } from '../../server/src/protocol';
 import { followAnnotations, type Annotations } from './annotations';
+import { offerCorrections, type Corrections } from './corrections/index';
 import { cleanByClass, cleanDocument } from './cleaning';
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
-import { rememberKept, type KeptNoise } from './keptNoise';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
@@ -29,20 +29,21 @@ export async function startSession(
   client.registerFeature(ownAbilities);
   await client.start();
 
-  const kept = rememberKept(client, context.workspaceState);
-  await tellAll(client, decisions, kept);
+  const corrections = offerCorrections(client, context);
+  await tellAll(client, decisions, corrections);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
   context.subscriptions.push(
     annotations,
     preview,
-    kept,
-    ...keepServerInformed(client, decisions, kept, annotations),
+    corrections,
+    corrections.showWith(annotations),
+    ...keepServerInformed(client, decisions, corrections, annotations),
     adoptDecisions(annotations, decisions),
     paintAnnotations(annotations),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, kept });
+  const actions = actionsOf(client, { decisions, annotations, preview, corrections });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -73,16 +74,20 @@ function tell(client: BaseLanguageClient, params: DecideParams): Promise<void> {
 }
 
 /** Tells a server that knows nothing yet all that the user has said and kept. */
-async function tellAll(client: BaseLanguageClient, { words }: Decisions, kept: KeptNoise): Promise<void> {
+async function tellAll(
+  client: BaseLanguageClient,
+  { words }: Decisions,
+  corrections: Corrections,
+): Promise<void> {
   for (const [uri, word] of words.all()) await tell(client, { uri, decision: word });
-  await kept.tellAll();
+  await corrections.tellAll();
 }
 
 /** Tells the server of each word, and of all of them where it was started anew. */
 function keepServerInformed(
   client: BaseLanguageClient,
   decisions: Decisions,
-  kept: KeptNoise,
+  corrections: Corrections,
   annotations: Annotations,
 ): readonly vscode.Disposable[] {
   return [
@@ -90,7 +95,7 @@ function keepServerInformed(
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       // a server that was started anew knows nothing of the old one
-      void tellAll(client, decisions, kept);
+      void tellAll(client, decisions, corrections);
       annotations.refresh();
     }),
   ];
@@ -110,21 +115,20 @@ interface Tools {
   readonly decisions: Decisions;
   readonly annotations: Annotations;
   readonly preview: Preview;
-  readonly kept: KeptNoise;
+  readonly corrections: Corrections;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, kept }: Tools,
+  { decisions, annotations, preview, corrections }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
     cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),
     cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
     cleanArticleByClass: (resource) => withArticle(resource, (document) => cleanByClass(client, document)),
-    keepNoise: kept.keep,
-    flagKeptNoise: kept.flagAgain,
+    ...corrections.commands,
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),

@@ -16,6 +16,17 @@ export const sessionCommands = [
   'nextQuotation',
   'previousQuotation',
   'showLog',
+  'correctSpeaker',
+  'mergeSpeakers',
+  'splitSpeaker',
+  'editSpeaker',
+  'removeQuotation',
+  'addQuotation',
+  'changeQuotationType',
+  'undoCorrection',
+  'showCorrections',
+  'openSpeakersFile',
+  'rememberSpeaker',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

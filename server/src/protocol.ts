@@ -1,24 +1,12 @@
 /**
  * Every custom message between client and server, typed: method names, addresses and plain data, nothing else is imported.
- * Positions are LSP's: line and UTF-16 character, counted from 0. This file and article/decision.ts are all that the client imports.
+ * Positions are LSP's: line and UTF-16 character, counted from 0. This file, with its parts in protocol/, and
+ * article/decision.ts are all that the client imports.
  */
 
-export interface WirePosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** Half-open. */
-export interface WireRange {
-  readonly start: WirePosition;
-  readonly end: WirePosition;
-}
-
-/** A range and what comes in its place. */
-export interface WireEdit {
-  readonly range: WireRange;
-  readonly newText: string;
-}
+export * from './protocol/positions';
+export * from './protocol/corrections';
+import type { WireEdit, WireRange } from './protocol/positions';
 
 /** Whether the server treats a document as an article: what article/decision.ts decided. */
 export interface WireDecision {
@@ -128,24 +116,9 @@ export interface CleanByClassResult {
   readonly refused?: string;
 }
 
-/** A piece that looks like noise and that a user keeps: what it says or, where it says nothing, what stands around it. */
-export interface WirePiece {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Notification from the client, `copydesk/keep`: all that a user keeps in one document; an empty list takes it back. */
-export const keepMethod = 'copydesk/keep';
-/** Which document, and what is kept in it. The argument of `copydesk.keepNoise`, too. */
-export interface KeepParams {
-  readonly uri: string;
-  readonly pieces: readonly WirePiece[];
-}
-
 /** Commands that quick fixes name. The first two are the server's where the client does not run them itself. */
 export const commands = {
-  /** Keeps more pieces in a document: {@link KeepParams}. */
+  /** Keeps more pieces in a document: KeepParams. */
   keep: 'copydesk.keepNoise',
   /** Takes back what was kept, in the document that is named by its URI, else in all that are open. */
   flagKept: 'copydesk.flagKeptNoise',
@@ -157,6 +130,14 @@ export const commands = {
   neverFlagRule: 'copydesk.neverFlagRule',
   /** Writes into the settings that a kind of problem is switched off: {@link NeverFlagParams}. */
   neverShowProblem: 'copydesk.neverShowProblem',
+  /** Asks who said a quotation, and remembers it: CorrectAt. */
+  correctSpeaker: 'copydesk.correctSpeaker',
+  /** Asks whom a mention means: CorrectAt. */
+  splitSpeaker: 'copydesk.splitSpeaker',
+  /** Says that there is no quotation: CorrectAt. */
+  removeQuotation: 'copydesk.removeQuotation',
+  /** Says that what is selected is a quotation: CorrectAt. */
+  addQuotation: 'copydesk.addQuotation',
 } as const;
 
 /** What is never to be flagged again, asked for in one document. */

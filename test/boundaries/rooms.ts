@@ -41,7 +41,7 @@ const words: readonly Room[] = [
   // words of English and of news: data, no code
   { name: 'rules', at: ['server/src/rules'], may: [] },
   // every message between client and server
-  { name: 'protocol', at: ['server/src/protocol.ts'], may: [] },
+  { name: 'protocol', at: ['server/src/protocol.ts', 'server/src/protocol'], may: [] },
   // the forms of attribution, by their ids: so that a type can name one
   { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
   // the nouns
@@ -221,6 +221,13 @@ const around: readonly Room[] = [
     may: [...basics, 'article/article', 'article/quotations', 'article/cleaning'],
     packages: ['approx-string-match', 'diff'],
   },
+  // what a person puts right: kept beside the article, found again after edits, applied to what was read
+  {
+    name: 'corrections',
+    at: ['server/src/corrections'],
+    may: ['protocol', 'article/types', 'article/article', 'article/text', 'article/problems', 'article'],
+    packages: ['approx-string-match', 'valibot'],
+  },
   // what people read
   {
     name: 'wording',
@@ -230,7 +237,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRight.ts'],
     may: [
       'protocol',
       'article/types',
@@ -240,6 +247,7 @@ const around: readonly Room[] = [
       'article',
       'settings',
       'globs',
+      'corrections',
     ],
     packages: languageServer,
   },
@@ -254,8 +262,8 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'verification', 'wording', 'desk', 'lsp'],
-    packages: languageServer,
+    may: ['protocol', ...results, 'settings', 'corrections', 'verification', 'wording', 'desk', 'lsp'],
+    packages: [...languageServer, 'valibot'],
   },
   {
     name: 'server',
@@ -273,7 +281,11 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
+<<<<<<< HEAD
     may: [...results, 'nlp', 'article/decision', 'export', 'verification', 'wording', 'lsp'],
+=======
+    may: [...results, 'nlp', 'article/decision', 'corrections', 'export', 'wording', 'lsp'],
+>>>>>>> main
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

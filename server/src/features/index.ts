@@ -3,12 +3,12 @@ import { annotations } from './annotations';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
+import { corrections } from './corrections/index';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
-import { keptPieces } from './keptPieces';
 import { rulePages } from './rulePages';
 
 /** All that the server can do: each file of this folder, a folder for the largest. */
@@ -22,6 +22,6 @@ export const features: readonly Feature[] = [
   annotations,
   cleanArticle,
   cleanByKind,
-  keptPieces,
+  corrections,
   rulePages,
 ];

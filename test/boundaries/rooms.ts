@@ -232,7 +232,7 @@ const around: readonly Room[] = [
   {
     name: 'wording',
     at: ['server/src/wording'],
-    may: [...results, 'article/attribution/patternRows', 'settings'],
+    may: [...results, 'article/attribution/patternRows', 'verification', 'settings'],
   },
   // open documents and what was read in them
   {
@@ -281,11 +281,7 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-<<<<<<< HEAD
-    may: [...results, 'nlp', 'article/decision', 'export', 'verification', 'wording', 'lsp'],
-=======
-    may: [...results, 'nlp', 'article/decision', 'corrections', 'export', 'wording', 'lsp'],
->>>>>>> main
+    may: [...results, 'nlp', 'article/decision', 'corrections', 'export', 'verification', 'wording', 'lsp'],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

@@ -8,12 +8,12 @@ import type { Tagger } from './nlp/tagger';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
 import type { AttributedText } from './article/article';
 import {
-  createPutRight,
   problemsWithoutIgnored,
   putRightArticle,
   putRightProblems,
   type PutRight,
-} from './putRight';
+} from './corrections/putRight';
+import { createPutRight } from './putRightMemory';
 
 /** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
 export interface Reading {

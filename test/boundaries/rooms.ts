@@ -237,7 +237,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts', 'server/src/putRight.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts'],
     may: [
       'protocol',
       'article/types',
@@ -281,7 +281,17 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-    may: [...results, 'nlp', 'article/decision', 'corrections', 'export', 'verification', 'wording', 'lsp'],
+    may: [
+      'protocol',
+      ...results,
+      'nlp',
+      'article/decision',
+      'corrections',
+      'export',
+      'verification',
+      'wording',
+      'lsp',
+    ],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

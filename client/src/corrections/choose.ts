@@ -172,9 +172,10 @@ export function chooseType(current: WireQuotationType | undefined): Promise<Wire
       detail: vscode.l10n.t('Of a book, a film, a ship'),
     },
   ];
-  const items = types.map((item) =>
-    item.value === current ? { ...item, description: vscode.l10n.t('as it is') } : item,
-  );
+  // what it is already comes last: nobody asks for that
+  const others = types.filter(({ value }) => value !== current);
+  const same = types.filter(({ value }) => value === current);
+  const items = [...others, ...same.map((item) => ({ ...item, description: vscode.l10n.t('as it is') }))];
   return choose(items, vscode.l10n.t('What Is It?'));
 }
 

@@ -98,7 +98,7 @@ async function correctSpeaker({ place }: Asked, change: Change): Promise<void> {
     return;
   }
   const speaker = await chooseSpeaker({
-    title: vscode.l10n.t('Who Said {0}', quotation.words),
+    title: vscode.l10n.t('Who Said {0}?', quotation.words),
     candidates,
     nobody: true,
     ...(quotation.speaker !== undefined && { current: quotation.speaker }),

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../server/src/desk';
 import { createGuard } from '../../../server/src/lsp/guard';
-import { createPutRight } from '../../../server/src/putRight';
+import { createPutRight } from '../../../server/src/putRightMemory';
 import { defaultSettings } from '../../../server/src/settings';
 
 const uri = 'file:///a.txt';

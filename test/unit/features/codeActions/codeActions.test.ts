@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reading } from '../../../../server/src/desk';
 import { codeActionsOf, wants } from '../../../../server/src/features/codeActions/index';
 import { profileOf } from '../../../../server/src/lsp/client';
-import { createPutRight } from '../../../../server/src/putRight';
+import { createPutRight } from '../../../../server/src/putRightMemory';
 import { defaultSettings } from '../../../../server/src/settings';
 import { poorClient, richClient } from '../../../protocol/harness';
 import { article, noise, span, text } from '../../support/smallArticle';

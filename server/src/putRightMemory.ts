@@ -1,30 +1,7 @@
 /** What a person has put right in the documents of a client: their sidecars, and the speakers that its folders know. */
-import type { AttributedText } from './article/article';
-import type { KeptPiece, Problem } from './article/types';
-import { withCorrections } from './corrections/apply';
-import { problemsLeft, withoutIgnored } from './corrections/hints';
-import { locate, type LocatedText } from './corrections/located';
-import { readNames, withNames, type KnownName } from './corrections/names';
-import {
-  emptySidecar,
-  isRefused,
-  readSidecar,
-  type RefusedSidecar,
-  type Sidecar,
-} from './corrections/sidecar';
-
-/** What was put right in one version of a document. */
-export interface PutRight {
-  /** Empty where the file is refused. */
-  readonly sidecar: Sidecar;
-  /** Why the sidecar is neither read nor written. */
-  readonly refused?: RefusedSidecar['refused'];
-  readonly located: LocatedText;
-  /** Pieces that look like noise and stay. */
-  readonly kept: readonly KeptPiece[];
-  /** The speakers that the document's folder knows. */
-  readonly names: readonly KnownName[];
-}
+import { readNames, type KnownName } from './corrections/names';
+import { putRightIn, type PutRight } from './corrections/putRight';
+import { emptySidecar, readSidecar, type RefusedSidecar, type Sidecar } from './corrections/sidecar';
 
 /** Remembers what was put right, by document and folder. */
 export interface PutRightMemory {
@@ -94,42 +71,4 @@ function namesIn(
   const folders = [...names.keys()].filter((folder) => uri.startsWith(`${folder.replace(/\/$/u, '')}/`));
   const [innermost] = folders.sort((a, b) => b.length - a.length);
   return (innermost === undefined ? undefined : names.get(innermost)) ?? noNames;
-}
-
-function putRightIn(
-  sidecar: Sidecar | RefusedSidecar,
-  text: string,
-  names: readonly KnownName[],
-  before?: LocatedText,
-): PutRight {
-  const read = isRefused(sidecar) ? emptySidecar : sidecar;
-  return {
-    sidecar: read,
-    located: locate(text, read.corrections, before),
-    kept: read.corrections.flatMap((one) => (one.kind === 'keep' ? [one.piece] : [])),
-    names,
-    ...(isRefused(sidecar) && { refused: sidecar.refused }),
-  };
-}
-
-/** An article with all that was put right in it; the same one where nothing was. */
-export function putRightArticle(article: AttributedText, { names, located }: PutRight): AttributedText {
-  return withCorrections(withNames(article, names), located.located);
-}
-
-/** The problems of an article that are left after what was put right in it. */
-export function putRightProblems(
-  problems: readonly Problem[],
-  article: AttributedText,
-  { located }: PutRight,
-): readonly Problem[] {
-  return problemsLeft(problems, article, located.located);
-}
-
-/** The problems that no person has said are not worth a look where they are. */
-export function problemsWithoutIgnored(
-  problems: readonly Problem[],
-  { located }: PutRight,
-): readonly Problem[] {
-  return withoutIgnored(problems, located.located);
 }

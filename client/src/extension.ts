@@ -45,7 +45,7 @@ export async function startSession(
     adoptDecisions(annotations, decisions),
     paintAnnotations(annotations),
     verification,
-    paintVerdicts(annotations, context.extensionUri),
+    paintVerdicts(annotations),
     showCounts(annotations, decisions),
   );
   const actions = actionsOf(client, { decisions, annotations, preview, corrections, verification });

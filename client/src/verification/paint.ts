@@ -1,18 +1,17 @@
 /** Marks in the article where the words of a quotation are not those of its source: an icon beside the line, and in the ruler. */
 import * as vscode from 'vscode';
 import type { Annotations } from '../annotations';
+import { iconOf, type MarkedVerdict } from './icons';
 
-const marked = ['altered', 'not-found'] as const;
+const marked: readonly MarkedVerdict[] = ['altered', 'not-found'];
 
 /** Paints what was found, also in an earlier session. What is verbatim or edited has no mark: nothing is to be done there. */
-export function paintVerdicts(annotations: Annotations, extension: vscode.Uri): vscode.Disposable {
-  const icon = (name: string, theme: string): vscode.Uri =>
-    vscode.Uri.joinPath(extension, 'client', 'media', 'verdicts', `${name}-${theme}.svg`);
+export function paintVerdicts(annotations: Annotations): vscode.Disposable {
   const types = marked.map((verdict) => ({
     verdict,
     type: vscode.window.createTextEditorDecorationType({
-      dark: { gutterIconPath: icon(verdict, 'dark') },
-      light: { gutterIconPath: icon(verdict, 'light') },
+      dark: { gutterIconPath: iconOf(verdict, 'dark') },
+      light: { gutterIconPath: iconOf(verdict, 'light') },
       gutterIconSize: 'contain',
       overviewRulerColor: new vscode.ThemeColor('copydesk.alteredRuler'),
       overviewRulerLane: vscode.OverviewRulerLane.Right,

@@ -118,7 +118,7 @@ describe('the rooms', () => {
 });
 
 describe('who may import what', () => {
-  it('article/, rules/, nlp/, wording/ and export/ import neither vscode* nor node:*', () => {
+  it('article/, rules/, nlp/, wording/, export/ and verification/ import neither vscode* nor node:*', () => {
     expect(
       imports(server, (from, target) => under(from, ...pure) && (isNode(target) || isEditor(target))),
     ).toEqual([]);

@@ -54,6 +54,10 @@ export const colours = {
       highContrastLight: '#454545',
     },
   },
+  alteredRuler: {
+    description: 'Mark in the overview ruler of a quotation that is not as its source has it.',
+    defaults: { dark: '#e2b84a', light: '#8a5300', highContrast: '#ffd75e', highContrastLight: '#6b3f00' },
+  },
 } as const satisfies Readonly<Record<string, Colour>>;
 
 /** The id of a colour, without "copydesk.". */

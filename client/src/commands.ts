@@ -135,6 +135,19 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Remember This Speaker in the Folder',
     enablement: articleOpen,
   },
+  checkAgainstSource: {
+    title: 'Check Quotations Against a Source…',
+    icon: '$(verified)',
+    enablement: articleOpen,
+  },
+  showCheckedQuotations: {
+    title: 'Show Checked Quotations',
+    enablement: articleOpen,
+  },
+  compareSideBySide: {
+    title: 'Compare Checked Quotations Side by Side',
+    enablement: articleOpen,
+  },
   showLog: {
     title: 'Show Log',
     enablement: articleOpen,

@@ -9,9 +9,13 @@ export const articleSelector: readonly { readonly language: string }[] = [
 /** Scheme of the cleaned text in a preview. */
 export const previewScheme = 'copydesk-cleaned';
 
+/** Scheme of quotations and their sources, side by side. */
+export const comparedScheme = 'copydesk-compared';
+
 /** Plain text that is not a file: output, the other side of a comparison, search results, input boxes. */
 const passedOver: readonly string[] = [
   previewScheme,
+  comparedScheme,
   'output',
   'git',
   'gitlens',

@@ -19,6 +19,8 @@ import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
+import { offerVerification, type Verification } from './verification/index';
+import { paintVerdicts } from './verification/paint';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
@@ -33,6 +35,7 @@ export async function startSession(
   await tellAll(client, decisions, corrections);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
+  const verification = offerVerification(client, context, corrections.correct);
   context.subscriptions.push(
     annotations,
     preview,
@@ -41,9 +44,11 @@ export async function startSession(
     ...keepServerInformed(client, decisions, corrections, annotations),
     adoptDecisions(annotations, decisions),
     paintAnnotations(annotations),
+    verification,
+    paintVerdicts(annotations),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, corrections });
+  const actions = actionsOf(client, { decisions, annotations, preview, corrections, verification });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -116,12 +121,13 @@ interface Tools {
   readonly annotations: Annotations;
   readonly preview: Preview;
   readonly corrections: Corrections;
+  readonly verification: Verification;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, corrections }: Tools,
+  { decisions, annotations, preview, corrections, verification }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -136,6 +142,9 @@ function actionsOf(
     closePreview: preview.close,
     nextQuotation: () => goToQuotation(annotations, 'next'),
     previousQuotation: () => goToQuotation(annotations, 'previous'),
+    checkAgainstSource: (resource) => withArticle(resource, verification.check),
+    showCheckedQuotations: (resource) => withArticle(resource, verification.list),
+    compareSideBySide: (resource) => withArticle(resource, verification.compare),
     showLog: () => client.outputChannel.show(),
   };
 }

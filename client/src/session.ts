@@ -27,6 +27,9 @@ export const sessionCommands = [
   'showCorrections',
   'openSpeakersFile',
   'rememberSpeaker',
+  'checkAgainstSource',
+  'showCheckedQuotations',
+  'compareSideBySide',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

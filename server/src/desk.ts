@@ -147,7 +147,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
 const turns = 6;
 
 /** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => RAL().timer.setImmediate(resolve));
 }
 

@@ -6,6 +6,8 @@
 
 export * from './protocol/positions';
 export * from './protocol/corrections';
+export * from './protocol/verification';
+import type { WireVerdict } from './protocol/corrections';
 import type { WireEdit, WireRange } from './protocol/positions';
 
 /** Whether the server treats a document as an article: what article/decision.ts decided. */
@@ -34,6 +36,8 @@ export interface AnnotationsResult {
     readonly speaker: string | null;
     /** Who may have said it, where that is too unsure to be shown as the speaker. */
     readonly perhaps?: string;
+    /** How its words stand to those of a source that it was compared with. */
+    readonly verdict?: WireVerdict;
   }[];
   /** Where speakers are named beside their quotations. */
   readonly mentions: readonly { readonly range: WireRange; readonly speaker: string }[];

@@ -214,6 +214,13 @@ const around: readonly Room[] = [
     at: ['server/src/export'],
     may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
   },
+  // quotations against the texts that they were taken from
+  {
+    name: 'verification',
+    at: ['server/src/verification'],
+    may: [...basics, 'article/article', 'article/quotations', 'article/cleaning'],
+    packages: ['approx-string-match', 'diff'],
+  },
   // what a person puts right: kept beside the article, found again after edits, applied to what was read
   {
     name: 'corrections',
@@ -225,7 +232,7 @@ const around: readonly Room[] = [
   {
     name: 'wording',
     at: ['server/src/wording'],
-    may: [...results, 'article/attribution/patternRows', 'settings'],
+    may: [...results, 'article/attribution/patternRows', 'verification', 'settings'],
   },
   // open documents and what was read in them
   {
@@ -255,7 +262,7 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'corrections', 'wording', 'desk', 'lsp'],
+    may: ['protocol', ...results, 'settings', 'corrections', 'verification', 'wording', 'desk', 'lsp'],
     packages: [...languageServer, 'valibot'],
   },
   {
@@ -274,7 +281,17 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-    may: ['protocol', ...results, 'nlp', 'article/decision', 'corrections', 'export', 'wording', 'lsp'],
+    may: [
+      'protocol',
+      ...results,
+      'nlp',
+      'article/decision',
+      'corrections',
+      'export',
+      'verification',
+      'wording',
+      'lsp',
+    ],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

@@ -155,7 +155,12 @@ export interface SourceCheck {
   readonly quotation: number;
   readonly verdict: Verdict;
   /** Where it was found; absent where it was not. `file` as the user named it; offsets into that file's text. */
-  readonly place?: { readonly file: string; readonly span: Span };
+  readonly place?: {
+    readonly file: string;
+    readonly span: Span;
+    /** Counted from 1; absent where it is not known. */
+    readonly line?: number;
+  };
   /** The day of the comparison, as "2026-11-28". */
   readonly date: string;
   /** What the user wrote beside it. */

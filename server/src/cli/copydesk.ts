@@ -5,6 +5,7 @@ import { cleanCommand } from './clean';
 import { detectCommand } from './detect';
 import { inWords } from './failure';
 import { complain } from './output';
+import { verifyCommand } from './verify';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
@@ -20,6 +21,7 @@ const program = new Command('copydesk')
   .addCommand(cleanCommand())
   .addCommand(checkCommand())
   .addCommand(detectCommand())
+  .addCommand(verifyCommand())
   .showHelpAfterError('(copydesk --help says how it is used)')
   .addHelpText(
     'after',
@@ -29,10 +31,11 @@ Examples:
   copydesk annotate --format jsonl *.txt > all.jsonl
   copydesk clean --diff interview.txt              see what would be taken out
   copydesk clean --out cleaned *.txt               cleaned copies in the folder "cleaned"
+  copydesk verify article.txt --against talk.srt   are the quotations what was said?
   pbpaste | copydesk clean -                       "-" reads standard input
 
 Exit codes: 0 all done, 1 something went wrong (see standard error; the other files are still done),
-2 check has found something.
+2 check has found something, or verify words that were not said.
 Offsets in JSON Lines count UTF-16 code units of the file's text, a byte order mark included.`,
   );
 

@@ -3,7 +3,7 @@
  * they were made, as each was made on what the ones before had left.
  */
 import type { AttributedText } from '../article/article';
-import type { Quotation, QuotationType, Source, Span } from '../article/types';
+import type { Quotation, QuotationType, Source, SourceCheck, Span } from '../article/types';
 import {
   articleOf,
   draftOf,
@@ -227,8 +227,18 @@ function withCheck(
     quotation: 0,
     verdict,
     date,
-    ...(place !== undefined && { place: { file: place.file, span: { start: place.start, end: place.end } } }),
+    ...(place !== undefined && { place: placeOf(place) }),
     ...(note !== undefined && { note }),
   };
   return withEntries(draft, (one) => (one === there ? { ...one, check } : one));
+}
+
+/** A place as an article holds it. */
+function placeOf({
+  file,
+  start,
+  end,
+  line,
+}: NonNullable<CheckCorrection['place']>): NonNullable<SourceCheck['place']> {
+  return { file, span: { start, end }, ...(line !== undefined && { line }) };
 }

@@ -44,7 +44,7 @@ export const correctionSchema = v.variant('kind', [
   v.object({
     kind: v.literal('check'),
     verdict,
-    place: v.exactOptional(v.object({ file: text, start: count, end: count })),
+    place: v.exactOptional(v.object({ file: text, start: count, end: count, line: v.exactOptional(count) })),
     date: text,
     note: v.exactOptional(text),
   }),

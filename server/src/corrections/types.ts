@@ -112,7 +112,13 @@ export interface CheckCorrection {
   readonly at: readonly Anchor[];
   readonly verdict: Verdict;
   /** As the user named it, with offsets into its text; absent where nothing was found. */
-  readonly place?: { readonly file: string; readonly start: number; readonly end: number };
+  readonly place?: {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    /** Counted from 1. */
+    readonly line?: number;
+  };
   /** "2026-11-28" */
   readonly date: string;
   readonly note?: string;

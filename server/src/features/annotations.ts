@@ -1,7 +1,7 @@
 import { isFixable, listedNoise } from '../article/listedNoise';
 import { isSpeech, speakersOf } from '../article/queries';
 import { trimmed } from '../article/text/spans';
-import type { Mention, Source } from '../article/types';
+import type { Mention, Source, Verdict } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
@@ -57,6 +57,11 @@ function countsOf(
 const perhaps = (source: Source | undefined): { readonly perhaps?: string } =>
   source === undefined ? {} : { perhaps: source.name };
 
+function verdictOf({ checks = [] }: AttributedText, index: number): { readonly verdict?: Verdict } {
+  const check = checks.find(({ quotation }) => quotation === index);
+  return check === undefined ? {} : { verdict: check.verdict };
+}
+
 /** What there is to paint in one version of a document. */
 export function annotationsOf(reading: Reading): AnnotationsResult {
   const { document, decision, settings } = reading;
@@ -73,6 +78,7 @@ export function annotationsOf(reading: Reading): AnnotationsResult {
       type: quotation.type,
       speaker: speakers[index]?.speaker?.name ?? null,
       ...perhaps(speakers[index]?.perhaps),
+      ...verdictOf(article, index),
     })),
     mentions: mentionsBeside(article).map(({ mention, speaker }) => ({
       range: rangeOf(document, mention.span),

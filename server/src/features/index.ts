@@ -4,6 +4,7 @@ import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
 import { corrections } from './corrections/index';
+import { compare } from './compare';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   annotations,
   cleanArticle,
   cleanByKind,
+  compare,
   corrections,
   rulePages,
 ];

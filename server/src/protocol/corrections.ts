@@ -85,7 +85,13 @@ export interface WireCheck {
   readonly at: WireRange;
   readonly verdict: WireVerdict;
   /** The file as the user named it, and UTF-16 offsets into its text. */
-  readonly place?: { readonly file: string; readonly start: number; readonly end: number };
+  readonly place?: {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    /** Counted from 1. */
+    readonly line?: number;
+  };
   /** "2026-11-28" */
   readonly date: string;
   readonly note?: string;

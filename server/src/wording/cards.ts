@@ -3,6 +3,7 @@ import { isNamed, isSpeech, mentionAt, sourceOf, type NamedMention } from '../ar
 import { holds, lengthOf, trimmed } from '../article/text/spans';
 import type { Artifact, Quotation, Source, Span } from '../article/types';
 import { byHandFacts } from './byHand';
+import { checkFacts } from './verdicts';
 import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
 import { applicabilityWords, count, quotationNames, sourceNames, sureness } from './names';
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
@@ -42,6 +43,7 @@ function quotationCard(article: AttributedText, quotation: Quotation, index: num
   const parts = quotation.parts.length > 1 ? `, in ${quotation.parts.length} parts` : '';
   facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
   if (!quotation.closed) facts.push(['The closing mark is missing']);
+  facts.push(...checkFacts(article, index));
   return { span, title: titleOf(source, attribution), facts };
 }
 

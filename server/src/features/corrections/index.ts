@@ -87,20 +87,23 @@ export function putRightResultOf(
     version: document.version,
     ...(refused !== undefined && { refused }),
     unreadNames,
-    items: located.located.map((one) => {
-      const { correction, spans } = one;
-      const span = spans.find((each) => each !== undefined);
-      const words =
-        correction.kind === 'keep' ? correction.piece.text : (anchorsOf(correction)[0]?.exact ?? '');
-      return {
-        id: correction.id,
-        summary: oneLine(summaryOf(correction), 2 * longestWords),
-        words: oneLine(words, longestWords),
-        created: correction.created,
-        range: span === undefined ? null : rangeOf(document, span),
-        lost: isLost(one),
-      };
-    }),
+    // that a quotation was checked puts nothing right: it is listed only where its words are lost
+    items: located.located
+      .filter((one) => one.correction.kind !== 'check' || isLost(one))
+      .map((one) => {
+        const { correction, spans } = one;
+        const span = spans.find((each) => each !== undefined);
+        const words =
+          correction.kind === 'keep' ? correction.piece.text : (anchorsOf(correction)[0]?.exact ?? '');
+        return {
+          id: correction.id,
+          summary: oneLine(summaryOf(correction), 2 * longestWords),
+          words: oneLine(words, longestWords),
+          created: correction.created,
+          range: span === undefined ? null : rangeOf(document, span),
+          lost: isLost(one),
+        };
+      }),
   };
 }
 

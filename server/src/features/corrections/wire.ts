@@ -47,7 +47,9 @@ const change = v.variant('what', [
       v.object({
         at: range,
         verdict: v.picklist(['verbatim', 'edited', 'altered', 'not-found']),
-        place: v.exactOptional(v.object({ file: words, start: count, end: count })),
+        place: v.exactOptional(
+          v.object({ file: words, start: count, end: count, line: v.exactOptional(count) }),
+        ),
         date: words,
         note: v.exactOptional(words),
       }),

@@ -9,7 +9,7 @@ const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   headline: SymbolKind.File,
   subhead: SymbolKind.Module,
   quotation: SymbolKind.String,
-  reported: SymbolKind.Field,
+  reported: SymbolKind.String,
 };
 
 function symbolOf(document: TextDocument, entry: OutlineEntry): DocumentSymbol {

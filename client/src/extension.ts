@@ -9,16 +9,20 @@ import {
 } from '../../server/src/protocol';
 import { followAnnotations, type Annotations } from './annotations';
 import { cleanByClass, cleanDocument } from './cleaning';
+import { createCurrentQuotation, type CurrentQuotation } from './currentQuotation';
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
+import { rememberIgnored, type IgnoredHints } from './ignoredHints';
 import { rememberKept, type KeptNoise } from './keptNoise';
+import { createMarks, hideWith, type Marks } from './marks';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
+import { wrapArticles } from './wrapLines';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
@@ -27,22 +31,29 @@ export async function startSession(
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
   client.registerFeature(ownAbilities);
+  const marks = createMarks(context.workspaceState);
+  context.subscriptions.push(marks, hideWith(marks, client));
   await client.start();
 
   const kept = rememberKept(client, context.workspaceState);
-  await tellAll(client, decisions, kept);
+  const ignored = rememberIgnored(client, context.workspaceState);
+  await tellAll(client, decisions, kept, ignored);
+  const current = createCurrentQuotation();
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
   context.subscriptions.push(
     annotations,
     preview,
     kept,
-    ...keepServerInformed(client, decisions, kept, annotations),
+    ignored,
+    current,
+    wrapArticles(decisions),
+    ...keepServerInformed(client, decisions, kept, ignored, annotations),
     adoptDecisions(annotations, decisions),
-    paintAnnotations(annotations),
+    paintAnnotations(annotations, marks),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, kept });
+  const actions = actionsOf(client, { decisions, annotations, preview, kept, ignored, marks, current });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -73,9 +84,15 @@ function tell(client: BaseLanguageClient, params: DecideParams): Promise<void> {
 }
 
 /** Tells a server that knows nothing yet all that the user has said and kept. */
-async function tellAll(client: BaseLanguageClient, { words }: Decisions, kept: KeptNoise): Promise<void> {
+async function tellAll(
+  client: BaseLanguageClient,
+  { words }: Decisions,
+  kept: KeptNoise,
+  ignored: IgnoredHints,
+): Promise<void> {
   for (const [uri, word] of words.all()) await tell(client, { uri, decision: word });
   await kept.tellAll();
+  await ignored.tellAll();
 }
 
 /** Tells the server of each word, and of all of them where it was started anew. */
@@ -83,6 +100,7 @@ function keepServerInformed(
   client: BaseLanguageClient,
   decisions: Decisions,
   kept: KeptNoise,
+  ignored: IgnoredHints,
   annotations: Annotations,
 ): readonly vscode.Disposable[] {
   return [
@@ -90,7 +108,7 @@ function keepServerInformed(
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       // a server that was started anew knows nothing of the old one
-      void tellAll(client, decisions, kept);
+      void tellAll(client, decisions, kept, ignored);
       annotations.refresh();
     }),
   ];
@@ -111,12 +129,15 @@ interface Tools {
   readonly annotations: Annotations;
   readonly preview: Preview;
   readonly kept: KeptNoise;
+  readonly ignored: IgnoredHints;
+  readonly marks: Marks;
+  readonly current: CurrentQuotation;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, kept }: Tools,
+  { decisions, annotations, preview, kept, ignored, marks, current }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -128,10 +149,13 @@ function actionsOf(
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),
+    ignoreHint: ignored.ignore,
+    showIgnoredHints: ignored.showAgain,
+    toggleMarks: marks.toggle,
     applyCleaning: preview.apply,
     closePreview: preview.close,
-    nextQuotation: () => goToQuotation(annotations, 'next'),
-    previousQuotation: () => goToQuotation(annotations, 'previous'),
+    nextQuotation: () => goToQuotation(annotations, 'next', current),
+    previousQuotation: () => goToQuotation(annotations, 'previous', current),
     showLog: () => client.outputChannel.show(),
   };
 }

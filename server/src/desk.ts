@@ -2,6 +2,7 @@ import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Word } from './article/decision';
 import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
+import { shownBut, type IgnoredHint } from './article/problems/ignored';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
@@ -19,6 +20,8 @@ export interface Reading {
   readonly article: () => AttributedText | undefined;
   /** Seeks all problems, for which it has to be known who says what; remembers them. None where there is no article. */
   readonly problems: () => readonly Problem[];
+  /** Whether a problem is to be shown: one that a user ignores is not. */
+  readonly isShown: (problem: Problem) => boolean;
   /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
   readonly isComplete: boolean;
 }
@@ -40,6 +43,8 @@ export interface Desk {
   readonly keptIn: (uri: string) => readonly KeptPiece[];
   /** Takes over what a user keeps in a document, also while that is closed. */
   readonly setKept: (uri: string, pieces: readonly KeptPiece[]) => void;
+  /** Takes over which hints a user ignores in a document, also while that is closed. */
+  readonly setIgnored: (uri: string, hints: readonly IgnoredHint[]) => void;
   /** Forgets a closed document. */
   readonly forget: (uri: string) => void;
   /** Settings or folders have changed: everything is decided and read anew when it is next asked for. */
@@ -82,6 +87,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
   const heldByUri = new Map<string, Held>();
   const words = new Map<string, Word>();
   const kept = new Map<string, readonly KeptPiece[]>();
+  const ignored = new Map<string, readonly IgnoredHint[]>();
 
   const keptIn = (uri: string): readonly KeptPiece[] => kept.get(uri) ?? [];
   const holdOf = (uri: string): Held => {
@@ -111,13 +117,9 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       const place = { uri, folders: folders() };
       const decision = decisionOn(document, held, { settings, word: words.get(uri), place });
       if (!decision.article) return unread(document, settings, decision);
-      return readingOf(
-        document,
-        settings,
-        decision,
-        analysedIn(document, held, settings, keptIn(uri)),
-        tagger,
-      );
+      const analysed = analysedIn(document, held, settings, keptIn(uri));
+      const isShown = shownBut(document.getText(), ignored.get(uri));
+      return readingOf({ document, settings, decision, isShown }, analysed, tagger);
     },
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);
@@ -130,6 +132,10 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       if (pieces.length === 0) kept.delete(uri);
       else kept.set(uri, pieces);
       delete heldByUri.get(uri)?.analysed;
+    },
+    setIgnored: (uri, hints) => {
+      if (hints.length === 0) ignored.delete(uri);
+      else ignored.set(uri, hints);
     },
     forget: (uri) => heldByUri.delete(uri),
     reset: () => heldByUri.clear(),
@@ -209,15 +215,14 @@ function unread(document: TextDocument, settings: Settings, decision: Decision):
     decision,
     article: () => undefined,
     problems: () => [],
+    isShown: () => true,
     isComplete: true,
   };
 }
 
 /** The reading of an article; what is found later is remembered in `analysed`. */
 function readingOf(
-  document: TextDocument,
-  settings: Settings,
-  decision: Decision,
+  known: Pick<Reading, 'document' | 'settings' | 'decision' | 'isShown'>,
   analysed: Analysed,
   tagger: Tagger,
 ): Reading {
@@ -236,12 +241,10 @@ function readingOf(
     return analysed.problems;
   };
   return {
-    document,
-    settings,
-    decision,
+    ...known,
     copy: analysed.first.copy,
     article,
-    problems,
+    problems: () => problems().filter(known.isShown),
     isComplete: analysed.article !== undefined,
   };
 }

@@ -46,9 +46,18 @@ export interface AnnotationsResult {
     readonly speaker: string | null;
     /** Who may have said it, where that is too unsure to be shown as the speaker. */
     readonly perhaps?: string;
+    /** It is not sure whose words these are. */
+    readonly unsure?: true;
+    /** It is not sure that they are reported speech at all. */
+    readonly doubted?: true;
   }[];
   /** Where speakers are named beside their quotations. */
-  readonly mentions: readonly { readonly range: WireRange; readonly speaker: string }[];
+  readonly mentions: readonly {
+    readonly range: WireRange;
+    readonly speaker: string;
+    /** It is not sure that the quotation is theirs. */
+    readonly unsure?: true;
+  }[];
   readonly noise: readonly {
     readonly range: WireRange;
     readonly rule: string;
@@ -57,6 +66,8 @@ export interface AnnotationsResult {
   readonly counts: {
     readonly quotations: number;
     readonly withoutSpeaker: number;
+    /** Of the quotations without a speaker none of these: what may be no reported speech at all. */
+    readonly doubted: number;
     readonly speakers: number;
     readonly noise: number;
     /** What is wrong: marks without their partners. */
@@ -157,6 +168,8 @@ export const commands = {
   neverFlagRule: 'copydesk.neverFlagRule',
   /** Writes into the settings that a kind of problem is switched off: {@link NeverFlagParams}. */
   neverShowProblem: 'copydesk.neverShowProblem',
+  /** No longer shows one hint in one document: {@link IgnoreHintParams}. */
+  ignoreHint: 'copydesk.ignoreHint',
 } as const;
 
 /** What is never to be flagged again, asked for in one document. */
@@ -166,6 +179,29 @@ export interface NeverFlagParams {
   readonly value: string;
   /** What it is called in a message. */
   readonly name: string;
+}
+
+/** A hint that a user ignores in one place: its kind, and the words that it was about with what stands around them. */
+export interface WireHint {
+  /** The id of the kind of problem. */
+  readonly code: string;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Which hint, where it is shown now, and by what it is found again. The argument of `copydesk.ignoreHint`. */
+export interface IgnoreHintParams extends WireHint {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** Notification from the client, `copydesk/ignore`: all hints that a user ignores in one document; an empty list takes it back. */
+export const ignoreMethod = 'copydesk/ignore';
+/** Which document, and what is ignored in it. */
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly hints: readonly WireHint[];
 }
 
 /** Scheme of the descriptions of rules, which the client serves as documents. */

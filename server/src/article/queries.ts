@@ -29,6 +29,14 @@ export function isDoubted(
   return type === 'indirect' && byHand === undefined && confidence < namedFrom;
 }
 
+/** From here on an attribution is called likely; what is less sure is marked so. */
+export const likelyFrom = 0.7;
+
+/** Whether somebody is known who may have said it, and it is not likely enough not to be looked at. */
+export function isUnsure({ source, confidence, byHand }: Attribution): boolean {
+  return source !== undefined && byHand === undefined && confidence < likelyFrom;
+}
+
 /** Who is shown as a quotation's speaker: one who is named, one who only may be it, or nobody. */
 export interface ShownSpeaker {
   readonly speaker?: Source;

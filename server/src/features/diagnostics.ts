@@ -8,7 +8,7 @@ import { hintsIn, warningsIn } from '../wording/problemsShown';
 
 /** Noise and unbalanced marks: what is listed without asking who says what. In the order of the text by kind. */
 export function copyDiagnosticsOf(
-  { document, copy, settings }: Reading,
+  { document, copy, settings, isShown }: Reading,
   client: ClientProfile,
 ): Diagnostic[] {
   if (copy === undefined) return [];
@@ -17,7 +17,7 @@ export function copyDiagnosticsOf(
     settings['noise.enabled'] && severity !== 'off'
       ? listedNoise(copy).map((listed) => noiseDiagnostic(document, listed, severity, client))
       : [];
-  const problems = warningsIn(copy.problems, settings).map((problem) =>
+  const problems = warningsIn(copy.problems.filter(isShown), settings).map((problem) =>
     problemDiagnostic(document, problem, DiagnosticSeverity.Warning, client),
   );
   return [...noise, ...problems];

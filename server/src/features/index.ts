@@ -8,6 +8,8 @@ import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
+import { ignoredHints } from './ignoredHints';
+import { inlayHint } from './inlayHint';
 import { keptPieces } from './keptPieces';
 import { rulePages } from './rulePages';
 
@@ -24,4 +26,6 @@ export const features: readonly Feature[] = [
   cleanByKind,
   keptPieces,
   rulePages,
+  inlayHint,
+  ignoredHints,
 ];

@@ -22,12 +22,14 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
             decision: { article: false, reason: 'Empty', forced: false },
             article: () => undefined,
             problems: () => [],
+            isShown: () => true,
             isComplete: true,
           }
         : undefined,
     setWord: () => undefined,
     keptIn: () => [],
     setKept: () => undefined,
+    setIgnored: () => undefined,
     forget: () => undefined,
     reset: () => undefined,
   };

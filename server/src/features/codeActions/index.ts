@@ -81,9 +81,7 @@ export const codeActions: Feature = {
           !client.codeActions || !(wants(only, CodeActionKind.QuickFix) || wants(only, fixAllKind)),
         handle: (reading, { range, context: { only, diagnostics } }) => [
           ...codeActionsOf(reading, spanOf(reading.document, range), only, client),
-          ...(wants(only, CodeActionKind.QuickFix)
-            ? hidingOf(reading.document.uri, diagnostics, client)
-            : []),
+          ...(wants(only, CodeActionKind.QuickFix) ? hidingOf(reading.document, diagnostics, client) : []),
         ],
       }),
     );

@@ -18,6 +18,7 @@ describe('a fix that would change what somebody said', () => {
     copy: refusing,
     article: () => refusing,
     problems: () => [],
+    isShown: () => true,
     isComplete: true,
   };
 

@@ -18,7 +18,7 @@ export interface Colour {
 export const colours = {
   quotationForeground: {
     description: 'Text of a quotation.',
-    defaults: { dark: '#9fc7ea', light: '#1d4f91', highContrast: '#b4dcff', highContrastLight: '#0b3d78' },
+    defaults: { dark: '#9fc7ea', light: '#1a4884', highContrast: '#b4dcff', highContrastLight: '#0b3d78' },
   },
   quotationUnderline: {
     description:
@@ -36,7 +36,7 @@ export const colours = {
   },
   speakerForeground: {
     description: 'Name of a speaker beside a quotation.',
-    defaults: { dark: '#e6c27a', light: '#8a4b00', highContrast: '#ffdf8a', highContrastLight: '#6b3500' },
+    defaults: { dark: '#e6c27a', light: '#6f3c00', highContrast: '#ffdf8a', highContrastLight: '#6b3500' },
   },
   speakerUnderline: {
     description: 'Line below the name of a speaker: solid, dashed where it is not sure who spoke.',

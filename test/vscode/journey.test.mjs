@@ -79,9 +79,9 @@ describe('a user with a printed article', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('clicks on the code of a problem and reads what it means, without a network', async () => {
-    await runCommand(page, 'Problems: Focus on Problems View');
-    await page.locator('.markers-panel').getByText('page-counter').first().click();
+  it('points at noise, clicks on its code and reads what it means, without a network', async () => {
+    expect(await hoverOver(page, '1/3')).toContain('Page number: “1/3”');
+    await page.locator('.monaco-hover a').getByText('page-counter').first().click();
     const preview = page.locator('.tab.active').filter({ hasText: 'page-counter.md' });
     await preview.waitFor({ timeout: patience });
     // the page is shown in a frame within a frame
@@ -97,9 +97,7 @@ describe('a user with a printed article', () => {
     await expect.poll(async () => (await shown()).flat(), until).toContain('Page number');
     await preview.click({ button: 'middle' });
     await preview.waitFor({ state: 'detached', timeout: patience });
-    await page.locator('.editor-instance .view-line').first().click();
-    await page.keyboard.press('ControlOrMeta+j');
-    await page.locator('.markers-panel').waitFor({ state: 'hidden', timeout: patience });
+    await moveAway(page);
   });
 
   it('keeps a piece in the article, and has it flagged again', async () => {

@@ -266,14 +266,14 @@ describe('the menu beside a problem', () => {
 
   it('ignores it here, or switches its kind off in the settings', async () => {
     await opened({ capabilities: copydeskClient });
-    expect(await offered()).toMatchObject([
+    expect((await offered()).slice(0, 2)).toMatchObject([
       {
         title: 'Ignore here: Nobody named for a quotation',
         kind: 'quickfix',
         diagnostics: [{ code: 'no-speaker' }],
         command: {
           command: commands.ignoreHint,
-          arguments: [{ uri, code: 'no-speaker', range: rangeOf(ferry, 'We heard'), text: 'We heard' }],
+          arguments: [{ uri, code: 'no-speaker', at: rangeOf(ferry, 'We heard') }],
         },
       },
       {

@@ -41,7 +41,9 @@ export interface WireSpeaker {
   readonly role?: string;
   readonly kind?: WireSourceKind;
 }
+/** What kind of speaker: as the analysis has it. */
 export type WireSourceKind = 'person' | 'organisation' | 'unnamed' | 'document';
+/** What kind of quotation: as the analysis has it. */
 export type WireQuotationType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 /** How a quotation's words stand to those of a source text. */
 export type WireVerdict = 'verbatim' | 'edited' | 'altered' | 'not-found';

@@ -3,11 +3,20 @@ import { oneLine } from './markup';
 /** So many characters of a place tell it from others. */
 const longest = 40;
 
-const marks = /^["“”„‟«»‘’‹›'\s]+|["“”„‟«»‘’‹›'\s]+$/gu;
+const mark = /["“”„‟«»‘’‹›'\s]/u;
+
+/** Words without the marks at their ends. */
+function withoutMarks(words: string): string {
+  let start = 0;
+  while (start < words.length && mark.test(words.charAt(start))) start++;
+  let end = words.length;
+  while (end > start && mark.test(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
+}
 
 /** Words of a place in quotation marks, its own left out; empty where it has none. */
 export function quotedWords(words: string): string {
-  const bare = oneLine(words.slice(0, 4 * longest).replace(marks, ''), longest);
+  const bare = oneLine(withoutMarks(words.slice(0, 4 * longest)), longest);
   return /[\p{L}\p{N}]/u.test(bare) ? `“${bare}”` : '';
 }
 

@@ -41,7 +41,7 @@ describe('a user who knows better', () => {
   /** Opens the list that a command shows; it takes the place of the palette. */
   const list = async (title, heading) => {
     await page.keyboard.press('F1');
-    await input().locator('.quick-input-box input').first().fill(`>Copydesk: ${title}`);
+    await input().locator('.quick-input-box input').first().fill(`>${title}`);
     await row(title).waitFor({ timeout: patience });
     await page.keyboard.press('Enter');
     await input().getByText(heading).waitFor({ timeout: patience });
@@ -81,7 +81,7 @@ describe('a user who knows better', () => {
 
   it('gives a speaker another role, from the palette alone', async () => {
     await clickInto(page, 'Aksel Brenna');
-    await list('Change Name, Role or Kind of Speaker…', 'What Is to Be Changed?');
+    await list('Copydesk: Change Name, Role or Kind of Speaker…', 'What Is to Be Changed?');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => input().innerText(), until).toContain('Role of Aksel Brenna');
@@ -92,7 +92,7 @@ describe('a user who knows better', () => {
   });
 
   it('finds it in the list of corrections, and takes it back there', async () => {
-    await list('Show Corrections', 'Put Right in This Article');
+    await list('Copydesk: Show Corrections', 'Put Right in This Article');
     await row('Aksel Brenna is port director').waitFor({ timeout: patience });
     await row('Aksel Brenna is port director').hover();
     await row('Aksel Brenna is port director').getByLabel('Take Back').click();
@@ -110,7 +110,7 @@ describe('a user who knows better', () => {
     await page.keyboard.type('oops"');
     await page.keyboard.press('ControlOrMeta+s');
     await page.locator('.tab.active:not(.dirty)').filter({ hasText: sidecar }).waitFor({ timeout: patience });
-    await openFile(page, article);
+    await openFile(page, 'chrome-print.harbour-strike.txt');
     const rows = await languageStatus(page);
     await expect
       .poll(async () => (await rows.allInnerTexts()).join('\n'), until)

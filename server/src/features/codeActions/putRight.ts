@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { holds } from '../../article/text/spans';
 import { mentionAt } from '../../article/queries';
-import type { Span } from '../../article/types';
+import type { Copy, Span } from '../../article/types';
 import type { Reading } from '../../desk';
 import type { ClientProfile } from '../../lsp/client';
 import { rangeOf } from '../../lsp/convert';
@@ -42,8 +42,13 @@ export function correctingAt(
     ...(named === undefined || words === undefined
       ? []
       : [action(`“${words}” is somebody else…`, commands.splitSpeaker, named.mention.span)]),
-    ...(!isQuoted && span.end > span.start
+    ...(!isQuoted && isStory(copy, span)
       ? [action('Mark as a quotation…', commands.addQuotation, span)]
       : []),
   ];
+}
+
+/** Whether a selection has words of the story: what is noise is nobody's words. */
+function isStory({ artifacts }: Copy, { start, end }: Span): boolean {
+  return end > start && !artifacts.some(({ span }) => span.start < end && start < span.end);
 }

@@ -2,7 +2,7 @@ import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Word } from './article/decision';
 import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
-import { shownBut, type IgnoredHint } from './article/problems/ignored';
+import { shownBut, type IgnoredHint } from './article/ignored';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';

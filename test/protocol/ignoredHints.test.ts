@@ -1,6 +1,6 @@
 import { DocumentDiagnosticRequest, type Diagnostic } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ignoredHint } from '../../server/src/article/problems/ignored';
+import { ignoredHint } from '../../server/src/article/ignored';
 import { ignoreMethod, type IgnoreParams } from '../../server/src/protocol';
 import { copydeskClient, rangeOf, startInMemory, type TestClient } from './harness';
 

@@ -1,4 +1,4 @@
-import { longestText, type IgnoredHint } from '../article/problems/ignored';
+import { longestText, type IgnoredHint } from '../article/ignored';
 import type { Feature } from '../lsp/feature';
 import { ignoreMethod, type IgnoreParams } from '../protocol';
 

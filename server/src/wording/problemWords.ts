@@ -3,11 +3,19 @@ import { oneLine } from './markup';
 /** So many characters of a place tell it from others. */
 const longest = 40;
 
-const marks = /^["“”„‟«»‘’‹›'\s]+|["“”„‟«»‘’‹›'\s]+$/gu;
+const isMark = (character: string): boolean => '"“”„‟«»‘’‹›\' '.includes(character);
+
+/** One line without the marks around it. */
+function withoutMarks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && isMark(line.charAt(start))) start++;
+  while (end > start && isMark(line.charAt(end - 1))) end--;
+  return line.slice(start, end);
+}
 
 /** Words of a place in quotation marks, its own left out; empty where it has none. */
 export function quotedWords(words: string): string {
-  const bare = oneLine(words.slice(0, 4 * longest).replace(marks, ''), longest);
+  const bare = oneLine(withoutMarks(oneLine(words, 4 * longest)), longest);
   return /[\p{L}\p{N}]/u.test(bare) ? `“${bare}”` : '';
 }
 

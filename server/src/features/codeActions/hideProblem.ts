@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { ignoredHint } from '../../article/problems/ignored';
+import { ignoredHint } from '../../article/ignored';
 import { problemRule } from '../../article/problems/problems';
 import type { ClientProfile } from '../../lsp/client';
 import { diagnosticSource } from '../../lsp/diagnostics';

@@ -1,5 +1,5 @@
 /** Hints that a user ignores in one place: found again by their words and what stands around them. */
-import type { Problem, Span } from '../types';
+import type { Problem, Span } from './types';
 
 /** A hint that is ignored: its kind, the words that it was about, and what stands around them; white space folded. */
 export interface IgnoredHint {

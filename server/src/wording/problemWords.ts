@@ -3,20 +3,19 @@ import { oneLine } from './markup';
 /** So many characters of a place tell it from others. */
 const longest = 40;
 
-const mark = /["“”„‟«»‘’‹›'\s]/u;
+const isMark = (character: string): boolean => '"“”„‟«»‘’‹›\' '.includes(character);
 
-/** Words without the marks at their ends. */
-function withoutMarks(words: string): string {
-  let start = 0;
-  while (start < words.length && mark.test(words.charAt(start))) start++;
-  let end = words.length;
-  while (end > start && mark.test(words.charAt(end - 1))) end--;
-  return words.slice(start, end);
+/** One line without the marks around it. */
+function withoutMarks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && isMark(line.charAt(start))) start++;
+  while (end > start && isMark(line.charAt(end - 1))) end--;
+  return line.slice(start, end);
 }
 
 /** Words of a place in quotation marks, its own left out; empty where it has none. */
 export function quotedWords(words: string): string {
-  const bare = oneLine(withoutMarks(words.slice(0, 4 * longest)), longest);
+  const bare = oneLine(withoutMarks(oneLine(words, 4 * longest)), longest);
   return /[\p{L}\p{N}]/u.test(bare) ? `“${bare}”` : '';
 }
 

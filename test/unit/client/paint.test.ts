@@ -44,6 +44,24 @@ describe('what is painted', () => {
     expect(painted.reported).toEqual([range(6, 0, 40)]);
   });
 
+  it('paints apart what is not sure, of quotations, reported speech and mentions', () => {
+    const unsure = found({
+      quotations: [
+        { ranges: [range(2, 0, 10)], type: 'direct', speaker: null, unsure: true },
+        { ranges: [range(6, 0, 40)], type: 'indirect', speaker: 'Ada Brook', unsure: true },
+      ],
+      mentions: [{ range: range(6, 41, 50), speaker: 'Ada Brook', unsure: true }],
+    });
+    expect(painting(unsure, everything)).toMatchObject({
+      quotation: [],
+      unsureQuotation: [range(2, 0, 10)],
+      reported: [],
+      unsureReported: [range(6, 0, 40)],
+      speaker: [],
+      unsureSpeaker: [range(6, 41, 50)],
+    });
+  });
+
   it('strikes no line through that cleaning leaves in', () => {
     expect(painting(article, everything).noise).toEqual([range(3, 0, 6)]);
   });

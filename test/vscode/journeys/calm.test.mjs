@@ -146,7 +146,6 @@ describe('a reader of an annotated article', () => {
     await runCommand(page, 'Copydesk: Clean Article with Preview');
     const left = '.editor.original .view-line';
     await page.locator('.editor.modified .view-line').first().waitFor({ timeout: patience });
-    await page.screenshot({ path: '/tmp/calm/p-' + theme.kind + '.png' });
     for (const passage of ['Skip to main content', 'We did not want'])
       await expect.poll(() => ratio(left, passage), until).toBeGreaterThanOrEqual(legible);
     // the commands of the preview are words

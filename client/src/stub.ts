@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Word } from '../../server/src/article/decision';
+import type { Detect, Word } from '../../server/src/article/decision';
 import { createContextKeys } from './contextKeys';
 import { createDecisionItem, type DecisionItem } from './decisionItem';
 import { createDecisions, type Decisions } from './decisions';
@@ -18,15 +18,17 @@ export interface CopydeskApi {
   readonly started: boolean;
 }
 
-/**
- * All that runs as long as no article is open: decides on each plain text, says so, and loads the rest when it is needed.
- * `load` brings the rest in; it is asked again after it failed.
- */
-export function activateStub(
-  context: vscode.ExtensionContext,
-  load: () => Promise<SessionModule>,
-): CopydeskApi {
-  const decisions = createDecisions(rememberWords(context.workspaceState));
+/** What is read only when it is needed. */
+export interface Parts {
+  /** Looks at a text that nothing else tells about. */
+  readonly detect: Detect;
+  /** Brings in all that is for an article; it is asked again after it failed. */
+  readonly load: () => Promise<SessionModule>;
+}
+
+/** All that runs as long as no article is open: decides on each plain text, says so, and loads the rest when it is needed. */
+export function activateStub(context: vscode.ExtensionContext, { detect, load }: Parts): CopydeskApi {
+  const decisions = createDecisions(rememberWords(context.workspaceState), detect);
   const item = createDecisionItem();
   const starter = createStarter(async () => (await load()).start({ context, decisions }), item.starting);
   const look = lookAround(decisions, item, starter);

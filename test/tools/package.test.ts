@@ -74,6 +74,7 @@ it('holds what runs and what is read, and no source, no test and no map', () => 
       'CHANGELOG.md',
       pageFile,
       `dist/${licencesFile}`,
+      'dist/client/detection.js',
       'dist/client/extension.node.js',
       'dist/client/node.js',
       'dist/client/web.js',

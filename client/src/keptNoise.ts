@@ -60,7 +60,7 @@ export function rememberKept(client: BaseLanguageClient, memory: vscode.Memento)
       const more = paramsIn(sent);
       if (more === undefined) return;
       await change(more.uri, [...(kept.get(more.uri) ?? []), ...more.pieces]);
-      say('Kept in this article. “Flag Kept Noise Again” takes it back');
+      say(vscode.l10n.t('Kept in this article. “Flag Kept Noise Again” takes it back'));
     },
     flagAgain: async (resource) => {
       const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;

@@ -85,7 +85,7 @@ function followTexts(decisions: Decisions, starter: Starter, look: () => void): 
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // once the server runs, its answers tell of every change
       if (contentChanges.length > 0 && !starter.isStarted() && isCandidate(document))
-        rest.start('the text typed in last', restMilliseconds, () => lookAnew(document));
+        rest.start('typed', restMilliseconds, () => lookAnew(document));
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.articles')) lookAnew();
@@ -101,15 +101,15 @@ function registerCommands(
   decisions: Decisions,
   starter: Starter,
 ): readonly vscode.Disposable[] {
-  const say = async (word: Word, resource: unknown): Promise<void> => {
+  const note = async (word: Word, resource: unknown): Promise<void> => {
     const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;
     starter.forgetFailure();
     if (uri !== undefined) await decisions.words.say(uri.toString(), word);
-    else void vscode.window.showInformationMessage('Open a text file first.');
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a text file first.'));
   };
   return [
-    vscode.commands.registerCommand('copydesk.analyseAnyway', (uri: unknown) => say('article', uri)),
-    vscode.commands.registerCommand('copydesk.stopAnalysing', (uri: unknown) => say('not-article', uri)),
+    vscode.commands.registerCommand('copydesk.analyseAnyway', (uri: unknown) => note('article', uri)),
+    vscode.commands.registerCommand('copydesk.stopAnalysing', (uri: unknown) => note('not-article', uri)),
     vscode.commands.registerCommand('copydesk.openSample', () => openSample(extension)),
     ...sessionCommands.map((command) =>
       vscode.commands.registerCommand(`copydesk.${command}`, async (...args: unknown[]) => {

@@ -177,7 +177,7 @@ export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   articles: 'Articles',
   noise: 'Noise',
   quotations: 'Quotations',
-  problems: 'Quotations',
+  problems: 'Problems',
   decorations: 'Decorations',
   trace: 'Trace',
 };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Decisions } from './decisions';
-import { activeCandidate } from './documents';
+import { meantCandidate } from './documents';
 
-/** Does something with an article: with the file that `resource` names, else with the active one. */
+/** Does something with an article: with the file that `resource` names, else with the one that is meant. */
 export type OnArticle = (
   resource: unknown,
   action: (document: vscode.TextDocument) => Promise<unknown>,
@@ -14,7 +14,7 @@ export function onArticle(decisions: Decisions): OnArticle {
     const document =
       resource instanceof vscode.Uri || typeof resource === 'string'
         ? await vscode.workspace.openTextDocument(uriOf(resource))
-        : activeCandidate();
+        : meantCandidate();
     if (document === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a news article first.'));
     } else if (decisions.of(document).article === true || (await agreesToAnalyse(decisions, document))) {

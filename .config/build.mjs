@@ -31,15 +31,16 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const all = [
-  // the stub asks for the rest only when it is known that an article is open
+  // the stub asks for what looks at a text only where nothing else tells, and for the rest only when an article is open
   {
     ...node,
     entryPoints: ['client/src/node.ts'],
     outfile: 'dist/client/node.js',
-    external: ['vscode', './extension.node'],
+    external: ['vscode', './detection', './extension.node'],
     // require(), as import() would want the file's ending and pass by VS Code's own loader of `vscode`
     supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['client/src/detection.ts'], outfile: 'dist/client/detection.js' },
   {
     ...node,
     entryPoints: ['client/src/extension.node.ts'],

@@ -40,9 +40,11 @@ async function newest<R extends { readonly version: number }>(
 /** Says why an article cannot be cleaned, where it cannot; false where it can. */
 function isStopped(cleaning: CleanResult | CleanByClassResult | undefined): cleaning is undefined {
   if (cleaning === undefined) {
-    void vscode.window.showWarningMessage('The article is still being read. Try again in a moment.');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The article is still being read. Try again in a moment.'),
+    );
   } else if (cleaning.refused !== undefined) {
-    void vscode.window.showWarningMessage(`Nothing was changed: ${cleaning.refused}`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was changed: {0}', cleaning.refused));
   } else if (cleaning.edits.length === 0) {
     tellCleaned(0, cleaning.left);
   } else return false;
@@ -63,7 +65,7 @@ export async function cleanDocument(
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of cleaning.edits) edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showWarningMessage('Nothing was changed: the file cannot be edited.');
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was changed: the file cannot be edited.'));
     return false;
   }
   tellCleaned(cleaning.repaired, cleaning.left);
@@ -89,7 +91,7 @@ export async function cleanByClass(client: BaseLanguageClient, document: vscode.
   // VS Code shows the changes first, because some need confirmation; false where the user thinks better of it
   const agreed = vscode.workspace.applyEdit(edit);
   void groupPreview(agreed);
-  if (await agreed) say('Cleaned up what you chose');
+  if (await agreed) say(vscode.l10n.t('Cleaned up what you chose'));
 }
 
 /** The preview is opened after a while that nobody is told of. */

@@ -15,7 +15,7 @@ export function createDecisionItem(): DecisionItem {
   item.name = 'Copydesk';
   // a row of its own: VS Code does not wrap, and a long reason would push the command out of sight
   const why = vscode.languages.createLanguageStatusItem('copydesk.reason', articleSelector);
-  why.name = 'Copydesk: reason';
+  why.name = vscode.l10n.t('Copydesk: reason');
   const put = (text: string, reason: string, command?: vscode.Command): void => {
     item.severity = vscode.LanguageStatusSeverity.Information;
     item.text = text;
@@ -26,16 +26,28 @@ export function createDecisionItem(): DecisionItem {
   return {
     show: (document, decision) => {
       if (document === undefined || decision === undefined) {
-        put('Not analysed', 'This is not a file of its own');
+        put(vscode.l10n.t('Not analysed'), vscode.l10n.t('This is not a file of its own'));
       } else if (decision.article === true) {
-        put('News article', decision.reason, offer('stopAnalysing', 'Do not analyse this file', document));
+        put(
+          vscode.l10n.t('News article'),
+          decision.reason,
+          offer('stopAnalysing', vscode.l10n.t('Do not analyse this file'), document),
+        );
       } else if (isTooLarge(sizeOf(document))) {
-        put('Not analysed', decision.reason, changeSize);
+        put(vscode.l10n.t('Not analysed'), decision.reason, changeSize());
         item.severity = vscode.LanguageStatusSeverity.Warning;
       } else if (decision.article === null) {
-        put('Perhaps an article, not analysed', decision.reason, offer('analyseAnyway', 'Analyse', document));
+        put(
+          vscode.l10n.t('Perhaps an article, not analysed'),
+          decision.reason,
+          offer('analyseAnyway', vscode.l10n.t('Analyse'), document),
+        );
       } else {
-        put('Not analysed', decision.reason, offer('analyseAnyway', 'Analyse anyway', document));
+        put(
+          vscode.l10n.t('Not analysed'),
+          decision.reason,
+          offer('analyseAnyway', vscode.l10n.t('Analyse anyway'), document),
+        );
       }
     },
     starting: (busy) => {
@@ -48,11 +60,13 @@ export function createDecisionItem(): DecisionItem {
   };
 }
 
-const changeSize: vscode.Command = {
-  command: 'workbench.action.openSettings',
-  title: 'Change the limit',
-  arguments: ['copydesk.articles.maximumSize'],
-};
+function changeSize(): vscode.Command {
+  return {
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Change the limit'),
+    arguments: ['copydesk.articles.maximumSize'],
+  };
+}
 
 function offer(command: string, title: string, document: vscode.TextDocument): vscode.Command {
   return { command: `copydesk.${command}`, title, arguments: [document.uri] };

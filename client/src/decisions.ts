@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decide, type Decision } from '../../server/src/article/decision';
+import { decide, type Decision, type Detect } from '../../server/src/article/decision';
 import { factsOf } from './facts';
 import type { Words } from './words';
 
@@ -21,8 +21,8 @@ export interface Decisions {
   readonly onDidDecide: vscode.Event<string>;
 }
 
-/** The decisions of one window. */
-export function createDecisions(words: Words): Decisions {
+/** The decisions of one window; `detect` looks at a text where nothing else tells. */
+export function createDecisions(words: Words, detect: Detect): Decisions {
   const made = new Map<string, Decision>();
   const closedAs = new Map<string, string>();
   const decided = new vscode.EventEmitter<string>();
@@ -35,7 +35,7 @@ export function createDecisions(words: Words): Decisions {
     words,
     of: (document) => {
       const uri = document.uri.toString();
-      const decision = made.get(uri) ?? decide(factsOf(document, words.of(uri)));
+      const decision = made.get(uri) ?? decide(factsOf(document, words.of(uri)), detect);
       made.set(uri, decision);
       return decision;
     },

@@ -49,6 +49,18 @@ export function activeCandidate(): vscode.TextDocument | undefined {
   return document !== undefined && isCandidate(document) ? document : undefined;
 }
 
+/**
+ * The document that a command is meant for: the active one, else the only one in sight. A walkthrough or a page of ours
+ * beside an article is active and holds none.
+ */
+export function meantCandidate(): vscode.TextDocument | undefined {
+  if (vscode.window.activeTextEditor !== undefined) return activeCandidate();
+  const inSight = new Set(
+    vscode.window.visibleTextEditors.map(({ document }) => document).filter(isCandidate),
+  );
+  return inSight.size === 1 ? [...inSight][0] : undefined;
+}
+
 /** An open document by its address. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);

@@ -18,7 +18,7 @@ export function goToQuotation(
   const index = editor && neighbour(starts, editor.selection.active, direction);
   const start = index === undefined ? undefined : starts[index];
   if (editor === undefined || index === undefined || start === undefined) {
-    say('No quotation in this file');
+    say(vscode.l10n.t('No quotation in this file'));
     return;
   }
   const target = new vscode.Position(start.line, start.character);

@@ -20,9 +20,9 @@ export async function neverFlag(list: GrowingList, sent: unknown): Promise<void>
     // the nearest list hides those further away: what they hold goes on to hold
     await settings.update(list, withEntry(before.all, value), target);
     await file?.written();
-    const undo = 'Undo';
+    const undo = vscode.l10n.t('Undo');
     const answer = await vscode.window.showInformationMessage(
-      `Copydesk no longer flags ${name}. It was added to ${placeNames[target]}.`,
+      vscode.l10n.t('Copydesk no longer flags {0}. It was added to {1}.', name, placeName(target)),
       undo,
     );
     if (answer !== undo || (await file?.restore()) === true) return;
@@ -30,7 +30,7 @@ export async function neverFlag(list: GrowingList, sent: unknown): Promise<void>
     await now.update(list, withoutEntry(ownValue(now, list, target), value, before), target);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The settings could not be changed: ${reason}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The settings could not be changed: {0}', reason));
   }
 }
 
@@ -45,11 +45,17 @@ function settingsFor(resource: vscode.Uri): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('copydesk', resource);
 }
 
-const placeNames: Readonly<Record<vscode.ConfigurationTarget, string>> = {
-  [vscode.ConfigurationTarget.Global]: 'your user settings',
-  [vscode.ConfigurationTarget.Workspace]: 'the workspace settings',
-  [vscode.ConfigurationTarget.WorkspaceFolder]: 'the settings of its folder',
-};
+/** Completes "It was added to …". */
+function placeName(target: vscode.ConfigurationTarget): string {
+  switch (target) {
+    case vscode.ConfigurationTarget.Global:
+      return vscode.l10n.t('your user settings');
+    case vscode.ConfigurationTarget.Workspace:
+      return vscode.l10n.t('the workspace settings');
+    case vscode.ConfigurationTarget.WorkspaceFolder:
+      return vscode.l10n.t('the settings of its folder');
+  }
+}
 
 /** The nearest settings that there are for a file. */
 function targetFor(resource: vscode.Uri): vscode.ConfigurationTarget {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Decisions } from './decisions';
-import { activeCandidate } from './documents';
+import { meantCandidate } from './documents';
 
-/** Does something with an article: with the file that `resource` names, else with the active one. */
+/** Does something with an article: with the file that `resource` names, else with the one that is meant. */
 export type OnArticle = (
   resource: unknown,
   action: (document: vscode.TextDocument) => Promise<unknown>,
@@ -14,9 +14,9 @@ export function onArticle(decisions: Decisions): OnArticle {
     const document =
       resource instanceof vscode.Uri || typeof resource === 'string'
         ? await vscode.workspace.openTextDocument(uriOf(resource))
-        : activeCandidate();
+        : meantCandidate();
     if (document === undefined) {
-      void vscode.window.showInformationMessage('Open a news article first.');
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a news article first.'));
     } else if (decisions.of(document).article === true || (await agreesToAnalyse(decisions, document))) {
       await action(document);
     }
@@ -25,9 +25,12 @@ export function onArticle(decisions: Decisions): OnArticle {
 
 /** Asks before a file is changed that does not look like an article. */
 async function agreesToAnalyse(decisions: Decisions, document: vscode.TextDocument): Promise<boolean> {
-  const analyse = 'Analyse anyway';
+  const analyse = vscode.l10n.t('Analyse anyway');
   const { reason } = decisions.of(document);
-  const answer = await vscode.window.showInformationMessage(`This file is not analysed. ${reason}.`, analyse);
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('This file is not analysed. {0}.', reason),
+    analyse,
+  );
   if (answer === analyse) await decisions.words.say(document.uri.toString(), 'article');
   return answer === analyse;
 }

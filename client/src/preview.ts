@@ -61,7 +61,7 @@ function serveCleanedTexts(client: BaseLanguageClient): vscode.Disposable {
 async function openPreview(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
   const cleaning = await askForCleaning(client, document);
   if (cleaning?.refused !== undefined) {
-    void vscode.window.showWarningMessage(`Nothing to preview: ${cleaning.refused}`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing to preview: {0}', cleaning.refused));
   } else if (cleaning?.edits.length === 0) {
     say(cleaned(0));
   } else {
@@ -70,7 +70,7 @@ async function openPreview(client: BaseLanguageClient, document: vscode.TextDocu
       'vscode.diff',
       document.uri,
       previewOf(document.uri),
-      `${name} ↔ cleaned`,
+      vscode.l10n.t('{0} ↔ cleaned', name),
       { preview: false }, // else it would take the place of an article that was only looked at
     );
   }

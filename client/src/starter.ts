@@ -46,7 +46,10 @@ export function createStarter(start: () => Promise<Session>, busy: (starting: bo
 
 async function tellOfFailure(error: unknown, startAgain: () => Promise<Session>): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  const again = 'Try again';
-  const answer = await vscode.window.showErrorMessage(`Copydesk could not start: ${message}`, again);
+  const again = vscode.l10n.t('Try again');
+  const answer = await vscode.window.showErrorMessage(
+    vscode.l10n.t('Copydesk could not start: {0}', message),
+    again,
+  );
   if (answer === again) startAgain().catch(() => undefined); // told of anew
 }

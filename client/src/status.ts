@@ -45,15 +45,19 @@ interface Row {
 function rowFor({ uri }: vscode.TextDocument, annotations: Annotations): Row {
   if (annotations.failed(uri)) {
     return {
-      text: 'The article could not be read',
-      detail: 'The log says more',
-      command: { command: 'copydesk.showLog', title: 'Show log' },
+      text: vscode.l10n.t('The article could not be read'),
+      detail: vscode.l10n.t('The log says more'),
+      command: { command: 'copydesk.showLog', title: vscode.l10n.t('Show log') },
       severity: vscode.LanguageStatusSeverity.Error,
     };
   }
   const counts = annotations.of(uri)?.counts;
-  if (counts === undefined) return { text: 'Reading the article', detail: '', busy: true };
-  const clean = { command: 'copydesk.cleanArticle', title: 'Clean article', arguments: [uri] };
+  if (counts === undefined) return { text: vscode.l10n.t('Reading the article'), detail: '', busy: true };
+  const clean = {
+    command: 'copydesk.cleanArticle',
+    title: vscode.l10n.t('Clean article'),
+    arguments: [uri],
+  };
   return {
     text: summary(counts),
     detail: openQuestions(counts),
@@ -63,6 +67,6 @@ function rowFor({ uri }: vscode.TextDocument, annotations: Annotations): Row {
 
 function createItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('copydesk.counts', articleSelector);
-  item.name = 'Copydesk: findings';
+  item.name = vscode.l10n.t('Copydesk: findings');
   return item;
 }

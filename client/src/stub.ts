@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Word } from '../../server/src/article/decision';
+import type { Detect, Word } from '../../server/src/article/decision';
 import { createContextKeys } from './contextKeys';
 import { createDecisionItem, type DecisionItem } from './decisionItem';
 import { createDecisions, type Decisions } from './decisions';
@@ -18,15 +18,17 @@ export interface CopydeskApi {
   readonly started: boolean;
 }
 
-/**
- * All that runs as long as no article is open: decides on each plain text, says so, and loads the rest when it is needed.
- * `load` brings the rest in; it is asked again after it failed.
- */
-export function activateStub(
-  context: vscode.ExtensionContext,
-  load: () => Promise<SessionModule>,
-): CopydeskApi {
-  const decisions = createDecisions(rememberWords(context.workspaceState));
+/** What is read only when it is needed. */
+export interface Parts {
+  /** Looks at a text that nothing else tells about. */
+  readonly detect: Detect;
+  /** Brings in all that is for an article; it is asked again after it failed. */
+  readonly load: () => Promise<SessionModule>;
+}
+
+/** All that runs as long as no article is open: decides on each plain text, says so, and loads the rest when it is needed. */
+export function activateStub(context: vscode.ExtensionContext, { detect, load }: Parts): CopydeskApi {
+  const decisions = createDecisions(rememberWords(context.workspaceState), detect);
   const item = createDecisionItem();
   const starter = createStarter(async () => (await load()).start({ context, decisions }), item.starting);
   const look = lookAround(decisions, item, starter);
@@ -83,7 +85,7 @@ function followTexts(decisions: Decisions, starter: Starter, look: () => void): 
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // once the server runs, its answers tell of every change
       if (contentChanges.length > 0 && !starter.isStarted() && isCandidate(document))
-        rest.start('the text typed in last', restMilliseconds, () => lookAnew(document));
+        rest.start('typed', restMilliseconds, () => lookAnew(document));
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.articles')) lookAnew();
@@ -99,15 +101,15 @@ function registerCommands(
   decisions: Decisions,
   starter: Starter,
 ): readonly vscode.Disposable[] {
-  const say = async (word: Word, resource: unknown): Promise<void> => {
+  const note = async (word: Word, resource: unknown): Promise<void> => {
     const uri = resource instanceof vscode.Uri ? resource : activeCandidate()?.uri;
     starter.forgetFailure();
     if (uri !== undefined) await decisions.words.say(uri.toString(), word);
-    else void vscode.window.showInformationMessage('Open a text file first.');
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a text file first.'));
   };
   return [
-    vscode.commands.registerCommand('copydesk.analyseAnyway', (uri: unknown) => say('article', uri)),
-    vscode.commands.registerCommand('copydesk.stopAnalysing', (uri: unknown) => say('not-article', uri)),
+    vscode.commands.registerCommand('copydesk.analyseAnyway', (uri: unknown) => note('article', uri)),
+    vscode.commands.registerCommand('copydesk.stopAnalysing', (uri: unknown) => note('not-article', uri)),
     vscode.commands.registerCommand('copydesk.openSample', () => openSample(extension)),
     ...sessionCommands.map((command) =>
       vscode.commands.registerCommand(`copydesk.${command}`, async (...args: unknown[]) => {

@@ -1,22 +1,32 @@
+import { l10n } from 'vscode';
 import type { AnnotationsResult } from '../../server/src/protocol';
 
 type Counts = AnnotationsResult['counts'];
 
-/** "1 quotation", "12 quotations", "no quotations". */
-export function counted(count: number, one: string, many: string): string {
-  return count === 0 ? `no ${many}` : `${count} ${count === 1 ? one : many}`;
+/** The phrase that fits a number: whole phrases, as every language counts in its own way. */
+export function counted(count: number, none: string, one: string, many: string): string {
+  if (count === 0) return none;
+  return count === 1 ? one : many;
+}
+
+function quotations(count: number): string {
+  return counted(count, l10n.t('no quotations'), l10n.t('1 quotation'), l10n.t('{0} quotations', count));
+}
+
+function speakers(count: number): string {
+  return counted(count, l10n.t('no speakers'), l10n.t('1 speaker'), l10n.t('{0} speakers', count));
 }
 
 /** "4 pieces of noise", "1 piece of noise", "no noise". */
 export function piecesOfNoise(count: number): string {
-  return count === 0 ? 'no noise' : counted(count, 'piece of noise', 'pieces of noise');
+  return counted(count, l10n.t('no noise'), l10n.t('1 piece of noise'), l10n.t('{0} pieces of noise', count));
 }
 
 /** What was found in an article, in one line: "12 quotations, 5 speakers, 4 pieces of noise". */
 export function summary(counts: Counts): string {
   const parts = [
-    counted(counts.quotations, 'quotation', 'quotations'),
-    ...(counts.quotations + counts.speakers > 0 ? [counted(counts.speakers, 'speaker', 'speakers')] : []),
+    quotations(counts.quotations),
+    ...(counts.quotations + counts.speakers > 0 ? [speakers(counts.speakers)] : []),
     piecesOfNoise(counts.noise),
   ];
   return capitalised(parts.join(', '));
@@ -24,33 +34,49 @@ export function summary(counts: Counts): string {
 
 /** What a reader may want to look at: quotations without a speaker, problems, hints. Empty where there is nothing. */
 export function openQuestions(counts: Counts): string {
+  const { withoutSpeaker, problems, hints } = counts;
   const parts = [
-    ...(counts.withoutSpeaker > 0
-      ? [`${counted(counts.withoutSpeaker, 'quotation', 'quotations')} without a speaker`]
-      : []),
-    ...(counts.doubted > 0
-      ? [`${counted(counts.doubted, 'passage', 'passages')} perhaps reported speech`]
-      : []),
-    ...(counts.problems > 0 ? [counted(counts.problems, 'problem', 'problems')] : []),
-    ...(counts.hints > 0 ? [counted(counts.hints, 'hint', 'hints')] : []),
+    counted(
+      withoutSpeaker,
+      '',
+      l10n.t('1 quotation without a speaker'),
+      l10n.t('{0} quotations without a speaker', withoutSpeaker),
+    ),
+    counted(
+      counts.doubted,
+      '',
+      l10n.t('1 passage perhaps reported speech'),
+      l10n.t('{0} passages perhaps reported speech', counts.doubted),
+    ),
+    counted(problems, '', l10n.t('1 problem'), l10n.t('{0} problems', problems)),
+    counted(hints, '', l10n.t('1 hint'), l10n.t('{0} hints', hints)),
   ];
-  return capitalised(parts.join(', '));
+  return capitalised(parts.filter((part) => part !== '').join(', '));
 }
 
 /** What cleaning did: "Cleaned up 4 pieces of noise". */
 export function cleaned(repaired: number): string {
-  return repaired === 0 ? 'Nothing to clean' : `Cleaned up ${piecesOfNoise(repaired)}`;
+  return repaired === 0 ? l10n.t('Nothing to clean') : l10n.t('Cleaned up {0}', piecesOfNoise(repaired));
 }
 
 /** What cleaning did and what it left, the first of it by name: a phrase of the server's for each piece. */
 export function cleanedBut(repaired: number, left: readonly string[]): string {
-  const others = left.length < 2 ? '' : ` (and ${counted(left.length - 1, 'more piece', 'more pieces')})`;
-  return `${cleaned(repaired)}; ${left[0] ?? ''}${others}.`;
+  const [first = ''] = left;
+  const others = left.length - 1;
+  const did = cleaned(repaired);
+  return counted(
+    Math.max(0, others),
+    l10n.t('{0}; {1}.', did, first),
+    l10n.t('{0}; {1} (and 1 more piece).', did, first),
+    l10n.t('{0}; {1} (and {2} more pieces).', did, first, others),
+  );
 }
 
 /** What became of the noise that was kept: "Flagged again: 2 pieces of noise". */
 export function flaggedAgain(pieces: number): string {
-  return pieces === 0 ? 'No noise is kept in this article' : `Flagged again: ${piecesOfNoise(pieces)}`;
+  return pieces === 0
+    ? l10n.t('No noise is kept in this article')
+    : l10n.t('Flagged again: {0}', piecesOfNoise(pieces));
 }
 
 /** Where a reader is among the quotations: "Quotation 3 of 12: Ada Brook". */
@@ -61,11 +87,13 @@ export function position(
 ): string {
   const guess =
     said?.doubted === true
-      ? `perhaps reported speech${said.perhaps === undefined ? '' : ` of ${said.perhaps}`}`
+      ? said.perhaps === undefined
+        ? l10n.t('perhaps reported speech')
+        : l10n.t('perhaps reported speech of {0}', said.perhaps)
       : said?.perhaps === undefined
-        ? 'no speaker found'
-        : `speaker unknown; perhaps ${said.perhaps}`;
-  return `Quotation ${index + 1} of ${total}: ${said?.speaker ?? guess}`;
+        ? l10n.t('no speaker found')
+        : l10n.t('speaker unknown; perhaps {0}', said.perhaps);
+  return l10n.t('Quotation {0} of {1}: {2}', index + 1, total, said?.speaker ?? guess);
 }
 
 function capitalised(text: string): string {

@@ -1,6 +1,7 @@
 import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { decide, type Decision, type Word } from './article/decision';
+import { decide, type Decision, type Facts, type Word } from './article/decision';
+import { detect } from './article/detect';
 import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import { isCovered, pathOf } from './globs';
@@ -179,7 +180,7 @@ function decisionOn(document: TextDocument, held: Held, { settings, word, place 
   // an article stays one while it is edited; what is none is looked at again, and so is one that has grown too long
   if (last !== undefined && (last.text === text || (last.decision.article && text.length <= maximumLength)))
     return last.decision;
-  const decision = decide({
+  const facts: Facts = {
     path: pathOf(document.uri),
     languageId: document.languageId,
     length: text.length,
@@ -188,7 +189,8 @@ function decisionOn(document: TextDocument, held: Held, { settings, word, place 
     excluded: () => isCovered(settings['articles.exclude'], place),
     included: () => isCovered(settings['articles.include'], place),
     text: () => text,
-  });
+  };
+  const decision = decide(facts, detect);
   held.decided = { text, decision };
   return decision;
 }

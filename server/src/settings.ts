@@ -196,7 +196,7 @@ export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   articles: 'Articles',
   noise: 'Noise',
   quotations: 'Quotations',
-  problems: 'Quotations',
+  problems: 'Problems',
   inlayHints: 'Decorations',
   decorations: 'Decorations',
   corrections: 'Corrections',

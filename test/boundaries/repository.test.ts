@@ -9,6 +9,9 @@ describe('the repository', () => {
   it('holds at its top only what is known to stand there', () => {
     const known = [
       'package.json',
+      // the words of package.json, in English and in other languages: VS Code looks for them beside it
+      'package.nls.json',
+      'package.nls.de.json',
       'package-lock.json',
       'tsconfig.json',
       // editors look for these two at the root only

@@ -1,4 +1,4 @@
-/** The parts of package.json that are made from the program: settings, commands with their menus and keys, colours. */
+/** The parts of package.json that are made from the program: settings, commands with their menus and keys, colours; and its texts. */
 import { colours } from '../../client/src/colours';
 import { commands, type Command } from '../../client/src/commands';
 import { noiseRules } from '../../server/src/article/noise/rules/index';
@@ -10,6 +10,8 @@ import {
   settingTitles,
   type SettingDefinition,
 } from '../../server/src/settings';
+
+import { withKeys, withTexts, type Texts } from './manifestStrings';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -144,7 +146,7 @@ function contributedCommands(): Json {
 }
 
 /** package.json with these parts made anew. Everything else stays, and so does the order of it all. */
-export function withContributions<M extends Manifest>(manifest: M): M {
+function withContributions<M extends Manifest>(manifest: M): M {
   return {
     ...manifest,
     contributes: {
@@ -156,5 +158,18 @@ export function withContributions<M extends Manifest>(manifest: M): M {
   };
 }
 
-/** package.json as npm and prettier write it. */
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
+/** package.json and package.nls.json, as files hold them. */
+export interface ManifestFiles {
+  readonly manifest: string;
+  readonly texts: string;
+}
+
+/** A file of JSON as npm and prettier write it. */
+const jsonFile = (json: unknown): string => `${JSON.stringify(json, null, 2)}\n`;
+
+/** Both files made anew: the program's parts as they are now, and every text in package.nls.json. */
+export function madeAnew(before: ManifestFiles): ManifestFiles {
+  const written = withTexts(JSON.parse(before.manifest) as Manifest, JSON.parse(before.texts) as Texts);
+  const { manifest, texts } = withKeys(withContributions(written));
+  return { manifest: jsonFile(manifest), texts: jsonFile(texts) };
+}

@@ -1,6 +1,6 @@
 /** `npm run docs`: writes anew what package.json and the documents say of the program. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { manifestText, withContributions, type Manifest } from './manifest';
+import { madeAnew, type ManifestFiles } from './manifest';
 import { documentsWithTables, withTables } from './tables';
 
 /** Writes a file anew where it is to be another. */
@@ -11,5 +11,11 @@ function rewrite(path: string, change: (before: string) => string): void {
   console.log(`${path}: ${after === before ? 'as it should be' : 'written anew'}`);
 }
 
-rewrite('package.json', (text) => manifestText(withContributions(JSON.parse(text) as Manifest)));
+const before: ManifestFiles = {
+  manifest: readFileSync('package.json', 'utf8'),
+  texts: readFileSync('package.nls.json', 'utf8'),
+};
+const after = madeAnew(before);
+rewrite('package.json', () => after.manifest);
+rewrite('package.nls.json', () => after.texts);
 for (const document of documentsWithTables) rewrite(document, (text) => withTables(text, document));

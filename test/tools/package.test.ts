@@ -8,12 +8,13 @@ import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { licenceOf, licencesFile, licencesOf } from '../../.config/licences.mjs';
+import { shownManifest } from '../docs/manifestStrings';
 import { ofTheFolder, pageFile, pageOf } from '../../.config/page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const manifest = JSON.parse(read('package.json')) as {
+const manifest = shownManifest<{
   readonly scripts: Readonly<Record<string, string>>;
   readonly icon: string;
   readonly main: string;
@@ -26,7 +27,7 @@ const manifest = JSON.parse(read('package.json')) as {
     readonly grammars: readonly { readonly path: string }[];
     readonly languages: readonly { readonly configuration: string }[];
   };
-};
+}>();
 
 /** A copy of the project with its sources and tests, built: so that no other test finds dist/ half written. */
 let copy: string;
@@ -44,8 +45,9 @@ beforeAll(async () => {
     });
   const { scripts } = manifest;
   expect(scripts['vscode:prepublish']).toBe('node .config/build.mjs && node .config/page.mjs');
+  const asWritten = JSON.parse(read('package.json')) as object;
   const others = Object.fromEntries(Object.entries(scripts).filter(([name]) => name !== 'vscode:prepublish'));
-  writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, scripts: others }));
+  writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...asWritten, scripts: others }));
   await run(process.execPath, ['.config/build.mjs', '--meta', '--out', join(copy, 'dist')], { cwd: root });
   mkdirSync(join(copy, pageFile, '..'), { recursive: true });
   writeFileSync(join(copy, pageFile), pageOf(read('README.md')));
@@ -70,20 +72,25 @@ it('holds what runs and what is read, and no source, no test and no map', () => 
   expect([...packed].sort()).toEqual(
     [
       'package.json',
+      'package.nls.json',
+      'package.nls.de.json',
       'LICENSE',
       'CHANGELOG.md',
       pageFile,
       `dist/${licencesFile}`,
+      'dist/client/detection.js',
       'dist/client/extension.node.js',
       'dist/client/node.js',
       'dist/client/web.js',
       'dist/server/main.node.js',
       'dist/server/main.web.js',
-      'client/media/files.svg',
+      'client/l10n/bundle.l10n.de.json',
+      'client/media/check.svg',
+      'client/media/export.svg',
       'client/media/icon.png',
       'client/media/noise.svg',
       'client/media/quotations.svg',
-      'client/media/sample.svg',
+      'client/media/speakers.svg',
       'seeds/chrome-print.harbour-strike.txt',
       'syntaxes/language-configuration.json',
       'syntaxes/news-article.tmLanguage.json',

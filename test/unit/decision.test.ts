@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDecisions } from '../../client/src/decisions';
 import { rememberWords } from '../../client/src/words';
 import type { Decision, Word } from '../../server/src/article/decision';
+import { detect } from '../../server/src/article/detect';
 import { createDesk } from '../../server/src/desk';
 import { createTagger } from '../../server/src/nlp/tagger';
 import { parseSettings } from '../../server/src/settings';
@@ -84,7 +85,7 @@ function byClient({ uri, languageId, text, word, folders, articles }: Case): Dec
     get: () => (word === undefined ? {} : { [uri]: word }),
     update: () => Promise.resolve(),
   } as unknown as vscode.Memento;
-  return createDecisions(rememberWords(memory)).of(document);
+  return createDecisions(rememberWords(memory), detect).of(document);
 }
 
 /** What both say; fails where they differ by a word. */

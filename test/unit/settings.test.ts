@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shownManifest } from '../docs/manifestStrings';
 import { noiseRules } from '../../server/src/article/noise/rules/index';
 import {
   analyzeOptionsOf,
@@ -25,11 +25,11 @@ interface ManifestSetting {
   readonly markdownEnumDescriptions?: readonly string[];
 }
 
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const manifest = shownManifest<{
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Readonly<Record<string, ManifestSetting>> }[];
   };
-};
+}>();
 const inManifest = new Map(
   manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)),
 );

@@ -1,8 +1,20 @@
 /**
  * Whether a file is read as an article, and why. The one place that decides, for the client, the server and the
- * command line alike: each hands in what it knows of the file. Small, as the client's stub loads it for every plain text.
+ * command line alike: each hands in what it knows of the file, and what looks at a text. Small, as it is in the client's stub, which
+ * VS Code loads for every plain text; what looks at a text is loaded only where this cannot tell.
  */
-import { detect } from './detect';
+import { whyByName } from './detection/fileName';
+
+/** Whether a text is a news article, and why. */
+export interface Detection {
+  /** Null where nobody can tell from the text. */
+  readonly article: boolean | null;
+  /** One plain sentence without a full stop. Holds no text of the file. */
+  readonly reason: string;
+}
+
+/** What looks at a text: `detect` of detect.ts, or what loads that first. */
+export type Detect = (path: string, text: string) => Detection;
 
 /** A user's word on one file. */
 export type Word = 'article' | 'not-article';
@@ -53,10 +65,10 @@ export function isTooLarge({ length, maximumLength }: Size): boolean {
 }
 
 /**
- * Decides on a file: the size first, then the user's word, the language, the settings, and last the text itself.
- * Never throws.
+ * Decides on a file: the size first, then the user's word, the language, the settings, its name, and last the text itself.
+ * Never throws where `detect` does not.
  */
-export function decide(facts: Facts): Decision {
+export function decide(facts: Facts, detect: Detect): Decision {
   return settled(facts) ?? { ...detect(facts.path, facts.text()), forced: false };
 }
 
@@ -69,12 +81,17 @@ function settled(facts: Facts): Decision | undefined {
   if (languageId === articleLanguage) return forced(true, 'The language is set to News Article');
   if (facts.excluded()) return forced(false, 'The setting Copydesk › Articles: Exclude covers this file');
   if (facts.included()) return forced(true, 'The setting Copydesk › Articles: Include covers this file');
-  if (!isPlainText(facts)) return { article: false, reason: 'Only plain text is analysed', forced: false };
-  return undefined;
+  if (!isPlainText(facts)) return notArticle('Only plain text is analysed');
+  const named = facts.length > 0 ? whyByName(facts.path) : undefined;
+  return named === undefined ? undefined : notArticle(named);
 }
 
 function forced(article: boolean, reason: string): Decision {
   return { article, reason, forced: true };
+}
+
+function notArticle(reason: string): Decision {
+  return { article: false, reason, forced: false };
 }
 
 function tooLarge({ length, maximumLength }: Size): string {

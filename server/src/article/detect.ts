@@ -1,17 +1,10 @@
-import { reservedName, shoutedName } from '../rules/otherTexts';
+import type { Detection } from './decision';
+import { whyByName } from './detection/fileName';
 import { isForeign, otherKind } from './detection/otherKinds';
 import { passagesOf, total, type Passages } from './detection/prose';
 import { sample } from './detection/sample';
 import { gather } from './detection/signs';
 import { weigh } from './detection/weigh';
-
-/** Whether a text is a news article, and why. */
-export interface Detection {
-  /** Null where nobody can tell from the text. */
-  readonly article: boolean | null;
-  /** One plain sentence without a full stop. Holds no text of the file. */
-  readonly reason: string;
-}
 
 /** With fewer words than this nothing can be told, whatever they are. */
 const fewestWords = 20;
@@ -23,15 +16,14 @@ const unknown = (reason: string): Detection => ({ article: null, reason });
 
 /**
  * Decides whether a .txt file is a news article. `path` is a file name, path or URI (only its last part counts),
- * `text` the whole text. A story is found wherever it stands in it. Cheap, however long the text is: the client's stub calls
+ * `text` the whole text. A story is found wherever it stands in it. Cheap, however long the text is: the client calls
  * it before anything else is loaded. Reads English only; never throws.
  */
 export function detect(path: string, text: string): Detection {
-  const name = path.split(/[\\/]/).pop() ?? '';
   const seen = sample(text);
   if (seen.trim() === '') return no('The file is empty');
-  if (reservedName.test(name) || shoutedName.test(name))
-    return no('Its name is one that programs and projects use');
+  const named = whyByName(path);
+  if (named !== undefined) return no(named);
   if (share(seen, /[\0-\x08\x0e-\x1f\x7f]/g) > 0.01) return no('It holds characters that are not text');
   const passages = passagesOf(seen);
   const judged = judge(seen, passages);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { decide, type Decision } from '../article/decision';
+import { decide, type Decision, type Facts } from '../article/decision';
+import { detect } from '../article/detect';
 import type { FallbackEncoding } from './encoding';
 import { Failure } from './failure';
 import { encodingOption, formatOption, type Format } from './options';
@@ -51,7 +52,7 @@ Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
 
 /** The editor's decision on a file that nobody has said anything of. Whatever is named is taken for plain text, of any length. */
 function decisionOn(file: string, text: string): Decision {
-  return decide({
+  const facts: Facts = {
     path: file,
     languageId: 'plaintext',
     length: text.length,
@@ -60,7 +61,8 @@ function decisionOn(file: string, text: string): Decision {
     excluded: () => false,
     included: () => false,
     text: () => text,
-  });
+  };
+  return decide(facts, detect);
 }
 
 function line(

@@ -1,14 +1,7 @@
 /**
  * What tells other things that are kept in .txt files from a news article: their words, and lines of a form of their own.
- * Data only; article/detection/ weighs it. Loaded by the client's stub: keep it to a few kB. Every pattern is linear.
+ * Data only; article/detection/ weighs it. The client reads it for the first plain text whose name does not tell. Every pattern is linear.
  */
-
-/** Names that programs and projects give to their files, whatever is in them. */
-export const reservedName =
-  /^(?:(?:[a-z]+[_-])?(?:requirements?|requires|constraints)(?:[._-][\w.-]{0,30})?|cmake(?:lists|cache)|robots|humans|security|(?:app-)?ads|llms(?:-full)?|read[ _-]?me(?:[._ -][\w. -]{0,40})?|change[ _-]?log(?:[._-][\w.-]{0,30})?|release[ _-]?notes?(?:[._-][\w.-]{0,30})?|(?:licen[sc]es?|copying|copyright|notices?|third-?party-?notices?)(?:[._-](?:[a-z]{2,6}|\d[\d.]{0,7})){0,1}(?:-\d[\d.]{0,7})?|authors|contributors|maintainers|todo|top_level|entry_points|dependency_links|namespace_packages|sources|installed-files)\.te?xt$/i;
-
-/** The same in capitals beside other words: FONT-LICENSE.txt. An article's name is not shouted. */
-export const shoutedName = /(?:^|[-_. ])(?:LICEN[SC]ES?|COPYING|README|NOTICES?|CHANGELOG)(?:[-_. ]|$)/;
 
 const words = (list: string): readonly string[] => list.split(' ');
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { buildSync } from 'esbuild';
 import { describe, expect, it, vi } from 'vitest';
 import { decide, type Facts } from '../../../server/src/article/decision';
 import { detect } from '../../../server/src/article/detect';
@@ -26,9 +24,9 @@ describe('the decision on a file', () => {
   it('rests on the text where nothing else speaks', () => {
     const seen = detect('ferry.txt', story);
     expect(seen.article).toBe(true);
-    expect(decide(asIs)).toEqual({ ...seen, forced: false });
+    expect(decide(asIs, detect)).toEqual({ ...seen, forced: false });
     const list = { path: 'requirements.txt', text: () => 'numpy' };
-    expect(decide({ ...asIs, ...list })).toEqual({ ...detect(list.path, 'numpy'), forced: false });
+    expect(decide({ ...asIs, ...list }, detect)).toEqual({ ...detect(list.path, 'numpy'), forced: false });
   });
 
   it.each<[string, Partial<Facts>, boolean]>([
@@ -42,28 +40,37 @@ describe('the decision on a file', () => {
     ['the size over everything', { word: 'article', length: 1_000_001 }, false],
     ['a file just small enough', { word: 'article', length: 1_000_000 }, true],
   ])('is forced by %s', (_, facts, article) => {
+    const looked = vi.fn(detect);
     const text = vi.fn(asIs.text);
-    expect(decide({ ...asIs, ...facts, text })).toMatchObject({ article, forced: true });
+    expect(decide({ ...asIs, ...facts, text }, looked)).toMatchObject({ article, forced: true });
     // the text is not even looked at
     expect(text).not.toHaveBeenCalled();
+    expect(looked).not.toHaveBeenCalled();
   });
 
   it('names both sizes where a file is too large', () => {
-    const { reason } = decide({ ...asIs, length: 2_345_678 });
+    const { reason } = decide({ ...asIs, length: 2_345_678 }, detect);
     expect(reason).toContain('2,345,678');
     expect(reason).toContain('1,000,000');
   });
 });
 
-it('is small enough for the stub that VS Code loads for every plain text', () => {
-  const bundle = buildSync({
-    entryPoints: ['server/src/article/decision.ts'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
+describe('the name of a file', () => {
+  const asIs: Facts = {
+    word: undefined,
+    languageId: 'plaintext',
+    path: '/desk/requirements.txt',
+    included: () => false,
+    excluded: () => false,
+    length: story.length,
+    maximumLength: 1_000_000,
+    text: () => story,
+  };
+
+  it('tells as the text does, before that is looked at', () => {
+    const looked = vi.fn(detect);
+    expect(decide(asIs, looked)).toEqual({ ...detect(asIs.path, story), forced: false });
+    expect(looked).not.toHaveBeenCalled();
+    expect(decide({ ...asIs, length: 0, text: () => '' }, looked).reason).toBe('The file is empty');
   });
-  expect(bundle.outputFiles[0]?.contents.length).toBeLessThan(20_000);
-  for (const file of ['decision', 'detect'])
-    expect(readFileSync(`server/src/article/${file}.ts`, 'utf8')).not.toMatch(/^import .* from '[^.]/m);
 });

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import { root } from '../../boundaries/modules';
+import { shownManifest } from '../../docs/manifestStrings';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const { contributes } = JSON.parse(read('package.json')) as {
+const { contributes } = shownManifest<{
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
   };
-};
+}>();
 const tests = globSync(['test/vscode/suite/*.test.ts', 'test/vscode/**/*.test.mjs', '!**/node_modules'], {
   cwd: root,
 }).map(read);

@@ -1,5 +1,6 @@
 /** As much of VS Code as a decision needs: settings, folders, globs, events. For `vi.mock('vscode', …)`. */
 import { minimatch } from 'minimatch';
+import { fakeL10n } from './l10n';
 import type * as vscode from 'vscode';
 
 /** What the window is set to. */
@@ -34,6 +35,7 @@ export function fakeVscode(window: () => Window): Record<string, unknown> {
     [...window().folders].sort((a, b) => b.length - a.length).find((folder) => path.startsWith(`${folder}/`));
   return {
     EventEmitter,
+    l10n: fakeL10n(),
     RelativePattern,
     workspace: {
       getConfiguration: () => ({

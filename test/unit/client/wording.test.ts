@@ -1,5 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { cleaned, flaggedAgain, openQuestions, position, summary } from '../../../client/src/wording';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import {
+  cleaned,
+  cleanedBut,
+  flaggedAgain,
+  openQuestions,
+  position,
+  summary,
+} from '../../../client/src/wording';
+import { fakeL10n } from './l10n';
+
+const editor = vi.hoisted((): { l10n: unknown } => ({ l10n: undefined }));
+vi.mock('vscode', () => editor);
+beforeEach(() => void (editor.l10n = fakeL10n()));
 
 describe('what the status says', () => {
   const none = { quotations: 0, withoutSpeaker: 0, doubted: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
@@ -44,4 +57,18 @@ describe('what the status says', () => {
 it('says what became of the noise that was kept', () => {
   expect(flaggedAgain(0)).toBe('No noise is kept in this article');
   expect(flaggedAgain(1)).toBe('Flagged again: 1 piece of noise');
+});
+
+it('says the same in German', () => {
+  const bundle = readFileSync('client/l10n/bundle.l10n.de.json', 'utf8');
+  editor.l10n = fakeL10n(JSON.parse(bundle) as Record<string, string>);
+  const counts = { quotations: 12, withoutSpeaker: 1, doubted: 0, speakers: 1, noise: 0, problems: 2, hints: 0 };
+  expect(summary(counts)).toBe('12 Zitate, 1 Sprecher, kein Störtext');
+  expect(openQuestions(counts)).toBe('1 Zitat ohne Sprecher, 2 Probleme');
+  expect(cleanedBut(3, ['a line that stays', 'another'])).toBe(
+    'Bereinigt: 3 Stellen mit Störtext; a line that stays (und 1 weitere Stelle).',
+  );
+  expect(position(0, 4, { speaker: null, perhaps: 'Ada Brook' })).toBe(
+    'Zitat 1 von 4: Sprecher unbekannt; vielleicht Ada Brook',
+  );
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { install } from '../../../.config/install.mjs';
 import { scope } from '../lib/cleanup.mjs';
 import { start, stop, waitForOutput } from '../lib/processes.mjs';
+import { setLanguage } from './language.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -40,8 +41,8 @@ export async function installNodeHost() {
 }
 
 /**
- * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, env?: object }} [options]
- *   temporary folders are made, and removed at the end, where none are given
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, env?: object, language?: string }} [options]
+ *   temporary folders are made, and removed at the end, where none are given; `language` is the display language, such as "de"
  * @returns {Promise<{ authority: string, url: (folder: string | undefined, payload: [string, string][]) => string,
  *   remote: (path: string) => string, close: () => Promise<void> }>}
  */
@@ -57,6 +58,7 @@ export async function startNodeHost(options = {}) {
     JSON.stringify({ ...quietSettings, ...options.settings }, null, 2),
     { flag: 'wx' },
   ).catch(() => undefined); // the caller's own settings stay
+  const inLanguage = options.language ? await setLanguage(userDataDir, options.language) : [];
   const child = start(
     findNode(),
     [
@@ -74,6 +76,7 @@ export async function startNodeHost(options = {}) {
       '--enable-remote-auto-shutdown',
       ...['--server-data-dir', join(temporary, 'server'), '--user-data-dir', userDataDir],
       ...['--extensions-dir', options.extensionsDir ?? join(temporary, 'extensions')],
+      ...inLanguage,
     ],
     {
       cwd: temporary,

@@ -21,8 +21,8 @@ const steady = {
 /**
  * Opens a window on the Node extension host where that runs, else on the web one; COPYDESK_WINDOW (`node` or `web`) decides
  * otherwise.
- * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number }} options
- *   `file` is opened, a path in the folder of lib/workspace.mjs
+ * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string }} options
+ *   `file` is opened, a path in the folder of lib/workspace.mjs; `language` is the display language, on the Node host only
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined }>}
  *   `folder` lies on the disk; undefined in a web host, which has its files in memory
  */
@@ -33,7 +33,7 @@ export async function openWindow(options) {
     all.add(workspace.remove);
     const settings = { ...steady, ...options.settings };
     const useNode = (process.env.COPYDESK_WINDOW ?? (nodeHostRuns() ? 'node' : 'web')) === 'node';
-    const host = await (useNode ? nodeWindow : webWindow)(workspace.folder, options.file, settings);
+    const host = await (useNode ? nodeWindow : webWindow)(workspace.folder, { ...options, settings });
     all.add(host.close);
     const browser = await launchBrowser();
     all.add(() => browser.close());
@@ -49,8 +49,8 @@ export async function openWindow(options) {
   }
 }
 
-async function nodeWindow(folder, file, settings) {
-  const host = await startNodeHost({ settings });
+async function nodeWindow(folder, { file, settings, language }) {
+  const host = await startNodeHost({ settings, language });
   const url = host.url(folder, [
     ['extensionDevelopmentPath', host.remote(root)],
     ['openFile', host.remote(join(folder, file))],
@@ -58,7 +58,7 @@ async function nodeWindow(folder, file, settings) {
   return { url, close: host.close };
 }
 
-async function webWindow(folder, file, settings) {
+async function webWindow(folder, { file, settings }) {
   await buildFolder();
   return serve({ folder, open: file, settings });
 }

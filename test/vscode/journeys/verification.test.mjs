@@ -38,7 +38,9 @@ describe('a fact-checker with transcripts', () => {
     await rows().filter({ hasText: 'A Folder…' }).click();
     await expect.poll(() => input().inputValue(), until).toMatch(/articles\/$/);
     await input().fill(`${await input().inputValue()}${name}/`);
-    await page.keyboard.press('Enter');
+    // once the dialog has gone into the folder, which has none below it, it lists the way back only
+    await expect.poll(() => rows().allInnerTexts(), until).toEqual(['..']);
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'Check', exact: true }).click();
   };
   /** The messages, which a test window does not show by itself. */
   const messages = async () => {

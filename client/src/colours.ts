@@ -18,10 +18,11 @@ export interface Colour {
 export const colours = {
   quotationForeground: {
     description: 'Text of a quotation.',
-    defaults: { dark: '#9fc7ea', light: '#1d4f91', highContrast: '#b4dcff', highContrastLight: '#0b3d78' },
+    defaults: { dark: '#9fc7ea', light: '#1a4884', highContrast: '#b4dcff', highContrastLight: '#0b3d78' },
   },
   quotationUnderline: {
-    description: 'Dotted line below a quotation, and below reported speech.',
+    description:
+      'Line below a quotation, and below reported speech: dotted, dashed where it is not sure whose they are.',
     defaults: { dark: '#5f9fd6', light: '#3f7cc0', highContrast: '#6fc3df', highContrastLight: '#0f4a85' },
   },
   quotationRuler: {
@@ -35,11 +36,29 @@ export const colours = {
   },
   speakerForeground: {
     description: 'Name of a speaker beside a quotation.',
-    defaults: { dark: '#e6c27a', light: '#8a4b00', highContrast: '#ffdf8a', highContrastLight: '#6b3500' },
+    defaults: { dark: '#e6c27a', light: '#6f3c00', highContrast: '#ffdf8a', highContrastLight: '#6b3500' },
   },
   speakerUnderline: {
-    description: 'Solid line below the name of a speaker.',
+    description: 'Line below the name of a speaker: solid, dashed where it is not sure who spoke.',
     defaults: { dark: '#c79a45', light: '#b5711c', highContrast: '#ffc83d', highContrastLight: '#8a4b00' },
+  },
+  currentQuotationBackground: {
+    description: 'Behind the quotation that a command has gone to, until the cursor moves on.',
+    defaults: {
+      dark: '#ffffff1f',
+      light: '#1d4f911f',
+      highContrast: '#00000000',
+      highContrastLight: '#00000000',
+    },
+  },
+  currentQuotationBorder: {
+    description: 'Around the quotation that a command has gone to, until the cursor moves on.',
+    defaults: {
+      dark: '#ffffff00',
+      light: '#ffffff00',
+      highContrast: '#f38518',
+      highContrastLight: '#0f4a85',
+    },
   },
   noiseForeground: {
     description: 'Text of a piece of noise. It is struck through as well.',

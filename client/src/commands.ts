@@ -15,7 +15,7 @@ export interface MenuPlace {
 /** What a user sees of a command. */
 export interface Command {
   readonly title: string;
-  /** Beside an icon, where there is little room. */
+  /** In a menu, where there is little room. Without an icon it stands as a word in the title of an editor. */
   readonly shortTitle?: string;
   /** A symbol of VS Code, as "$(check)". */
   readonly icon?: string;
@@ -57,14 +57,12 @@ export const commands: Readonly<Record<string, Command>> = {
   applyCleaning: {
     title: 'Apply Cleaning',
     shortTitle: 'Apply',
-    icon: '$(check)',
     enablement: inPreview,
     menus: [{ menu: 'editor/title', group: 'navigation@1', when: inPreview }],
   },
   closePreview: {
     title: 'Close Preview',
     shortTitle: 'Close',
-    icon: '$(close)',
     enablement: inPreview,
     menus: [{ menu: 'editor/title', group: 'navigation@2', when: inPreview }],
   },
@@ -147,6 +145,14 @@ export const commands: Readonly<Record<string, Command>> = {
   compareSideBySide: {
     title: 'Compare Checked Quotations Side by Side',
     enablement: articleOpen,
+  },
+  toggleMarks: {
+    title: 'Toggle Marks',
+    enablement: articleOpen,
+  },
+  showIgnoredHints: {
+    title: 'Show Ignored Hints Again',
+    enablement: `${articleOpen} && copydesk.hasCorrections`,
   },
   showLog: {
     title: 'Show Log',

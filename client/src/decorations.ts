@@ -2,25 +2,35 @@ import * as vscode from 'vscode';
 import type { WireRange } from '../../server/src/protocol';
 import type { Annotations } from './annotations';
 import type { ColourId } from './colours';
+import type { Marks } from './marks';
 import { painting, paints, unpainted, type Paint, type Painting, type PaintSettings } from './paint';
 
 const color = (id: ColourId): vscode.ThemeColor => new vscode.ThemeColor(`copydesk.${id}`);
 
 /** A line below the text. A border, not an underline: it joins with the strikethrough of noise and with links. */
-function lineBelow(style: 'dotted' | 'solid', width: number, id: ColourId): vscode.DecorationRenderOptions {
+function lineBelow(
+  style: 'dotted' | 'dashed' | 'solid',
+  width: number,
+  id: ColourId,
+): vscode.DecorationRenderOptions {
   return { borderStyle: style, borderWidth: `0 0 ${width}px 0`, borderColor: color(id) };
 }
 
-/** How each paint looks. Never by colour alone: dotted line, solid line, struck through. */
+const quotation = {
+  color: color('quotationForeground'),
+  overviewRulerColor: color('quotationRuler'),
+  overviewRulerLane: vscode.OverviewRulerLane.Left,
+};
+const speaker = { color: color('speakerForeground') };
+
+/** How each paint looks. Never by colour alone: dotted line, solid line, dashed where it is not sure, struck through. */
 const looks: Readonly<Record<Paint, vscode.DecorationRenderOptions>> = {
-  quotation: {
-    color: color('quotationForeground'),
-    ...lineBelow('dotted', 2, 'quotationUnderline'),
-    overviewRulerColor: color('quotationRuler'),
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-  },
+  quotation: { ...quotation, ...lineBelow('dotted', 2, 'quotationUnderline') },
+  unsureQuotation: { ...quotation, ...lineBelow('dashed', 2, 'quotationUnderline') },
   reported: lineBelow('dotted', 1, 'quotationUnderline'),
-  speaker: { color: color('speakerForeground'), ...lineBelow('solid', 2, 'speakerUnderline') },
+  unsureReported: lineBelow('dashed', 1, 'quotationUnderline'),
+  speaker: { ...speaker, ...lineBelow('solid', 2, 'speakerUnderline') },
+  unsureSpeaker: { ...speaker, ...lineBelow('dashed', 2, 'speakerUnderline') },
   noise: {
     color: color('noiseForeground'),
     textDecoration: 'line-through',
@@ -33,7 +43,7 @@ const looks: Readonly<Record<Paint, vscode.DecorationRenderOptions>> = {
  * Paints the annotations in every visible editor. While somebody types, the marks move with the text and are
  * replaced only by an answer for the present text: nothing flickers.
  */
-export function paintAnnotations(annotations: Annotations): vscode.Disposable {
+export function paintAnnotations(annotations: Annotations, marks: Marks): vscode.Disposable {
   const types = paints.map((paint) => ({
     paint,
     type: vscode.window.createTextEditorDecorationType({
@@ -46,7 +56,7 @@ export function paintAnnotations(annotations: Annotations): vscode.Disposable {
   };
   const repaint = (editor: vscode.TextEditor): void => {
     const found = annotations.of(editor.document.uri);
-    if (found === undefined) put(editor, unpainted);
+    if (found === undefined || !marks.shown()) put(editor, unpainted);
     else if (found.version === editor.document.version) put(editor, painting(found, settingsOf(editor)));
   };
   const repaintAll = (): void => vscode.window.visibleTextEditors.forEach(repaint);
@@ -60,17 +70,21 @@ export function paintAnnotations(annotations: Annotations): vscode.Disposable {
     ),
     vscode.window.onDidChangeVisibleTextEditors(repaintAll),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk.decorations')) repaintAll();
+      if (['copydesk.decorations', 'copydesk.noise.severity'].some((key) => change.affectsConfiguration(key)))
+        repaintAll();
     }),
+    marks.onDidToggle(repaintAll),
   );
 }
 
 function settingsOf(editor: vscode.TextEditor): PaintSettings {
-  const settings = vscode.workspace.getConfiguration('copydesk.decorations', editor.document);
+  const settings = vscode.workspace.getConfiguration('copydesk', editor.document);
+  // what is listed has a line below it: one sign is enough
+  const listed = ['information', 'warning'].includes(settings.get('noise.severity', 'hint'));
   return {
-    quotations: settings.get('quotations', true),
-    speakers: settings.get('speakers', true),
-    noise: settings.get('noise', true),
+    quotations: settings.get('decorations.quotations', true),
+    speakers: settings.get('decorations.speakers', true),
+    noise: settings.get('decorations.noise', true) && !listed,
   };
 }
 

@@ -10,9 +10,11 @@ import {
 import { followAnnotations, type Annotations } from './annotations';
 import { offerCorrections, type Corrections } from './corrections/index';
 import { cleanByClass, cleanDocument } from './cleaning';
+import { createCurrentQuotation, type CurrentQuotation } from './currentQuotation';
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
+import { createMarks, hideWith, type Marks } from './marks';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
@@ -21,6 +23,7 @@ import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
 import { offerVerification, type Verification } from './verification/index';
 import { paintVerdicts } from './verification/paint';
+import { wrapArticles } from './wrapLines';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
@@ -29,10 +32,13 @@ export async function startSession(
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
   client.registerFeature(ownAbilities);
+  const marks = createMarks(context.workspaceState);
+  context.subscriptions.push(marks, hideWith(marks, client));
   await client.start();
 
   const corrections = offerCorrections(client, context);
   await tellAll(client, decisions, corrections);
+  const current = createCurrentQuotation();
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
   const verification = offerVerification(client, context, corrections.correct);
@@ -43,12 +49,22 @@ export async function startSession(
     corrections.showWith(annotations),
     ...keepServerInformed(client, decisions, corrections, annotations),
     adoptDecisions(annotations, decisions),
-    paintAnnotations(annotations),
+    paintAnnotations(annotations, marks),
+    current,
+    wrapArticles(decisions),
     verification,
     paintVerdicts(annotations),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, corrections, verification });
+  const actions = actionsOf(client, {
+    decisions,
+    annotations,
+    preview,
+    corrections,
+    verification,
+    marks,
+    current,
+  });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -122,12 +138,14 @@ interface Tools {
   readonly preview: Preview;
   readonly corrections: Corrections;
   readonly verification: Verification;
+  readonly marks: Marks;
+  readonly current: CurrentQuotation;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, corrections, verification }: Tools,
+  { decisions, annotations, preview, corrections, verification, marks, current }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -138,10 +156,11 @@ function actionsOf(
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),
+    toggleMarks: marks.toggle,
     applyCleaning: preview.apply,
     closePreview: preview.close,
-    nextQuotation: () => goToQuotation(annotations, 'next'),
-    previousQuotation: () => goToQuotation(annotations, 'previous'),
+    nextQuotation: () => goToQuotation(annotations, 'next', current),
+    previousQuotation: () => goToQuotation(annotations, 'previous', current),
     checkAgainstSource: (resource) => withArticle(resource, verification.check),
     showCheckedQuotations: (resource) => withArticle(resource, verification.list),
     compareSideBySide: (resource) => withArticle(resource, verification.compare),

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Annotations } from './annotations';
+import type { CurrentQuotation } from './currentQuotation';
 import { say } from './messages';
 import { neighbour, spoken } from './paint';
 import { position } from './wording';
 
-/** Moves the cursor to the next or previous quotation and says who speaks. */
-export function goToQuotation(annotations: Annotations, direction: 'next' | 'previous'): void {
+/** Moves the cursor to the next or previous quotation, shows which one that is, and says who speaks. */
+export function goToQuotation(
+  annotations: Annotations,
+  direction: 'next' | 'previous',
+  current: CurrentQuotation,
+): void {
   const editor = vscode.window.activeTextEditor;
   const found = editor && annotations.of(editor.document.uri);
   const quotations = spoken(found?.quotations ?? []).filter(({ ranges }) => ranges.length > 0);
@@ -19,5 +24,13 @@ export function goToQuotation(annotations: Annotations, direction: 'next' | 'pre
   const target = new vscode.Position(start.line, start.character);
   editor.selection = new vscode.Selection(target, target);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { ranges } = quotations[index] ?? { ranges: [] };
+  current.show(
+    editor,
+    target,
+    ranges.map(
+      (each) => new vscode.Range(each.start.line, each.start.character, each.end.line, each.end.character),
+    ),
+  );
   say(position(index, quotations.length, quotations[index]));
 }

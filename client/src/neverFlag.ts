@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { NeverFlagParams } from '../../server/src/protocol';
 import { textsIn, withEntry, withoutEntry } from './lists';
+import { rememberFile } from './settingsFile';
 
 /** The settings that grow by a quick fix, in the section `copydesk`. */
 export type GrowingList = 'noise.neverFlag' | 'noise.disabledRules' | 'problems.disabled';
@@ -13,16 +14,18 @@ export async function neverFlag(list: GrowingList, sent: unknown): Promise<void>
   const resource = vscode.Uri.parse(params.uri, true);
   const target = targetFor(resource);
   const settings = settingsFor(resource);
+  const file = await rememberFile(settingsFileOf(resource, target));
   const before = { all: textsIn(settings.get(list)), own: ownValue(settings, list, target) };
   try {
     // the nearest list hides those further away: what they hold goes on to hold
     await settings.update(list, withEntry(before.all, value), target);
+    await file?.written();
     const undo = 'Undo';
     const answer = await vscode.window.showInformationMessage(
       `Copydesk no longer flags ${name}. It was added to ${placeNames[target]}.`,
       undo,
     );
-    if (answer !== undo) return;
+    if (answer !== undo || (await file?.restore()) === true) return;
     const now = settingsFor(resource);
     await now.update(list, withoutEntry(ownValue(now, list, target), value, before), target);
   } catch (error) {
@@ -54,6 +57,16 @@ function targetFor(resource: vscode.Uri): vscode.ConfigurationTarget {
   if (folders.length > 1 && vscode.workspace.getWorkspaceFolder(resource) !== undefined)
     return vscode.ConfigurationTarget.WorkspaceFolder;
   return folders.length > 0 ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+}
+
+/** The file of the settings that there are for a file; undefined for the user's own, whose place nobody tells. */
+function settingsFileOf(resource: vscode.Uri, target: vscode.ConfigurationTarget): vscode.Uri | undefined {
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  if (target === vscode.ConfigurationTarget.Global) return undefined;
+  if (target === vscode.ConfigurationTarget.Workspace && workspaceFile !== undefined)
+    return workspaceFile.scheme === 'untitled' ? undefined : workspaceFile;
+  const folder = vscode.workspace.getWorkspaceFolder(resource) ?? workspaceFolders?.[0];
+  return folder && vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');
 }
 
 /** What the settings of one place hold; undefined where they do not name the setting. */

@@ -1,7 +1,15 @@
 import type { AnnotationsResult, WirePosition, WireRange } from '../../server/src/protocol';
 
 /** What can be painted; each has a decoration of its own. */
-export const paints = ['quotation', 'reported', 'speaker', 'noise'] as const;
+export const paints = [
+  'quotation',
+  'unsureQuotation',
+  'reported',
+  'unsureReported',
+  'speaker',
+  'unsureSpeaker',
+  'noise',
+] as const;
 /** Name of one of them. */
 export type Paint = (typeof paints)[number];
 
@@ -18,7 +26,15 @@ export type Painting = Readonly<Record<Paint, readonly WireRange[]>>;
 type Quotations = AnnotationsResult['quotations'];
 
 /** Nothing painted at all. */
-export const unpainted: Painting = { quotation: [], reported: [], speaker: [], noise: [] };
+export const unpainted: Painting = {
+  quotation: [],
+  unsureQuotation: [],
+  reported: [],
+  unsureReported: [],
+  speaker: [],
+  unsureSpeaker: [],
+  noise: [],
+};
 
 /** The quotations that are somebody's words: what only stands between marks (scare quotes, titles) is left out. */
 export function spoken(quotations: Quotations): Quotations {
@@ -27,16 +43,29 @@ export function spoken(quotations: Quotations): Quotations {
 
 /**
  * Sorts annotations into what is painted alike. Reported speech has no marks and is painted more quietly;
- * what is nobody's words is not painted, nor is noise that cleaning leaves in.
+ * what is not sure is painted apart; what is nobody's words is not painted, nor is noise that cleaning leaves in.
  */
 export function painting(found: AnnotationsResult, settings: PaintSettings): Painting {
   if (!found.decision.article) return unpainted;
   const quotations = settings.quotations ? spoken(found.quotations) : [];
   const rangesOf = (some: Quotations): readonly WireRange[] => some.flatMap(({ ranges }) => ranges);
+  const some = (reported: boolean, unsure: boolean): readonly WireRange[] =>
+    rangesOf(
+      quotations.filter(
+        (each) => (each.type === 'indirect') === reported && (each.unsure === true) === unsure,
+      ),
+    );
+  const mentions = (unsure: boolean): readonly WireRange[] =>
+    settings.speakers
+      ? distinct(found.mentions.filter((each) => (each.unsure === true) === unsure).map(({ range }) => range))
+      : [];
   return {
-    quotation: rangesOf(quotations.filter(({ type }) => type !== 'indirect')),
-    reported: rangesOf(quotations.filter(({ type }) => type === 'indirect')),
-    speaker: settings.speakers ? distinct(found.mentions.map(({ range }) => range)) : [],
+    quotation: some(false, false),
+    unsureQuotation: some(false, true),
+    reported: some(true, false),
+    unsureReported: some(true, true),
+    speaker: mentions(false),
+    unsureSpeaker: mentions(true),
     noise: settings.noise
       ? found.noise.filter(({ applicability }) => applicability !== 'display').map(({ range }) => range)
       : [],

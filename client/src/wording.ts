@@ -28,6 +28,9 @@ export function openQuestions(counts: Counts): string {
     ...(counts.withoutSpeaker > 0
       ? [`${counted(counts.withoutSpeaker, 'quotation', 'quotations')} without a speaker`]
       : []),
+    ...(counts.doubted > 0
+      ? [`${counted(counts.doubted, 'passage', 'passages')} perhaps reported speech`]
+      : []),
     ...(counts.problems > 0 ? [counted(counts.problems, 'problem', 'problems')] : []),
     ...(counts.hints > 0 ? [counted(counts.hints, 'hint', 'hints')] : []),
   ];
@@ -54,9 +57,14 @@ export function flaggedAgain(pieces: number): string {
 export function position(
   index: number,
   total: number,
-  said: { readonly speaker: string | null; readonly perhaps?: string } | undefined,
+  said: { readonly speaker: string | null; readonly perhaps?: string; readonly doubted?: true } | undefined,
 ): string {
-  const guess = said?.perhaps === undefined ? 'no speaker found' : `speaker unknown; perhaps ${said.perhaps}`;
+  const guess =
+    said?.doubted === true
+      ? `perhaps reported speech${said.perhaps === undefined ? '' : ` of ${said.perhaps}`}`
+      : said?.perhaps === undefined
+        ? 'no speaker found'
+        : `speaker unknown; perhaps ${said.perhaps}`;
   return `Quotation ${index + 1} of ${total}: ${said?.speaker ?? guess}`;
 }
 

@@ -38,9 +38,18 @@ export interface AnnotationsResult {
     readonly perhaps?: string;
     /** How its words stand to those of a source that it was compared with. */
     readonly verdict?: WireVerdict;
+    /** It is not sure whose words these are. */
+    readonly unsure?: true;
+    /** It is not sure that they are reported speech at all. */
+    readonly doubted?: true;
   }[];
   /** Where speakers are named beside their quotations. */
-  readonly mentions: readonly { readonly range: WireRange; readonly speaker: string }[];
+  readonly mentions: readonly {
+    readonly range: WireRange;
+    readonly speaker: string;
+    /** It is not sure that the quotation is theirs. */
+    readonly unsure?: true;
+  }[];
   readonly noise: readonly {
     readonly range: WireRange;
     readonly rule: string;
@@ -49,6 +58,8 @@ export interface AnnotationsResult {
   readonly counts: {
     readonly quotations: number;
     readonly withoutSpeaker: number;
+    /** Of the quotations without a speaker none of these: what may be no reported speech at all. */
+    readonly doubted: number;
     readonly speakers: number;
     readonly noise: number;
     /** What is wrong: marks without their partners. */
@@ -142,6 +153,8 @@ export const commands = {
   removeQuotation: 'copydesk.removeQuotation',
   /** Says that what is selected is a quotation: CorrectAt. */
   addQuotation: 'copydesk.addQuotation',
+  /** No longer shows one hint in one document: IgnoreHintParams. */
+  ignoreHint: 'copydesk.ignoreHint',
 } as const;
 
 /** What is never to be flagged again, asked for in one document. */
@@ -151,6 +164,14 @@ export interface NeverFlagParams {
   readonly value: string;
   /** What it is called in a message. */
   readonly name: string;
+}
+
+/** A hint that is not worth a look where it is shown. */
+export interface IgnoreHintParams {
+  readonly uri: string;
+  /** The id of the kind of problem. */
+  readonly code: string;
+  readonly at: WireRange;
 }
 
 /** Scheme of the descriptions of rules, which the client serves as documents. */

@@ -78,15 +78,15 @@ export const settingDefinitions = {
   },
   'noise.severity': {
     type: 'choice',
-    default: 'information',
+    default: 'hint',
     values: {
-      information: 'Listed as information.',
-      hint: 'Not listed, only faded in the text.',
-      warning: 'Listed as a warning.',
-      off: 'Neither listed nor faded; `#copydesk.decorations.noise#` still shows it.',
+      hint: 'Not in the list of problems; struck through in the text.',
+      information: 'In the list of problems, with a blue line below the place instead of one through it.',
+      warning: 'In the list of problems, with a yellow line below the place instead of one through it.',
+      off: 'Not at all; `#copydesk.decorations.noise#` still strikes it through.',
     },
     scope: 'resource',
-    text: 'How noise is listed among the problems.',
+    text: 'How loud Copydesk is about noise. It is told by one sign in the text, whichever you choose.',
   },
   'noise.disabledRules': {
     ...list,
@@ -141,7 +141,11 @@ export const settingDefinitions = {
     idsOf: 'problems',
     text: 'Kinds of problems that are switched off, by their ids, such as `not-introduced`. The id is shown with each problem.',
   },
-  // the last four are read by the client
+  'inlayHints.enabled': {
+    ...flag,
+    text: 'Name whom a pronoun or a description beside a quotation means, behind it: he [Kirby]. They are no part of the text. `#editor.inlayHints.enabled#` can show them only while keys are pressed.',
+  },
+  // the rest is read by the client
   'decorations.quotations': {
     ...flag,
     text: 'Mark quotations in the text, with a dotted line. The colours are set in `#workbench.colorCustomizations#`: `copydesk.quotationForeground`, `copydesk.quotationUnderline`.',
@@ -152,7 +156,11 @@ export const settingDefinitions = {
   },
   'decorations.noise': {
     ...flag,
-    text: 'Strike noise through. Colour: `copydesk.noiseForeground`.',
+    text: 'Strike noise through, unless `#copydesk.noise.severity#` puts it into the list of problems. Colour: `copydesk.noiseForeground`.',
+  },
+  'editor.wrapLines': {
+    ...flag,
+    text: 'Wrap the lines of a text file that is read as an article, where `#editor.wordWrap#` is off. _View: Toggle Word Wrap_ takes it back for one file.',
   },
   'corrections.keep': {
     type: 'choice',
@@ -189,8 +197,10 @@ export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   noise: 'Noise',
   quotations: 'Quotations',
   problems: 'Quotations',
+  inlayHints: 'Decorations',
   decorations: 'Decorations',
   corrections: 'Corrections',
+  editor: 'Decorations',
   trace: 'Trace',
 };
 

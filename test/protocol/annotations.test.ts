@@ -30,6 +30,7 @@ describe('copydesk/annotations', () => {
     expect(result?.counts).toEqual({
       quotations: 5,
       withoutSpeaker: 0,
+      doubted: 0,
       speakers: 3,
       noise: ferryNoise.length,
       problems: 0,

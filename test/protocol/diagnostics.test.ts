@@ -50,17 +50,33 @@ describe('diagnostics that a client asks for', () => {
     expect(passages(items).sort()).toEqual([...ferryNoise].sort());
   });
 
-  it('are information, faded, and say what they are', async () => {
+  it('are hints, struck through, and say what they are of which words', async () => {
     await opened(ferry);
-    const counter = (await pulled()).find((item) => passageIn(ferry, item.range) === '1 of 3');
+    const counters = (await pulled()).filter(({ code }) => code === 'page-counter');
+    const [counter] = counters;
     expect(counter).toMatchObject({
-      severity: DiagnosticSeverity.Information,
-      tags: [DiagnosticTag.Unnecessary],
+      severity: DiagnosticSeverity.Hint,
+      tags: [DiagnosticTag.Deprecated],
       source: 'copydesk',
     });
+    expect(counters.map(({ message }) => String(message).split('.')[0])).toEqual([
+      'Page number: “1 of 3”',
+      'Page number: “2 of 3”',
+      'Page number: “3 of 3”',
+    ]);
     // nobody but Copydesk's own client opens the description
     expect(counter).not.toHaveProperty('codeDescription');
     expect(counter?.message).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  it('have one sign: what is in the list of problems is not struck through as well', async () => {
+    await opened(ferry, { settings: { noise: { severity: 'information' } } });
+    const items = await pulled();
+    expect(items).not.toEqual([]);
+    for (const item of items) {
+      expect(item.severity).toBe(DiagnosticSeverity.Information);
+      expect(item).not.toHaveProperty('tags');
+    }
   });
 
   it('lead to the description of their rule, which the server has', async () => {
@@ -106,6 +122,7 @@ She said that they also needed a new pier.
       relatedInformation: [{ location: { uri, range: rangeOf(spelt, 'Sara Brook') } }],
     });
     expect(hint?.range).toEqual(rangeOf(spelt, 'Sarah Brook'));
+    expect(hint?.message).toMatch(/^“Sarah Brook”: Is this “Sara Brook”/u);
   });
 
   it('are as loud about that as the settings say, kind by kind', async () => {

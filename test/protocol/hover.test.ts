@@ -40,7 +40,7 @@ describe('a hover', () => {
       expect(said(hover)).toMatch(/chairwoman/u);
       expect(said(hover)).toContain('Direct quotation');
       expect(said(hover)).toContain('How we know: ');
-      expect(said(hover)).toMatch(/How sure: [A-Z][a-z ]+ \(\d+%\)/u);
+      expect(said(hover)).toMatch(/How sure of the speaker: [A-Z][a-z ]+ \(\d+%\)/u);
       expect(hover?.range === undefined ? '' : passageIn(ferry, hover.range)).toBe(covered);
     }
   });

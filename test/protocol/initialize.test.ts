@@ -14,6 +14,7 @@ it('tells a rich client all that it can do', async () => {
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     documentHighlightProvider: true,
+    inlayHintProvider: true,
   });
   dispose();
 });

@@ -264,9 +264,18 @@ describe('the menu beside a problem', () => {
     return (actions ?? []) as CodeAction[];
   };
 
-  it('switches its kind off in the settings', async () => {
+  it('ignores it here, or switches its kind off in the settings', async () => {
     await opened({ capabilities: copydeskClient });
     expect(await offered()).toMatchObject([
+      {
+        title: 'Ignore here: Nobody named for a quotation',
+        kind: 'quickfix',
+        diagnostics: [{ code: 'no-speaker' }],
+        command: {
+          command: commands.ignoreHint,
+          arguments: [{ uri, code: 'no-speaker', range: rangeOf(ferry, 'We heard'), text: 'We heard' }],
+        },
+      },
       {
         kind: 'quickfix',
         diagnostics: [{ code: 'no-speaker' }],

@@ -90,6 +90,7 @@ describe('the decision', () => {
     expect(await counts(list)).toEqual({
       quotations: 0,
       withoutSpeaker: 0,
+      doubted: 0,
       speakers: 0,
       noise: 0,
       problems: 0,

@@ -1,5 +1,5 @@
 /** The way of a user through a real window of VS Code: open an article, see who said what, clean it, take that back. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,6 +16,7 @@ import {
   runCommand,
   shownText,
 } from './lib/drive.mjs';
+import { pictureOf } from './lib/pictures.mjs';
 import { openWindow } from './lib/window.mjs';
 import { root } from './lib/workspace.mjs';
 
@@ -32,12 +33,7 @@ describe('a user with a printed article', () => {
     ({ page } = window);
   });
   afterAll(() => window?.close());
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !page) return;
-    const folder = join(root, 'test-results');
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
-  });
+  afterEach(({ task }) => pictureOf(page, task));
 
   const text = () => shownText(page);
   const cleaned = async () => readFile(join(root, article.replace('.txt', '.clean.txt')), 'utf8');
@@ -83,9 +79,9 @@ describe('a user with a printed article', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('clicks on the code of a problem and reads what it means, without a network', async () => {
-    await runCommand(page, 'Problems: Focus on Problems View');
-    await page.locator('.markers-panel').getByText('page-counter').first().click();
+  it('points at noise, clicks on its code and reads what it means, without a network', async () => {
+    expect(await hoverOver(page, '1/3')).toContain('Page number: “1/3”');
+    await page.locator('.monaco-hover a').getByText('page-counter').first().click();
     const preview = page.locator('.tab.active').filter({ hasText: 'page-counter.md' });
     await preview.waitFor({ timeout: patience });
     // the page is shown in a frame within a frame
@@ -101,9 +97,7 @@ describe('a user with a printed article', () => {
     await expect.poll(async () => (await shown()).flat(), until).toContain('Page number');
     await preview.click({ button: 'middle' });
     await preview.waitFor({ state: 'detached', timeout: patience });
-    await page.locator('.editor-instance .view-line').first().click();
-    await page.keyboard.press('ControlOrMeta+j');
-    await page.locator('.markers-panel').waitFor({ state: 'hidden', timeout: patience });
+    await moveAway(page);
   });
 
   it('keeps a piece in the article, and has it flagged again', async () => {

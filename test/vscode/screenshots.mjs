@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   changesByKind,
+  chooseTheme,
   clickInto,
   hoverOver,
   languageStatus,
@@ -67,18 +68,6 @@ async function inWindow(theme, use) {
   } finally {
     await close();
   }
-}
-
-/** Chooses a theme from the list: it is applied as soon as the row is focused. */
-async function chooseTheme(page, { label, kind }) {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.press('ControlOrMeta+t');
-  const list = page.locator('.quick-input-widget');
-  await list.locator('.quick-input-box input').first().fill(label);
-  await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
-  await list.waitFor({ state: 'hidden' });
-  await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: patience });
 }
 
 /** Waits until a passage has its line below. */

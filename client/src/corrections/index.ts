@@ -21,6 +21,8 @@ export interface Corrections extends vscode.Disposable {
       Record<
         | 'keepNoise'
         | 'flagKeptNoise'
+        | 'ignoreHint'
+        | 'showIgnoredHints'
         | 'undoCorrection'
         | 'showCorrections'
         | 'openSpeakersFile'
@@ -52,6 +54,12 @@ export function offerCorrections(client: BaseLanguageClient, context: vscode.Ext
         const document = documentOf(sent);
         if (document === undefined) return;
         await correct(document, { what: 'flag-again' }, vscode.l10n.t('Kept noise is flagged again'));
+      },
+      ignoreHint: (sent) => ignoreHint(correct, sent),
+      showIgnoredHints: async (sent) => {
+        const document = documentOf(sent);
+        if (document === undefined) return;
+        await correct(document, { what: 'show-ignored' }, vscode.l10n.t('Hints are shown again'));
       },
       undoCorrection: (sent) => takeBack(sidecars, undo, sent),
       showCorrections: async (sent) => {
@@ -99,6 +107,18 @@ async function keepNoise(correct: Correct, sent: unknown): Promise<void> {
     vscode.Uri.parse(uri, true),
     change,
     vscode.l10n.t('Kept in this article. “Flag Kept Noise Again” takes it back'),
+  );
+}
+
+async function ignoreHint(correct: Correct, sent: unknown): Promise<void> {
+  const target = targetOf(sent);
+  if (target === undefined || typeof sent !== 'object' || sent === null || !('code' in sent)) return;
+  const { code } = sent;
+  if (typeof code !== 'string') return;
+  await correct(
+    target.document,
+    { what: 'ignore', at: target.at, code },
+    vscode.l10n.t('Ignored here. “Show Ignored Hints Again” takes it back'),
   );
 }
 

@@ -84,7 +84,7 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
     followRenames(
       () => known.keys(),
       (from, to) =>
-        void move(known, from, to, put).catch((error: unknown) =>
+        void move(known, from, to, put, tell).catch((error: unknown) =>
           client.error('A sidecar could not go with its article', error, false),
         ),
     ),
@@ -166,10 +166,12 @@ async function move(
   from: string,
   to: string,
   put: Sidecars['write'],
+  tell: (uri: string, content: string | undefined) => Promise<void>,
 ): Promise<void> {
   const before = known.get(from);
   if (before === undefined) return;
   known.delete(from);
+  await tell(from, undefined);
   await put(vscode.Uri.parse(to, true), before.content);
   await removeIfThere(before.place);
 }

@@ -25,6 +25,8 @@ export interface Attribution {
    * "Kirby", "John Kirby". Only the first where that is the full name already; empty where nobody is named.
    */
   readonly chain: readonly Mention[];
+  /** Nothing that the text says of the speaker fits the mention beside the quotation, "the company": they are only the likeliest. */
+  readonly guessedLink?: true;
   /** Others who were considered, best first, at most three. */
   readonly runnersUp: readonly RunnerUp[];
   /** What a person has put right in it; absent where the reading stands as it was. */

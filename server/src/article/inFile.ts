@@ -37,7 +37,10 @@ export function inFile(body: Body, text: string, from: number): InFile {
     all,
     artifact,
     quotation: ({ type, parts, closed }) => ({ type, parts: all(parts), closed }),
-    attribution: ({ cue, mention: beside, source, pattern, confidence, tells, chain, runnersUp }, index) => ({
+    attribution: (
+      { cue, mention: beside, source, pattern, confidence, tells, chain, guessedLink, runnersUp },
+      index,
+    ) => ({
       quotation: index,
       ...(cue === undefined ? {} : { cue: { ...cue, span: one(cue.span) } }),
       ...(beside === undefined ? {} : { mention: mention(beside) }),
@@ -46,6 +49,7 @@ export function inFile(body: Body, text: string, from: number): InFile {
       confidence,
       ...(tells === undefined ? {} : { tells }),
       chain: chain.map(mention),
+      ...(guessedLink === undefined ? {} : { guessedLink }),
       runnersUp: runnersUp.map((each) => ({ ...each, mention: mention(each.mention) })),
     }),
     source: (source) => ({ ...source, mentions: source.mentions.map(mention) }),

@@ -1,5 +1,5 @@
 import { holds, lengthOf } from './text/spans';
-import type { ArchiveRecord, Mention, QuotationType, Source, Span } from './types';
+import type { ArchiveRecord, Mention, Quotation, QuotationType, Source, Span } from './types';
 import { namedFrom } from './attribution/confidence';
 import type { AttributedText, Attribution } from './article';
 
@@ -18,20 +18,45 @@ export function isNamed({ source, confidence }: Attribution): boolean {
   return source !== undefined && confidence >= namedFrom;
 }
 
+/**
+ * Whether it is open if words without marks are anybody's at all: of reported speech that is as unsure as this, most that
+ * is wrong is none. What a person has put right is not open.
+ */
+export function isDoubted(
+  { type }: Pick<Quotation, 'type'>,
+  { confidence, byHand }: Pick<Attribution, 'confidence' | 'byHand'>,
+): boolean {
+  return type === 'indirect' && byHand === undefined && confidence < namedFrom;
+}
+
+/** From here on an attribution is called likely; what is less sure is marked so. */
+export const likelyFrom = 0.7;
+
+/** Whether somebody is known who may have said it, and it is not likely enough not to be looked at. */
+export function isUnsure({ source, confidence, byHand }: Attribution): boolean {
+  return source !== undefined && byHand === undefined && confidence < likelyFrom;
+}
+
 /** Who is shown as a quotation's speaker: one who is named, one who only may be it, or nobody. */
 export interface ShownSpeaker {
   readonly speaker?: Source;
   readonly perhaps?: Source;
+  /** It may be no reported speech at all: that is what to say of it, not that its speaker is unknown. */
+  readonly doubted?: true;
 }
 
 /** Who is shown for each quotation, in their order. */
 export function speakersOf(article: AttributedText): readonly ShownSpeaker[] {
   const byId = new Map(article.sources.map((source) => [source.id, source]));
-  return article.quotations.map((_, index): ShownSpeaker => {
+  return article.quotations.map((quotation, index): ShownSpeaker => {
     const attribution = article.attributions[index];
-    const source = byId.get(attribution?.source ?? '');
-    if (attribution === undefined || source === undefined) return {};
-    return isNamed(attribution) ? { speaker: source } : { perhaps: source };
+    if (attribution === undefined) return {};
+    const source = byId.get(attribution.source ?? '');
+    if (source !== undefined && isNamed(attribution)) return { speaker: source };
+    return {
+      ...(source === undefined ? {} : { perhaps: source }),
+      ...(isDoubted(quotation, attribution) ? { doubted: true } : {}),
+    };
   });
 }
 

@@ -137,6 +137,8 @@ export interface Source {
   readonly name: string;
   /** Title or appositive at the first full mention ("Harbour spokesperson"). */
   readonly role?: string;
+  /** The role is taken from a description ("the nurse") that is thought to be theirs, not from a place that names them with it. */
+  readonly guessedRole?: true;
   readonly kind: SourceKind;
   /** In the order of the text. */
   readonly mentions: readonly Mention[];

@@ -40,6 +40,7 @@ export type Change =
   | { readonly what: 'keep'; readonly pieces: readonly KeptPiece[] }
   | { readonly what: 'flag-again' }
   | { readonly what: 'ignore'; readonly at: Span; readonly code: string }
+  | { readonly what: 'show-ignored' }
   | { readonly what: 'check'; readonly checks: readonly CheckToKeep[] }
   | { readonly what: 'take-back'; readonly ids: readonly string[] }
   /** Nothing new: what was found again is anchored where it stands now. */
@@ -105,6 +106,7 @@ function bodiesOf(article: AttributedText, change: Change): readonly CorrectionB
     case 'check':
       return change.checks.flatMap((check) => checkBody(article, check));
     case 'flag-again':
+    case 'show-ignored':
     case 'take-back':
     case 'refresh':
       return [];
@@ -245,6 +247,7 @@ function isReplaced(
 ): boolean {
   if (change.what === 'take-back') return change.ids.includes(correction.id);
   if (change.what === 'flag-again') return correction.kind === 'keep';
+  if (change.what === 'show-ignored') return correction.kind === 'ignore';
   return bodies.some(
     (body) =>
       topicOf(body) !== undefined &&

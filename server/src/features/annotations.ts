@@ -1,7 +1,7 @@
 import { isFixable, listedNoise } from '../article/listedNoise';
-import { isSpeech, speakersOf } from '../article/queries';
+import { isSpeech, isUnsure, speakersOf, type ShownSpeaker } from '../article/queries';
 import { trimmed } from '../article/text/spans';
-import type { Mention, Source, Verdict } from '../article/types';
+import type { Mention, Verdict } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
@@ -12,25 +12,29 @@ import {
   type AnnotationsResult,
 } from '../protocol';
 import { hintsIn, warningsIn } from '../wording/problemsShown';
-import type { AttributedText } from '../article/article';
+import type { AttributedText, Attribution } from '../article/article';
 
 const nothing = {
   quotations: [],
   mentions: [],
   noise: [],
-  counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
+  counts: { quotations: 0, withoutSpeaker: 0, doubted: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
 };
 
 /** The mentions beside quotations, each once, with their speakers' names; in the order of the text. */
 function mentionsBeside(
   article: AttributedText,
-): readonly { readonly mention: Mention; readonly speaker: string }[] {
-  const beside = new Map<string, { mention: Mention; speaker: string }>();
+): readonly { readonly mention: Mention; readonly speaker: string; readonly unsure: boolean }[] {
+  const beside = new Map<string, { mention: Mention; speaker: string; unsure: boolean }>();
   const speakers = speakersOf(article);
-  article.attributions.forEach(({ mention }, index) => {
-    const speaker = speakers[index]?.speaker;
-    if (mention !== undefined && speaker !== undefined)
-      beside.set(`${mention.span.start}-${mention.span.end}`, { mention, speaker: speaker.name });
+  article.attributions.forEach((attribution, index) => {
+    const { mention } = attribution;
+    const speaker = speakers[index]?.speaker ?? speakers[index]?.perhaps;
+    if (mention === undefined || speaker === undefined) return;
+    const key = `${mention.span.start}-${mention.span.end}`;
+    // beside several quotations it is as sure as the surest of them
+    const unsure = isUnsure(attribution) && beside.get(key)?.unsure !== false;
+    beside.set(key, { mention, speaker: speaker.name, unsure });
   });
   return [...beside.values()].sort((a, b) => a.mention.span.start - b.mention.span.start);
 }
@@ -41,12 +45,13 @@ function countsOf(
   article: AttributedText,
 ): AnnotationsResult['counts'] {
   const all = speakersOf(article);
-  const speakers = article.quotations.flatMap(({ type }, index) =>
-    isSpeech(type) ? [all[index]?.speaker?.id] : [],
-  );
+  const shown = all.filter((_, index) => isSpeech(article.quotations[index]?.type ?? 'scare'));
+  const doubted = shown.filter((each) => each.doubted === true).length;
+  const speakers = shown.map(({ speaker }) => speaker?.id);
   return {
     quotations: speakers.length,
-    withoutSpeaker: speakers.filter((id) => id === undefined).length,
+    withoutSpeaker: speakers.filter((id) => id === undefined).length - doubted,
+    doubted,
     speakers: new Set(speakers.filter((id) => id !== undefined)).size,
     noise: settings['noise.enabled'] ? listedNoise(article).filter(isFixable).length : 0,
     problems: warningsIn(copy?.problems ?? [], settings).length,
@@ -54,8 +59,21 @@ function countsOf(
   };
 }
 
-const perhaps = (source: Source | undefined): { readonly perhaps?: string } =>
-  source === undefined ? {} : { perhaps: source.name };
+/** What is not sure of a quotation. */
+function doubtsOf(
+  shown: ShownSpeaker | undefined,
+  attribution: Attribution | undefined,
+): Pick<AnnotationsResult['quotations'][number], 'perhaps' | 'unsure' | 'doubted'> {
+  const { speaker, perhaps, doubted } = shown ?? {};
+  // that an interviewer is not named leaves nothing open
+  const nobody = speaker === undefined && attribution?.pattern !== 'question';
+  const unsure = nobody || (attribution !== undefined && isUnsure(attribution));
+  return {
+    ...(perhaps === undefined ? {} : { perhaps: perhaps.name }),
+    ...(unsure ? { unsure } : {}),
+    ...(doubted === undefined ? {} : { doubted }),
+  };
+}
 
 function verdictOf({ checks = [] }: AttributedText, index: number): { readonly verdict?: Verdict } {
   const check = checks.find(({ quotation }) => quotation === index);
@@ -77,12 +95,13 @@ export function annotationsOf(reading: Reading): AnnotationsResult {
       ranges: quotation.parts.map((part) => rangeOf(document, part)),
       type: quotation.type,
       speaker: speakers[index]?.speaker?.name ?? null,
-      ...perhaps(speakers[index]?.perhaps),
       ...verdictOf(article, index),
+      ...doubtsOf(speakers[index], article.attributions[index]),
     })),
-    mentions: mentionsBeside(article).map(({ mention, speaker }) => ({
+    mentions: mentionsBeside(article).map(({ mention, speaker, unsure }) => ({
       range: rangeOf(document, mention.span),
       speaker,
+      ...(unsure ? { unsure } : {}),
     })),
     noise: noise.map((artifact) => ({
       range: rangeOf(document, trimmed(article.text, artifact.span)),

@@ -6,10 +6,10 @@ import { outlineOf, type OutlineEntry } from '../wording/outline';
 
 const symbolKinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   record: SymbolKind.File,
-  headline: SymbolKind.Module,
-  subhead: SymbolKind.Namespace,
-  paragraph: SymbolKind.Object,
+  headline: SymbolKind.File,
+  subhead: SymbolKind.Module,
   quotation: SymbolKind.String,
+  reported: SymbolKind.String,
 };
 
 function symbolOf(document: TextDocument, entry: OutlineEntry): DocumentSymbol {
@@ -23,18 +23,22 @@ function symbolOf(document: TextDocument, entry: OutlineEntry): DocumentSymbol {
   };
 }
 
-/** The same entries one after another, for clients without a tree; the speaker stands where the container would. */
-function flatSymbolsOf(document: TextDocument, entry: OutlineEntry): readonly SymbolInformation[] {
+/** The same entries one after another, for clients without a tree; each names the heading that it stands below. */
+function flatSymbolsOf(
+  document: TextDocument,
+  entry: OutlineEntry,
+  heading?: string,
+): readonly SymbolInformation[] {
   const symbol: SymbolInformation = {
     name: entry.name,
-    ...(entry.detail === undefined ? {} : { containerName: entry.detail }),
+    ...(heading === undefined ? {} : { containerName: heading }),
     kind: symbolKinds[entry.kind],
     location: { uri: document.uri, range: rangeOf(document, entry.selection) },
   };
-  return [symbol, ...entry.children.flatMap((child) => flatSymbolsOf(document, child))];
+  return [symbol, ...entry.children.flatMap((child) => flatSymbolsOf(document, child, entry.name))];
 }
 
-/** The outline: the articles of an archive's export, headline, subheads, paragraphs, and quotations with their speakers. */
+/** The outline: the articles of an archive's export, headline, subheads, and quotations, each behind its speaker's name. */
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Copydesk' } }),
   attach: ({ connection, guard, client }) => {

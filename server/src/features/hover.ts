@@ -16,7 +16,10 @@ export const hover: Feature = {
         handle: ({ document, article, settings }, { position }) => {
           const attributed = article();
           if (attributed === undefined) return null;
-          const cards = cardsAt(attributed, offsetOf(document, position), settings['noise.enabled']);
+          // where the editor shows the diagnostic, that says the same of a piece of noise
+          const isTold = client.ownCommands && settings['noise.severity'] !== 'off';
+          const noise = settings['noise.enabled'] && !isTold;
+          const cards = cardsAt(attributed, offsetOf(document, position), noise);
           const [first] = cards;
           if (first === undefined) return null;
           const links = client.ownCommands ? correctionLinks(document, attributed, first.span) : [];

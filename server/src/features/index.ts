@@ -10,6 +10,7 @@ import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
+import { inlayHint } from './inlayHint';
 import { rulePages } from './rulePages';
 
 /** All that the server can do: each file of this folder, a folder for the largest. */
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   compare,
   corrections,
   rulePages,
+  inlayHint,
 ];

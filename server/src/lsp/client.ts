@@ -5,8 +5,8 @@ import type { ClientAbilities } from '../protocol';
 export interface ClientProfile {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
-  /** Shows a diagnostic with the tag Unnecessary faded. */
-  readonly unnecessaryTag: boolean;
+  /** Strikes through a diagnostic with the tag Deprecated. */
+  readonly deprecatedTag: boolean;
   /** Opens the description of a rule beside a diagnostic's code. Elsewhere the address would lead nowhere. */
   readonly ruleDescriptions: boolean;
   /** Shows the other places that a diagnostic has to do with. */
@@ -24,6 +24,8 @@ export interface ClientProfile {
   readonly executeCommand: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
   readonly ownCommands: boolean;
+  /** Lets the server have it ask for inlay hints anew. */
+  readonly refreshInlayHints: boolean;
   readonly lineFoldingOnly: boolean;
   /** How many folding ranges the client wants at most; `undefined` without a limit. */
   readonly foldingLimit: number | undefined;
@@ -54,7 +56,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
   return {
     pullDiagnostics: pulled !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    unnecessaryTag: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    deprecatedTag: tags?.valueSet.includes(DiagnosticTag.Deprecated) === true,
     ruleDescriptions:
       abilities.rulePages === true &&
       (pulled?.codeDescriptionSupport === true || published?.codeDescriptionSupport === true),
@@ -68,6 +70,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     executeCommand: workspace?.executeCommand !== undefined,
     ownCommands: abilities.commands === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     configuration: workspace?.configuration === true,

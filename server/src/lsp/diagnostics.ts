@@ -1,9 +1,10 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ListedNoise } from '../article/listedNoise';
-import type { Problem } from '../article/types';
+import type { Problem, Span } from '../article/types';
 import { ruleAddress } from '../protocol';
 import type { Settings } from '../settings';
+import { quotedWords, withWords } from '../wording/problemWords';
 import { describeRule } from '../wording/rules';
 import type { ClientProfile } from './client';
 import { rangeOf } from './convert';
@@ -30,7 +31,10 @@ function codeOf(id: string, client: ClientProfile): Pick<Diagnostic, 'source' | 
   return client.ruleDescriptions ? { ...named, codeDescription: { href: ruleAddress(id) } } : named;
 }
 
-/** Listed noise as a diagnostic; faded where the client can. */
+/**
+ * Listed noise as a diagnostic. What is not in the list of problems is struck through where the client can: one sign, not
+ * a line below the words as well.
+ */
 export function noiseDiagnostic(
   document: TextDocument,
   listed: ListedNoise,
@@ -39,15 +43,26 @@ export function noiseDiagnostic(
 ): Diagnostic {
   const artifact = listed.artifacts[0];
   const rule = artifact?.rule ?? '';
+  const words = artifact?.repair === 'join' ? '' : document.getText(rangeOf(document, listed.span));
+  const named = withWords(describeRule(rule).title, words);
   const lines =
     listed.artifacts.length > 1 ? `The paragraph is cut into ${listed.artifacts.length + 1} lines.` : '';
   return {
     range: rangeOf(document, listed.span),
     severity: severities[severity],
     ...codeOf(rule, client),
-    message: `${sentence(describeRule(rule).title)} ${sentence(artifact?.evidence ?? '')} ${lines}`.trim(),
-    ...(client.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    message: `${sentence(named)} ${sentence(artifact?.evidence ?? '')} ${lines}`.trim(),
+    ...(client.deprecatedTag && severity === 'hint' ? { tags: [DiagnosticTag.Deprecated] } : {}),
   };
+}
+
+/** The words of a place, to the end of its line: of a mark alone those behind it. */
+function wordsAt(document: TextDocument, span: Span): string {
+  const { start, end } = rangeOf(document, span);
+  const words = document.getText({ start, end });
+  return quotedWords(words) === ''
+    ? document.getText({ start, end: { line: start.line + 1, character: 0 } })
+    : words;
 }
 
 /** A problem as a diagnostic, with the other places that it has to do with where the client can show them. */
@@ -62,7 +77,7 @@ export function problemDiagnostic(
     range: rangeOf(document, span),
     severity,
     ...codeOf(code, client),
-    message,
+    message: withWords(message, wordsAt(document, span)),
     ...(client.relatedInformation && related.length > 0
       ? {
           relatedInformation: related.map((place) => ({

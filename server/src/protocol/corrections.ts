@@ -74,6 +74,7 @@ export type WireChange =
   | { readonly what: 'keep'; readonly pieces: readonly WirePiece[] }
   | { readonly what: 'flag-again' }
   | { readonly what: 'ignore'; readonly at: WireRange; readonly code: string }
+  | { readonly what: 'show-ignored' }
   | { readonly what: 'check'; readonly checks: readonly WireCheck[] }
   | { readonly what: 'take-back'; readonly ids: readonly string[] }
   /** Nothing new: what was found again is anchored where it stands now. */

@@ -1,12 +1,20 @@
 /** What a hover says. */
-import { isNamed, isSpeech, mentionAt, sourceOf, type NamedMention } from '../article/queries';
+import { isDoubted, isNamed, isSpeech, mentionAt, sourceOf, type NamedMention } from '../article/queries';
 import { holds, lengthOf, trimmed } from '../article/text/spans';
 import type { Artifact, Quotation, Source, Span } from '../article/types';
 import { byHandFacts } from './byHand';
 import { checkFacts } from './verdicts';
-import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
+import {
+  evidencePieces,
+  isLinkGuessed,
+  othersPieces,
+  surenessPieces,
+  tellFacts,
+  tellPieces,
+} from './evidence';
 import { applicabilityWords, count, quotationNames, sourceNames, sureness } from './names';
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
+import { readable } from './readable';
 import { describeRule } from './rules';
 import type { AttributedText, Attribution } from '../article/article';
 
@@ -20,7 +28,7 @@ export interface Card {
 }
 
 function textOf(article: AttributedText, span: Span): Piece {
-  return { quoted: article.text.slice(span.start, span.end) };
+  return { quoted: readable(article, span) };
 }
 
 function quotationCard(article: AttributedText, quotation: Quotation, index: number, span: Span): Card {
@@ -28,23 +36,39 @@ function quotationCard(article: AttributedText, quotation: Quotation, index: num
   if (!isSpeech(quotation.type))
     return { span, title: [quotationNames[quotation.type]], facts: notSpeechFacts(attribution) };
   const source = sourceOf(article, attribution?.source);
-  const facts: (readonly Piece[])[] = [];
-  if (attribution?.byHand !== undefined) facts.push(...byHandFacts(attribution));
-  else if (attribution !== undefined) {
-    const label = labelOf(attribution);
-    facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
-    if (source !== undefined) {
-      facts.push(['How sure: ', sureness(attribution.confidence)]);
-      if (attribution.confidence < sureFrom) facts.push(...tellFacts(attribution.tells ?? []));
-    }
-    const others = othersPieces(attribution.runnersUp);
-    if (others.length > 0) facts.push(['Also possible: ', ...others]);
-  }
+  const doubted = attribution !== undefined && isDoubted(quotation, attribution);
+  const facts = attribution === undefined ? [] : attributionFacts(article, quotation, attribution, source);
   const parts = quotation.parts.length > 1 ? `, in ${quotation.parts.length} parts` : '';
-  facts.push([`Type: ${quotationNames[quotation.type]}${parts}`]);
-  if (!quotation.closed) facts.push(['The closing mark is missing']);
-  facts.push(...checkFacts(article, index));
-  return { span, title: titleOf(source, attribution), facts };
+  // of what may be none the title has said what it would be
+  const type = doubted ? [] : [[`Type: ${quotationNames[quotation.type]}${parts}`]];
+  const open = quotation.closed ? [] : [['The closing mark is missing']];
+  return {
+    span,
+    title: titleOf(source, attribution, doubted),
+    facts: [...facts, ...type, ...open, ...checkFacts(article, index)],
+  };
+}
+
+/** How the speaker was found, how sure that is, and who else it may be. */
+function attributionFacts(
+  article: AttributedText,
+  quotation: Quotation,
+  attribution: Attribution,
+  source: Source | undefined,
+): readonly (readonly Piece[])[] {
+  if (attribution.byHand !== undefined) return byHandFacts(attribution);
+  const { confidence, runnersUp, tells = [] } = attribution;
+  const label = labelOf(quotation, attribution);
+  const facts = [[label, ...evidencePieces(article, quotation, attribution, source)]];
+  const others = othersPieces(runnersUp);
+  if (isDoubted(quotation, attribution))
+    facts.push(['How sure that anybody is reported: ', sureness(confidence)]);
+  else if (source !== undefined) {
+    facts.push(['How sure of the speaker: ', ...surenessPieces(article, attribution)]);
+    if (confidence < sureFrom) facts.push(...tellFacts(tells, others.length > 0).map((fact) => [...fact]));
+  }
+  if (others.length > 0) facts.push(['Also possible: ', ...others]);
+  return facts;
 }
 
 /** From here on what spoke for and against it is not told: nobody doubts it. */
@@ -56,16 +80,24 @@ function notSpeechFacts(attribution: Attribution | undefined): readonly (readonl
   return against.length === 0 ? [] : [['Why: ', tellPieces(against)]];
 }
 
-function labelOf(attribution: Attribution): string {
+function labelOf(quotation: Quotation, attribution: Attribution): string {
   if (attribution.mention === undefined) return 'Why: ';
-  return attribution.source === undefined || isNamed(attribution) ? 'How we know: ' : 'What speaks for it: ';
+  if (isDoubted(quotation, attribution)) return 'What speaks for it: ';
+  const known = attribution.source === undefined || (isNamed(attribution) && !isLinkGuessed(attribution));
+  return known ? 'How we know: ' : 'What speaks for it: ';
 }
 
-function titleOf(source: Source | undefined, attribution: Attribution | undefined): readonly Piece[] {
+function titleOf(
+  source: Source | undefined,
+  attribution: Attribution | undefined,
+  doubted: boolean,
+): readonly Piece[] {
+  if (attribution?.byHand !== undefined && source === undefined) return ['Nobody who is known'];
   if (source === undefined || attribution === undefined)
-    return [attribution?.byHand === undefined ? 'Speaker unknown' : 'Nobody who is known'];
-  const name = namePieces(source.name, source.role);
-  return isNamed(attribution) ? name : ['Speaker unknown; perhaps ', ...name];
+    return [doubted ? 'Perhaps reported speech' : 'Speaker unknown'];
+  const name = namePieces(source);
+  if (isNamed(attribution)) return name;
+  return [doubted ? 'Perhaps reported speech of ' : 'Speaker unknown; perhaps ', ...name];
 }
 
 function mentionCard(article: AttributedText, { mention, source }: NamedMention): Card {
@@ -84,7 +116,7 @@ function mentionCard(article: AttributedText, { mention, source }: NamedMention)
   facts.push([
     said === 0 ? 'No quotation in this article' : `Speaker of ${count(said, 'quotation')} in this article`,
   ]);
-  return { span: mention.span, title: namePieces(source.name, source.role), facts };
+  return { span: mention.span, title: namePieces(source), facts };
 }
 
 function noiseCard(artifact: Artifact, span: Span): Card {

@@ -1,7 +1,9 @@
 /** How a speaker was found, in plain words: what a hover says after "How we know". */
-import type { Mention, Quotation, RunnerUp, Source, Span, Tell } from '../article/types';
+import type { LossReason, Mention, Quotation, RunnerUp, Source, Span, Tell } from '../article/types';
 import { describePattern, lossReasons, nearFrom, patternWords, tellWords } from './attribution';
-import { namePieces, type Piece } from './pieces';
+import { sureness } from './names';
+import type { Piece } from './pieces';
+import { readable } from './readable';
 import type { AttributedText, Attribution } from '../article/article';
 import { hasLineBreak } from '../article/text/whiteSpace';
 
@@ -18,15 +20,15 @@ export function evidencePieces(
     ...tellingPieces(article, quotation, attribution, mention),
     ...(source === undefined
       ? ['; the text does not say whom “', shown(article, mention.span), '” means']
-      : chainPieces(article, attribution.chain, source)),
+      : chainPieces(article, attribution, source)),
   ];
 }
 
 /** The longest words that are shown, in characters. */
 const longest = 60;
 
-function shown(article: AttributedText, { start, end }: Span): Piece {
-  return { quoted: article.text.slice(start, end), limit: longest };
+function shown(article: AttributedText, span: Span): Piece {
+  return { quoted: readable(article, span), limit: longest };
 }
 
 /** "he said" right after the quotation. */
@@ -86,27 +88,51 @@ function placeOf({ text }: AttributedText, { parts, type }: Quotation, words: Sp
 /** What may stand between words that are right beside each other: "that". */
 const smallWords = 1;
 
-/** A longer role is not said again: it stands in the title. Characters. */
-const longestRole = 40;
+/** Reasons why somebody else is not whom a pronoun or a description means: if they came near, the link is a guess. */
+const linkReasons: ReadonlySet<LossReason> = new Set<LossReason>([
+  'further-back',
+  'in-passing',
+  'not-quoted',
+  'off-topic',
+  'other-description',
+]);
 
-/** "he" is Kirby (one paragraph up), introduced as John Kirby, Pentagon spokesperson. */
-function chainPieces(article: AttributedText, chain: readonly Mention[], source: Source): readonly Piece[] {
-  const [beside, ...links] = chain;
+/** Whether it is a guess whom the words beside a quotation mean. A name is none. */
+export function isLinkGuessed({ mention, guessedLink, runnersUp, byHand }: Attribution): boolean {
+  if (mention === undefined || mention.kind === 'name' || byHand !== undefined) return false;
+  return (
+    guessedLink === true ||
+    runnersUp.some(({ reason, weight }) => weight >= nearFrom && linkReasons.has(reason))
+  );
+}
+
+/** "he" is Kirby (one paragraph up), introduced as John Kirby. The role stands in the title, and is not said again. */
+function chainPieces(article: AttributedText, attribution: Attribution, { name }: Source): readonly Piece[] {
+  const [beside, ...links] = attribution.chain;
   const [next] = links;
   const last = links[links.length - 1];
   if (beside === undefined || next === undefined || last === undefined) return [];
-  const full = namePieces(source.name, (source.role?.length ?? 0) > longestRole ? undefined : source.role);
   const away = ` (${distance(article, beside, next)})`;
-  if (beside.kind === 'name') return ['; ', shown(article, beside.span), ' is introduced as ', ...full, away];
+  if (beside.kind === 'name') return ['; introduced as ', { quoted: name }, away];
   const who = next.kind === 'nominal' ? ['“', shown(article, next.span), '”'] : [shown(article, next.span)];
   return [
     '; “',
     shown(article, beside.span),
-    '” is ',
+    isLinkGuessed(attribution) ? '” is probably ' : '” is ',
     ...who,
     away,
-    ...(last === next || last.kind !== 'name' ? [] : [', introduced as ', ...full]),
+    ...(last === next || last.kind !== 'name' ? [] : [', introduced as ', { quoted: name }]),
   ];
+}
+
+/**
+ * How sure it is who said it, never beside what is only a guess: where it hangs on whom "he" means, that is said, and no
+ * share of right ones, which would be taken for the share of right names.
+ */
+export function surenessPieces(article: AttributedText, attribution: Attribution): readonly Piece[] {
+  const { mention, confidence } = attribution;
+  if (mention === undefined || !isLinkGuessed(attribution)) return [sureness(confidence)];
+  return ['no surer than it is whom “', shown(article, mention.span), '” means'];
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -132,10 +158,18 @@ export function tellPieces(tells: readonly Tell[]): Piece {
   return tells.map(({ kind, speaksFor }) => tellWords[kind][speaksFor ? 'for' : 'against']).join('; ');
 }
 
-/** What weighed most, as facts: what speaks for the likeliest speaker, and what against. */
-export function tellFacts(tells: readonly Tell[]): readonly (readonly Piece[])[] {
+/**
+ * What weighed most, as facts: what speaks for the likeliest speaker, and what against. What is told already is left out:
+ * where the words stand, and, where others are named (`others`), that there are some.
+ */
+export function tellFacts(tells: readonly Tell[], others: boolean): readonly (readonly Piece[])[] {
   const told = (label: string, speaksFor: boolean): readonly (readonly Piece[])[] => {
-    const own = tells.filter((tell) => tell.speaksFor === speaksFor);
+    const own = tells.filter(
+      (tell) =>
+        tell.speaksFor === speaksFor &&
+        !(tell.kind === 'place' && speaksFor) &&
+        !(tell.kind === 'others' && others),
+    );
     return own.length === 0 ? [] : [[label, tellPieces(own)]];
   };
   return [...told('For it: ', true), ...told('Against it: ', false)];

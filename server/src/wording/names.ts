@@ -1,4 +1,5 @@
 /** Plain words for what the analysis says in its own terms. */
+import { likelyFrom } from '../article/queries';
 import type { Applicability, QuotationType, SourceKind } from '../article/types';
 
 /** What a quotation of this type is called. */
@@ -31,7 +32,7 @@ export function sureness(confidence: number): string {
   const percent = `${Math.round(share * 100)}%`;
   if (share >= 0.95) return `Almost certain (${percent})`;
   if (share >= 0.85) return `Very likely (${percent})`;
-  if (share >= 0.7) return `Likely (${percent})`;
+  if (share >= likelyFrom) return `Likely (${percent})`;
   if (share >= 0.5) return `Uncertain (${percent})`;
   return `A guess (${percent})`;
 }

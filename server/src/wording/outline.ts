@@ -1,14 +1,17 @@
-import { sectionsOf } from '../article/blocks/sections';
+import { sectionsOf, type Section } from '../article/blocks/sections';
 import { articlesIn, isSpeech, speakersOf, type RecordArticle, type ShownSpeaker } from '../article/queries';
-import type { Block, Span } from '../article/types';
+import type { QuotationType, Span } from '../article/types';
 import { oneLine } from './markup';
+import { count } from './names';
+import { readable } from './readable';
 import type { AttributedText } from '../article/article';
 
 /** An entry of the outline; file offsets. */
 export interface OutlineEntry {
-  readonly kind: 'record' | 'headline' | 'subhead' | 'paragraph' | 'quotation';
+  readonly kind: 'record' | 'headline' | 'subhead' | 'quotation' | 'reported';
+  /** Of a quotation, the speaker first: who types a name finds what is theirs. */
   readonly name: string;
-  /** The speaker of a quotation; newspaper and date of an archive's record. */
+  /** How much is said below a heading; newspaper and date of an archive's record; what kind a quotation is, if not a plain one. */
   readonly detail?: string;
   /** Holds the spans of all children. */
   readonly span: Span;
@@ -17,42 +20,42 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-const longestName = 80;
+/** The most characters of a heading, of a speaker and of what is said: an entry is one line. */
+const longest = { heading: 80, speaker: 40, words: 60 };
 
-const emptyNames = {
-  record: 'Record',
-  headline: 'Headline',
-  subhead: 'Subhead',
-  paragraph: 'Paragraph',
-  quotation: 'Quotation',
-};
+const emptyNames = { record: 'Record', headline: 'Headline', subhead: 'Subhead' };
 
-function nameOf(article: AttributedText, span: Span, kind: OutlineEntry['kind']): string {
-  return oneLine(article.text.slice(span.start, span.end), longestName) || emptyNames[kind];
+function headingOf(article: AttributedText, span: Span, kind: keyof typeof emptyNames): string {
+  return oneLine(readable(article, span), longest.heading) || emptyNames[kind];
 }
 
-/** Who said it, as the outline shows it. */
-function detailOf({ speaker, perhaps }: ShownSpeaker = {}): string {
-  if (speaker !== undefined) return oneLine(speaker.name, longestName);
-  return oneLine(
-    perhaps === undefined ? 'Speaker unknown' : `Speaker unknown; perhaps ${perhaps.name}`,
-    longestName,
-  );
+/** Who said it, before what was said: "John Kirby", "Perhaps John Kirby". Of what may be nobody's words nobody is unknown. */
+function whoOf({ speaker, perhaps, doubted }: ShownSpeaker): string {
+  if (speaker !== undefined) return oneLine(speaker.name, longest.speaker);
+  if (perhaps !== undefined) return `Perhaps ${oneLine(perhaps.name, longest.speaker)}`;
+  return doubted === true ? 'Perhaps reported speech' : 'Speaker unknown';
+}
+
+/** What an entry says besides: that there are no marks, and whether it is sure that anybody is reported at all. */
+function kindOf(type: QuotationType, { perhaps, doubted }: ShownSpeaker): { readonly detail?: string } {
+  if (type !== 'indirect') return {};
+  if (doubted !== true) return { detail: 'reported' };
+  return perhaps === undefined ? {} : { detail: 'perhaps reported' };
 }
 
 /** Quotations as entries, in the order of the text, each up to the end of its last part. */
 function quotationEntries(article: AttributedText): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   const speakers = speakersOf(article);
-  article.quotations.forEach((quotation, index) => {
-    const [first] = quotation.parts;
-    if (first === undefined || !isSpeech(quotation.type)) return;
-    const end = Math.max(...quotation.parts.map((part) => part.end));
+  article.quotations.forEach(({ type, parts }, index) => {
+    const [first] = parts;
+    if (first === undefined || !isSpeech(type)) return;
+    const shown = speakers[index] ?? {};
     entries.push({
-      kind: 'quotation',
-      name: nameOf(article, first, 'quotation'),
-      detail: detailOf(speakers[index]),
-      span: { start: first.start, end },
+      kind: type === 'indirect' ? 'reported' : 'quotation',
+      name: `${whoOf(shown)}: ${oneLine(readable(article, first), longest.words)}`,
+      ...kindOf(type, shown),
+      span: { start: first.start, end: Math.max(...parts.map((part) => part.end)) },
       selection: first,
       children: [],
     });
@@ -67,8 +70,8 @@ function within(span: Span, outer: Span): Span {
 }
 
 /**
- * Headline, subheads, paragraphs and quotations as a tree in the order of the text; where an archive put several articles
- * into the file, each of them with its own.
+ * Headline, subheads and quotations as a tree in the order of the text; where an archive put several articles into the
+ * file, each of them with its own. Paragraphs are none: they have no name, and the text shows them.
  */
 export function outlineOf(article: AttributedText): readonly OutlineEntry[] {
   const records = articlesIn(article);
@@ -79,9 +82,9 @@ export function outlineOf(article: AttributedText): readonly OutlineEntry[] {
 function recordEntry({ record, article }: RecordArticle, index: number): OutlineEntry {
   const { span, title, publication, date } = record;
   const from = [publication, date].flatMap((known) =>
-    known === undefined ? [] : [oneLine(article.text.slice(known.start, known.end), longestName)],
+    known === undefined ? [] : [oneLine(readable(article, known), longest.heading)],
   );
-  const name = title === undefined ? `Record ${String(index + 1)}` : nameOf(article, title, 'record');
+  const name = title === undefined ? `Record ${String(index + 1)}` : headingOf(article, title, 'record');
   return {
     kind: 'record',
     name,
@@ -98,44 +101,70 @@ function recordEntry({ record, article }: RecordArticle, index: number): Outline
 function outlineOfOne(article: AttributedText): readonly OutlineEntry[] {
   const quotations = quotationEntries(article);
   let next = 0;
-  const quotationsUpTo = (end: number): OutlineEntry[] => {
+  const quotationsUpTo = (end: number): readonly OutlineEntry[] => {
     const from = next;
     while (next < quotations.length && (quotations[next]?.span.start ?? end) < end) next++;
     return quotations.slice(from, next);
   };
+  const sections = sectionsOf(article.blocks);
   const outline: OutlineEntry[] = [];
-  const entryOf = (
-    block: Block,
-    kind: OutlineEntry['kind'],
-    span: Span,
-    children: readonly OutlineEntry[],
-  ): OutlineEntry => ({
-    kind,
-    name: nameOf(article, block.span, kind),
-    span,
-    selection: block.span,
-    children: children.map((child) => {
-      const cut = within(child.span, span);
-      return { ...child, span: cut, selection: within(child.selection, cut) };
-    }),
-  });
-  for (const section of sectionsOf(article.blocks)) {
-    // what stands between the blocks that are shown, in a standfirst or a caption, keeps its place
-    outline.push(...quotationsUpTo(section.span.start));
-    const inHeading = section.heading === undefined ? [] : quotationsUpTo(section.heading.span.end);
-    const below: OutlineEntry[] = [...inHeading];
-    for (const paragraph of section.paragraphs) {
-      below.push(...quotationsUpTo(paragraph.span.start));
-      const inside = quotationsUpTo(paragraph.span.end);
-      below.push(entryOf(paragraph, 'paragraph', paragraph.span, inside));
+  /** Of the last headline: its subheads go below it, so that path and sticky lines show both. */
+  let story: OutlineEntry[] | undefined;
+  const put = (entry: OutlineEntry): void => void (story ?? outline).push(entry);
+  const endStory = (): void => {
+    const headline = story === undefined ? undefined : outline.pop();
+    if (headline !== undefined) outline.push(withChildren(headline, story ?? []));
+    story = undefined;
+  };
+  sections.forEach((section, at) => {
+    // what stands before the first heading, in a standfirst or a caption, keeps its place
+    quotationsUpTo(section.span.start).forEach(put);
+    if (section.heading === undefined) return;
+    const end = sections[at + 1]?.span.start ?? article.text.length;
+    const [entry, said] = sectionEntry(article, section, quotationsUpTo(end), end);
+    if (entry.kind === 'subhead') put(withChildren(entry, said));
+    else {
+      endStory();
+      outline.push(entry);
+      story = [...said];
     }
-    const { heading } = section;
-    if (heading === undefined) outline.push(...below);
-    else
-      outline.push(
-        entryOf(heading, heading.kind === 'headline' ? 'headline' : 'subhead', section.span, below),
-      );
-  }
-  outline.push(...quotationsUpTo(Infinity));
+  });
+  quotationsUpTo(Infinity).forEach(put);
+  endStory();
   return outline;
 }
+
+/** A heading, and what is said between it and the next one; nothing of that reaches beyond `end`. */
+function sectionEntry(
+  article: AttributedText,
+  { heading, span }: Section,
+  said: readonly OutlineEntry[],
+  end: number,
+): readonly [OutlineEntry, readonly OutlineEntry[]] {
+  const selection = heading?.span ?? span;
+  const kind = heading?.kind === 'headline' ? 'headline' : 'subhead';
+  const name = headingOf(article, selection, kind);
+  const room = { start: span.start, end };
+  return [
+    { kind, name, span, selection, children: [] },
+    said.map((entry) => ({
+      ...entry,
+      span: within(entry.span, room),
+      selection: within(entry.selection, room),
+    })),
+  ];
+}
+
+/** A heading with what stands below it, to the end of that, and how much is said there. */
+function withChildren(heading: OutlineEntry, children: readonly OutlineEntry[]): OutlineEntry {
+  const end = children.reduce((last, { span }) => Math.max(last, span.end), heading.span.end);
+  const said = children.reduce((sum, child) => sum + quotationsIn(child), 0);
+  return {
+    ...heading,
+    ...(said > 0 && { detail: count(said, 'quotation') }),
+    span: { start: heading.span.start, end },
+    children,
+  };
+}
+
+const quotationsIn = ({ kind, children }: OutlineEntry): number => (kind === 'subhead' ? children.length : 1);

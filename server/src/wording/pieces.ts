@@ -1,3 +1,4 @@
+import type { Source } from '../article/types';
 import { escapeMarkdown, oneLine } from './markup';
 
 /** Words of ours, or words of the article, which are escaped before they are shown; `limit`: of so many characters. */
@@ -17,7 +18,12 @@ export function plainPieces(pieces: readonly Piece[]): string {
     .join('');
 }
 
-/** A name with its role, if there is one. */
-export function namePieces(name: string, role: string | undefined): readonly Piece[] {
-  return role === undefined ? [{ quoted: name }] : [{ quoted: name }, ', ', { quoted: role }];
+/** A name with its role, if there is one; a role that is a guess is called so. */
+export function namePieces({
+  name,
+  role,
+  guessedRole,
+}: Pick<Source, 'name' | 'role' | 'guessedRole'>): readonly Piece[] {
+  if (role === undefined) return [{ quoted: name }];
+  return [{ quoted: name }, guessedRole === true ? ', perhaps the ' : ', ', { quoted: role }];
 }

@@ -13,7 +13,7 @@ function found(part: Partial<AnnotationsResult> = {}): AnnotationsResult {
     quotations: [],
     mentions: [],
     noise: [],
-    counts: { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
+    counts: { quotations: 0, withoutSpeaker: 0, doubted: 0, speakers: 0, noise: 0, problems: 0, hints: 0 },
     ...part,
   };
 }

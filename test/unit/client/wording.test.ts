@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleaned, flaggedAgain, openQuestions, position, summary } from '../../../client/src/wording';
 
 describe('what the status says', () => {
-  const none = { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
+  const none = { quotations: 0, withoutSpeaker: 0, doubted: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
 
   it.each([
     [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers, 4 pieces of noise'],
@@ -16,7 +16,7 @@ describe('what the status says', () => {
 
   it.each([
     [{ withoutSpeaker: 1 }, '1 quotation without a speaker'],
-    [{ withoutSpeaker: 3, problems: 1 }, '3 quotations without a speaker, 1 problem'],
+    [{ withoutSpeaker: 3, doubted: 0, problems: 1 }, '3 quotations without a speaker, 1 problem'],
     [{ problems: 2 }, '2 problems'],
     [{ problems: 1, hints: 2 }, '1 problem, 2 hints'],
     [{}, ''],

@@ -15,7 +15,7 @@ describe('what a hover says', () => {
       expect(said).toContain('Marta Oyelaran, chair of the');
       expect(said).toContain('Direct quotation');
       expect(said).toContain('How we know: “said Marta Oyelaran” in the middle of the quotation\n');
-      expect(said).toContain('Almost certain (97%)');
+      expect(said).toContain('How sure of the speaker: Almost certain (97%)');
       expect(said).toContain('in 2 parts');
       expect(said).not.toContain('Also possible');
     }
@@ -66,7 +66,7 @@ describe('what a hover says', () => {
   it('leads from a pronoun to the name, and tells who else came near', () => {
     const [card] = hoverAt('nobody');
     expect(card).toContain(
-      'How we know: “She said” right before the reported words; “She” is Marta Oyelaran (one paragraph up)\n',
+      'What speaks for it: “She said” right before the reported words; “She” is probably Marta Oyelaran (one paragraph up)\n',
     );
     expect(card).toContain('Also possible: Bo [Lind](command:y) (named before, but only in passing)\n');
     expect(card).not.toContain('Ines Ward');
@@ -94,11 +94,60 @@ describe('what a hover says', () => {
     const [card] = cardsAt(guessed, span('"We need').start, true).map(plainTextOf);
     expect(card).toMatch(/^Speaker unknown; perhaps Marta Oyelaran, chair of the/u);
     expect(card).toContain('What speaks for it: “said Marta Oyelaran”');
-    expect(card).toContain('How sure: A guess (49%)');
-    expect(speakersOf(guessed)).toEqual([{ perhaps: marta }, { perhaps: marta }, {}]);
+    expect(card).toContain('How sure of the speaker: A guess (49%)');
+    expect(speakersOf(guessed)).toEqual([{ perhaps: marta }, { perhaps: marta, doubted: true }, {}]);
     const [headline] = outlineOf(guessed);
-    expect(headline?.children[0]?.children[0]?.detail).toBe('Speaker unknown; perhaps Marta Oyelaran');
+    expect(headline?.children[0]?.name).toBe('Perhaps Marta Oyelaran: "We need it,"');
     expect(cardsAt(guessed, span('She').start, true).map(plainTextOf)[0]).toContain('No quotation in this');
+  });
+
+  it('says of reported speech what it doubts: whether there is any, not who speaks', () => {
+    const doubted: Article = {
+      ...article,
+      attributions: attributions.map((one) => ({ ...one, confidence: one.confidence / 2 })),
+    };
+    const [card] = cardsAt(doubted, span('nobody').start, false).map(plainTextOf);
+    expect(card).toMatch(/^Perhaps reported speech of Marta Oyelaran, chair of the/u);
+    expect(card).toContain('How sure that anybody is reported: A guess (40%)');
+    expect(card).not.toMatch(/unknown|Type:/u);
+    const nobody = { ...doubted, attributions: doubted.attributions.map(({ source: _, ...one }) => one) };
+    const [open] = cardsAt(nobody, span('nobody').start, false).map(plainTextOf);
+    expect(open).toMatch(/^Perhaps reported speech\n/u);
+  });
+
+  it('gives no share of right names beside a link that is a guess, and calls a guessed role one', () => {
+    const [card] = hoverAt('nobody');
+    expect(card).toContain('How sure of the speaker: no surer than it is whom “She” means\n');
+    expect(card).not.toContain('%');
+    const linked: Article = {
+      ...article,
+      attributions: attributions.map((one) => ({ ...one, runnersUp: [] })),
+      sources: [{ ...marta, role: 'nurse', guessedRole: true }],
+    };
+    const [sure] = cardsAt(linked, span('nobody').start, false).map(plainTextOf);
+    expect(sure).toMatch(/^Marta Oyelaran, perhaps the nurse\n/u);
+    expect(sure).toContain('“She” is Marta Oyelaran');
+    expect(sure).toContain('How sure of the speaker: Likely (80%)');
+    const byTrade = {
+      ...linked,
+      attributions: linked.attributions.map((one) => ({ ...one, guessedLink: true as const })),
+    };
+    const [guess] = cardsAt(byTrade, span('nobody').start, false).map(plainTextOf);
+    expect(guess).toContain('“She” is probably Marta Oyelaran');
+    expect(guess).not.toContain('%');
+  });
+
+  it('says a reason once', () => {
+    const tells = (['place', 'verb'] as const).map((kind) => ({ kind, speaksFor: true }));
+    const told: Article = {
+      ...article,
+      attributions: attributions.map((one) => ({ ...one, confidence: 0.7, tells })),
+    };
+    const [card] = cardsAt(told, span('"We need').start, true).map(plainTextOf);
+    expect(card).toContain('For it: the verb is often one of saying\n');
+    expect(card?.match(/chair of the/gu)).toHaveLength(1);
+    const [reported] = hoverAt('nobody');
+    expect(reported?.match(/chair of the/gu)).toHaveLength(1);
   });
 
   it('makes no link of what the article says', () => {

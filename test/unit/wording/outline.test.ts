@@ -14,15 +14,43 @@ const drawn = (entries: readonly OutlineEntry[], indent = ''): string[] =>
   ]);
 
 describe('the outline', () => {
-  it('shows headings, paragraphs and who is quoted in them, in the order of the text', () => {
-    expect(drawn(outlineOf(article))).toEqual([
-      'headline: Ferry to stay',
-      '  paragraph: "We need it," said Marta Oyelaran. "All winter."',
-      '    quotation: "We need it," (Marta Oyelaran)',
-      'subhead: The cost',
-      '  paragraph: She said that <u>nobody</u> had asked "a soul".',
-      '    quotation: that <u>nobody</u> had asked "a soul" (Marta Oyelaran)',
+  it('says of each quotation what is not sure: who spoke, or whether anybody did', () => {
+    const unsure = (confidence: number, source?: string): string[] =>
+      drawn(
+        outlineOf({
+          ...article,
+          blocks: [],
+          attributions: article.attributions.map(({ source: _, ...rest }) => ({
+            ...rest,
+            confidence,
+            ...(source === undefined ? {} : { source }),
+          })),
+        }),
+      );
+    expect(unsure(0.4, 's1')).toEqual([
+      'quotation: Perhaps Marta Oyelaran: "We need it,"',
+      'reported: Perhaps Marta Oyelaran: that nobody had asked "a soul" (perhaps reported)',
     ]);
+    expect(unsure(0.4)).toEqual([
+      'quotation: Speaker unknown: "We need it,"',
+      'reported: Perhaps reported speech: that nobody had asked "a soul"',
+    ]);
+    expect(unsure(0.8)[1]).toBe('reported: Speaker unknown: that nobody had asked "a soul" (reported)');
+  });
+
+  it('shows headings and who is quoted below them, the speaker first, in the order of the text and without its noise', () => {
+    expect(drawn(outlineOf(article))).toEqual([
+      'headline: Ferry to stay (2 quotations)',
+      '  quotation: Marta Oyelaran: "We need it,"',
+      '  subhead: The cost (1 quotation)',
+      '    reported: Marta Oyelaran: that nobody had asked "a soul" (reported)',
+    ]);
+  });
+
+  it('goes on to the end of all that stands below a heading', () => {
+    const [headline] = outlineOf(article);
+    expect(headline?.span).toEqual({ start: 0, end: article.text.trimEnd().length });
+    expect(headline?.children[1]?.span.start).toBe(span('The cost').start);
   });
 
   it('has every child within its parent and every selection within its entry', () => {
@@ -40,13 +68,13 @@ describe('the outline', () => {
       quotations: [{ type: 'direct', closed: true, parts: [span('"We need it,"'), span('The cost')] }],
     };
     for (const entry of [...outlineOf(article), ...outlineOf(crossing)]) check(entry);
-    expect(drawn(outlineOf(crossing))).toContain('    quotation: "We need it," (Marta Oyelaran)');
+    expect(drawn(outlineOf(crossing))).toContain('  quotation: Marta Oyelaran: "We need it,"');
   });
 
   it('keeps quotations where no block holds them, and gives no empty name', () => {
     expect(drawn(outlineOf({ ...article, blocks: [] }))).toEqual([
-      'quotation: "We need it," (Marta Oyelaran)',
-      'quotation: that <u>nobody</u> had asked "a soul" (Marta Oyelaran)',
+      'quotation: Marta Oyelaran: "We need it,"',
+      'reported: Marta Oyelaran: that nobody had asked "a soul" (reported)',
     ]);
     const blank: Article = {
       ...empty,
@@ -65,8 +93,8 @@ describe('the outline', () => {
       ['record', two[0]?.title, 'The Orrin Gazette, May 4, 2015 Monday'],
       ['record', two[1]?.title, 'Vell Evening Courier, May 5, 2015 Tuesday'],
     ]);
-    const speakersIn = ({ kind, detail, children }: OutlineEntry): (string | undefined)[] =>
-      kind === 'quotation' ? [detail] : children.flatMap(speakersIn);
+    const speakersIn = ({ kind, name, children }: OutlineEntry): (string | undefined)[] =>
+      kind === 'quotation' || kind === 'reported' ? [name.split(':')[0]] : children.flatMap(speakersIn);
     expect(outline.map((entry) => new Set(speakersIn(entry)))).toEqual([
       new Set(['Marit Smith']),
       new Set(['Osbert Smith']),

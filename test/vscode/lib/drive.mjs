@@ -144,6 +144,18 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Chooses a theme from the list by its name; `kind` is its class in the page: vs-dark, vs, hc-black, hc-light. */
+export async function chooseTheme(page, { label, kind }) {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('ControlOrMeta+t');
+  const list = page.locator('.quick-input-widget');
+  await list.locator('.quick-input-box input').first().fill(label);
+  await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor({ timeout: patience });
+  await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'hidden' });
+  await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: patience });
+}
+
 /** Opens a file of the folder by its name, as Ctrl+P does. */
 export async function openFile(page, name) {
   await page.keyboard.press('ControlOrMeta+p');

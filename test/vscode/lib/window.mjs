@@ -23,7 +23,8 @@ const steady = {
  * otherwise.
  * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number }} options
  *   `file` is opened, a path in the folder of lib/workspace.mjs
- * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined }>}
+ *   `folder` lies on the disk; undefined in a web host, which has its files in memory
  */
 export async function openWindow(options) {
   const all = scope();
@@ -41,7 +42,7 @@ export async function openWindow(options) {
       deviceScaleFactor: options.scale ?? 1,
     });
     await page.goto(host.url, { waitUntil: 'domcontentloaded' });
-    return { page, close: all.close };
+    return { page, close: all.close, folder: useNode ? workspace.folder : undefined };
   } catch (error) {
     await all.close();
     throw error;

@@ -59,7 +59,7 @@ describe('what a person puts right', () => {
     });
   }
 
-  it('holds in the hover, also after the text was edited, and is forgotten by nobody when it is lost', async () => {
+  it('holds in the hover, also after the text was edited, until it is taken back', async () => {
     const editor = await open('bridge.txt');
     const { document } = editor;
     await outline(document);
@@ -76,8 +76,11 @@ describe('what a person puts right', () => {
     await vscode.workspace.fs.writeFile(workspaceFile(sidecar), new TextEncoder().encode(damaged));
     const editor = await open('bridge.txt');
     await outline(editor.document);
+    const isRead = async (): Promise<boolean> =>
+      (await hoverText(editor.document, 'Twenty minutes is')).includes('Ivo Brandreth');
+    await eventually('the article to be read', isRead);
     runAt(editor, 'copydesk.removeQuotation', 'Twenty minutes');
-    assert.include(await hoverText(editor.document, 'Twenty minutes is'), 'Ivo Brandreth');
+    assert.isTrue(await isRead());
     await vscode.commands.executeCommand('copydesk.showCorrections');
     await vscode.commands.executeCommand('notifications.clearAll');
     assert.equal(await read(sidecar), damaged);

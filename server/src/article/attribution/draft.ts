@@ -52,6 +52,7 @@ export function attributed(body: string, words: Words, decision: SpeakerDecision
     ...(resolved === undefined ? {} : { mention: resolved.mention }),
     ...(resolved?.speaker === undefined ? {} : { speaker: resolved.speaker }),
     ...(resolved?.evidence === undefined ? {} : { evidence: resolved.evidence }),
+    ...(resolved?.guessed === true ? { guessedLink: true } : {}),
     runnersUp: runnersUpOf(others, resolved?.speaker),
     ...(tells === undefined ? {} : { tells }),
     pattern,

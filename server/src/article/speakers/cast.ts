@@ -13,6 +13,8 @@ export interface Speaker {
   readonly entity: number;
   name: string;
   role: string | undefined;
+  /** No place names them with it: a description was taken for theirs. */
+  guessedRole?: true;
   kind: Source['kind'];
   gender: Gender | undefined;
   readonly plural: boolean;

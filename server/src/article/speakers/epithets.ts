@@ -42,6 +42,9 @@ export function newTradeOf(cast: Cast, description: Description): number | undef
   if (speaker === undefined) return undefined;
   const told = kin.get(key);
   if (speaker.gender !== undefined && told !== undefined && speaker.gender !== told) return undefined;
-  speaker.role ??= key;
+  if (speaker.role === undefined) {
+    speaker.role = key;
+    speaker.guessedRole = true;
+  }
   return index;
 }

@@ -71,8 +71,16 @@ const ofAnyCompany =
 const ofCompanies =
   /^(?:group|airlines|airways|railways|motors|industries|holdings|partners|enterprises|technologies|systems|solutions|inc|corp|co|ltd|llc|plc|company)$/u;
 
-/** "The association" after "the Harbour Pilots' Association"; "the company" after any organisation. */
-export function organisationNamed(cast: Cast, { key, content, start }: Description): number | undefined {
+/** Whom a description means. */
+export interface Meant {
+  /** Index into the cast's speakers. */
+  readonly speaker: number;
+  /** Nothing that the text says of them fits the description: they are only the likeliest. */
+  readonly guessed?: true;
+}
+
+/** "The association" after "the Harbour Pilots' Association"; "the company", a guess, after any organisation. */
+export function organisationNamed(cast: Cast, { key, content, start }: Description): Meant | undefined {
   if (!anyOrganisation.has(key) && !organisationWords.has(key)) return undefined;
   const loose = content.size === 1 && ofAnyCompany.test(key);
   let last: number | undefined;
@@ -84,8 +92,8 @@ export function organisationNamed(cast: Cast, { key, content, start }: Descripti
       last ??= index;
     return undefined;
   });
-  const found = exact ?? last;
-  return found === undefined ? undefined : cast.speakerOf(found);
+  if (exact !== undefined) return { speaker: cast.speakerOf(exact) };
+  return last === undefined ? undefined : { speaker: cast.speakerOf(last), guessed: true };
 }
 
 /** "The minister" after "Prime Minister Anne Durand". */

@@ -8,16 +8,14 @@ import type { Description, Nominal } from './descriptions';
 import { describe, descriptionOf } from './descriptions';
 import { epithetOf, newTradeOf } from './epithets';
 import type { Introduction, Introductions } from './introductions';
-import type { Alike } from './nominalMatches';
+import type { Alike, Meant } from './nominalMatches';
 import { bestAlike, organisationNamed, speakersAlike, withRole } from './nominalMatches';
 import { singular } from './speakingNouns';
 import type { Weighed } from './weighed';
 import { runnersUpOf, scoreWeight } from './weighed';
 
-/** Whom a nominal means. */
-export interface NominalMeaning {
-  /** Index into the cast's speakers. */
-  readonly speaker: number;
+/** Whom a nominal means, and who else it may. */
+export interface NominalMeaning extends Meant {
   /** Others whom the same noun was used for; absent where nobody else was. */
   readonly others?: readonly Weighed[];
 }
@@ -34,8 +32,8 @@ export function speakerFor(
   if (here !== undefined) return { speaker: here };
   const alike = description.definite ? speakersAlike(cast, description) : [];
   const known = description.definite ? introduced(cast, description, alike, introductions) : undefined;
-  const speaker = known ?? cast.add(newSpeaker(description));
-  return alike.length < 2 ? { speaker } : { speaker, others: othersAlike(cast, alike, speaker) };
+  const meant = known ?? { speaker: cast.add(newSpeaker(description)) };
+  return alike.length < 2 ? meant : { ...meant, others: othersAlike(cast, alike, meant.speaker) };
 }
 
 /** Others whom the same noun was used for. */
@@ -61,18 +59,22 @@ function introduced(
   description: Description,
   alike: readonly Alike[],
   introductions: Introductions,
-): number | undefined {
+): Meant | undefined {
   const spoken = bestAlike(alike);
   if (spoken !== undefined) enrich(cast, spoken, description);
   return (
-    spoken ??
+    surely(spoken) ??
     organisationNamed(cast, description) ??
-    withRole(cast, description) ??
-    firstSpokenOf(cast, description, introductions) ??
-    epithetOf(cast, description) ??
-    newTradeOf(cast, description)
+    surely(withRole(cast, description) ?? firstSpokenOf(cast, description, introductions)) ??
+    perhaps(epithetOf(cast, description) ?? newTradeOf(cast, description))
   );
 }
+
+const surely = (speaker: number | undefined): Meant | undefined =>
+  speaker === undefined ? undefined : { speaker };
+
+const perhaps = (speaker: number | undefined): Meant | undefined =>
+  speaker === undefined ? undefined : { speaker, guessed: true };
 
 /** A fuller description of somebody unnamed takes the place of a shorter one. */
 function enrich(cast: Cast, index: number, { words, content }: Description): void {

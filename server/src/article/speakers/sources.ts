@@ -12,6 +12,8 @@ export interface Resolved {
   readonly speaker?: number;
   /** Where the text brings up whom a pronoun means. */
   readonly evidence?: Mention;
+  /** Nothing that the text says of them fits the description: they are only the likeliest. */
+  readonly guessed?: true;
   /** Who else it may have meant. */
   readonly others?: readonly Weighed[];
 }
@@ -79,6 +81,7 @@ export function spokenIn(cast: Cast): Spoken {
     id: ids.get(index) ?? '',
     name: speaker.name,
     ...(speaker.role === undefined || speaker.role === '' ? {} : { role: speaker.role }),
+    ...(speaker.role !== undefined && speaker.guessedRole === true ? { guessedRole: true } : {}),
     kind: speaker.kind,
     mentions,
   }));

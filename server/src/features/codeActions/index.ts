@@ -84,7 +84,7 @@ export const codeActions: Feature = {
           ...codeActionsOf(reading, spanOf(reading.document, range), only, client),
           ...(wants(only, CodeActionKind.QuickFix)
             ? [
-                ...hidingOf(reading.document.uri, diagnostics, client),
+                ...hidingOf(reading.document, diagnostics, client),
                 ...correctingAt(reading, spanOf(reading.document, range), client),
               ]
             : []),

@@ -55,6 +55,7 @@ const change = v.variant('what', [
       }),
     ),
   }),
+  v.object({ what: v.literal('show-ignored') }),
   v.object({ what: v.literal('take-back'), ids: v.array(words) }),
   v.object({ what: v.literal('refresh') }),
 ]);

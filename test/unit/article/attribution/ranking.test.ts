@@ -95,7 +95,9 @@ describe('the hover', () => {
   it('tells what speaks for a doubtful speaker and against', () => {
     const said = hoverOf('Anne Durand keeps calling her opponent "Leaky Luke" at meetings and in the paper.');
     expect(said).toMatch(/^Anne Durand\n/u);
-    expect(said).toMatch(/\nFor it: [^\n]+\nAgainst it: the marked words read like a name or a notion\n/u);
+    expect(said).toContain('\nAgainst it: the marked words read like a name or a notion\n');
+    // where the speaker stands is told above already
+    expect(said).not.toContain('For it: ');
   });
 
   it('tells nothing of the kind where nobody doubts', () => {

@@ -299,7 +299,7 @@ const around: readonly Room[] = [
     name: 'client',
     at: ['client/src'],
     may: ['protocol', 'article/decision'],
-    packages: ['vscode', 'vscode-languageclient'],
+    packages: ['vscode', 'vscode-languageclient', '@exodus/bytes'],
   },
   // measures and the readers of corpora, which the fits use
   { name: 'test/bench', at: ['test/bench'], may: [] },

@@ -1,5 +1,7 @@
 /** Bytes as text, as people's transcripts come: UTF-8, UTF-16 with its mark, or an old Windows program's. */
 
+import { windows1252toString } from '@exodus/bytes/single-byte.js';
+
 /** A text, or why the bytes are none. */
 export type Decoded = { readonly text: string } | { readonly refused: 'binary' | 'empty' };
 
@@ -13,7 +15,8 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return textOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return textOf(new TextDecoder('windows-1252').decode(bytes));
+    // some hosts' own decoder takes it for ISO-8859-1, which has no quotation marks
+    return textOf(windows1252toString(bytes));
   }
 }
 

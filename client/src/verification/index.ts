@@ -79,7 +79,7 @@ async function tell(
   checked: Checked,
   left: readonly string[],
 ): Promise<void> {
-  const said = vscode.l10n.t('Against {0}: {1}.', checked.against, countsOf(checked));
+  const said = vscode.l10n.t('Checked against {0}: {1}.', checked.against, countsOf(checked));
   const without = left.length === 0 ? '' : ` ${vscode.l10n.t('Left out: {0}.', left.join(', '))}`;
   const same = countOf(checked, 'verbatim') === checked.quotations.length;
   const walk = vscode.l10n.t('List Quotations');

@@ -74,18 +74,27 @@ const linesEach = 3;
 function linesOf(checked: Checked, side: Side): readonly string[] {
   return shownIn(checked).flatMap((one) => {
     const source = one.place && checked.sources[one.place.source];
-    const from = source === undefined ? '' : `, ${source.name}:${(one.place?.range.start.line ?? 0) + 1}`;
-    return [`${whereOf(one)}: ${verdictName(one.verdict).toLowerCase()}${from}`, wordsOf(one, side), ''];
+    const line = (one.place?.range.start.line ?? 0) + 1;
+    const verdict = verdictName(one.verdict).toLowerCase();
+    const heading =
+      source === undefined
+        ? vscode.l10n.t('{0}: {1}', whereOf(one), verdict)
+        : vscode.l10n.t('{0}: {1} ({2}, line {3})', whereOf(one), verdict, source.name, line);
+    return [heading, wordsOf(one, side), ''];
   });
 }
 
 function wordsOf({ verdict, differences, words }: WireComparison, side: Side): string {
-  if (verdict === 'not-found') return side === 'source' ? '' : words;
+  if (verdict === 'not-found')
+    return side === 'source' ? vscode.l10n.t('(no words like these)') : words.replace(quotationMarks, '');
   return differences
     .map((one) => sideOf(one, side))
     .filter((some) => some !== '')
     .join(' ');
 }
+
+/** The other quotations are shown without their marks, too. */
+const quotationMarks = /["“”„«»]/gu;
 
 /** What only looks different is shown as the quotation has it: it is no difference that matters. */
 function sideOf({ kind, quoted, source }: WireDifference, side: Side): string {

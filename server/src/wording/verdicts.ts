@@ -64,6 +64,11 @@ const differenceWords: Readonly<Record<Exclude<DifferenceKind, 'same'>, string>>
 /** So many differences are told, and so many characters of each text. */
 const mostTold = 3;
 const longestTold = 40;
+/** Words without the marks at their ends: those are another matter. */
+function told(words: string): string {
+  return oneLine(words.replace(/^[,;:.?!…\s]+/u, '').replace(/[,;:.?!…]$/u, ''), longestTold);
+}
+
 const kindsInOrder = Object.keys(differenceWords) as readonly Exclude<DifferenceKind, 'same'>[];
 
 /** What was changed, the gravest first, in a phrase without a full stop; empty where nothing was. */
@@ -72,9 +77,7 @@ export function differencesSummary(differences: readonly Difference[]): string {
     differences
       .filter((one) => one.kind === kind)
       .map(({ quoted, source }) =>
-        differenceWords[kind]
-          .replace('{quoted}', () => oneLine(quoted, longestTold))
-          .replace('{source}', () => oneLine(source, longestTold)),
+        differenceWords[kind].replace('{quoted}', () => told(quoted)).replace('{source}', () => told(source)),
       ),
   );
   const distinct = [...new Set(phrases)];

@@ -208,17 +208,18 @@ const results = [
 const around: readonly Room[] = [
   { name: 'settings', at: ['server/src/settings.ts'], may: ['article/types', 'article/noise/rules'] },
   { name: 'globs', at: ['server/src/globs.ts'], may: ['article/decision'], packages: ['minimatch'] },
-  // a file for each format
-  {
-    name: 'export',
-    at: ['server/src/export'],
-    may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
-  },
   // what people read
   {
     name: 'wording',
     at: ['server/src/wording'],
     may: [...results, 'article/attribution/patternRows', 'settings'],
+  },
+  // a file for each format
+  {
+    name: 'export',
+    at: ['server/src/export'],
+    may: [...results, 'article/attribution/patternRows', 'wording'],
+    packages: ['entities', 'papaparse'],
   },
   // open documents and what was read in them
   {
@@ -247,7 +248,7 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'wording', 'desk', 'lsp'],
+    may: ['protocol', ...results, 'settings', 'wording', 'export', 'desk', 'lsp'],
     packages: languageServer,
   },
   {

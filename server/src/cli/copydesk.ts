@@ -5,6 +5,7 @@ import { cleanCommand } from './clean';
 import { detectCommand } from './detect';
 import { inWords } from './failure';
 import { complain } from './output';
+import { reportCommand } from './report';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
@@ -20,6 +21,7 @@ const program = new Command('copydesk')
   .addCommand(cleanCommand())
   .addCommand(checkCommand())
   .addCommand(detectCommand())
+  .addCommand(reportCommand())
   .showHelpAfterError('(copydesk --help says how it is used)')
   .addHelpText(
     'after',
@@ -27,6 +29,8 @@ const program = new Command('copydesk')
 Examples:
   copydesk annotate interview.txt                  who said what
   copydesk annotate --format jsonl *.txt > all.jsonl
+  copydesk annotate --format html --out pages *.txt  pages to read, print and check
+  copydesk report interview.txt > report.html      who gets how much of it
   copydesk clean --diff interview.txt              see what would be taken out
   copydesk clean --out cleaned *.txt               cleaned copies in the folder "cleaned"
   pbpaste | copydesk clean -                       "-" reads standard input

@@ -74,7 +74,7 @@ function speakersSection({ report, entries, linkTo }: Desk): string {
     { title: 'Kind' },
     { title: 'Quotations', numbers: true },
     { title: 'Quoted words', numbers: true },
-    { title: 'Share of words' },
+    { title: 'Share of words', bars: true },
     { title: 'On line' },
   ];
   return section(
@@ -96,7 +96,7 @@ const tallyColumns: readonly Column[] = [
   { title: 'Speakers', numbers: true },
   { title: 'Quotations', numbers: true },
   { title: 'Quoted words', numbers: true },
-  { title: 'Share of words' },
+  { title: 'Share of words', bars: true },
 ];
 
 function tallyRow(name: string, { speakers, quotations, words: own }: Tally, all: number): readonly string[] {

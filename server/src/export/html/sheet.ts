@@ -59,7 +59,7 @@ function itemHtml(entry: Entry, places: ReadonlySet<string>): string {
   const sure =
     speaker === undefined || attribution === undefined
       ? []
-      : [surenessOf(attribution.confidence, attribution.byHand !== undefined)];
+      : [surenessOf(attribution.confidence, attribution.byHand !== undefined).toLowerCase()];
   const facts = [typeNames[quotation.type], `line ${String(line)}`, ...sure].join(', ');
   const place = places.has(id) ? `href="#at-${id}"` : undefined;
   return [

@@ -4,7 +4,7 @@
 export const shape = `
 *{box-sizing:border-box}
 body{margin:0;padding:1.5rem 2rem 3rem;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--font);overflow-wrap:anywhere}
-header,main{max-width:76rem;margin:0 auto}
+header,main{max-width:78rem;margin:0 auto}
 h1{font-size:1.6rem;line-height:1.25;font-weight:600;margin:0 0 .25rem}
 h2{font-size:1.1rem;line-height:1.3;font-weight:600;margin:2rem 0 .5rem}
 p{margin:.4rem 0}
@@ -18,7 +18,11 @@ caption{text-align:left;color:var(--muted);padding:0 0 .35rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem 1rem .35rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--muted);font-size:.875em;border-bottom-color:var(--ink)}
 th:last-child,td:last-child{padding-right:0}
-.number{text-align:right}
+th,td{overflow-wrap:normal}
+th:first-child{min-width:9rem}
+th bdi{overflow-wrap:anywhere}
+th.number,td.number{text-align:right;width:9rem}
+.share{width:14rem}
 .bar{width:6rem;height:.6rem;vertical-align:baseline;margin-right:.4rem;border-radius:2px}
 .bar .all{fill:var(--line)}
 .bar .part{fill:var(--bar)}
@@ -26,6 +30,8 @@ th:last-child,td:last-child{padding-right:0}
 .list{padding-left:1.2rem}
 .list li{margin:.5rem 0}
 .list small{display:block}
+@media (max-width:60rem){body{padding:1rem}table{font-size:.9rem}th,td{padding-right:.6rem}th:first-child{min-width:6rem}th.number,td.number,.share{width:auto}.bar{width:3rem}}
+@media (max-width:36rem){.bar{display:none}}
 `;
 
 /** For the exported page alone: the article beside the list, colours of its own, and print. */
@@ -52,7 +58,7 @@ input{accent-color:var(--link);vertical-align:-.1em}
 :target{outline:2px solid var(--focus);outline-offset:3px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:60rem){.desk>section+section{position:sticky;top:0;max-height:100vh;overflow:auto}}
-@media (max-width:60rem){body{padding:1rem}.desk{display:block}table{font-size:.9rem}}
+@media (max-width:60rem){.desk{display:block}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--link:#000;--bar:#555;--tint:#eee}
 @page{margin:18mm 16mm}
@@ -62,7 +68,9 @@ h2{font-size:12pt;break-after:avoid}
 header,main{max-width:none}
 .desk{display:block;border:0;margin:0}
 .desk>section{break-before:page}
-tr,li,.text p{break-inside:avoid}
+tr,li,.text p,main>section{break-inside:avoid}
+th.number,td.number{width:6.5rem}
+.share{width:11rem}
 thead{display:table-header-group}
 a{text-decoration:none}
 mark{background:none;text-decoration:underline;text-decoration-color:#777;text-underline-offset:.15em}

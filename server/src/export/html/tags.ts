@@ -21,10 +21,12 @@ export function bar(share: number): string {
   return `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="6"/><rect class="part" width="${String(width)}" height="6"/></svg>`;
 }
 
-/** A column's head, and whether it holds numbers. */
+/** A column's head, and what it holds where that is no text. */
 export interface Column {
   readonly title: string;
   readonly numbers?: true;
+  /** Whether it holds bars. */
+  readonly bars?: true;
 }
 
 /** A table with a caption. `rows` are HTML; the first cell of each is its head. */
@@ -33,7 +35,8 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const kind = (k: number): string => (columns[k]?.numbers ? ' class="number"' : '');
+  const kind = (k: number): string =>
+    columns[k]?.numbers ? ' class="number"' : columns[k]?.bars ? ' class="share"' : '';
   const head = columns.map(({ title }, k) => `<th scope="col"${kind(k)}>${safe(title)}</th>`).join('');
   const lines = rows.map((cells) => {
     const inside = cells.map((cell, k) =>

@@ -86,6 +86,22 @@ export const commands: Readonly<Record<string, Command>> = {
     enablement: articleOpen,
     keys: { key: 'ctrl+k shift+q', mac: 'cmd+k shift+q', when: inArticle },
   },
+  exportArticle: {
+    title: 'Export Article…',
+    icon: '$(export)',
+    enablement: articleOpen,
+  },
+  copyQuotation: {
+    title: 'Copy Quotation with Attribution',
+    icon: '$(copy)',
+    enablement: articleOpen,
+    menus: [{ menu: 'editor/context', group: '9_cutcopypaste@20', when: inArticle }],
+  },
+  showReport: {
+    title: 'Show Report of Article',
+    icon: '$(graph)',
+    enablement: articleOpen,
+  },
   showLog: {
     title: 'Show Log',
     enablement: articleOpen,

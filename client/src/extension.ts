@@ -12,11 +12,14 @@ import { cleanByClass, cleanDocument } from './cleaning';
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
+import { copyQuotation } from './copyQuotation';
+import { exportArticle } from './exportArticle';
 import { rememberKept, type KeptNoise } from './keptNoise';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
+import { offerReports, type Reports } from './reports';
 import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
 
@@ -33,16 +36,18 @@ export async function startSession(
   await tellAll(client, decisions, kept);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
+  const reports = offerReports(client, annotations);
   context.subscriptions.push(
     annotations,
     preview,
+    reports,
     kept,
     ...keepServerInformed(client, decisions, kept, annotations),
     adoptDecisions(annotations, decisions),
     paintAnnotations(annotations),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, kept });
+  const actions = actionsOf(client, { decisions, annotations, preview, reports, kept });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -110,13 +115,14 @@ interface Tools {
   readonly decisions: Decisions;
   readonly annotations: Annotations;
   readonly preview: Preview;
+  readonly reports: Reports;
   readonly kept: KeptNoise;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, kept }: Tools,
+  { decisions, annotations, preview, reports, kept }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -132,6 +138,9 @@ function actionsOf(
     closePreview: preview.close,
     nextQuotation: () => goToQuotation(annotations, 'next'),
     previousQuotation: () => goToQuotation(annotations, 'previous'),
+    exportArticle: (resource) => withArticle(resource, (document) => exportArticle(client, document)),
+    copyQuotation: (resource) => withArticle(resource, (document) => copyQuotation(client, document)),
+    showReport: (resource) => withArticle(resource, reports.show),
     showLog: () => client.outputChannel.show(),
   };
 }

@@ -15,6 +15,9 @@ export const sessionCommands = [
   'closePreview',
   'nextQuotation',
   'previousQuotation',
+  'exportArticle',
+  'copyQuotation',
+  'showReport',
   'showLog',
 ] as const;
 /** Name of one of them. */

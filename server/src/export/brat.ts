@@ -16,6 +16,7 @@ export const brat: ExportFormat = {
   description: 'An .ann file beside the article, for corpora and annotation tools',
   extension: 'ann',
   mediaType: 'text/plain',
+  positions: true,
   write,
 };
 

@@ -35,6 +35,8 @@ export interface ExportFormat {
   /** Of the file's name, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether what is written counts characters of the file. */
+  readonly positions?: true;
   readonly write: (source: ExportSource) => Exported;
 }
 

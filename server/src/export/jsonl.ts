@@ -220,6 +220,7 @@ export const jsonl: ExportFormat = {
   description: 'Everything that is known, for programs',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
+  positions: true,
   write: ({ article, file, before }) => ({
     text: jsonLine(articleRecord(article, { file, before })),
     notes: [],

@@ -16,6 +16,7 @@ export const webAnnotation: ExportFormat = {
   description: 'Exact words and positions, for annotation tools such as Hypothesis',
   extension: 'annotations.json',
   mediaType: 'application/ld+json',
+  positions: true,
   write,
 };
 

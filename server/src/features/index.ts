@@ -1,11 +1,14 @@
 import type { Feature } from '../lsp/feature';
 import { annotations } from './annotations';
+import { articleReport } from './articleReport';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
+import { copyQuotation } from './copyQuotation';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
+import { exportArticle } from './exportArticle';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { keptPieces } from './keptPieces';
@@ -24,4 +27,7 @@ export const features: readonly Feature[] = [
   cleanByKind,
   keptPieces,
   rulePages,
+  exportArticle,
+  copyQuotation,
+  articleReport,
 ];

@@ -1,6 +1,6 @@
 /**
  * brat standoff: an .ann file beside the article's .txt, offsets in Unicode code points of the file, a byte order mark
- * included. A quotation in several parts is a discontinuous span; none goes over the end of a line, as brat demands.
+ * included. A quotation in several parts is a discontinuous span; none goes over the end of a line or a tab, as brat demands.
  */
 import type { ExportFormat, ExportSource, Exported } from './format';
 import { codePointsIn, type InCodePoints } from './codePoints';
@@ -20,10 +20,10 @@ export const brat: ExportFormat = {
   write,
 };
 
-/** What ends a line in Python, which brat is written in. */
-const lineEnds = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/gu;
+/** What ends a line in Python, which brat is written in, and the tab that parts its columns. */
+const lineEnds = /[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/gu;
 
-/** A stretch without a line end. */
+/** A stretch without a line end or a tab. */
 interface Fragment extends Span {
   readonly text: string;
 }

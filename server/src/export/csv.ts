@@ -75,7 +75,8 @@ function write({ article }: ExportSource): string {
     { fields: [...sheetColumns], data: rows },
     { newline: '\r\n', escapeFormulae: formula },
   );
-  return `\ufeff${sheet}\r\n`;
+  // a sheet without rows ends its first line already
+  return `\ufeff${sheet.endsWith('\r\n') ? sheet : `${sheet}\r\n`}`;
 }
 
 function placeWords({ file, span }: NonNullable<NonNullable<Entry['check']>['place']>): string {

@@ -86,6 +86,24 @@ export function quotationWords(article: AttributedText, quotation: Quotation): s
     .join('');
 }
 
+/**
+ * The stretches of the file that a quotation takes up as it is read: two parts between which only noise or white space
+ * stands are one.
+ */
+export function stretchesOf(article: AttributedText, { parts }: Quotation): readonly Span[] {
+  const out: Span[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    const goesOn =
+      last !== undefined &&
+      part.start >= last.end &&
+      foldWhiteSpace(cleanText(article, { start: last.end, end: part.start })) === '';
+    if (goesOn) out[out.length - 1] = { start: last.start, end: part.end };
+    else out.push(part);
+  }
+  return out;
+}
+
 type Place = Pick<Entry, 'block' | 'paragraph' | 'sentence'>;
 
 /** Tells in which part of the article an offset is. Each paragraph is cut into sentences once. */

@@ -40,10 +40,19 @@ export function piecesOf(article: AttributedText, marks: readonly Mark[]): reado
     const pieces: Piece[] = [];
     for (let k = next; (runs[k]?.file.start ?? Infinity) < span.end; k++) {
       const run = runs[k];
-      if (run !== undefined) pieces.push(...piecesIn(article, run, span, insideAt));
+      if (run !== undefined) for (const piece of piecesIn(article, run, span, insideAt)) put(pieces, piece);
     }
     return pieces.some(({ text }) => text.trim() !== '') ? [{ kind, pieces }] : [];
   });
+}
+
+/** Adds a piece; where noise was taken out between two that the same marks hold, they are one. */
+function put(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  const isSame =
+    last?.inside.length === piece.inside.length && last.inside.every((mark, k) => mark === piece.inside[k]);
+  if (last !== undefined && isSame) pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+  else pieces.push(piece);
 }
 
 /** The runs of the body; all of the text where the body is not made from it. */

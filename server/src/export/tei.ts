@@ -6,7 +6,7 @@ import type { AttributedText } from '../article/article';
 import { isNamed, isSpeech } from '../article/queries';
 import type { Source } from '../article/types';
 import { typeNames, verdictNames } from '../wording/exports';
-import { entriesOf, type Entry } from './entries';
+import { entriesOf, stretchesOf, type Entry } from './entries';
 import { baseName, type ExportFormat, type ExportSource } from './format';
 import { headlineOf } from './headline';
 import { nested, type Step } from './nested';
@@ -84,7 +84,7 @@ function organisation({ id, name, role, kind }: Source): string {
 /** Mentions by "m" and the id of their source, quotations by their own. */
 function marksOf(article: AttributedText, entries: readonly Entry[]): readonly Mark[] {
   return [
-    ...entries.flatMap(({ id, quotation }) => quotation.parts.map((span) => ({ span, id }))),
+    ...entries.flatMap(({ id, quotation }) => stretchesOf(article, quotation).map((span) => ({ span, id }))),
     ...article.sources.flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ span, id: `m${id}` }))),
   ];
 }

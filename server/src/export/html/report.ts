@@ -88,7 +88,10 @@ function speakersSection({ report, entries, linkTo }: Desk): string {
 function placeOf(entry: Entry | undefined, linkTo: LinkTo): string {
   const [first] = entry?.quotation.parts ?? [];
   if (entry === undefined || first === undefined) return '';
-  return link(linkTo(first, entry.index), String(entry.line));
+  const line = String(entry.line);
+  const attributes = linkTo(first, entry.index);
+  const label = ` aria-label="Quotation ${entry.id.slice(1)}, line ${line}"`;
+  return link(attributes && attributes + label, line);
 }
 
 const tallyColumns: readonly Column[] = [

@@ -2,7 +2,7 @@
 import type { AttributedText } from '../../article/article';
 import { isSpeech } from '../../article/queries';
 import { typeNames, withRole, saidBy, surenessOf } from '../../wording/exports';
-import type { Entry } from '../entries';
+import { stretchesOf, type Entry } from '../entries';
 import { piecesOf, type Piece, type PieceBlock } from '../pieces';
 import { safe } from '../safeText';
 import { checkWords } from './report';
@@ -15,7 +15,7 @@ export function articleSection(
 ): { readonly html: string; readonly places: ReadonlySet<string> } {
   const marks = entries
     .filter(({ quotation }) => isSpeech(quotation.type))
-    .flatMap(({ id, quotation }) => quotation.parts.map((span) => ({ span, id })));
+    .flatMap(({ id, quotation }) => stretchesOf(article, quotation).map((span) => ({ span, id })));
   const blocks = piecesOf(article, marks);
   const places = new Set<string>();
   const html = blocks.map((block) => blockHtml(block, places)).join('\n');

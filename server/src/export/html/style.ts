@@ -22,7 +22,7 @@ th,td{overflow-wrap:normal}
 th:first-child{min-width:9rem}
 th bdi{overflow-wrap:anywhere}
 th.number,td.number{text-align:right;width:9rem}
-.share{width:14rem}
+.share{width:14rem;white-space:nowrap}
 .bar{width:6rem;height:.6rem;vertical-align:baseline;margin-right:.4rem;border-radius:2px}
 .bar .all{fill:var(--line)}
 .bar .part{fill:var(--bar)}

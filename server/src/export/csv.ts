@@ -2,7 +2,7 @@
  * A fact-check sheet: a row for each quotation, with columns to be filled in. UTF-8 with a byte order mark and lines that
  * end in CR LF, as Excel reads it. A spreadsheet shows every cell as it is written and runs none.
  */
-import { unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import { verdictNames } from '../wording/exports';
 import { spokenEntries, type Entry } from './entries';
 import type { ExportFormat, ExportSource } from './format';
@@ -71,7 +71,7 @@ function write({ article }: ExportSource): string {
     const cells = row(entry);
     return sheetColumns.map((column) => cells[column] ?? '');
   });
-  const sheet = unparse(
+  const sheet = papaparse.unparse(
     { fields: [...sheetColumns], data: rows },
     { newline: '\r\n', escapeFormulae: formula },
   );

@@ -57,7 +57,7 @@ blockquote a{color:inherit;text-decoration-color:var(--muted)}
 input{accent-color:var(--link);vertical-align:-.1em}
 :target{outline:2px solid var(--focus);outline-offset:3px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (min-width:60rem){.desk>section+section{position:sticky;top:0;max-height:100vh;overflow:auto}}
+@media screen and (min-width:60rem){.desk>section+section{position:sticky;top:0;max-height:100vh;overflow:auto}}
 @media (max-width:60rem){.desk{display:block}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--link:#000;--bar:#555;--tint:#eee}

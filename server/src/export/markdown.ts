@@ -42,16 +42,15 @@ function listOf({ article, file }: ExportSource): string {
   ]);
   const nobody =
     withoutSpeaker.length === 0 ? [] : ['## Quotations without a speaker', '', ...items(withoutSpeaker), ''];
-  return [
+  const lines = [
     `# ${plain(title)}`,
     '',
     `${plain(name)}: ${count(entries.size, 'quotation')}, ${count(speakers.length, 'speaker')}.`,
     '',
     ...sections,
     ...nobody,
-  ]
-    .join('\n')
-    .replace(/\n+$/u, '\n');
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function itemOf(entry: Entry): string {

@@ -21,18 +21,25 @@ export const tei: ExportFormat = {
   extension: 'xml',
   mediaType: 'application/tei+xml',
   write: (source) => {
-    const lost = forbiddenIn(source.article.text);
+    const { article } = source;
+    const entries = entriesOf(article);
+    const blocks = piecesOf(article, marksOf(article, entries));
+    // what was noise is not written, and not missed
+    const lost = blocks.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + forbiddenIn(text), 0);
     const note =
       lost === 0
         ? undefined
-        : `XML cannot hold ${lost === 1 ? 'one character' : `${String(lost)} characters`} of the article; U+FFFD stands for them`;
-    return { text: documentOf(source, note), notes: note === undefined ? [] : [note] };
+        : `XML cannot hold ${lost === 1 ? 'one character' : `${String(lost)} characters`} of the article; U+FFFD stands for ${lost === 1 ? 'it' : 'them'}`;
+    return { text: documentOf(source, entries, blocks, note), notes: note === undefined ? [] : [note] };
   },
 };
 
-function documentOf({ article, file }: ExportSource, note: string | undefined): string {
-  const entries = entriesOf(article);
-  const blocks = piecesOf(article, marksOf(article, entries));
+function documentOf(
+  { article, file }: ExportSource,
+  entries: readonly Entry[],
+  blocks: readonly PieceBlock[],
+  note: string | undefined,
+): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<TEI xmlns="http://www.tei-c.org/ns/1.0">',

@@ -121,7 +121,10 @@ describe('as TEI', () => {
   });
 
   it('says how many characters XML cannot hold', () => {
-    const exported = exportArticle(formatOf('tei'), sourceOf(`${twoPages}\0\x07`));
+    const exported = exportArticle(
+      formatOf('tei'),
+      sourceOf(`${twoPages}\n"I \ufffe went \ufffe home," she said.\n`),
+    );
     expect(exported).toMatchObject({
       notes: ['XML cannot hold 2 characters of the article; U+FFFD stands for them'],
     });

@@ -11,12 +11,12 @@ import { makeWorkspace, root } from '../lib/workspace.mjs';
 
 const until = { timeout: patience, interval: 200 };
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Themes as the list calls them, and what VS Code calls the body of a page in them. */
+/** Themes as the settings call them, and what VS Code calls the body of a page in them. */
 const themes = [
-  ['Light Modern', 'vscode-light'],
-  ['Dark Modern', 'vscode-dark'],
-  ['Dark High Contrast', 'vscode-high-contrast'],
-  ['Light High Contrast', 'vscode-high-contrast-light'],
+  ['Default Light Modern', 'vscode-light'],
+  ['Default Dark Modern', 'vscode-dark'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light'],
 ];
 
 /** What axe objects to in a page or a frame, each with the first element concerned. */
@@ -29,6 +29,8 @@ async function objections(page) {
 describe('a user who takes an article away', () => {
   let window;
   let page;
+  /** The folder that is open. */
+  let folder;
   const article = 'seeds/chrome-print.harbour-strike.txt';
 
   beforeAll(async () => {
@@ -43,9 +45,9 @@ describe('a user who takes an article away', () => {
   afterAll(() => window?.close());
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || !page) return;
-    const folder = join(root, 'test-results');
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `exports-${task.name.replaceAll(/\W+/g, '-')}.png`) });
+    const results = join(root, 'test-results');
+    await mkdir(results, { recursive: true });
+    await page.screenshot({ path: join(results, `exports-${task.name.replaceAll(/\W+/g, '-')}.png`) });
   });
 
   const dialog = () => page.locator('.quick-input-widget .quick-input-box input').first();
@@ -91,6 +93,7 @@ describe('a user who takes an article away', () => {
     await expect.poll(() => look(page, 'We did not want this'), until).toMatchObject({ borders: ['dotted'] });
     const path = await choose('Fact-check sheet');
     expect(path).toMatch(/seeds\/chrome-print\.harbour-strike\.csv$/);
+    folder = join(path, '../..');
     await accept(path);
     const message = await told('Exported to chrome-print.harbour-strike.csv');
     const sheet = await bytesOf(path);
@@ -108,11 +111,11 @@ describe('a user who takes an article away', () => {
   });
 
   it('is told where a file cannot be written, and nothing half is left', async () => {
-    const folder = (await choose('brat')).replace(/\/[^/]*$/, '');
+    const beside = join(await choose('brat'), '..');
     // short enough for the dialog, too long for a disk
-    await accept(`${folder}/${'é'.repeat(200)}.ann`);
+    await accept(`${beside}/${'é'.repeat(200)}.ann`);
     await told('could not be written');
-    expect((await readdir(folder)).filter((name) => /\.(?:ann|tmp)$/.test(name))).toEqual([]);
+    expect((await readdir(beside)).filter((name) => /\.(?:ann|tmp)$/.test(name))).toEqual([]);
     await clear();
   });
 
@@ -176,11 +179,9 @@ describe('a user who takes an article away', () => {
   });
 
   it.each(themes)('finds the report accessible in %s', async (theme, kind) => {
-    await openList('Preferences: Color Theme', 'Color Theme');
-    await dialog().fill(theme);
-    const row = page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: theme });
-    await row.waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
+    await mkdir(join(folder, '.vscode'), { recursive: true });
+    const settings = JSON.stringify({ 'workbench.colorTheme': theme });
+    await writeFile(join(folder, '.vscode/settings.json'), settings);
     const shown = await report();
     await expect
       .poll(async () => (await shown.locator('body').getAttribute('class'))?.split(' '), until)

@@ -154,6 +154,22 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Show Ignored Hints Again',
     enablement: `${articleOpen} && copydesk.hasCorrections`,
   },
+  exportArticle: {
+    title: 'Export Article…',
+    icon: '$(export)',
+    enablement: articleOpen,
+  },
+  copyQuotation: {
+    title: 'Copy Quotation with Attribution',
+    icon: '$(copy)',
+    enablement: articleOpen,
+    menus: [{ menu: 'editor/context', group: '9_cutcopypaste@20', when: inArticle }],
+  },
+  showReport: {
+    title: 'Show Report of Article',
+    icon: '$(graph)',
+    enablement: articleOpen,
+  },
   showLog: {
     title: 'Show Log',
     enablement: articleOpen,

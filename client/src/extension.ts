@@ -15,10 +15,13 @@ import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
 import { createMarks, hideWith, type Marks } from './marks';
+import { copyQuotation } from './copyQuotation';
+import { exportArticle } from './exportArticle';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
+import { offerReports, type Reports } from './reports';
 import type { Session, SessionCommand, Stub } from './session';
 import { showCounts } from './status';
 import { offerVerification, type Verification } from './verification/index';
@@ -41,10 +44,12 @@ export async function startSession(
   const current = createCurrentQuotation();
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
+  const reports = offerReports(client, annotations);
   const verification = offerVerification(client, context, corrections.correct);
   context.subscriptions.push(
     annotations,
     preview,
+    reports,
     corrections,
     corrections.showWith(annotations),
     ...keepServerInformed(client, decisions, corrections, annotations),
@@ -60,6 +65,7 @@ export async function startSession(
     decisions,
     annotations,
     preview,
+    reports,
     corrections,
     verification,
     marks,
@@ -140,12 +146,13 @@ interface Tools {
   readonly verification: Verification;
   readonly marks: Marks;
   readonly current: CurrentQuotation;
+  readonly reports: Reports;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, corrections, verification, marks, current }: Tools,
+  { decisions, annotations, preview, reports, corrections, verification, marks, current }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -164,6 +171,9 @@ function actionsOf(
     checkAgainstSource: (resource) => withArticle(resource, verification.check),
     showCheckedQuotations: (resource) => withArticle(resource, verification.list),
     compareSideBySide: (resource) => withArticle(resource, verification.compare),
+    exportArticle: (resource) => withArticle(resource, (document) => exportArticle(client, document)),
+    copyQuotation: (resource) => withArticle(resource, (document) => copyQuotation(client, document)),
+    showReport: (resource) => withArticle(resource, reports.show),
     showLog: () => client.outputChannel.show(),
   };
 }

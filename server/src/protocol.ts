@@ -6,6 +6,7 @@
 
 export * from './protocol/positions';
 export * from './protocol/corrections';
+export * from './protocol/exports';
 export * from './protocol/verification';
 import type { WireVerdict } from './protocol/corrections';
 import type { WireEdit, WireRange } from './protocol/positions';

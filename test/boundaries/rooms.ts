@@ -208,12 +208,6 @@ const results = [
 const around: readonly Room[] = [
   { name: 'settings', at: ['server/src/settings.ts'], may: ['article/types', 'article/noise/rules'] },
   { name: 'globs', at: ['server/src/globs.ts'], may: ['article/decision'], packages: ['minimatch'] },
-  // a file for each format
-  {
-    name: 'export',
-    at: ['server/src/export'],
-    may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
-  },
   // quotations against the texts that they were taken from
   {
     name: 'verification',
@@ -233,6 +227,13 @@ const around: readonly Room[] = [
     name: 'wording',
     at: ['server/src/wording'],
     may: [...results, 'article/attribution/patternRows', 'verification', 'settings'],
+  },
+  // a file for each format
+  {
+    name: 'export',
+    at: ['server/src/export'],
+    may: [...results, 'article/attribution/patternRows', 'wording'],
+    packages: ['entities', 'papaparse'],
   },
   // open documents and what was read in them
   {
@@ -262,7 +263,17 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'corrections', 'verification', 'wording', 'desk', 'lsp'],
+    may: [
+      'protocol',
+      ...results,
+      'settings',
+      'corrections',
+      'verification',
+      'wording',
+      'export',
+      'desk',
+      'lsp',
+    ],
     packages: [...languageServer, 'valibot'],
   },
   {

@@ -1,6 +1,7 @@
-/** The tables of the documents that are made from the program: settings, noise rules, kinds of problems. */
+/** The tables of the documents that are made from the program: settings, noise rules, kinds of problems, exports. */
 import { noiseRules } from '../../server/src/article/noise/rules/index';
 import { problemRules } from '../../server/src/article/problems/problems';
+import { exportFormats } from '../../server/src/export/formats';
 import { configuration } from './manifest';
 
 const cell = (text: string): string => text.replace(/\|/gu, '\\|').replace(/\s+/gu, ' ').trim();
@@ -63,12 +64,25 @@ export function problemsTable(): string {
   );
 }
 
+/** Formats of exports: what the command line calls each, what it is, and how its file ends. */
+export function exportsTable(): string {
+  return table(
+    ['Format', 'What it is', 'File'],
+    exportFormats.map(({ id, title, description, extension }) => [
+      `\`${id}\``,
+      `${title}. ${description}.`,
+      `\`.${extension}\``,
+    ]),
+  );
+}
+
 /** Which table stands in which document, between `<!-- NAME -->` and `<!-- /NAME -->`. To move one, change its line. */
 const places: readonly { readonly document: string; readonly name: string; readonly table: () => string }[] =
   [
     { document: 'server/README.md', name: 'settings', table: settingsTable },
     { document: 'server/README.md', name: 'rules', table: rulesTable },
     { document: 'server/README.md', name: 'problems', table: problemsTable },
+    { document: 'server/README.md', name: 'exports', table: exportsTable },
   ];
 
 /** The documents that hold a table, as paths from the project's folder. */

@@ -1,17 +1,25 @@
 import { Command, Option } from 'commander';
 import type { Source } from '../article/types';
 import { isNamed } from '../article/queries';
-import type { AnalysisFlags, Format } from './options';
-import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
-import { counted, eachFile, labelOf, oneLine, print } from './output';
+import { exportIds, type ExportId, type ExportSource, type Exported } from '../export/format';
+import { deliveryTo } from './delivery';
+import type { AnalysisFlags } from './options';
+import { analyzeOptions, withAnalysisOptions } from './options';
+import { counted, eachFile, labelOf, oneLine } from './output';
 import { positionsIn } from './positions';
-import { readText } from './read';
+import { readText, standardInput } from './read';
 import type { AttributedText, Attribution } from '../article/article';
 
 interface Flags extends AnalysisFlags {
-  readonly format: Format;
+  readonly format: 'text' | ExportId;
+  readonly out?: string;
   readonly indirect: boolean;
 }
+
+/** Formats that put one article behind the other; of the others a file holds one. */
+const streams: readonly Flags['format'][] = ['text', 'jsonl'];
+/** Of the listing that is to be read, as a file. */
+const listingExtension = 'quotations.txt';
 
 /** `copydesk annotate`: who said what. */
 export function annotateCommand(): Command {
@@ -22,7 +30,17 @@ export function annotateCommand(): Command {
       'Prints the quotations of each article with their speakers.\nEvery file that is named is read as an article, whatever it looks like.',
     )
     .argument('<file...>', 'articles in plain text; - reads standard input')
-    .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--format <format>',
+        'text: to be read; csv: fact-check sheet; html: page to read and print; markdown: list by speaker; jsonl: JSON Lines, one file a line; webanno: W3C Web Annotation; tei: TEI P5; brat: standoff',
+      )
+        .choices(['text', ...exportIds])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--out <folder>', 'write a file for each article into a folder, which is made where needed'),
+    )
     .addOption(new Option('--no-indirect', 'leave out reported speech without quotation marks'))
     .addHelpText(
       'after',
@@ -30,21 +48,40 @@ export function annotateCommand(): Command {
 Examples:
   copydesk annotate interview.txt
   copydesk annotate --format jsonl 2024/*.txt > quotations.jsonl
-  copydesk annotate --marks single london.txt`,
+  copydesk annotate --format csv interview.txt > interview.csv
+  copydesk annotate --format html --out pages 2024/*.txt
+  copydesk annotate --marks single london.txt
+
+With --out, files from several folders keep the folders below the one that holds them all, and article.txt
+becomes article.csv, .html, .md, .jsonl, .annotations.json, .xml or .ann. brat reads article.ann beside article.txt.`,
     );
-  return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
-    const { ruleIds } = await import('./reader');
-    const { attributeText } = await import('./speakers');
-    const { articleRecord, jsonLine } = await import('../export/jsonl');
-    const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
-    await eachFile(files, async (file) => {
-      const { text, mark } = await readText(file, flags.encoding);
-      const article = attributeText(text, options);
-      if (flags.format === 'jsonl')
-        await print(jsonLine(articleRecord(article, { file, before: mark ? 1 : 0 })));
-      else await print(listing(file, article));
-      return false;
-    });
+  return withAnalysisOptions(command).action((files: readonly string[], flags: Flags) =>
+    run(command, files, flags),
+  );
+}
+
+async function run(command: Command, files: readonly string[], flags: Flags): Promise<void> {
+  if (flags.out !== undefined && files.includes(standardInput))
+    command.error('error: standard input has no name to write to, leave out --out');
+  if (flags.out === undefined && files.length > 1 && !streams.includes(flags.format))
+    command.error(`error: only one article can be printed as ${flags.format}, use --out FOLDER for several`);
+  const { ruleIds } = await import('./reader');
+  const { attributeText } = await import('./speakers');
+  const { exportArticle, formatOf } = await import('../export/formats');
+  const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
+  const format = flags.format === 'text' ? undefined : formatOf(flags.format);
+  const named = flags.out === undefined ? files : [...new Set(files)];
+  const deliver = await deliveryTo(flags.out, named, format?.extension ?? listingExtension);
+  if (deliver === undefined) return;
+  await eachFile(named, async (file) => {
+    const { text, mark } = await readText(file, flags.encoding);
+    const source: ExportSource = { article: attributeText(text, options), file, before: mark ? 1 : 0 };
+    const exported: Exported =
+      format === undefined
+        ? { text: listing(file, source.article), notes: [] }
+        : exportArticle(format, source);
+    await deliver(file, exported);
+    return false;
   });
 }
 

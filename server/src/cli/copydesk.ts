@@ -6,6 +6,7 @@ import { detectCommand } from './detect';
 import { inWords } from './failure';
 import { complain } from './output';
 import { verifyCommand } from './verify';
+import { reportCommand } from './report';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
@@ -22,6 +23,7 @@ const program = new Command('copydesk')
   .addCommand(checkCommand())
   .addCommand(detectCommand())
   .addCommand(verifyCommand())
+  .addCommand(reportCommand())
   .showHelpAfterError('(copydesk --help says how it is used)')
   .addHelpText(
     'after',
@@ -29,6 +31,8 @@ const program = new Command('copydesk')
 Examples:
   copydesk annotate interview.txt                  who said what
   copydesk annotate --format jsonl *.txt > all.jsonl
+  copydesk annotate --format html --out pages *.txt  pages to read, print and check
+  copydesk report interview.txt > report.html      who gets how much of it
   copydesk clean --diff interview.txt              see what would be taken out
   copydesk clean --out cleaned *.txt               cleaned copies in the folder "cleaned"
   copydesk verify article.txt --against talk.srt   are the quotations what was said?

@@ -12,10 +12,13 @@ import type {
   LossReason,
   QuotationType,
   Repair,
+  SourceCheck,
   SourceKind,
   Span,
+  Verdict,
 } from '../article/types';
 import type { AttributedText, Attribution } from '../article/article';
+import type { ExportFormat } from './format';
 
 /** A stretch of the file's text. */
 export interface SpanRecord {
@@ -64,6 +67,19 @@ export interface QuotationRecord extends SpanRecord {
   readonly runnersUp: readonly RunnerUpRecord[];
   /** Index into `records`; absent where there are none. */
   readonly record?: number;
+  /** What a person has put right: the name that the reading gave, null where it gave none. Only where somebody did. */
+  readonly byHand?: { readonly was: string | null };
+  /** How it stands to its source. Only where it was compared. */
+  readonly check?: CheckRecord;
+}
+
+/** A comparison of a quotation with its source. */
+export interface CheckRecord {
+  readonly verdict: Verdict;
+  /** Offsets into that file's text, in UTF-16 code units; null where it was not found. */
+  readonly place: (SpanRecord & { readonly file: string }) | null;
+  readonly date: string;
+  readonly note: string | null;
 }
 
 /** One article of a file that an archive exported, from its header to its footer. */
@@ -113,6 +129,7 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
   const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
   const names = new Map(article.sources.map((source) => [source.id, source.name]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
+  const checks = new Map((article.checks ?? []).map((check) => [check.quotation, check]));
   const records = recordsIn(article, place);
   const recordAt = (start: number | undefined): { readonly record?: number } =>
     records === undefined || start === undefined
@@ -147,9 +164,29 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
       parts: parts.map(place),
       type,
       ...who(attributions.get(index), names, place),
+      ...changedBy(attributions.get(index), checks.get(index)),
       ...recordAt(parts[0]?.start),
     })),
     ...(records !== undefined && { records }),
+  };
+}
+
+/** What a person did to it; nothing where nobody did. */
+function changedBy(
+  attribution: Attribution | undefined,
+  check: SourceCheck | undefined,
+): Pick<QuotationRecord, 'byHand' | 'check'> {
+  const byHand = attribution?.byHand;
+  return {
+    ...(byHand !== undefined && { byHand: { was: byHand.was } }),
+    ...(check !== undefined && {
+      check: {
+        verdict: check.verdict,
+        place: check.place === undefined ? null : { file: check.place.file, ...check.place.span },
+        date: check.date,
+        note: check.note ?? null,
+      },
+    }),
   };
 }
 
@@ -175,6 +212,20 @@ function recordsIn(
 export function jsonLine(record: object): string {
   return `${JSON.stringify(record)}\n`;
 }
+
+/** JSON Lines. */
+export const jsonl: ExportFormat = {
+  id: 'jsonl',
+  title: 'JSON Lines',
+  description: 'Everything that is known, for programs',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl',
+  positions: true,
+  write: ({ article, file, before }) => ({
+    text: jsonLine(articleRecord(article, { file, before })),
+    notes: [],
+  }),
+};
 
 /** The shortest stretch that holds all parts. */
 function hull(parts: readonly Span[]): Span {

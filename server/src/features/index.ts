@@ -1,13 +1,16 @@
 import type { Feature } from '../lsp/feature';
 import { annotations } from './annotations';
+import { articleReport } from './articleReport';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
 import { corrections } from './corrections/index';
 import { compare } from './compare';
+import { copyQuotation } from './copyQuotation';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
+import { exportArticle } from './exportArticle';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
@@ -28,4 +31,7 @@ export const features: readonly Feature[] = [
   corrections,
   rulePages,
   inlayHint,
+  exportArticle,
+  copyQuotation,
+  articleReport,
 ];

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { quotationMethod, type QuotationParams, type QuotationResult } from '../../server/src/protocol';
+import { nameOf } from './files';
+import { say } from './messages';
+
+/** Puts the quotation at the cursor into the clipboard, with who said it and where it stands. */
+export async function copyQuotation(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const params: QuotationParams = {
+    uri: document.uri.toString(),
+    position: (editor ?? vscode.window.activeTextEditor)?.selection.active ?? new vscode.Position(0, 0),
+    file: nameOf(document.uri),
+  };
+  const found = await client.sendRequest<QuotationResult | null>(quotationMethod, params);
+  if (found === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no quotation at the cursor. Put the cursor into one and copy again.'),
+    );
+    return;
+  }
+  await vscode.env.clipboard.writeText(found.text);
+  if (found.speaker === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Copied without a speaker: the article names nobody for this quotation.'),
+    );
+  } else if (!found.sure) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Copied, but it is not sure who said this: perhaps {0}.', found.speaker),
+    );
+  } else say(vscode.l10n.t('Copied a quotation of {0}', found.speaker));
+}

@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { exportName, type Exported } from '../export/format';
+import { Failure, inWords } from './failure';
+import { complain, labelOf, OutputClosed, print, visible } from './output';
+import { placeIn } from './place';
+import { putFile } from './write';
+
+/** Hands on what was written of a file. */
+export type Deliver = (file: string, exported: Exported) => Promise<void>;
+
+/** A delivery, or undefined, and said so, where the folder cannot be made. */
+export async function deliveryTo(
+  out: string | undefined,
+  files: readonly string[],
+  extension: string,
+): Promise<Deliver | undefined> {
+  if (out === undefined) return printed;
+  try {
+    return await written(out, files, extension);
+  } catch (error) {
+    complain(error instanceof Failure ? error : inWords(error, 'write'));
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+/** A terminal gets no control characters. */
+const printed: Deliver = async (file, exported) => {
+  const text = textOf(file, exported);
+  await print(process.stdout.isTTY ? visible(text) : text);
+};
+
+/** One file for each article, named after it; each is told on a line. */
+async function written(folder: string, files: readonly string[], extension: string): Promise<Deliver> {
+  const { targetOf } = await placeIn(folder, files);
+  const names = ownNames(files, extension);
+  return async (file, exported) => {
+    const text = textOf(file, exported);
+    const { mode } = await stat(file);
+    const { path, inside } = await targetOf(file, names.get(file));
+    await putFile(file, path, new TextEncoder().encode(text), mode & 0o666);
+    await tellWritten(file, join(folder, ...inside));
+  };
+}
+
+/** A name for each: `a.csv` for `a.txt`, but `a.txt.csv` where another file of its folder would get the same. */
+function ownNames(files: readonly string[], extension: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  // disks of many computers take A.csv and a.csv for one
+  const take = (file: string, name: string): boolean => {
+    const key = join(dirname(file), name).toLowerCase();
+    if (taken.has(key)) return false;
+    taken.add(key);
+    names.set(file, name);
+    return true;
+  };
+  for (const file of files) {
+    const own = basename(file);
+    if (take(file, exportName(own, extension)) || take(file, `${own}.${extension}`)) continue;
+    for (let k = 2; !take(file, `${own}.${String(k)}.${extension}`); k++);
+  }
+  return names;
+}
+
+function textOf(file: string, exported: Exported): string {
+  if ('refused' in exported) throw new Failure(file, `not written: ${exported.refused}`, 'content');
+  for (const note of exported.notes) complain(new Failure(file, note));
+  return exported.text;
+}
+
+/** Files are written whether anybody reads that or not. */
+async function tellWritten(file: string, target: string): Promise<void> {
+  try {
+    await print(`${labelOf(file)}: written to ${labelOf(target)}\n`);
+  } catch (error) {
+    if (!(error instanceof OutputClosed) || error.what !== undefined) throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { Command, Option } from 'commander';
+import type { Exported, ExportSource } from '../export/format';
+import { deliveryTo } from './delivery';
+import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
+import { eachFile } from './output';
+import { readText, standardInput } from './read';
+
+interface Flags extends AnalysisFlags {
+  readonly format: 'html' | 'json';
+  readonly out?: string;
+}
+
+/** `copydesk report`: who gets how much of an article. */
+export function reportCommand(): Command {
+  const command = new Command('report')
+    .helpOption('-h, --help', 'print this help')
+    .summary('print who gets how much of an article')
+    .description(
+      [
+        'Prints a report of each article: its speakers and their shares of the quoted words, kinds of sources, women and',
+        'men where the text says so, quotations without a speaker, and noise.',
+        'Every file that is named is read as an article, whatever it looks like.',
+      ].join('\n'),
+    )
+    .argument('<file...>', 'articles in plain text; - reads standard input')
+    .addOption(
+      new Option('--format <format>', 'html: a page; json: for programs, one file a line')
+        .choices(['html', 'json'])
+        .default('html'),
+    )
+    .addOption(
+      new Option('--out <folder>', 'write a file for each article into a folder, which is made where needed'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  copydesk report interview.txt > interview.report.html
+  copydesk report --format json 2024/*.txt > reports.jsonl
+  copydesk report --out reports 2024/*.txt`,
+    );
+  return withAnalysisOptions(command).action((files: readonly string[], flags: Flags) =>
+    run(command, files, flags),
+  );
+}
+
+async function run(command: Command, files: readonly string[], flags: Flags): Promise<void> {
+  if (flags.out !== undefined && files.includes(standardInput))
+    command.error('error: standard input has no name to write to, leave out --out');
+  if (flags.out === undefined && files.length > 1 && flags.format === 'html')
+    command.error('error: only one page can be printed, use --out FOLDER or --format json for several');
+  const { ruleIds } = await import('./reader');
+  const { attributeText } = await import('./speakers');
+  const { writeReport } = await import('../export/report');
+  const options = analyzeOptions(command, flags, ruleIds);
+  const named = flags.out === undefined ? files : [...new Set(files)];
+  const deliver = await deliveryTo(flags.out, named, `report.${flags.format}`);
+  if (deliver === undefined) return;
+  await eachFile(named, async (file) => {
+    const { text, mark } = await readText(file, flags.encoding);
+    const source: ExportSource = { article: attributeText(text, options), file, before: mark ? 1 : 0 };
+    const exported: Exported = writeReport(source, flags.format);
+    await deliver(file, exported);
+    return false;
+  });
+}

@@ -14,6 +14,9 @@ it('tells a rich client all that it can do', async () => {
     documentSymbolProvider: { label: 'Copydesk' },
     foldingRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
   });
   dispose();
 });

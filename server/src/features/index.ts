@@ -3,13 +3,17 @@ import { annotations } from './annotations';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { keptPieces } from './keptPieces';
+import { references } from './references';
 import { rulePages } from './rulePages';
+import { speakersView } from './speakersView';
+import { workspaceSymbol } from './workspaceSymbol';
 
 /** All that the server can do: each file of this folder, a folder for the largest. */
 export const features: readonly Feature[] = [
@@ -19,6 +23,10 @@ export const features: readonly Feature[] = [
   documentSymbol,
   foldingRange,
   documentHighlight,
+  definition,
+  references,
+  workspaceSymbol,
+  speakersView,
   annotations,
   cleanArticle,
   cleanByKind,

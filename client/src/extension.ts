@@ -18,11 +18,12 @@ import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import type { Session, SessionCommand, Stub } from './session';
+import { offerSpeakers } from './speakers/speakers';
 import { showCounts } from './status';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
-  { context, decisions }: Stub,
+  { context, decisions, speakers: place }: Stub,
   client: BaseLanguageClient,
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
@@ -33,16 +34,17 @@ export async function startSession(
   await tellAll(client, decisions, kept);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
+  const speakers = offerSpeakers({ context, decisions, place, client, annotations });
   context.subscriptions.push(
     annotations,
     preview,
     kept,
     ...keepServerInformed(client, decisions, kept, annotations),
     adoptDecisions(annotations, decisions),
-    paintAnnotations(annotations),
+    paintAnnotations(annotations, speakers.focus),
     showCounts(annotations, decisions),
   );
-  const actions = actionsOf(client, { decisions, annotations, preview, kept });
+  const actions = { ...actionsOf(client, { decisions, annotations, preview, kept }), ...speakers.actions };
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -113,11 +115,16 @@ interface Tools {
   readonly kept: KeptNoise;
 }
 
+/** What a command does; the argument is a menu's or another caller's. */
+type Action = (argument: unknown) => unknown;
+/** Commands on speakers: speakers/actions.ts has them. */
+type SpeakerCommand = keyof ReturnType<typeof offerSpeakers>['actions'];
+
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
   { decisions, annotations, preview, kept }: Tools,
-): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
+): Readonly<Record<Exclude<SessionCommand, SpeakerCommand>, Action>> {
   const withArticle = onArticle(decisions);
   return {
     cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),

@@ -12,14 +12,18 @@ export function piecesOfNoise(count: number): string {
   return count === 0 ? 'no noise' : counted(count, 'piece of noise', 'pieces of noise');
 }
 
-/** What was found in an article, in one line: "12 quotations, 5 speakers, 4 pieces of noise". */
+/** Who says how much in an article, in one line: "12 quotations, 5 speakers". */
 export function summary(counts: Counts): string {
   const parts = [
     counted(counts.quotations, 'quotation', 'quotations'),
     ...(counts.quotations + counts.speakers > 0 ? [counted(counts.speakers, 'speaker', 'speakers')] : []),
-    piecesOfNoise(counts.noise),
   ];
   return capitalised(parts.join(', '));
+}
+
+/** How much noise there is, as a line of its own: "4 pieces of noise". */
+export function noiseSummary({ noise }: Counts): string {
+  return capitalised(piecesOfNoise(noise));
 }
 
 /** What a reader may want to look at: quotations without a speaker, problems, hints. Empty where there is nothing. */

@@ -6,7 +6,7 @@ import { vitestLimits } from '../../.config/limits.mjs';
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    include: ['*.test.mjs'],
+    include: ['*.test.mjs', 'journeys/*.test.mjs'],
     // two windows at once would be slow on two cores
     fileParallelism: false,
     setupFiles: ['../../.config/vitestSetup.mjs'],

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { cleaned, flaggedAgain, openQuestions, position, summary } from '../../../client/src/wording';
+import {
+  cleaned,
+  flaggedAgain,
+  noiseSummary,
+  openQuestions,
+  position,
+  summary,
+} from '../../../client/src/wording';
 
 describe('what the status says', () => {
   const none = { quotations: 0, withoutSpeaker: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
 
   it.each([
-    [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers, 4 pieces of noise'],
-    [{ quotations: 1, speakers: 1, noise: 1 }, '1 quotation, 1 speaker, 1 piece of noise'],
-    [{ quotations: 2, speakers: 0, noise: 0 }, '2 quotations, no speakers, no noise'],
-    [{ noise: 3 }, 'No quotations, 3 pieces of noise'],
-    [{}, 'No quotations, no noise'],
-  ])('counts %j as %s', (counts, expected) => {
-    expect(summary({ ...none, ...counts })).toBe(expected);
+    [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers', '4 pieces of noise'],
+    [{ quotations: 1, speakers: 1, noise: 1 }, '1 quotation, 1 speaker', '1 piece of noise'],
+    [{ quotations: 2, speakers: 0, noise: 0 }, '2 quotations, no speakers', 'No noise'],
+    [{}, 'No quotations', 'No noise'],
+  ])('counts %j as %s and %s', (counts, said, noise) => {
+    expect(summary({ ...none, ...counts })).toBe(said);
+    expect(noiseSummary({ ...none, ...counts })).toBe(noise);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
+import { commands } from '../../server/src/protocol';
 import { articleSelector, isCandidate } from './documents';
 
 /** The prefix of `copydesk.trace.server`. */
@@ -12,8 +13,11 @@ export const clientOptions: LanguageClientOptions = {
   documentSelector: [...articleSelector],
   diagnosticCollectionName: 'copydesk',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
-  // the text of an article may run no command and show no markup
-  markdown: { isTrusted: false, supportHtml: false },
+  // the text of an article shows no markup, and runs no command: links in a hover only ask what is to be put right
+  markdown: {
+    isTrusted: { enabledCommands: [commands.correctSpeaker, commands.splitSpeaker] },
+    supportHtml: false,
+  },
   middleware: {
     didOpen: (document, next) => (isCandidate(document) ? next(document) : Promise.resolve()),
   },

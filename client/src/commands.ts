@@ -74,7 +74,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   flagKeptNoise: {
     title: 'Flag Kept Noise Again',
-    enablement: `${articleOpen} && copydesk.noiseKept`,
+    enablement: `${articleOpen} && copydesk.hasCorrections`,
   },
   applyCleaning: {
     title: 'Apply Cleaning',
@@ -107,6 +107,55 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Go to Previous Quotation',
     enablement: articleOpen,
     keys: { key: 'ctrl+k shift+q', mac: 'cmd+k shift+q', when: inArticle },
+  },
+  correctSpeaker: {
+    title: 'Correct the Speaker…',
+    enablement: articleOpen,
+    menus: [{ menu: 'editor/context', group: '1_modification@30', when: inArticle }],
+    keys: { key: 'ctrl+k y', mac: 'cmd+k y', when: inArticle },
+  },
+  mergeSpeakers: {
+    title: 'These Two Speakers Are One…',
+    enablement: articleOpen,
+  },
+  splitSpeaker: {
+    title: 'This Is Somebody Else…',
+    enablement: articleOpen,
+  },
+  editSpeaker: {
+    title: 'Change Name, Role or Kind of Speaker…',
+    enablement: articleOpen,
+  },
+  removeQuotation: {
+    title: 'No Quotation Here',
+    enablement: articleOpen,
+  },
+  addQuotation: {
+    title: 'Mark as Quotation…',
+    enablement: articleOpen,
+    menus: [
+      { menu: 'editor/context', group: '1_modification@31', when: `${inArticle} && editorHasSelection` },
+    ],
+  },
+  changeQuotationType: {
+    title: 'Change Kind of Quotation…',
+    enablement: articleOpen,
+  },
+  undoCorrection: {
+    title: 'Take Back the Last Correction',
+    enablement: articleOpen,
+    keys: { key: 'ctrl+z', mac: 'cmd+z', when: `${inArticle} && copydesk.canUndoCorrection` },
+  },
+  showCorrections: {
+    title: 'Show Corrections',
+    enablement: `${articleOpen} && copydesk.hasCorrections`,
+  },
+  openSpeakersFile: {
+    title: 'Open the Folder’s File of Speakers',
+  },
+  rememberSpeaker: {
+    title: 'Remember This Speaker in the Folder',
+    enablement: articleOpen,
   },
   showLog: {
     title: 'Show Log',

@@ -8,17 +8,17 @@ import {
   type RulePageParams,
 } from '../../server/src/protocol';
 import { followAnnotations, type Annotations } from './annotations';
+import { offerCorrections, type Corrections } from './corrections/index';
 import { cleanByClass, cleanDocument } from './cleaning';
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
-import { rememberKept, type KeptNoise } from './keptNoise';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
 import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import type { Session, SessionCommand, Stub } from './session';
-import { offerSpeakers } from './speakers/speakers';
+import { offerSpeakers, type Speakers } from './speakers/speakers';
 import { showCounts } from './status';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
@@ -30,21 +30,22 @@ export async function startSession(
   client.registerFeature(ownAbilities);
   await client.start();
 
-  const kept = rememberKept(client, context.workspaceState);
-  await tellAll(client, decisions, kept);
+  const corrections = offerCorrections(client, context);
+  await tellAll(client, decisions, corrections);
   const annotations = followAnnotations(client);
   const preview = offerPreviews(client);
   const speakers = offerSpeakers({ context, decisions, place, client, annotations });
   context.subscriptions.push(
     annotations,
     preview,
-    kept,
-    ...keepServerInformed(client, decisions, kept, annotations),
+    corrections,
+    corrections.showWith(annotations),
+    ...keepServerInformed(client, decisions, corrections, annotations),
     adoptDecisions(annotations, decisions),
     paintAnnotations(annotations, speakers.focus),
     showCounts(annotations, decisions),
   );
-  const actions = { ...actionsOf(client, { decisions, annotations, preview, kept }), ...speakers.actions };
+  const actions = actionsOf(client, { decisions, annotations, preview, corrections, speakers });
   return {
     run: async (command, [argument]) => {
       await actions[command](argument);
@@ -75,16 +76,20 @@ function tell(client: BaseLanguageClient, params: DecideParams): Promise<void> {
 }
 
 /** Tells a server that knows nothing yet all that the user has said and kept. */
-async function tellAll(client: BaseLanguageClient, { words }: Decisions, kept: KeptNoise): Promise<void> {
+async function tellAll(
+  client: BaseLanguageClient,
+  { words }: Decisions,
+  corrections: Corrections,
+): Promise<void> {
   for (const [uri, word] of words.all()) await tell(client, { uri, decision: word });
-  await kept.tellAll();
+  await corrections.tellAll();
 }
 
 /** Tells the server of each word, and of all of them where it was started anew. */
 function keepServerInformed(
   client: BaseLanguageClient,
   decisions: Decisions,
-  kept: KeptNoise,
+  corrections: Corrections,
   annotations: Annotations,
 ): readonly vscode.Disposable[] {
   return [
@@ -92,7 +97,7 @@ function keepServerInformed(
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       // a server that was started anew knows nothing of the old one
-      void tellAll(client, decisions, kept);
+      void tellAll(client, decisions, corrections);
       annotations.refresh();
     }),
   ];
@@ -112,26 +117,22 @@ interface Tools {
   readonly decisions: Decisions;
   readonly annotations: Annotations;
   readonly preview: Preview;
-  readonly kept: KeptNoise;
+  readonly corrections: Corrections;
+  readonly speakers: Speakers;
 }
-
-/** What a command does; the argument is a menu's or another caller's. */
-type Action = (argument: unknown) => unknown;
-/** Commands on speakers: speakers/actions.ts has them. */
-type SpeakerCommand = keyof ReturnType<typeof offerSpeakers>['actions'];
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, kept }: Tools,
-): Readonly<Record<Exclude<SessionCommand, SpeakerCommand>, Action>> {
+  { decisions, annotations, preview, corrections, speakers }: Tools,
+): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
     cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),
     cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
     cleanArticleByClass: (resource) => withArticle(resource, (document) => cleanByClass(client, document)),
-    keepNoise: kept.keep,
-    flagKeptNoise: kept.flagAgain,
+    ...corrections.commands,
+    ...speakers.commands,
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),

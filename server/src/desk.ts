@@ -7,6 +7,13 @@ import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
 import type { AttributedText } from './article/article';
+import {
+  problemsWithoutIgnored,
+  putRightArticle,
+  putRightProblems,
+  type PutRight,
+} from './corrections/putRight';
+import { createPutRight } from './putRightMemory';
 
 /** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
 export interface Reading {
@@ -21,6 +28,8 @@ export interface Reading {
   readonly problems: () => readonly Problem[];
   /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
   readonly isComplete: boolean;
+  /** What a person has put right in it; what the other fields hold has it already. */
+  readonly putRight: PutRight;
 }
 
 /** The open documents with their settings, the decision on each and what was read in it. */
@@ -36,10 +45,12 @@ export interface Desk {
   readonly read: (uri: string) => Reading | undefined;
   /** Keeps a user's word on a document, also while that is closed; `auto` takes it back. */
   readonly setWord: (uri: string, word: Word | 'auto') => void;
-  /** The pieces of noise that a user keeps in a document, in the order in which they were kept. */
-  readonly keptIn: (uri: string) => readonly KeptPiece[];
-  /** Takes over what a user keeps in a document, also while that is closed. */
-  readonly setKept: (uri: string, pieces: readonly KeptPiece[]) => void;
+  /** Takes over the text of a document's sidecar, also while the document is closed; undefined where there is none. */
+  readonly setSidecar: (uri: string, content: string | undefined) => void;
+  /** Takes over the text of a folder's file of speakers; undefined where there is none. */
+  readonly setNames: (folder: string, content: string | undefined) => void;
+  /** The folders whose files of speakers could not be read. */
+  readonly unreadNames: () => readonly string[];
   /** Forgets a closed document. */
   readonly forget: (uri: string) => void;
   /** Settings or folders have changed: everything is decided and read anew when it is next asked for. */
@@ -70,20 +81,23 @@ interface Held {
 /** What was read in one text, step by step. */
 interface Analysed {
   readonly text: string;
+  /** The pieces of noise that were kept when it was read. */
+  readonly kept: readonly KeptPiece[];
   readonly first: FirstReading;
-  article?: AttributedText;
+  /** As it was read, and its problems. */
+  found?: AttributedText;
   problems?: readonly Problem[];
   /** Holds all that was known when the speakers were found: it goes once the problems are sought. */
   seekProblems?: () => readonly Problem[];
+  /** The same with what was put right. */
+  corrected?: { readonly by: PutRight; readonly article: AttributedText; problems?: readonly Problem[] };
 }
 
 /** An empty desk. */
 export function createDesk({ documents, tagger, settingsFor, folders }: DeskOptions): Desk {
   const heldByUri = new Map<string, Held>();
   const words = new Map<string, Word>();
-  const kept = new Map<string, readonly KeptPiece[]>();
-
-  const keptIn = (uri: string): readonly KeptPiece[] => kept.get(uri) ?? [];
+  const memory = createPutRight();
   const holdOf = (uri: string): Held => {
     const before = heldByUri.get(uri);
     if (before !== undefined) return before;
@@ -110,14 +124,10 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       const settings = held.known ?? defaultSettings;
       const place = { uri, folders: folders() };
       const decision = decisionOn(document, held, { settings, word: words.get(uri), place });
-      if (!decision.article) return unread(document, settings, decision);
-      return readingOf(
-        document,
-        settings,
-        decision,
-        analysedIn(document, held, settings, keptIn(uri)),
-        tagger,
-      );
+      const putRight = memory.of(uri, document.getText());
+      const known = { document, settings, decision, putRight };
+      if (!decision.article) return unread(known);
+      return readingOf(known, analysedIn(document, held, settings, putRight.kept), tagger);
     },
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);
@@ -125,12 +135,9 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       const held = heldByUri.get(uri);
       if (held !== undefined) delete held.decided;
     },
-    keptIn,
-    setKept: (uri, pieces) => {
-      if (pieces.length === 0) kept.delete(uri);
-      else kept.set(uri, pieces);
-      delete heldByUri.get(uri)?.analysed;
-    },
+    setSidecar: memory.setSidecar,
+    setNames: memory.setNames,
+    unreadNames: memory.unreadNames,
     forget: (uri) => heldByUri.delete(uri),
     reset: () => heldByUri.clear(),
   };
@@ -152,7 +159,7 @@ async function giveWay(
 ): Promise<void> {
   const isRead = analysed?.text === text;
   if (!isRead) await breathe();
-  if (wanted === 'copy' || (isRead && analysed?.article !== undefined)) return;
+  if (wanted === 'copy' || (isRead && analysed?.found !== undefined)) return;
   for (let turn = 0; turn < turns; turn++) await breathe();
 }
 
@@ -194,54 +201,74 @@ function analysedIn(
   kept: readonly KeptPiece[],
 ): Analysed {
   const text = document.getText();
-  if (held.analysed?.text === text) return held.analysed;
+  const last = held.analysed;
+  if (last?.text === text && isEqual(last.kept, kept)) return last;
   held.memory.turn();
   const first = readCopy(text, { ...analyzeOptionsOf(settings), kept }, held.memory);
-  held.analysed = { text, first };
+  held.analysed = { text, kept, first };
   return held.analysed;
 }
 
+function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
+  return (
+    some === others ||
+    (some.length === others.length &&
+      some.every(({ text, before, after }, k) => {
+        const other = others[k];
+        return other?.text === text && other.before === before && other.after === after;
+      }))
+  );
+}
+
+/** What is known of a document before anything is read in it. */
+type Known = Pick<Reading, 'document' | 'settings' | 'decision' | 'putRight'>;
+
 /** The reading of a document that is no article. */
-function unread(document: TextDocument, settings: Settings, decision: Decision): Reading {
-  return {
-    document,
-    settings,
-    decision,
-    article: () => undefined,
-    problems: () => [],
-    isComplete: true,
-  };
+function unread(known: Known): Reading {
+  return { ...known, article: () => undefined, problems: () => [], isComplete: true };
 }
 
 /** The reading of an article; what is found later is remembered in `analysed`. */
-function readingOf(
-  document: TextDocument,
-  settings: Settings,
-  decision: Decision,
-  analysed: Analysed,
-  tagger: Tagger,
-): Reading {
-  const article = (): AttributedText => {
-    if (analysed.article !== undefined) return analysed.article;
-    const { attributed, problems } = analysed.first.attribute(tagger);
-    analysed.seekProblems = problems;
-    analysed.article = attributed;
-    return attributed;
-  };
-  const problems = (): readonly Problem[] => {
-    if (analysed.problems !== undefined) return analysed.problems;
-    article();
-    analysed.problems = analysed.seekProblems?.() ?? [];
-    delete analysed.seekProblems;
-    return analysed.problems;
+function readingOf(known: Known, analysed: Analysed, tagger: Tagger): Reading {
+  const { putRight } = known;
+  const corrected = (): NonNullable<Analysed['corrected']> => {
+    if (analysed.corrected?.by !== putRight)
+      analysed.corrected = { by: putRight, article: putRightArticle(foundIn(analysed, tagger), putRight) };
+    return analysed.corrected;
   };
   return {
-    document,
-    settings,
-    decision,
-    copy: analysed.first.copy,
-    article,
-    problems,
-    isComplete: analysed.article !== undefined,
+    ...known,
+    copy: copyOf(analysed.first.copy, putRight),
+    article: () => corrected().article,
+    problems: () => {
+      const now = corrected();
+      now.problems ??= putRightProblems(problemsIn(analysed, tagger), now.article, putRight);
+      return now.problems;
+    },
+    isComplete: analysed.found !== undefined,
   };
+}
+
+/** The article as it was read; the speakers are found now where they were not. */
+function foundIn(analysed: Analysed, tagger: Tagger): AttributedText {
+  if (analysed.found !== undefined) return analysed.found;
+  const { attributed, problems } = analysed.first.attribute(tagger);
+  analysed.seekProblems = problems;
+  analysed.found = attributed;
+  return attributed;
+}
+
+function problemsIn(analysed: Analysed, tagger: Tagger): readonly Problem[] {
+  if (analysed.problems !== undefined) return analysed.problems;
+  foundIn(analysed, tagger);
+  analysed.problems = analysed.seekProblems?.() ?? [];
+  delete analysed.seekProblems;
+  return analysed.problems;
+}
+
+/** What the marks alone tell, less what a person does not want to see of it. */
+function copyOf(copy: Copy, putRight: PutRight): Copy {
+  const { problems } = copy;
+  const left = problems.length === 0 ? problems : problemsWithoutIgnored(problems, putRight);
+  return left.length === problems.length ? copy : { ...copy, problems: left };
 }

@@ -1,24 +1,13 @@
 /**
  * Every custom message between client and server, typed: method names, addresses and plain data, nothing else is imported.
- * Positions are LSP's: line and UTF-16 character, counted from 0. This file and article/decision.ts are all that the client imports.
+ * Positions are LSP's: line and UTF-16 character, counted from 0. This file, with its parts in protocol/, and
+ * article/decision.ts are all that the client imports.
  */
 
-export interface WirePosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** Half-open. */
-export interface WireRange {
-  readonly start: WirePosition;
-  readonly end: WirePosition;
-}
-
-/** A range and what comes in its place. */
-export interface WireEdit {
-  readonly range: WireRange;
-  readonly newText: string;
-}
+export * from './protocol/positions';
+export * from './protocol/corrections';
+export * from './protocol/speakers';
+import type { WireEdit, WireRange } from './protocol/positions';
 
 /** Whether the server treats a document as an article: what article/decision.ts decided. */
 export interface WireDecision {
@@ -128,24 +117,9 @@ export interface CleanByClassResult {
   readonly refused?: string;
 }
 
-/** A piece that looks like noise and that a user keeps: what it says or, where it says nothing, what stands around it. */
-export interface WirePiece {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Notification from the client, `copydesk/keep`: all that a user keeps in one document; an empty list takes it back. */
-export const keepMethod = 'copydesk/keep';
-/** Which document, and what is kept in it. The argument of `copydesk.keepNoise`, too. */
-export interface KeepParams {
-  readonly uri: string;
-  readonly pieces: readonly WirePiece[];
-}
-
 /** Commands that quick fixes name. The first two are the server's where the client does not run them itself. */
 export const commands = {
-  /** Keeps more pieces in a document: {@link KeepParams}. */
+  /** Keeps more pieces in a document: KeepParams. */
   keep: 'copydesk.keepNoise',
   /** Takes back what was kept, in the document that is named by its URI, else in all that are open. */
   flagKept: 'copydesk.flagKeptNoise',
@@ -157,6 +131,14 @@ export const commands = {
   neverFlagRule: 'copydesk.neverFlagRule',
   /** Writes into the settings that a kind of problem is switched off: {@link NeverFlagParams}. */
   neverShowProblem: 'copydesk.neverShowProblem',
+  /** Asks who said a quotation, and remembers it: CorrectAt. */
+  correctSpeaker: 'copydesk.correctSpeaker',
+  /** Asks whom a mention means: CorrectAt. */
+  splitSpeaker: 'copydesk.splitSpeaker',
+  /** Says that there is no quotation: CorrectAt. */
+  removeQuotation: 'copydesk.removeQuotation',
+  /** Says that what is selected is a quotation: CorrectAt. */
+  addQuotation: 'copydesk.addQuotation',
 } as const;
 
 /** What is never to be flagged again, asked for in one document. */
@@ -189,64 +171,4 @@ export interface ClientAbilities {
   readonly commands?: boolean;
   /** It opens {@link ruleAddress}. */
   readonly rulePages?: boolean;
-}
-
-/** Request `copydesk/speakers`: who speaks in a document, how much, and where. Answered with null when the server does not know the document. */
-export const speakersMethod = 'copydesk/speakers';
-/** Which document. */
-export interface SpeakersParams {
-  readonly uri: string;
-}
-/** A quotation as a list of them shows it. */
-export interface WireQuotation {
-  /** Index into the article's quotations. */
-  readonly index: number;
-  /** Its parts, in the order of the text; at least one. */
-  readonly ranges: readonly WireRange[];
-  readonly type: string;
-  /** Its words on one line, cut where they are many. */
-  readonly excerpt: string;
-  /** How sure its speaker is, in words: "Very likely (92%)". Absent where nobody is named. */
-  readonly sureness?: string;
-  /** Whether somebody is named and it is worth a second look. */
-  readonly unsure: boolean;
-  /** Who may have said it, where that is too unsure to be shown as the speaker. */
-  readonly perhaps?: string;
-  /** Set where a person put it right; the name that was there before, null where there was none. */
-  readonly byHand?: { readonly was: string | null };
-  /** How its words stand to those of a source text, where they were compared: a `Verdict`. */
-  readonly check?: { readonly verdict: string; readonly note?: string };
-}
-/** Somebody who says something in an article. */
-export interface WireSpeaker {
-  /** Unique in the document, for one version of its text: a change may give it to somebody else. */
-  readonly id: string;
-  readonly name: string;
-  readonly role?: string;
-  /** A `SourceKind`. */
-  readonly kind: string;
-  /** In the order of the text; at least one. */
-  readonly quotations: readonly WireQuotation[];
-  /** Words between quotation marks. */
-  readonly words: number;
-  /** 0 to 1: of all quoted words of the article. */
-  readonly share: number;
-  /** Where the article says who that is; absent where nothing in the text names them. */
-  readonly introduced?: WireRange;
-  /** All places that name or point to them, in the order of the text. */
-  readonly mentions: readonly WireRange[];
-}
-/** Who speaks in one article. */
-export interface WireArticleSpeakers {
-  /** The headline, where the file holds several articles; absent where it holds one. */
-  readonly title?: string;
-  /** In the order of their first quotation. */
-  readonly speakers: readonly WireSpeaker[];
-  /** In the order of the text. */
-  readonly withoutSpeaker: readonly WireQuotation[];
-}
-/** Who speaks in one version of a document: an entry for each of its articles, none where it is not read as an article. */
-export interface SpeakersResult {
-  readonly version: number;
-  readonly articles: readonly WireArticleSpeakers[];
 }

@@ -154,6 +154,17 @@ export const settingDefinitions = {
     ...flag,
     text: 'Strike noise through. Colour: `copydesk.noiseForeground`.',
   },
+  'corrections.keep': {
+    type: 'choice',
+    default: 'beside',
+    values: {
+      beside:
+        'In a file beside the article, `ARTICLE.txt.copydesk.json`, which can be shared and is read by the command line.',
+      storage: 'In the storage of the extension on this computer.',
+    },
+    scope: 'resource',
+    text: 'Where it is kept what you put right by hand. Nothing is written before you put something right.',
+  },
   'trace.server': {
     type: 'choice',
     default: 'off',
@@ -179,6 +190,7 @@ export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   quotations: 'Quotations',
   problems: 'Quotations',
   decorations: 'Decorations',
+  corrections: 'Corrections',
   trace: 'Trace',
 };
 

@@ -41,7 +41,7 @@ const words: readonly Room[] = [
   // words of English and of news: data, no code
   { name: 'rules', at: ['server/src/rules'], may: [] },
   // every message between client and server
-  { name: 'protocol', at: ['server/src/protocol.ts'], may: [] },
+  { name: 'protocol', at: ['server/src/protocol.ts', 'server/src/protocol'], may: [] },
   // the forms of attribution, by their ids: so that a type can name one
   { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
   // the nouns
@@ -214,6 +214,13 @@ const around: readonly Room[] = [
     at: ['server/src/export'],
     may: ['article/types', 'article/article', 'article/text', 'article/attribution/patternRows'],
   },
+  // what a person puts right: kept beside the article, found again after edits, applied to what was read
+  {
+    name: 'corrections',
+    at: ['server/src/corrections'],
+    may: ['protocol', 'article/types', 'article/article', 'article/text', 'article/problems', 'article'],
+    packages: ['approx-string-match', 'valibot'],
+  },
   // what people read
   {
     name: 'wording',
@@ -223,7 +230,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts'],
     may: [
       'protocol',
       'article/types',
@@ -233,6 +240,7 @@ const around: readonly Room[] = [
       'article',
       'settings',
       'globs',
+      'corrections',
     ],
     packages: languageServer,
   },
@@ -247,8 +255,8 @@ const around: readonly Room[] = [
   {
     name: 'features',
     at: ['server/src/features'],
-    may: ['protocol', ...results, 'settings', 'wording', 'desk', 'lsp'],
-    packages: languageServer,
+    may: ['protocol', ...results, 'settings', 'corrections', 'wording', 'desk', 'lsp'],
+    packages: [...languageServer, 'valibot'],
   },
   {
     name: 'server',
@@ -266,7 +274,7 @@ const around: readonly Room[] = [
   {
     name: 'cli',
     at: ['server/src/cli'],
-    may: [...results, 'nlp', 'article/decision', 'export', 'wording', 'lsp'],
+    may: ['protocol', ...results, 'nlp', 'article/decision', 'corrections', 'export', 'wording', 'lsp'],
     packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code

@@ -44,10 +44,9 @@ it('package.json has the settings, commands and colours of the program (npm run 
 });
 
 describe('the client', () => {
-  const sources = readdirSync(join(root, 'client/src')).map((name) => ({
-    name,
-    text: read(`client/src/${name}`),
-  }));
+  const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name, text: read(`client/src/${name}`) }));
   const namedBeside = (own: string, name: string): boolean =>
     sources.some((source) => source.name !== own && new RegExp(`\\b${name}\\b`, 'u').test(source.text));
 

@@ -6,7 +6,13 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
-import { commands, keepMethod, type KeepParams } from '../../server/src/protocol';
+import {
+  commands,
+  correctMethod,
+  sidecarMethod,
+  type CorrectResult,
+  type KeepParams,
+} from '../../server/src/protocol';
 import {
   copydeskClient,
   edited,
@@ -46,6 +52,18 @@ async function kept(range: Range): Promise<KeepParams> {
   const action = (await actionsAt(range)).find(({ command }) => command?.command === commands.keep);
   return action?.command?.arguments?.[0] as KeepParams;
 }
+
+/** What a client writes into the sidecar where pieces are kept. */
+async function sidecarWith(pieces: KeepParams['pieces']): Promise<string | null> {
+  const change = { what: 'keep', pieces };
+  const params = { uri, name: 'ferry.txt', sidecar: null, change };
+  const result = await client.connection.sendRequest<CorrectResult>(correctMethod, params);
+  if ('refused' in result) throw new Error(result.refused);
+  return result.content;
+}
+
+const tell = (content: unknown): Promise<void> =>
+  client.connection.sendNotification(sidecarMethod, { uri, content });
 
 async function problems(text = ferry): Promise<readonly string[]> {
   const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
@@ -121,7 +139,7 @@ describe('what a client remembers', () => {
   it('is no noise any more, in no view of the article, until it is taken back', async () => {
     await opened({ capabilities: copydeskClient });
     const { pieces } = await kept(rangeOf(ferry, '1 of 3'));
-    await client.connection.sendNotification(keepMethod, { uri, pieces });
+    await tell(await sidecarWith(pieces));
     await client.until(() => client.changed.length === 1 && client.refreshes() === 1);
     expect((await client.annotations(uri))?.counts.noise).toBe(ferryNoise.length - 1);
     expect([...(await problems())].sort()).toEqual(without('1 of 3'));
@@ -130,7 +148,7 @@ describe('what a client remembers', () => {
     expect((await client.clean(uri, 'suggested'))?.text).not.toContain('2 of 3');
     expect(await actionsAt(rangeOf(ferry, '1 of 3'))).toEqual([]);
 
-    await client.connection.sendNotification(keepMethod, { uri, pieces: [] });
+    await tell(null);
     await client.until(() => client.changed.length === 2);
     expect([...(await problems())].sort()).toEqual(without());
   });
@@ -138,9 +156,10 @@ describe('what a client remembers', () => {
   it('holds from the start where it was told before, and after the text was changed or opened anew', async () => {
     await opened({ capabilities: copydeskClient });
     const { pieces } = await kept(rangeOf(ferry, '11/03/21, 09:15'));
+    const content = await sidecarWith(pieces);
     client.dispose();
     client = await startInMemory({ capabilities: copydeskClient });
-    await client.connection.sendNotification(keepMethod, { uri, pieces });
+    await tell(content);
     await client.open(uri, ferry);
     expect(client.changed).toEqual([]);
     expect([...(await problems())].sort()).toEqual(without('11/03/21, 09:15'));
@@ -157,7 +176,7 @@ describe('what a client remembers', () => {
     await opened({ capabilities: copydeskClient }, cut);
     const { end } = rangeOf(cut, 'debate in a');
     const { pieces } = await kept({ start: end, end });
-    await client.connection.sendNotification(keepMethod, { uri, pieces });
+    await tell(await sidecarWith(pieces));
     const after = (await client.clean(uri, 'suggested'))?.text;
     expect(after).toContain('in a\n\nhall that was');
     expect(after).toContain('on their way to the hospital');
@@ -165,10 +184,9 @@ describe('what a client remembers', () => {
 
   it('is left alone where it is nonsense', async () => {
     await opened({ capabilities: copydeskClient });
-    for (const nonsense of [null, 7, {}, { uri }, { uri: 7, pieces: [] }, { uri, pieces: 'all' }])
-      await client.connection.sendNotification(keepMethod, nonsense);
-    const pieces = [null, 'x', { text: '1 of 3' }, { text: 7, before: '', after: '' }];
-    await client.connection.sendNotification(keepMethod, { uri, pieces });
+    for (const nonsense of [null, 7, {}, { content: '{}' }, { uri: 7, content: '{}' }])
+      await client.connection.sendNotification(sidecarMethod, nonsense);
+    for (const content of ['', '{', '[]', '{"type":"AnnotationPage"}', 7, ['x']]) await tell(content);
     expect([...(await problems())].sort()).toEqual(without());
   });
 });

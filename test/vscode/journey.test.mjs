@@ -1,5 +1,5 @@
 /** The way of a user through a real window of VS Code: open an article, see who said what, clean it, take that back. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,6 +16,7 @@ import {
   runCommand,
   shownText,
 } from './lib/drive.mjs';
+import { pictureOf } from './lib/pictures.mjs';
 import { openWindow } from './lib/window.mjs';
 import { root } from './lib/workspace.mjs';
 
@@ -32,12 +33,7 @@ describe('a user with a printed article', () => {
     ({ page } = window);
   });
   afterAll(() => window?.close());
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !page) return;
-    const folder = join(root, 'test-results');
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
-  });
+  afterEach(({ task }) => pictureOf(page, task));
 
   const text = () => shownText(page);
   const cleaned = async () => readFile(join(root, article.replace('.txt', '.clean.txt')), 'utf8');

@@ -1,6 +1,6 @@
 /** What the commands on speakers do. */
 import * as vscode from 'vscode';
-import type { SpeakersResult, WireSpeaker } from '../../../server/src/protocol';
+import type { SpeakersResult, ListedSpeaker } from '../../../server/src/protocol';
 import type { Decisions } from '../decisions';
 import { activeCandidate } from '../documents';
 import { say } from '../messages';
@@ -84,7 +84,7 @@ function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined 
 /** An article with who speaks in it, and the speaker whom a command is about. */
 interface Target {
   readonly document: vscode.TextDocument;
-  readonly speaker: WireSpeaker;
+  readonly speaker: ListedSpeaker;
 }
 
 /** Whom a command is about: the node that it got, else who is at the cursor, else who is chosen. The user is told why not. */
@@ -111,12 +111,12 @@ async function targetOf(tools: ActionTools, sent: unknown, placeHolder: string):
   return speaker && { document, speaker };
 }
 
-function atCursor(result: SpeakersResult, document: vscode.TextDocument): WireSpeaker | undefined {
+function atCursor(result: SpeakersResult, document: vscode.TextDocument): ListedSpeaker | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor?.document === document ? speakerAt(result, editor.selection.active) : undefined;
 }
 
-function speakerOfNode(result: SpeakersResult, node: SpeakersNode): WireSpeaker | undefined {
+function speakerOfNode(result: SpeakersResult, node: SpeakersNode): ListedSpeaker | undefined {
   if (node.type === 'speaker') return sameSpeaker(result, node.speaker);
   if (node.type !== 'quotation' || node.speakerId === undefined) return undefined;
   return allSpeakers(result).find(({ quotations }) => quotations.some(({ index }) => index === node.index));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpeakersResult, WireSpeaker } from '../../../server/src/protocol';
+import type { SpeakersResult, ListedSpeaker } from '../../../server/src/protocol';
 import { allSpeakers } from './places';
 import { choiceOf } from './rows';
 
@@ -7,7 +7,7 @@ import { choiceOf } from './rows';
 export async function chooseSpeaker(
   result: SpeakersResult,
   placeHolder: string,
-): Promise<WireSpeaker | undefined> {
+): Promise<ListedSpeaker | undefined> {
   const choices = allSpeakers(result).map((speaker) => ({ ...choiceOf(speaker), speaker }));
   const options = { placeHolder, matchOnDescription: true };
   return (await vscode.window.showQuickPick(choices, options))?.speaker;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpeakersResult, WireRange, WireSpeaker } from '../../../server/src/protocol';
+import type { SpeakersResult, WireRange, ListedSpeaker } from '../../../server/src/protocol';
 import type { Annotations } from '../annotations';
 import { openDocument } from '../documents';
 import { say } from '../messages';
@@ -11,13 +11,13 @@ import { plain } from './words';
 /** Who is in focus, and in which document. */
 export interface Focused {
   readonly uri: string;
-  readonly speaker: WireSpeaker;
+  readonly speaker: ListedSpeaker;
 }
 
 /** One speaker at a time may be in focus: what all others say is dimmed. */
 export interface Focus extends vscode.Disposable {
   readonly current: () => Focused | undefined;
-  readonly begin: (document: vscode.TextDocument, speaker: WireSpeaker) => Promise<void>;
+  readonly begin: (document: vscode.TextDocument, speaker: ListedSpeaker) => Promise<void>;
   readonly end: () => void;
   /**
    * What is dimmed in the present text of a document, in order and without overlaps; undefined where that is not known yet:

@@ -1,10 +1,10 @@
 /** Who speaks in an article as a tree of groups, speakers and quotations. Plain data: nothing of VS Code here. */
 import type {
   SpeakersResult,
-  WireArticleSpeakers,
-  WireQuotation,
+  ListedArticle,
+  ListedQuotation,
   WireRange,
-  WireSpeaker,
+  ListedSpeaker,
 } from '../../../server/src/protocol';
 
 /** In which order the speakers of a group stand. */
@@ -44,7 +44,7 @@ export interface GroupNode extends NodeBase {
 export interface SpeakerNode extends NodeBase {
   readonly type: 'speaker';
   readonly speakerId: string;
-  readonly speaker: WireSpeaker;
+  readonly speaker: ListedSpeaker;
   readonly children: readonly QuotationNode[];
 }
 
@@ -57,7 +57,7 @@ export interface QuotationNode extends NodeBase {
   readonly index: number;
   /** Its first part. */
   readonly range: WireRange;
-  readonly quotation: WireQuotation;
+  readonly quotation: ListedQuotation;
 }
 
 /** Whatever stands in the tree. */
@@ -99,7 +99,7 @@ type Place = Pick<NodeBase, 'uri' | 'version'>;
 
 function groupsOf(
   place: Place,
-  { speakers, withoutSpeaker }: WireArticleSpeakers,
+  { speakers, withoutSpeaker }: ListedArticle,
   order: SpeakerOrder,
   under: string,
 ): readonly GroupNode[] {
@@ -118,7 +118,7 @@ function groupsOf(
 
 function speakerNodes(
   place: Place,
-  speakers: readonly WireSpeaker[],
+  speakers: readonly ListedSpeaker[],
   order: SpeakerOrder,
   under: string,
 ): readonly SpeakerNode[] {
@@ -137,7 +137,7 @@ function speakerNodes(
 
 function quotationNodes(
   place: Place,
-  quotations: readonly WireQuotation[],
+  quotations: readonly ListedQuotation[],
   under: string,
   speakerId?: string,
 ): readonly QuotationNode[] {

@@ -2,9 +2,9 @@
 import type {
   SpeakersResult,
   WirePosition,
-  WireQuotation,
+  ListedQuotation,
   WireRange,
-  WireSpeaker,
+  ListedSpeaker,
 } from '../../../server/src/protocol';
 import { compare, neighbour } from '../paint';
 import type { SpeakersNode, SpeakersTree } from './model';
@@ -40,7 +40,7 @@ export function nodeAt({ nodes }: SpeakersTree, at: WirePosition): SpeakersNode 
 }
 
 /** All speakers of a document, in the order of their first quotation. */
-export function allSpeakers({ articles }: SpeakersResult): readonly WireSpeaker[] {
+export function allSpeakers({ articles }: SpeakersResult): readonly ListedSpeaker[] {
   return articles.flatMap(({ speakers }) => speakers);
 }
 
@@ -48,9 +48,9 @@ export function allSpeakers({ articles }: SpeakersResult): readonly WireSpeaker[
  * The speaker whom a place is about: whose quotation begins there, who is mentioned there, or who says what stands there.
  * Undefined where it is about nobody.
  */
-export function speakerAt(result: SpeakersResult, at: WirePosition): WireSpeaker | undefined {
+export function speakerAt(result: SpeakersResult, at: WirePosition): ListedSpeaker | undefined {
   const speakers = allSpeakers(result);
-  const rangesOf = ({ quotations }: WireSpeaker): readonly WireRange[] =>
+  const rangesOf = ({ quotations }: ListedSpeaker): readonly WireRange[] =>
     quotations.flatMap(({ ranges }) => ranges);
   const said = innermost(speakers, rangesOf, at);
   // here a command has put the cursor, or a click in the tree: what is said there may begin with somebody's name
@@ -61,18 +61,18 @@ export function speakerAt(result: SpeakersResult, at: WirePosition): WireSpeaker
 /** The speaker in a newer text, by the name; one with the same id is preferred. Undefined where they say nothing any more. */
 export function sameSpeaker(
   result: SpeakersResult,
-  { id, name, kind }: Pick<WireSpeaker, 'id' | 'name' | 'kind'>,
-): WireSpeaker | undefined {
+  { id, name, kind }: Pick<ListedSpeaker, 'id' | 'name' | 'kind'>,
+): ListedSpeaker | undefined {
   const alike = allSpeakers(result).filter((speaker) => speaker.name === name && speaker.kind === kind);
   return alike.find((speaker) => speaker.id === id) ?? alike[0];
 }
 
 /** The quotation of a speaker that comes next from a place, or before it; round the end. `number` counts from 1. */
 export function quotationFrom(
-  { quotations }: Pick<WireSpeaker, 'quotations'>,
+  { quotations }: Pick<ListedSpeaker, 'quotations'>,
   from: WirePosition,
   direction: 'next' | 'previous',
-): { readonly quotation: WireQuotation; readonly range: WireRange; readonly number: number } | undefined {
+): { readonly quotation: ListedQuotation; readonly range: WireRange; readonly number: number } | undefined {
   const starts = quotations.flatMap(({ ranges }) => ranges.slice(0, 1).map(({ start }) => start));
   const index = neighbour(starts, from, direction);
   const quotation = index === undefined ? undefined : quotations[index];

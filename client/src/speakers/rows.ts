@@ -1,5 +1,5 @@
 /** How each node of the tree looks. */
-import type { WireQuotation, WireSpeaker } from '../../../server/src/protocol';
+import type { ListedQuotation, ListedSpeaker } from '../../../server/src/protocol';
 import type { GroupNode, QuotationNode, SpeakerNode, SpeakersNode } from './model';
 import {
   groupDescription,
@@ -62,7 +62,7 @@ const speakerIcons: Readonly<Record<string, string>> = {
 };
 
 /** Whether all that somebody is said to have said is doubtful. */
-const isUnsure = (speaker: WireSpeaker): boolean => speaker.quotations.every(({ unsure }) => unsure);
+const isUnsure = (speaker: ListedSpeaker): boolean => speaker.quotations.every(({ unsure }) => unsure);
 
 function speakerRow({ speaker }: SpeakerNode, isFocused: boolean): Row {
   const { name, role, kind } = speaker;
@@ -81,7 +81,7 @@ function speakerRow({ speaker }: SpeakerNode, isFocused: boolean): Row {
 }
 
 /** The most that has to be told of a quotation is told by its icon. */
-function quotationIcon({ unsure, byHand, check, type }: WireQuotation, named: boolean): string {
+function quotationIcon({ unsure, byHand, check, type }: ListedQuotation, named: boolean): string {
   if (check?.verdict === 'altered' || check?.verdict === 'not-found') return 'warning';
   if (unsure || !named) return 'question';
   if (check !== undefined) return 'pass';
@@ -111,7 +111,7 @@ function quotationRow({ quotation, speakerId }: QuotationNode): Row {
 }
 
 /** A speaker as a list to choose from shows it. */
-export function choiceOf(speaker: WireSpeaker): {
+export function choiceOf(speaker: ListedSpeaker): {
   readonly label: string;
   readonly description: string;
   readonly detail: string;

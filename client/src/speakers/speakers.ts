@@ -18,11 +18,15 @@ export interface SpeakersTools {
   readonly annotations: Annotations;
 }
 
-/** Fills the view of the speakers; gives the commands on speakers, by their names, and who is in focus. Ends with the extension. */
-export function offerSpeakers({ context, decisions, place, client, annotations }: SpeakersTools): {
-  readonly actions: ReturnType<typeof speakerActions>;
+/** What others need of it. */
+export interface Speakers {
+  /** What the commands on speakers do, by their names. */
+  readonly commands: ReturnType<typeof speakerActions>;
   readonly focus: Focus;
-} {
+}
+
+/** Fills the view of the speakers, and offers to follow one of them. Ends with the extension. */
+export function offerSpeakers({ context, decisions, place, client, annotations }: SpeakersTools): Speakers {
   const source = createSpeakersSource(client, annotations);
   const order = rememberOrder(context.globalState);
   const focus = createFocus(annotations, source);
@@ -32,5 +36,5 @@ export function offerSpeakers({ context, decisions, place, client, annotations }
     focus,
     showSpeakersView({ place, annotations, decisions, source, order, focus }),
   );
-  return { actions: speakerActions({ source, decisions, order, focus }), focus };
+  return { commands: speakerActions({ source, decisions, order, focus }), focus };
 }

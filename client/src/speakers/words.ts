@@ -1,6 +1,6 @@
 /** What the view of the speakers says. Words of the article go through `plain`. */
 import * as vscode from 'vscode';
-import type { WireQuotation, WireSpeaker } from '../../../server/src/protocol';
+import type { ListedQuotation, ListedSpeaker } from '../../../server/src/protocol';
 import { bar } from './bar';
 import type { GroupKind, GroupNode } from './model';
 
@@ -52,12 +52,12 @@ export function groupSpoken({ group, children, share }: GroupNode): string {
 }
 
 /** Whether all that somebody says is reported without marks: then there are no words to count. */
-function onlyReported({ words }: WireSpeaker): boolean {
+function onlyReported({ words }: ListedSpeaker): boolean {
   return words === 0;
 }
 
 /** What stands behind a name: picture and figure first, as a narrow side bar cuts off the end. */
-export function speakerDescription(speaker: WireSpeaker): string {
+export function speakerDescription(speaker: ListedSpeaker): string {
   const { share, role } = speaker;
   const said = quotations(speaker.quotations.length);
   const much = onlyReported(speaker) ? [vscode.l10n.t('reported only')] : [`${bar(share)} ${percent(share)}`];
@@ -65,7 +65,7 @@ export function speakerDescription(speaker: WireSpeaker): string {
 }
 
 /** All that is known of a speaker, in sentences; one line each. */
-export function speakerFacts(speaker: WireSpeaker): readonly string[] {
+export function speakerFacts(speaker: ListedSpeaker): readonly string[] {
   const said = quotations(speaker.quotations.length);
   const unsure = speaker.quotations.filter((quotation) => quotation.unsure).length;
   return [
@@ -81,19 +81,19 @@ export function speakerFacts(speaker: WireSpeaker): readonly string[] {
 }
 
 /** What points at a quotation that nobody is named for. */
-function guess({ perhaps, type }: WireQuotation): string | undefined {
+function guess({ perhaps, type }: ListedQuotation): string | undefined {
   if (perhaps !== undefined) return vscode.l10n.t('Perhaps {0}', perhaps);
   return type === 'indirect' ? vscode.l10n.t('Perhaps reported speech') : undefined;
 }
 
 /** A quotation on one line; of one that nobody is named for, who may have said it comes first. */
-export function quotationLabel(quotation: WireQuotation, named: boolean): string {
+export function quotationLabel(quotation: ListedQuotation, named: boolean): string {
   const who = named ? undefined : guess(quotation);
   return plain(who === undefined ? quotation.excerpt : `${who}: ${quotation.excerpt}`);
 }
 
 /** All that is known of a quotation; one line each. */
-export function quotationFacts(quotation: WireQuotation, named: boolean): readonly string[] {
+export function quotationFacts(quotation: ListedQuotation, named: boolean): readonly string[] {
   const { sureness, unsure, byHand, check, type } = quotation;
   const facts: string[] = [];
   if (!named) facts.push(guess(quotation) ?? vscode.l10n.t('No speaker found'));
@@ -128,7 +128,7 @@ function checked(verdict: string): string {
 }
 
 /** Where a reader is among the quotations of a speaker: "Ada Brook: quotation 2 of 5". */
-export function positionOf(speaker: WireSpeaker, number: number): string {
+export function positionOf(speaker: ListedSpeaker, number: number): string {
   const total = speaker.quotations.length;
   return total === 1
     ? vscode.l10n.t('{0}: the only quotation', plain(speaker.name))

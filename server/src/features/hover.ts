@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { offsetOf, rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
+import { correctionLinks } from './corrections/links';
 import { cardsAt, markdownOf, plainTextOf } from '../wording/cards';
 
 /** Says what is known of the quotation, the speaker or the noise under the pointer. */
@@ -18,8 +19,12 @@ export const hover: Feature = {
           const cards = cardsAt(attributed, offsetOf(document, position), settings['noise.enabled']);
           const [first] = cards;
           if (first === undefined) return null;
+          const links = client.ownCommands ? correctionLinks(document, attributed, first.span) : [];
           const contents = client.markdownHover
-            ? { kind: MarkupKind.Markdown, value: cards.map(markdownOf).join('\n\n---\n\n') }
+            ? {
+                kind: MarkupKind.Markdown,
+                value: [cards.map(markdownOf).join('\n\n---\n\n'), ...links].join('\n\n'),
+              }
             : { kind: MarkupKind.PlainText, value: cards.map(plainTextOf).join('\n\n') };
           return { contents, range: rangeOf(document, first.span) };
         },

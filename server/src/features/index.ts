@@ -3,13 +3,13 @@ import { annotations } from './annotations';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
 import { codeActions } from './codeActions/index';
+import { corrections } from './corrections/index';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
-import { keptPieces } from './keptPieces';
 import { references } from './references';
 import { rulePages } from './rulePages';
 import { speakersView } from './speakersView';
@@ -30,6 +30,6 @@ export const features: readonly Feature[] = [
   annotations,
   cleanArticle,
   cleanByKind,
-  keptPieces,
+  corrections,
   rulePages,
 ];

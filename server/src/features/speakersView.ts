@@ -10,10 +10,10 @@ import {
   speakersMethod,
   type SpeakersParams,
   type SpeakersResult,
-  type WireArticleSpeakers,
-  type WireQuotation,
+  type ListedArticle,
+  type ListedQuotation,
   type WireRange,
-  type WireSpeaker,
+  type ListedSpeaker,
 } from '../protocol';
 import { oneLine } from '../wording/markup';
 import { sureness } from '../wording/names';
@@ -35,7 +35,10 @@ interface Told {
 }
 
 /** Who speaks in one version of a document. */
-export function speakersResultOf({ document, article }: Reading): SpeakersResult {
+export function speakersResultOf({
+  document,
+  article,
+}: Pick<Reading, 'document' | 'article'>): SpeakersResult {
   const { version } = document;
   const attributed = article();
   if (attributed === undefined) return { version, articles: [] };
@@ -59,7 +62,7 @@ export function speakersResultOf({ document, article }: Reading): SpeakersResult
   return { version, articles };
 }
 
-function articleSpeakers(told: Told): WireArticleSpeakers {
+function articleSpeakers(told: Told): ListedArticle {
   const { speakers, withoutSpeaker } = overviewOf(told.article);
   return {
     speakers: speakers.map((share) => speakerOf(told, share)),
@@ -67,7 +70,7 @@ function articleSpeakers(told: Told): WireArticleSpeakers {
   };
 }
 
-function speakerOf(told: Told, { source, quotations, words, share }: SpeakerShare): WireSpeaker {
+function speakerOf(told: Told, { source, quotations, words, share }: SpeakerShare): ListedSpeaker {
   const introduction = introductionOf(told.article, source);
   return {
     id: source.id,
@@ -82,7 +85,7 @@ function speakerOf(told: Told, { source, quotations, words, share }: SpeakerShar
   };
 }
 
-function quotationOf(told: Told, index: number): readonly WireQuotation[] {
+function quotationOf(told: Told, index: number): readonly ListedQuotation[] {
   const { article, shown, before, checks } = told;
   const quotation = article.quotations[index];
   if (quotation === undefined) return [];

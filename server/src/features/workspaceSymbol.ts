@@ -29,7 +29,10 @@ export function matches(name: string, query: string): boolean {
 }
 
 /** The speakers of a document whose names fit a query, each where it is introduced. */
-export function speakerSymbols({ document, article }: Reading, query: string): readonly SymbolInformation[] {
+export function speakerSymbols(
+  { document, article }: Pick<Reading, 'document' | 'article'>,
+  query: string,
+): readonly SymbolInformation[] {
   const attributed = article();
   if (attributed === undefined) return [];
   return overviewOf(attributed).speakers.flatMap(({ source }) => {

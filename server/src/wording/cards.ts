@@ -2,6 +2,7 @@
 import { isNamed, isSpeech, mentionAt, sourceOf, type NamedMention } from '../article/queries';
 import { holds, lengthOf, trimmed } from '../article/text/spans';
 import type { Artifact, Quotation, Source, Span } from '../article/types';
+import { byHandFacts } from './byHand';
 import { evidencePieces, othersPieces, tellFacts, tellPieces } from './evidence';
 import { applicabilityWords, count, quotationNames, sourceNames, sureness } from './names';
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
@@ -27,7 +28,8 @@ function quotationCard(article: AttributedText, quotation: Quotation, index: num
     return { span, title: [quotationNames[quotation.type]], facts: notSpeechFacts(attribution) };
   const source = sourceOf(article, attribution?.source);
   const facts: (readonly Piece[])[] = [];
-  if (attribution !== undefined) {
+  if (attribution?.byHand !== undefined) facts.push(...byHandFacts(attribution));
+  else if (attribution !== undefined) {
     const label = labelOf(attribution);
     facts.push([label, ...evidencePieces(article, quotation, attribution, source)]);
     if (source !== undefined) {
@@ -58,7 +60,8 @@ function labelOf(attribution: Attribution): string {
 }
 
 function titleOf(source: Source | undefined, attribution: Attribution | undefined): readonly Piece[] {
-  if (source === undefined || attribution === undefined) return ['Speaker unknown'];
+  if (source === undefined || attribution === undefined)
+    return [attribution?.byHand === undefined ? 'Speaker unknown' : 'Nobody who is known'];
   const name = namePieces(source.name, source.role);
   return isNamed(attribution) ? name : ['Speaker unknown; perhaps ', ...name];
 }

@@ -5,17 +5,12 @@ import { createMemory, readCopy } from '../../../server/src/article/analyze';
 import type { AttributedText } from '../../../server/src/article/article';
 import { defaultAnalyzeOptions } from '../../../server/src/article/types';
 import { createTagger } from '../../../server/src/nlp/tagger';
-import { defaultSettings } from '../../../server/src/settings';
 import { article, attributions, empty } from '../support/smallArticle';
 
 const told = (one: AttributedText | undefined) =>
   speakersResultOf({
     document: TextDocument.create('file:///a.txt', 'news-article', 7, one?.text ?? ''),
-    settings: defaultSettings,
-    decision: { article: one !== undefined, reason: '', forced: false },
     article: () => one,
-    problems: () => [],
-    isComplete: true,
   });
 
 describe('the speakers of an article', () => {

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../server/src/desk';
 import { createGuard } from '../../../server/src/lsp/guard';
+import { createPutRight } from '../../../server/src/putRightMemory';
 import { defaultSettings } from '../../../server/src/settings';
 
 const uri = 'file:///a.txt';
@@ -23,11 +24,13 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
             article: () => undefined,
             problems: () => [],
             isComplete: true,
+            putRight: createPutRight().of(uri, ''),
           }
         : undefined,
     setWord: () => undefined,
-    keptIn: () => [],
-    setKept: () => undefined,
+    setSidecar: () => undefined,
+    setNames: () => undefined,
+    unreadNames: () => [],
     forget: () => undefined,
     reset: () => undefined,
   };

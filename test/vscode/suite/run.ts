@@ -31,6 +31,7 @@ export async function runAll(
   await import('./reading.test');
   await import('./cleaning.test');
   await import('./keeping.test');
+  await import('./correcting.test');
   await import('./commands.test');
   await import('./rulePages.test');
   const counts = { passed: 0, failed: 0, skipped: 0 };

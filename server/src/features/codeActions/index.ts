@@ -10,6 +10,7 @@ import type { Feature } from '../../lsp/feature';
 import { chooseActionOf } from './chooseClasses';
 import { fixAllKind, fixAllOf, fixesAt, type Fix } from './fixNoise';
 import { leftBecause } from '../../wording/leftPieces';
+import { correctingAt } from './putRight';
 import { hidingOf } from './hideProblem';
 import { keepingAt } from './keepNoise';
 
@@ -82,7 +83,10 @@ export const codeActions: Feature = {
         handle: (reading, { range, context: { only, diagnostics } }) => [
           ...codeActionsOf(reading, spanOf(reading.document, range), only, client),
           ...(wants(only, CodeActionKind.QuickFix)
-            ? hidingOf(reading.document.uri, diagnostics, client)
+            ? [
+                ...hidingOf(reading.document.uri, diagnostics, client),
+                ...correctingAt(reading, spanOf(reading.document, range), client),
+              ]
             : []),
         ],
       }),

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reading } from '../../../../server/src/desk';
 import { codeActionsOf, wants } from '../../../../server/src/features/codeActions/index';
 import { profileOf } from '../../../../server/src/lsp/client';
+import { createPutRight } from '../../../../server/src/putRightMemory';
 import { defaultSettings } from '../../../../server/src/settings';
 import { poorClient, richClient } from '../../../protocol/harness';
 import { article, noise, span, text } from '../../support/smallArticle';
@@ -19,6 +20,7 @@ describe('a fix that would change what somebody said', () => {
     article: () => refusing,
     problems: () => [],
     isComplete: true,
+    putRight: createPutRight().of(document.uri, text),
   };
 
   it('is shown with the reason and has no edit', () => {

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  correctMethod,
+  type CorrectParams,
+  type CorrectResult,
+  type WireChange,
+} from '../../../server/src/protocol';
+import { say } from '../messages';
+import { reasonOf } from './files';
+import type { Sidecars } from './sidecars';
+import type { UndoStack } from './undoStack';
+
+/** Puts something right in a document; true where it was done and remembered. `said`: what was done, in a sentence. */
+export type Correct = (document: vscode.Uri, change: WireChange, said: string) => Promise<boolean>;
+
+/** Makes the function that asks the server what to remember, writes it, and says so. */
+export function corrector(client: BaseLanguageClient, sidecars: Sidecars, undo: UndoStack): Correct {
+  const told = new Set<string>();
+  return async (document, change, said) => {
+    try {
+      const before = await sidecars.read(document);
+      const params: CorrectParams = {
+        uri: document.toString(),
+        name: document.path.split('/').at(-1) ?? '',
+        sidecar: before ?? null,
+        change,
+      };
+      const result = await client.sendRequest<CorrectResult | null>(correctMethod, params);
+      if (result === null) {
+        say(vscode.l10n.t('The article is still being read. Try again in a moment'));
+        return false;
+      }
+      if ('refused' in result) {
+        await tellRefused(result.refused, sidecars.placeOf(document));
+        return false;
+      }
+      const content = result.content ?? undefined;
+      if (content === before) return true;
+      const { inStorage } = await sidecars.write(document, content);
+      if (change.what !== 'refresh') undo.push({ uri: document.toString(), before, after: content });
+      if (said !== '') say(said);
+      if (inStorage) tellOfStorage(document, told);
+      return true;
+    } catch (error) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The correction could not be kept: {0}', reasonOf(error)),
+      );
+      return false;
+    }
+  };
+}
+
+async function tellRefused(reason: string, place: vscode.Uri | undefined): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Nothing was changed: {0}.', reason),
+    ...(place === undefined ? [] : [open]),
+  );
+  if (answer === open && place !== undefined) await vscode.window.showTextDocument(place);
+}
+
+/** Says once for each file that its corrections lie somewhere else than beside it. */
+function tellOfStorage(document: vscode.Uri, told: Set<string>): void {
+  const uri = document.toString();
+  if (told.has(uri)) return;
+  told.add(uri);
+  const message =
+    document.scheme === 'untitled'
+      ? vscode.l10n.t('Corrections to a document without a file are forgotten when it is closed.')
+      : vscode.l10n.t(
+          'No file is written beside this article: corrections to it are kept in the storage of Copydesk on this computer.',
+        );
+  void vscode.window.showInformationMessage(message);
+}

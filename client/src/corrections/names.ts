@@ -1,0 +1,129 @@
+/** The file of a folder that gives speakers their full names, other names and roles, for all of its articles. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { namesFile, namesMethod, type NamesParams, type WireSpeaker } from '../../../server/src/protocol';
+import { readIfThere, reasonOf, writeWhole } from './files';
+
+/** The files of speakers of the open folders. */
+export interface NamesFiles extends vscode.Disposable {
+  /** Tells a server that knows nothing yet. */
+  readonly tellAll: () => Promise<void>;
+  /** Opens the file of the folder that holds a document, made where there is none. */
+  readonly open: (document: vscode.Uri | undefined) => Promise<void>;
+  /** Adds a speaker to it. */
+  readonly add: (document: vscode.Uri, speaker: WireSpeaker) => Promise<void>;
+}
+
+/** Follows the files of speakers, and tells the server what they say. */
+export function followNames(client: BaseLanguageClient): NamesFiles {
+  const tell = async (folder: vscode.WorkspaceFolder): Promise<void> => {
+    const content = await readIfThere(fileIn(folder));
+    const params: NamesParams = { folder: folder.uri.toString(), content: content ?? null };
+    await client.sendNotification(namesMethod, params);
+  };
+  const tellAll = async (): Promise<void> => {
+    for (const folder of vscode.workspace.workspaceFolders ?? []) await tell(folder);
+  };
+  const look = (file: vscode.Uri): void => {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    if (folder === undefined || fileIn(folder).toString() !== file.toString()) return;
+    tell(folder).catch((error: unknown) =>
+      client.error('The file of speakers could not be read', error, false),
+    );
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${namesFile}`);
+  const subscriptions = [
+    watcher,
+    watcher.onDidChange(look),
+    watcher.onDidCreate(look),
+    watcher.onDidDelete(look),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void tellAll()),
+  ];
+  return {
+    tellAll,
+    open: async (document) => {
+      const folder = folderOf(document);
+      if (folder === undefined) return tellNoFolder();
+      await withFile(folder, (content) => content ?? written([]));
+      await vscode.window.showTextDocument(fileIn(folder));
+    },
+    add: async (document, speaker) => {
+      const folder = folderOf(document);
+      if (folder === undefined) return tellNoFolder();
+      await withFile(folder, (content) => withSpeaker(content, speaker));
+    },
+    dispose: () => {
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+function fileIn(folder: vscode.WorkspaceFolder): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, namesFile);
+}
+
+function folderOf(document: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
+  return document === undefined
+    ? vscode.workspace.workspaceFolders?.[0]
+    : vscode.workspace.getWorkspaceFolder(document);
+}
+
+function tellNoFolder(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Names are kept in a folder. Open the folder that holds this article first.'),
+  );
+}
+
+/** Writes what becomes of the file; says so where it cannot be done. */
+async function withFile(
+  folder: vscode.WorkspaceFolder,
+  change: (content: string | undefined) => string | undefined,
+): Promise<void> {
+  const file = fileIn(folder);
+  try {
+    const before = await readIfThere(file);
+    const after = change(before);
+    if (after === undefined) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} is not as it has to be. It was left as it is.', namesFile),
+      );
+    } else if (after !== before) await writeWhole(file, after);
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} could not be written: {1}', namesFile, reasonOf(error)),
+    );
+  }
+}
+
+/** The text of a file with some speakers, and how each is written. */
+function written(speakers: readonly unknown[]): string {
+  return `${JSON.stringify({ speakers }, undefined, 2)}\n`;
+}
+
+/** The text of the file with one more speaker; undefined where it is not as it has to be. */
+export function withSpeaker(content: string | undefined, speaker: WireSpeaker): string | undefined {
+  const entry = {
+    name: speaker.name,
+    aliases: [],
+    ...(speaker.role !== undefined && { role: speaker.role }),
+  };
+  if (content === undefined) return written([entry]);
+  const parsed = parse(content);
+  if (parsed === undefined) return undefined;
+  const { speakers, ...rest } = parsed;
+  const others = speakers.filter(
+    (one) => !(typeof one === 'object' && one !== null && 'name' in one && one.name === speaker.name),
+  );
+  return `${JSON.stringify({ ...rest, speakers: [...others, entry] }, undefined, 2)}\n`;
+}
+
+function parse(content: string): { readonly speakers: readonly unknown[] } | undefined {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (typeof value !== 'object' || value === null || !('speakers' in value)) return undefined;
+    const { speakers } = value;
+    return Array.isArray(speakers) ? { ...value, speakers: speakers as readonly unknown[] } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { sidecarEnding } from '../../../server/src/protocol';
+
+/** Where a document's corrections are kept. */
+export interface SidecarPlace {
+  readonly uri: vscode.Uri;
+  /** In the extension's storage, as nothing can or may be written beside the document. */
+  readonly inStorage: boolean;
+}
+
+/** Schemes of files that lie on a disk, where a file may lie beside them. */
+const onDisk: readonly string[] = ['file', 'vscode-remote'];
+
+/** The file beside a document; undefined where none can be: the document is new, or lies on no disk. */
+export function besideOf(document: vscode.Uri): vscode.Uri | undefined {
+  return onDisk.includes(document.scheme)
+    ? document.with({ path: document.path + sidecarEnding })
+    : undefined;
+}
+
+/** Whether a user wants a file beside the article, and the disk allows it. */
+export function mayWriteBeside(document: vscode.Uri): boolean {
+  const settings = vscode.workspace.getConfiguration('copydesk.corrections', document);
+  return (
+    settings.get('keep', 'beside') === 'beside' &&
+    vscode.workspace.fs.isWritableFileSystem(document.scheme) !== false
+  );
+}
+
+/** The file in the extension's storage, for a document that can have none beside it. */
+export async function inStorageOf(
+  { storageUri, globalStorageUri }: vscode.ExtensionContext,
+  document: vscode.Uri,
+): Promise<vscode.Uri> {
+  const name = `${await digest(document.toString())}${sidecarEnding}`;
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'corrections', name);
+}
+
+/** A name that every file system takes, for an address of any length. */
+async function digest(address: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { sidecarEnding, sidecarMethod, type SidecarParams } from '../../../server/src/protocol';
+import { isCandidate } from '../documents';
+import { followRenames } from '../renames';
+import { readIfThere, removeIfThere, writeWhole } from './files';
+import { besideOf, inStorageOf, mayWriteBeside, type SidecarPlace } from './places';
+
+/** The files that remember what was put right in documents. */
+export interface Sidecars extends vscode.Disposable {
+  /** What a document's sidecar says, read this moment; undefined where there is none. */
+  readonly read: (document: vscode.Uri) => Promise<string | undefined>;
+  /** Writes it, or removes it where there is nothing to remember; tells where. Rejects where neither can be done. */
+  readonly write: (document: vscode.Uri, content: string | undefined) => Promise<SidecarPlace>;
+  /** Whether one is known for a document. */
+  readonly has: (document: vscode.Uri) => boolean;
+  /** Where it is kept; undefined where there is none. */
+  readonly placeOf: (document: vscode.Uri) => vscode.Uri | undefined;
+  /** Tells a server that knows nothing yet. */
+  readonly tellAll: () => Promise<void>;
+  /** Fires with the address of a document whose sidecar has changed. */
+  readonly onDidChange: vscode.Event<string>;
+}
+
+/** What is known of one document's sidecar. */
+interface Known {
+  readonly place: vscode.Uri;
+  readonly content: string;
+}
+
+/** Follows the sidecars of open documents, also where another window or program changes them. */
+export function followSidecars(client: BaseLanguageClient, context: vscode.ExtensionContext): Sidecars {
+  const known = new Map<string, Known>();
+  /** What is put right in a document that has no file yet ends with it. */
+  const untitled = new Map<string, string>();
+  const changed = new vscode.EventEmitter<string>();
+
+  const tell = (uri: string, content: string | undefined): Promise<void> => {
+    const params: SidecarParams = { uri, content: content ?? null };
+    return client.sendNotification(sidecarMethod, params);
+  };
+  const take = async (document: vscode.Uri): Promise<string | undefined> => {
+    const uri = document.toString();
+    if (document.scheme === 'untitled') return untitled.get(uri);
+    const found = await find(context, document);
+    const before = known.get(uri);
+    if (found === undefined) known.delete(uri);
+    else known.set(uri, found);
+    if (found?.content !== before?.content) {
+      await tell(uri, found?.content);
+      changed.fire(uri);
+    }
+    return found?.content;
+  };
+  const look = (document: vscode.Uri): void => {
+    take(document).catch((error: unknown) => client.error('A sidecar could not be read', error, false));
+  };
+  const put = async (document: vscode.Uri, content: string | undefined): Promise<SidecarPlace> => {
+    const uri = document.toString();
+    if (document.scheme === 'untitled') {
+      if (content === undefined) untitled.delete(uri);
+      else untitled.set(uri, content);
+      await tell(uri, content);
+      changed.fire(uri);
+      return { uri: document, inStorage: true };
+    }
+    const place = await writeSomewhere(context, document, content, known.get(uri)?.place);
+    if (content === undefined) known.delete(uri);
+    else known.set(uri, { place: place.uri, content });
+    await tell(uri, content);
+    changed.fire(uri);
+    return place;
+  };
+  const subscriptions = [
+    changed,
+    ...watch(look),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isCandidate(document)) look(document.uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+      // the address of an untitled document is used again for another text
+      if (isUntitled && untitled.delete(uri.toString())) void tell(uri.toString(), undefined);
+    }),
+    followRenames(
+      () => known.keys(),
+      (from, to) =>
+        void move(known, from, to, put, tell).catch((error: unknown) =>
+          client.error('A sidecar could not go with its article', error, false),
+        ),
+    ),
+  ];
+  for (const document of vscode.workspace.textDocuments) if (isCandidate(document)) look(document.uri);
+  return {
+    read: take,
+    write: put,
+    has: (document) => known.has(document.toString()) || untitled.has(document.toString()),
+    placeOf: (document) => known.get(document.toString())?.place,
+    tellAll: async () => {
+      for (const [uri, { content }] of known) await tell(uri, content);
+      for (const [uri, content] of untitled) await tell(uri, content);
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** The sidecar beside a document, else the one in the extension's storage. */
+async function find(context: vscode.ExtensionContext, document: vscode.Uri): Promise<Known | undefined> {
+  const beside = besideOf(document);
+  const storage = await inStorageOf(context, document);
+  for (const place of beside === undefined ? [storage] : [beside, storage]) {
+    const content = await readIfThere(place);
+    if (content !== undefined) return { place, content };
+  }
+  return undefined;
+}
+
+/** Looks again at the document beside which a sidecar was written or removed, by whomever. */
+function watch(look: (document: vscode.Uri) => void): readonly vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/*${sidecarEnding}`);
+  const seen = (sidecar: vscode.Uri): void => {
+    const path = sidecar.path.slice(0, -sidecarEnding.length);
+    const document = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.path === path && uri.scheme === sidecar.scheme,
+    );
+    if (document !== undefined) look(document.uri);
+  };
+  return [watcher, watcher.onDidChange(seen), watcher.onDidCreate(seen), watcher.onDidDelete(seen)];
+}
+
+/** Beside the document where that can be done, else in the extension's storage. */
+async function writeSomewhere(
+  context: vscode.ExtensionContext,
+  document: vscode.Uri,
+  content: string | undefined,
+  before: vscode.Uri | undefined,
+): Promise<SidecarPlace> {
+  if (content === undefined) {
+    const places = [before, besideOf(document), await inStorageOf(context, document)];
+    for (const place of places) if (place !== undefined) await removeIfThere(place);
+    return { uri: before ?? document, inStorage: false };
+  }
+  const beside = besideOf(document);
+  if (beside !== undefined && mayWriteBeside(document)) {
+    try {
+      await writeWhole(beside, content);
+      return { uri: beside, inStorage: false };
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+    }
+  }
+  const storage = await inStorageOf(context, document);
+  await writeWhole(storage, content);
+  return { uri: storage, inStorage: true };
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && /NoPermissions|Unavailable/u.test(error.code);
+}
+
+/** What was put right goes with the article that was renamed. */
+async function move(
+  known: Map<string, Known>,
+  from: string,
+  to: string,
+  put: Sidecars['write'],
+  tell: (uri: string, content: string | undefined) => Promise<void>,
+): Promise<void> {
+  const before = known.get(from);
+  if (before === undefined) return;
+  known.delete(from);
+  await tell(from, undefined);
+  await put(vscode.Uri.parse(to, true), before.content);
+  await removeIfThere(before.place);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  placeMethod,
+  type PlaceParams,
+  type PlaceResult,
+  type WireRange,
+} from '../../../server/src/protocol';
+import { activeCandidate } from '../documents';
+import { say } from '../messages';
+
+/** Where something is to be put right: what a quick fix, a hover or the tree names, else the cursor. */
+export interface Target {
+  readonly document: vscode.Uri;
+  readonly at: WireRange;
+  /** Id of a speaker, where the tree names one. */
+  readonly speaker?: string;
+}
+
+function isRange(value: unknown): value is WireRange {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end } = value as Partial<Record<keyof WireRange, unknown>>;
+  return [start, end].every(
+    (position) =>
+      typeof position === 'object' && position !== null && 'line' in position && 'character' in position,
+  );
+}
+
+/** The target that a command was given; the place of the cursor where it was given none. */
+export function targetOf(sent: unknown): Target | undefined {
+  if (typeof sent === 'object' && sent !== null && 'uri' in sent) {
+    const { uri, at, speaker } = sent as { uri: unknown; at?: unknown; speaker?: unknown };
+    const address = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri;
+    if (address instanceof vscode.Uri) {
+      return {
+        document: address,
+        at: isRange(at) ? at : nowhere,
+        ...(typeof speaker === 'string' && { speaker }),
+      };
+    }
+  }
+  const editor = vscode.window.activeTextEditor;
+  const document = activeCandidate();
+  if (editor === undefined || document === undefined) return undefined;
+  const { start, end } = editor.selection;
+  return { document: document.uri, at: { start, end } };
+}
+
+const nowhere: WireRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What can be put right at a target; undefined, and the user is told, where the article is not read yet. */
+export async function placeAt(
+  client: BaseLanguageClient,
+  { document, at }: Target,
+): Promise<PlaceResult | undefined> {
+  const params: PlaceParams = { uri: document.toString(), at };
+  const place = await client.sendRequest<PlaceResult | null>(placeMethod, params);
+  if (place === null) say(vscode.l10n.t('The article is still being read. Try again in a moment'));
+  return place ?? undefined;
+}

@@ -1,0 +1,52 @@
+/** What was put right by hand in an article, from the file beside it and the one of its folder. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readNames, type KnownName } from '../corrections/names';
+import { putRightIn, type PutRight } from '../corrections/putRight';
+import { emptySidecar, isRefused, readSidecar } from '../corrections/sidecar';
+import { namesFile, sidecarEnding } from '../protocol';
+import { Failure, inWords } from './failure';
+import { standardInput } from './read';
+
+/**
+ * What was put right in an article; nothing where no such files are there.
+ * @throws {Failure} where there is one that cannot be read: an article is not printed as if nothing had been put right
+ */
+export async function correctionsFor(file: string, text: string): Promise<PutRight> {
+  if (file === standardInput) return putRightIn(emptySidecar, text, []);
+  const sidecar = `${file}${sidecarEnding}`;
+  const content = await readIfThere(sidecar);
+  const read = content === undefined ? emptySidecar : readSidecar(content, text);
+  if (isRefused(read)) {
+    const why =
+      read.refused === 'newer'
+        ? 'a newer version of Copydesk wrote it'
+        : 'it does not hold corrections, or is damaged';
+    throw new Failure(sidecar, `${why}. Leave --corrections out to do without it`);
+  }
+  return putRightIn(read, text, await namesFor(file));
+}
+
+/** The speakers that the nearest folder with such a file knows, from the article's upwards. */
+async function namesFor(file: string): Promise<readonly KnownName[]> {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const path = join(folder, namesFile);
+    const content = await readIfThere(path);
+    if (content !== undefined) {
+      const names = readNames(content);
+      if (names === undefined) throw new Failure(path, 'it is not as it has to be');
+      return names;
+    }
+    if (folder === dirname(folder)) return [];
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw new Failure(path, inWords(error, 'read'));
+  }
+}

@@ -1,0 +1,84 @@
+/** Corrections with the places that they have in the present text. */
+import type { Span } from '../article/types';
+import { anchorAt, findAnchor } from './anchors';
+import { anchorsOf, type Anchor, type Correction } from './types';
+
+/** A correction and where its words stand now. */
+export interface Located {
+  readonly correction: Correction;
+  /** For each of its anchors: file offsets, or undefined where the words are lost. */
+  readonly spans: readonly (Span | undefined)[];
+}
+
+/** All corrections of an article in one version of its text. */
+export interface LocatedText {
+  readonly text: string;
+  readonly located: readonly Located[];
+}
+
+/** Whether none of a correction's words are found any more. What names no place cannot be lost. */
+export function isLost({ spans }: Located): boolean {
+  return spans.length > 0 && spans.every((span) => span === undefined);
+}
+
+/**
+ * Finds the corrections in a text. `before`: where they stood in an earlier version; what lies beside the change has
+ * moved with it, and only the rest is sought.
+ */
+export function locate(text: string, corrections: readonly Correction[], before?: LocatedText): LocatedText {
+  const known = new Map(before?.located.map((one) => [one.correction.id, one]));
+  const change = before === undefined ? undefined : changeBetween(before.text, text);
+  const located = corrections.map((correction): Located => {
+    const last = known.get(correction.id);
+    const spans = anchorsOf(correction).map((anchor, k) => {
+      if (before === undefined || change === undefined || last === undefined) return findAnchor(text, anchor);
+      return moveOrFind(text, anchor, last.spans[k], before.text, change);
+    });
+    return { correction, spans };
+  });
+  return { text, located };
+}
+
+/** Where two versions of a text differ. */
+interface Change {
+  /** Everything before is the same. */
+  readonly start: number;
+  /** In the older text: everything from here on is the same. */
+  readonly end: number;
+  /** What has to be added to an offset behind the change. */
+  readonly by: number;
+}
+
+/** The one stretch in which two versions differ. Linear. */
+function changeBetween(older: string, newer: string): Change {
+  const shorter = Math.min(older.length, newer.length);
+  let start = 0;
+  while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    older.charCodeAt(older.length - 1 - tail) === newer.charCodeAt(newer.length - 1 - tail)
+  )
+    tail++;
+  return { start, end: older.length - tail, by: newer.length - older.length };
+}
+
+/** A place that was lost is sought again only where so much was put in at once: pasted, or undone. */
+const worthASearch = 4;
+
+function moveOrFind(
+  text: string,
+  anchor: Anchor,
+  last: Span | undefined,
+  older: string,
+  { start, end, by }: Change,
+): Span | undefined {
+  if (last === undefined) {
+    const putIn = end + by - start;
+    return putIn >= worthASearch ? findAnchor(text, anchor) : undefined;
+  }
+  if (last.end <= start) return last;
+  if (last.start >= end) return { start: last.start + by, end: last.end + by };
+  const guess = last.start < start ? last.start : Math.max(start, last.start + by);
+  return findAnchor(text, anchorAt(older, last), guess) ?? findAnchor(text, anchor, guess);
+}

@@ -1,0 +1,86 @@
+/** The file of a workspace that gives speakers their full names, other names and roles, for all of its articles. */
+import * as v from 'valibot';
+import type { AttributedText } from '../article/article';
+import type { Source, SourceKind } from '../article/types';
+import { namesFile } from '../protocol';
+import { joined } from './apply';
+import { articleOf, draftOf, folded, replaced, type Draft } from './draft';
+
+/** A speaker whom a workspace knows. */
+export interface KnownName {
+  /** Full name, as it is to be shown. */
+  readonly name: string;
+  /** Names that an article may give instead. */
+  readonly aliases: readonly string[];
+  readonly role?: string;
+  readonly kind?: SourceKind;
+}
+
+/** No more speakers are read, nor longer names: UTF-16 code units. */
+const mostNames = 10_000;
+const longestName = 200;
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
+const namesJson = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.looseObject({
+    speakers: v.pipe(
+      v.array(
+        v.looseObject({
+          name,
+          aliases: v.optional(v.array(name), []),
+          role: v.exactOptional(v.pipe(v.string(), v.maxLength(longestName))),
+          kind: v.exactOptional(v.picklist(['person', 'organisation', 'unnamed', 'document'])),
+        }),
+      ),
+      v.maxLength(mostNames),
+    ),
+  }),
+);
+
+/** The speakers in the text of such a file; undefined where it is not as it has to be. */
+export function readNames(content: string): readonly KnownName[] | undefined {
+  const parsed = v.safeParse(namesJson, content);
+  if (!parsed.success) return undefined;
+  return parsed.output.speakers.map(({ name: full, aliases, role, kind }) => ({
+    name: full,
+    aliases,
+    ...(role !== undefined && { role }),
+    ...(kind !== undefined && { kind }),
+  }));
+}
+
+/** Who said that a speaker of the workspace's file is meant, where a correction's id would stand. */
+const byFile = namesFile;
+
+/** The article with its speakers called as the workspace knows them; the same one where it knows none of them. */
+export function withNames(article: AttributedText, names: readonly KnownName[]): AttributedText {
+  if (names.length === 0) return article;
+  const byName = new Map(
+    names.flatMap((known) => [known.name, ...known.aliases].map((one) => [folded(one), known] as const)),
+  );
+  const known = article.sources.flatMap((source) => {
+    const entry = byName.get(folded(source.name));
+    return entry === undefined ? [] : [{ source, entry }];
+  });
+  if (known.length === 0) return article;
+  return articleOf(
+    article,
+    known.reduce((draft, { source, entry }) => called(draft, source, entry), draftOf(article)),
+  );
+}
+
+function called(draft: Draft, { id }: Source, { name: full, role, kind }: KnownName): Draft {
+  const present = draft.sources.find((source) => source.id === id);
+  if (present === undefined) return draft;
+  // two of the article's speakers may be one whom the file knows
+  const twin = draft.sources.find((one) => one.id !== id && folded(one.name) === folded(full));
+  const base = twin === undefined ? draft : joined(draft, twin, present, byFile);
+  return replaced(base, {
+    ...(base.sources.find((one) => one.id === (twin ?? present).id) ?? present),
+    name: full,
+    ...(role !== undefined && { role }),
+    ...(kind !== undefined && { kind }),
+  });
+}

@@ -1,0 +1,139 @@
+/** The file beside an article that remembers what a person has put right in it. */
+import * as v from 'valibot';
+import { codePointsBefore, offsetAfter } from './codePoints';
+import { annotationSchema, pageJson, sidecarVersion } from './schema';
+import { summaryOf } from './summary';
+import type { Anchor, Correction, CorrectionKind } from './types';
+
+/** What a sidecar holds. */
+export interface Sidecar {
+  readonly corrections: readonly Correction[];
+  /** Annotations that this program did not write and does not understand: they stay. */
+  readonly others: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A sidecar that is not read, and must not be written over. */
+export interface RefusedSidecar {
+  /** `newer`: a later version of this program wrote it; `corrupt`: it is no sidecar, or a damaged one. */
+  readonly refused: 'newer' | 'corrupt';
+}
+
+/** A sidecar with nothing in it. */
+export const emptySidecar: Sidecar = { corrections: [], others: [] };
+
+/**
+ * Reads a sidecar. `text`: the article as it is now, for which offsets are counted. An annotation that is marked as ours
+ * and cannot be read makes the whole file a corrupt one, so that it is not lost by the next change.
+ */
+export function readSidecar(content: string, text: string): Sidecar | RefusedSidecar {
+  const parsed = v.safeParse(pageJson, content);
+  if (!parsed.success) return { refused: 'corrupt' };
+  const { items, 'copydesk:version': version } = parsed.output;
+  if (version > sidecarVersion) return { refused: 'newer' };
+  const corrections: Correction[] = [];
+  const others: Readonly<Record<string, unknown>>[] = [];
+  for (const item of items) {
+    if (!('copydesk:correction' in item)) {
+      others.push(item);
+      continue;
+    }
+    const found = v.safeParse(annotationSchema, item);
+    if (!found.success) return { refused: 'corrupt' };
+    corrections.push(correctionIn(found.output, text));
+  }
+  return { corrections, others };
+}
+
+/** Whether a sidecar could not be read. */
+export function isRefused(sidecar: Sidecar | RefusedSidecar): sidecar is RefusedSidecar {
+  return 'refused' in sidecar;
+}
+
+function correctionIn(
+  { id, created, target, 'copydesk:correction': said }: v.InferOutput<typeof annotationSchema>,
+  text: string,
+): Correction {
+  if (said.kind === 'keep') return { id, created, ...said };
+  const at = target.flatMap(({ selector }): readonly Anchor[] => {
+    if (selector === undefined) return [];
+    const [{ exact, prefix, suffix, 'copydesk:shared': shared }, position] = selector;
+    const start = offsetAfter(text, position.start);
+    return [{ exact, prefix, suffix, start, ...(shared !== undefined && { shared }) }];
+  });
+  return { id, created, at, ...said };
+}
+
+/** Why somebody annotates, in the W3C's words. */
+const motivations: Readonly<Record<CorrectionKind, string>> = {
+  speaker: 'identifying',
+  same: 'linking',
+  different: 'linking',
+  details: 'describing',
+  'no-quotation': 'moderating',
+  quotation: 'classifying',
+  keep: 'moderating',
+  ignore: 'moderating',
+  check: 'assessing',
+};
+
+/** The context that gives our own terms their names. */
+const context = ['http://www.w3.org/ns/anno.jsonld', { copydesk: 'urn:copydesk:annotation#' }];
+
+/**
+ * A sidecar as the text of its file; undefined where there is nothing to remember. `name`: that of the article's file;
+ * `text`: the article, in which the anchors' offsets count.
+ */
+export function writeSidecar(
+  { corrections, others }: Sidecar,
+  name: string,
+  text: string,
+): string | undefined {
+  if (corrections.length + others.length === 0) return undefined;
+  const source = encodeURIComponent(name);
+  const page = {
+    '@context': context,
+    type: 'AnnotationPage',
+    'copydesk:version': sidecarVersion,
+    items: [...corrections.map((correction) => annotationOf(correction, source, text)), ...others],
+  };
+  return `${JSON.stringify(page, undefined, 2)}\n`;
+}
+
+function annotationOf(correction: Correction, source: string, text: string): object {
+  const { id, created, kind } = correction;
+  return {
+    id,
+    type: 'Annotation',
+    created,
+    motivation: motivations[kind],
+    body: { type: 'TextualBody', value: summaryOf(correction), format: 'text/plain' },
+    // what names itself is said of the article as a whole
+    target: kind === 'keep' ? [{ source }] : correction.at.map((anchor) => targetOf(anchor, source, text)),
+    'copydesk:correction': saidIn(correction),
+  };
+}
+
+function targetOf({ exact, prefix, suffix, start, shared }: Anchor, source: string, text: string): object {
+  const from = codePointsBefore(text, start);
+  return {
+    source,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact,
+        prefix,
+        suffix,
+        ...(shared !== undefined && { 'copydesk:shared': shared }),
+      },
+      { type: 'TextPositionSelector', start: from, end: from + codePointsBefore(exact, exact.length) },
+    ],
+  };
+}
+
+/** What the W3C's own terms say: where and when. */
+const outside: ReadonlySet<string> = new Set(['id', 'created', 'at']);
+
+/** What a correction says, without where and when. */
+function saidIn(correction: Correction): object {
+  return Object.fromEntries(Object.entries(correction).filter(([key]) => !outside.has(key)));
+}

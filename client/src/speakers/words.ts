@@ -94,13 +94,12 @@ export function quotationLabel(quotation: ListedQuotation, named: boolean): stri
 
 /** All that is known of a quotation; one line each. */
 export function quotationFacts(quotation: ListedQuotation, named: boolean): readonly string[] {
-  const { sureness, unsure, byHand, check, type } = quotation;
+  const { sureness, byHand, check, type } = quotation;
   const facts: string[] = [];
   if (!named) facts.push(guess(quotation) ?? vscode.l10n.t('No speaker found'));
+  // one that is unsure says so itself: "Uncertain (60%)"
   else if (byHand === undefined && sureness !== undefined)
-    facts.push(
-      unsure ? vscode.l10n.t('Uncertain speaker: {0}', sureness) : vscode.l10n.t('Speaker: {0}', sureness),
-    );
+    facts.push(vscode.l10n.t('Speaker: {0}', sureness));
   if (byHand !== undefined) facts.push(putRight(byHand.was));
   if (check !== undefined)
     facts.push(checked(check.verdict), ...(check.note === undefined ? [] : [check.note]));

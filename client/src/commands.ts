@@ -6,7 +6,7 @@
 
 /** A place in a menu. */
 export interface MenuPlace {
-  readonly menu: 'editor/context' | 'editor/title';
+  readonly menu: 'editor/context' | 'editor/title' | 'view/title' | 'view/item/context';
   /** Which group, and where in it. */
   readonly group: string;
   readonly when: string;
@@ -29,7 +29,29 @@ const articleOpen = 'copydesk.articleOpen';
 /** The cleaned article, beside the one that it was made from. */
 const inPreview = 'resourceScheme == copydesk-cleaned';
 const inArticle = `${articleOpen} && editorTextFocus`;
+const inSpeakersView = 'view == copydesk.speakers';
+/** Rows of the view of the speakers: a speaker, or a quotation of one. */
+const onSpeaker = `${inSpeakersView} && viewItem =~ /^(speaker|quotation\\.named)\\b/`;
 const inWritableArticle = `${inArticle} && !editorReadonly && resourceScheme != copydesk-cleaned`;
+
+const focused = 'viewItem =~ /^speaker\\b.*\\bfocused$/';
+const notFocused = 'viewItem =~ /^speaker\\b(?!.*\\bfocused$)/';
+/** Whatever else Escape closes goes first. */
+const escapeEndsFocus = [
+  'copydesk.speakerFocused',
+  'editorTextFocus',
+  '!findWidgetVisible',
+  '!suggestWidgetVisible',
+  '!parameterHintsVisible',
+  '!renameInputVisible',
+  '!referenceSearchVisible',
+  '!markersNavigationVisible',
+  '!editorHoverVisible',
+  '!editorHasSelection',
+  '!editorHasMultipleSelections',
+  '!inSnippetMode',
+  '!inlineSuggestionVisible',
+].join(' && ');
 
 /** All of them, in the order in which the manifest lists them. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -173,6 +195,55 @@ export const commands: Readonly<Record<string, Command>> = {
   showLog: {
     title: 'Show Log',
     enablement: articleOpen,
+  },
+  showSpeakers: {
+    title: 'Show Speakers',
+    icon: '$(person)',
+    enablement: articleOpen,
+  },
+  sortSpeakersByShare: {
+    title: 'Sort Speakers by Share of Quoted Words',
+    icon: '$(graph)',
+    enablement: articleOpen,
+    menus: [
+      { menu: 'view/title', group: 'navigation@1', when: `${inSpeakersView} && !copydesk.speakersByShare` },
+    ],
+  },
+  sortSpeakersByAppearance: {
+    title: 'Sort Speakers by First Appearance',
+    icon: '$(list-ordered)',
+    enablement: articleOpen,
+    menus: [
+      { menu: 'view/title', group: 'navigation@1', when: `${inSpeakersView} && copydesk.speakersByShare` },
+    ],
+  },
+  nextQuotationOfSpeaker: {
+    title: 'Go to Next Quotation of Speaker',
+    enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '1_go@1', when: onSpeaker }],
+    keys: { key: 'ctrl+k alt+q', mac: 'cmd+k alt+q', when: inArticle },
+  },
+  previousQuotationOfSpeaker: {
+    title: 'Go to Previous Quotation of Speaker',
+    enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '1_go@2', when: onSpeaker }],
+    keys: { key: 'ctrl+k shift+alt+q', mac: 'cmd+k shift+alt+q', when: inArticle },
+  },
+  focusOnSpeaker: {
+    title: 'Focus on Speaker',
+    icon: '$(eye)',
+    enablement: articleOpen,
+    menus: [
+      { menu: 'view/item/context', group: 'inline@1', when: `${inSpeakersView} && ${notFocused}` },
+      { menu: 'view/item/context', group: '1_go@3', when: onSpeaker },
+    ],
+  },
+  endFocusOnSpeaker: {
+    title: 'End Focus on Speaker',
+    icon: '$(eye-closed)',
+    enablement: 'copydesk.speakerFocused',
+    menus: [{ menu: 'view/item/context', group: 'inline@1', when: `${inSpeakersView} && ${focused}` }],
+    keys: { key: 'escape', mac: 'escape', when: escapeEndsFocus },
   },
   openSample: {
     title: 'Open Sample Article',

@@ -3,7 +3,16 @@ import type { WireRange } from '../../server/src/protocol';
 import type { Annotations } from './annotations';
 import type { ColourId } from './colours';
 import type { Marks } from './marks';
-import { painting, paints, unpainted, type Paint, type Painting, type PaintSettings } from './paint';
+import type { Focus } from './speakers/focus';
+import {
+  painting,
+  paints,
+  unpainted,
+  withoutDimmed,
+  type Paint,
+  type Painting,
+  type PaintSettings,
+} from './paint';
 
 const color = (id: ColourId): vscode.ThemeColor => new vscode.ThemeColor(`copydesk.${id}`);
 
@@ -41,9 +50,9 @@ const looks: Readonly<Record<Paint, vscode.DecorationRenderOptions>> = {
 
 /**
  * Paints the annotations in every visible editor. While somebody types, the marks move with the text and are
- * replaced only by an answer for the present text: nothing flickers.
+ * replaced only by an answer for the present text: nothing flickers. What is dimmed while a speaker is in focus has no marks.
  */
-export function paintAnnotations(annotations: Annotations, marks: Marks): vscode.Disposable {
+export function paintAnnotations(annotations: Annotations, marks: Marks, focus: Focus): vscode.Disposable {
   const types = paints.map((paint) => ({
     paint,
     type: vscode.window.createTextEditorDecorationType({
@@ -57,7 +66,11 @@ export function paintAnnotations(annotations: Annotations, marks: Marks): vscode
   const repaint = (editor: vscode.TextEditor): void => {
     const found = annotations.of(editor.document.uri);
     if (found === undefined || !marks.shown()) put(editor, unpainted);
-    else if (found.version === editor.document.version) put(editor, painting(found, settingsOf(editor)));
+    else if (found.version === editor.document.version) {
+      const dimmed = focus.dimmedIn(editor.document);
+      if (dimmed === undefined) return; // told soon
+      put(editor, withoutDimmed(painting(found, settingsOf(editor)), dimmed));
+    }
   };
   const repaintAll = (): void => vscode.window.visibleTextEditors.forEach(repaint);
   repaintAll();
@@ -69,6 +82,7 @@ export function paintAnnotations(annotations: Annotations, marks: Marks): vscode
         .forEach(repaint),
     ),
     vscode.window.onDidChangeVisibleTextEditors(repaintAll),
+    focus.onDidChange(repaintAll),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (['copydesk.decorations', 'copydesk.noise.severity'].some((key) => change.affectsConfiguration(key)))
         repaintAll();

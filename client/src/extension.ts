@@ -23,6 +23,7 @@ import { onArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import { offerReports, type Reports } from './reports';
 import type { Session, SessionCommand, Stub } from './session';
+import { offerSpeakers, type Speakers } from './speakers/speakers';
 import { showCounts } from './status';
 import { offerVerification, type Verification } from './verification/index';
 import { paintVerdicts } from './verification/paint';
@@ -30,7 +31,7 @@ import { wrapArticles } from './wrapLines';
 
 /** Starts the server and all that works with it; ends with the extension. Rejects where the server does not start. */
 export async function startSession(
-  { context, decisions }: Stub,
+  { context, decisions, speakers: place }: Stub,
   client: BaseLanguageClient,
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
@@ -46,6 +47,7 @@ export async function startSession(
   const preview = offerPreviews(client);
   const reports = offerReports(client, annotations);
   const verification = offerVerification(client, context, corrections.correct);
+  const speakers = offerSpeakers({ context, decisions, place, client, annotations });
   context.subscriptions.push(
     annotations,
     preview,
@@ -54,7 +56,7 @@ export async function startSession(
     corrections.showWith(annotations),
     ...keepServerInformed(client, decisions, corrections, annotations),
     adoptDecisions(annotations, decisions),
-    paintAnnotations(annotations, marks),
+    paintAnnotations(annotations, marks, speakers.focus),
     current,
     wrapArticles(decisions),
     verification,
@@ -67,6 +69,7 @@ export async function startSession(
     preview,
     reports,
     corrections,
+    speakers,
     verification,
     marks,
     current,
@@ -147,12 +150,13 @@ interface Tools {
   readonly marks: Marks;
   readonly current: CurrentQuotation;
   readonly reports: Reports;
+  readonly speakers: Speakers;
 }
 
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, reports, corrections, verification, marks, current }: Tools,
+  { decisions, annotations, preview, reports, corrections, speakers, verification, marks, current }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
   const withArticle = onArticle(decisions);
   return {
@@ -160,6 +164,7 @@ function actionsOf(
     cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
     cleanArticleByClass: (resource) => withArticle(resource, (document) => cleanByClass(client, document)),
     ...corrections.commands,
+    ...speakers.commands,
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),

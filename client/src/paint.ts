@@ -72,6 +72,20 @@ export function painting(found: AnnotationsResult, settings: PaintSettings): Pai
   };
 }
 
+/** What is left to paint where some ranges are dimmed: what lies within one of these has no marks. Noise keeps its own. */
+export function withoutDimmed(painted: Painting, dimmed: readonly WireRange[]): Painting {
+  if (dimmed.length === 0) return painted;
+  const isDimmed = ({ start, end }: WireRange): boolean => {
+    const at = dimmed.findLastIndex((range) => compare(range.start, start) <= 0);
+    const range = dimmed[at];
+    return range !== undefined && compare(end, range.end) <= 0;
+  };
+  const kept = (ranges: readonly WireRange[]): readonly WireRange[] =>
+    ranges.filter((range) => !isDimmed(range));
+  const { quotation, reported, speaker } = painted;
+  return { ...painted, quotation: kept(quotation), reported: kept(reported), speaker: kept(speaker) };
+}
+
 /**
  * Index of the quotation to go to from a position: the nearest that starts after it, or before it; round the end.
  * Undefined where there are none. `starts` is in the order of the text.

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Decisions } from './decisions';
+import type { SpeakersPlace } from './speakers/place';
 
 /** Commands that need the server, without their prefix. */
 export const sessionCommands = [
@@ -36,6 +37,14 @@ export const sessionCommands = [
   'checkAgainstSource',
   'showCheckedQuotations',
   'compareSideBySide',
+  'showSpeakers',
+  'goToSpeaker',
+  'sortSpeakersByShare',
+  'sortSpeakersByAppearance',
+  'nextQuotationOfSpeaker',
+  'previousQuotationOfSpeaker',
+  'focusOnSpeaker',
+  'endFocusOnSpeaker',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];
@@ -44,6 +53,8 @@ export type SessionCommand = (typeof sessionCommands)[number];
 export interface Stub {
   readonly context: vscode.ExtensionContext;
   readonly decisions: Decisions;
+  /** The view in the side bar that shows the speakers. */
+  readonly speakers: SpeakersPlace;
 }
 
 /** The running rest: the server and all that is painted and offered with it. */

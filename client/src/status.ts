@@ -2,36 +2,13 @@ import * as vscode from 'vscode';
 import type { Annotations } from './annotations';
 import type { Decisions } from './decisions';
 import { activeCandidate, articleSelector } from './documents';
-import { openQuestions, summary } from './wording';
+import { noiseSummary, openQuestions, summary } from './wording';
 
-/** The row of the language status that counts what was found in the active article; there is none beside other files. */
-export function showCounts(annotations: Annotations, decisions: Decisions): vscode.Disposable {
-  const shown: { item?: vscode.LanguageStatusItem } = {};
-  const update = (): void => {
-    const document = activeCandidate();
-    if (document === undefined || decisions.of(document).article !== true) {
-      shown.item?.dispose();
-      delete shown.item;
-      return;
-    }
-    const item = (shown.item ??= createItem());
-    const row = rowFor(document, annotations);
-    item.busy = row.busy ?? false;
-    item.text = row.text;
-    item.detail = row.detail;
-    item.command = row.command;
-    item.severity = row.severity ?? vscode.LanguageStatusSeverity.Information;
-    item.accessibilityInformation = {
-      label: `Copydesk: ${[row.text, row.detail].filter((part) => part !== '').join('. ')}`,
-    };
-  };
-  update();
-  return vscode.Disposable.from(
-    { dispose: () => shown.item?.dispose() },
-    annotations.onDidUpdate(update),
-    decisions.onDidDecide(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
-  );
+/** A row of the language status: what it is called and what it says of an article; undefined where it says nothing. */
+interface Kind {
+  readonly id: string;
+  readonly name: string;
+  readonly rowFor: (uri: vscode.Uri, annotations: Annotations) => Row | undefined;
 }
 
 interface Row {
@@ -42,7 +19,61 @@ interface Row {
   readonly severity?: vscode.LanguageStatusSeverity;
 }
 
-function rowFor({ uri }: vscode.TextDocument, annotations: Annotations): Row {
+/** What was found in the active article: who speaks, and how much noise there is. There are no rows beside other files. */
+export function showCounts(annotations: Annotations, decisions: Decisions): vscode.Disposable {
+  const rows = kinds().map((kind) => createRow(kind, annotations));
+  const update = (): void => {
+    const document = activeCandidate();
+    const isArticle = document !== undefined && decisions.of(document).article === true;
+    for (const row of rows) row.show(isArticle ? document.uri : undefined);
+  };
+  update();
+  return vscode.Disposable.from(
+    ...rows,
+    annotations.onDidUpdate(update),
+    decisions.onDidDecide(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
+}
+
+/** A row that comes and goes with what it has to say. */
+function createRow(
+  { id, name, rowFor }: Kind,
+  annotations: Annotations,
+): vscode.Disposable & { readonly show: (uri: vscode.Uri | undefined) => void } {
+  const shown: { item?: vscode.LanguageStatusItem } = {};
+  const hide = (): void => {
+    shown.item?.dispose();
+    delete shown.item;
+  };
+  return {
+    show: (uri) => {
+      const row = uri && rowFor(uri, annotations);
+      if (row === undefined) {
+        hide();
+        return;
+      }
+      const item = (shown.item ??= vscode.languages.createLanguageStatusItem(id, articleSelector));
+      item.name = name;
+      item.busy = row.busy ?? false;
+      item.text = row.text;
+      item.detail = row.detail;
+      item.command = row.command;
+      item.severity = row.severity ?? vscode.LanguageStatusSeverity.Information;
+      item.accessibilityInformation = {
+        label: `Copydesk: ${[row.text, row.detail].filter((part) => part !== '').join('. ')}`,
+      };
+    },
+    dispose: hide,
+  };
+}
+
+const kinds = (): readonly Kind[] => [
+  { id: 'copydesk.counts', name: vscode.l10n.t('Copydesk: findings'), rowFor: speakersRow },
+  { id: 'copydesk.noise', name: vscode.l10n.t('Copydesk: noise'), rowFor: noiseRow },
+];
+
+function speakersRow(uri: vscode.Uri, annotations: Annotations): Row {
   if (annotations.failed(uri)) {
     return {
       text: vscode.l10n.t('The article could not be read'),
@@ -53,20 +84,21 @@ function rowFor({ uri }: vscode.TextDocument, annotations: Annotations): Row {
   }
   const counts = annotations.of(uri)?.counts;
   if (counts === undefined) return { text: vscode.l10n.t('Reading the article'), detail: '', busy: true };
+  const show = { command: 'copydesk.showSpeakers', title: vscode.l10n.t('Show speakers') };
+  return {
+    text: summary(counts),
+    detail: openQuestions(counts),
+    ...(counts.quotations > 0 ? { command: show } : {}),
+  };
+}
+
+function noiseRow(uri: vscode.Uri, annotations: Annotations): Row | undefined {
+  const counts = annotations.of(uri)?.counts;
+  if (counts === undefined || annotations.failed(uri)) return undefined;
   const clean = {
     command: 'copydesk.cleanArticle',
     title: vscode.l10n.t('Clean article'),
     arguments: [uri],
   };
-  return {
-    text: summary(counts),
-    detail: openQuestions(counts),
-    ...(counts.noise > 0 ? { command: clean } : {}),
-  };
-}
-
-function createItem(): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('copydesk.counts', articleSelector);
-  item.name = vscode.l10n.t('Copydesk: findings');
-  return item;
+  return { text: noiseSummary(counts), detail: '', ...(counts.noise > 0 ? { command: clean } : {}) };
 }

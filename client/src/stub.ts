@@ -8,6 +8,7 @@ import { followRenames } from './renames';
 import { serveRulePages } from './rulePages';
 import { openSample } from './sample';
 import { sessionCommands, type SessionModule } from './session';
+import { createSpeakersPlace } from './speakers/place';
 import { createStarter, type Starter } from './starter';
 import { createTimers } from './timers';
 import { rememberWords } from './words';
@@ -30,10 +31,15 @@ export interface Parts {
 export function activateStub(context: vscode.ExtensionContext, { detect, load }: Parts): CopydeskApi {
   const decisions = createDecisions(rememberWords(context.workspaceState), detect);
   const item = createDecisionItem();
-  const starter = createStarter(async () => (await load()).start({ context, decisions }), item.starting);
+  const speakers = createSpeakersPlace();
+  const starter = createStarter(
+    async () => (await load()).start({ context, decisions, speakers }),
+    item.starting,
+  );
   const look = lookAround(decisions, item, starter);
   context.subscriptions.push(
     item,
+    speakers,
     ...followTexts(decisions, starter, look),
     ...registerCommands(context.extensionUri, decisions, starter),
     serveRulePages(async (id) => (await starter.session()).rulePage(id)),

@@ -22,14 +22,18 @@ export function piecesOfNoise(count: number): string {
   return counted(count, l10n.t('no noise'), l10n.t('1 piece of noise'), l10n.t('{0} pieces of noise', count));
 }
 
-/** What was found in an article, in one line: "12 quotations, 5 speakers, 4 pieces of noise". */
+/** Who says how much in an article, in one line: "12 quotations, 5 speakers". */
 export function summary(counts: Counts): string {
   const parts = [
     quotations(counts.quotations),
     ...(counts.quotations + counts.speakers > 0 ? [speakers(counts.speakers)] : []),
-    piecesOfNoise(counts.noise),
   ];
   return capitalised(parts.join(', '));
+}
+
+/** How much noise there is, as a line of its own: "4 pieces of noise". */
+export function noiseSummary({ noise }: Counts): string {
+  return capitalised(piecesOfNoise(noise));
 }
 
 /** What a reader may want to look at: quotations without a speaker, problems, hints. Empty where there is nothing. */

@@ -9,6 +9,7 @@ export * from './protocol/corrections';
 export * from './protocol/exports';
 export * from './protocol/verification';
 import type { WireVerdict } from './protocol/corrections';
+export * from './protocol/speakers';
 import type { WireEdit, WireRange } from './protocol/positions';
 
 /** Whether the server treats a document as an article: what article/decision.ts decided. */

@@ -48,7 +48,10 @@ describe('test/unit', () => {
   it('has the folders of server/src, so that a part and its tests are found alike', () => {
     const folders = [...new Set(files.map((file) => dirname(file).replace(/^test\/unit\/?/u, '')))];
     const unknown = folders.filter(
-      (folder) => !ownFolders.includes(folder) && !existsSync(join(root, 'server/src', folder)),
+      (folder) =>
+        !ownFolders.includes(folder) &&
+        !existsSync(join(root, 'server/src', folder)) &&
+        !existsSync(join(root, folder.replace(/^client\b/u, 'client/src'))),
     );
     expect(unknown).toEqual([]);
   });

@@ -15,6 +15,9 @@ it('tells a rich client all that it can do', async () => {
     foldingRangeProvider: true,
     documentHighlightProvider: true,
     inlayHintProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
   });
   dispose();
 });

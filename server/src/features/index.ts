@@ -7,6 +7,7 @@ import { codeActions } from './codeActions/index';
 import { corrections } from './corrections/index';
 import { compare } from './compare';
 import { copyQuotation } from './copyQuotation';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
@@ -14,7 +15,10 @@ import { exportArticle } from './exportArticle';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { references } from './references';
 import { rulePages } from './rulePages';
+import { speakersView } from './speakersView';
+import { workspaceSymbol } from './workspaceSymbol';
 
 /** All that the server can do: each file of this folder, a folder for the largest. */
 export const features: readonly Feature[] = [
@@ -24,6 +28,10 @@ export const features: readonly Feature[] = [
   documentSymbol,
   foldingRange,
   documentHighlight,
+  definition,
+  references,
+  workspaceSymbol,
+  speakersView,
   annotations,
   cleanArticle,
   cleanByKind,

@@ -13,6 +13,8 @@ export interface ClientProfile {
   readonly relatedInformation: boolean;
   readonly markdownHover: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Takes a definition with the words that lead to it. */
+  readonly definitionLinks: boolean;
   /** Takes code actions as data, not as commands only. */
   readonly codeActions: boolean;
   readonly disabledActions: boolean;
@@ -63,6 +65,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     relatedInformation: pulled?.relatedInformation === true || published?.relatedInformation === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActions: action?.codeActionLiteralSupport !== undefined,
     disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,

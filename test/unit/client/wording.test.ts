@@ -4,6 +4,7 @@ import {
   cleaned,
   cleanedBut,
   flaggedAgain,
+  noiseSummary,
   openQuestions,
   position,
   summary,
@@ -18,13 +19,13 @@ describe('what the status says', () => {
   const none = { quotations: 0, withoutSpeaker: 0, doubted: 0, speakers: 0, noise: 0, problems: 0, hints: 0 };
 
   it.each([
-    [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers, 4 pieces of noise'],
-    [{ quotations: 1, speakers: 1, noise: 1 }, '1 quotation, 1 speaker, 1 piece of noise'],
-    [{ quotations: 2, speakers: 0, noise: 0 }, '2 quotations, no speakers, no noise'],
-    [{ noise: 3 }, 'No quotations, 3 pieces of noise'],
-    [{}, 'No quotations, no noise'],
-  ])('counts %j as %s', (counts, expected) => {
-    expect(summary({ ...none, ...counts })).toBe(expected);
+    [{ quotations: 12, speakers: 5, noise: 4 }, '12 quotations, 5 speakers', '4 pieces of noise'],
+    [{ quotations: 1, speakers: 1, noise: 1 }, '1 quotation, 1 speaker', '1 piece of noise'],
+    [{ quotations: 2, speakers: 0, noise: 0 }, '2 quotations, no speakers', 'No noise'],
+    [{}, 'No quotations', 'No noise'],
+  ])('counts %j as %s and %s', (counts, said, noise) => {
+    expect(summary({ ...none, ...counts })).toBe(said);
+    expect(noiseSummary({ ...none, ...counts })).toBe(noise);
   });
 
   it.each([
@@ -62,7 +63,15 @@ it('says what became of the noise that was kept', () => {
 it('says the same in German', () => {
   const bundle = readFileSync('client/l10n/bundle.l10n.de.json', 'utf8');
   editor.l10n = fakeL10n(JSON.parse(bundle) as Record<string, string>);
-  const counts = { quotations: 12, withoutSpeaker: 1, doubted: 0, speakers: 1, noise: 0, problems: 2, hints: 0 };
+  const counts = {
+    quotations: 12,
+    withoutSpeaker: 1,
+    doubted: 0,
+    speakers: 1,
+    noise: 0,
+    problems: 2,
+    hints: 0,
+  };
   expect(summary(counts)).toBe('12 Zitate, 1 Sprecher, kein Störtext');
   expect(openQuestions(counts)).toBe('1 Zitat ohne Sprecher, 2 Probleme');
   expect(cleanedBut(3, ['a line that stays', 'another'])).toBe(

@@ -146,7 +146,7 @@ describe('what a client remembers', () => {
     expect((await client.clean(uri, 'suggested'))?.text).toContain('\n\n1 of 3\n\n');
     expect((await client.clean(uri, 'safe'))?.text).toContain('\n\n1 of 3\n\n');
     expect((await client.clean(uri, 'suggested'))?.text).not.toContain('2 of 3');
-    expect(await actionsAt(rangeOf(ferry, '1 of 3'))).toEqual([]);
+    expect(await titlesAt('1 of 3')).toEqual(['Mark as a quotation…']);
 
     await tell(null);
     await client.until(() => client.changed.length === 2);

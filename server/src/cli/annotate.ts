@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Source } from '../article/types';
 import { isNamed } from '../article/queries';
 import { exportIds, type ExportId, type ExportSource, type Exported } from '../export/format';
+import { fileReading } from './corrections';
 import { deliveryTo } from './delivery';
 import type { AnalysisFlags } from './options';
 import { analyzeOptions, withAnalysisOptions } from './options';
@@ -75,7 +76,9 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   if (deliver === undefined) return;
   await eachFile(named, async (file) => {
     const { text, mark } = await readText(file, flags.encoding);
-    const source: ExportSource = { article: attributeText(text, options), file, before: mark ? 1 : 0 };
+    const reading = await fileReading(flags, file, text, options);
+    const article = reading.correct(attributeText(text, reading.options));
+    const source: ExportSource = { article, file, before: mark ? 1 : 0 };
     const exported: Exported =
       format === undefined
         ? { text: listing(file, source.article), notes: [] }

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import type { Applicability, Copy, Span } from '../article/types';
+import type { Article } from '../article/article';
+import { problemsWithoutIgnored, putRightProblems } from '../corrections/putRight';
+import { fileReading, type FileReading } from './corrections';
 import type { AnalysisFlags, Format } from './options';
 import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { eachFile, labelOf, oneLine, print } from './output';
@@ -53,13 +56,29 @@ Exit codes: 0 nothing found, 1 something went wrong, 2 something found, also whe
     const titleOf = (rule: string): string => describeRule(rule).title;
     await eachFile(files, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const copy = flags.hints === true ? readArticle(text, options) : readCopy(text, options);
-      const findings = findingsIn(copy, titleOf).filter(({ rule }) => !flags.disable.includes(rule));
+      const reading = await fileReading(flags, file, text, options);
+      const copy =
+        flags.hints === true ? readArticle(text, reading.options) : readCopy(text, reading.options);
+      const findings = findingsIn(leftIn(copy, reading), titleOf).filter(
+        ({ rule }) => !flags.disable.includes(rule),
+      );
       if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
       else await print(listing(file, text, findings));
       return findings.length > 0;
     });
   });
+}
+
+/** What was read, less the problems that somebody has settled by hand. */
+function leftIn(copy: Copy | Article, { putRight, correct }: FileReading): Copy {
+  if (putRight === undefined) return copy;
+  return {
+    ...copy,
+    problems:
+      'attributions' in copy
+        ? putRightProblems(copy.problems, correct(copy), putRight)
+        : problemsWithoutIgnored(copy.problems, putRight),
+  };
 }
 
 function sentence(text: string): string {

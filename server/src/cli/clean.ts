@@ -6,6 +6,7 @@ import type { CleanLevel } from '../article/cleaning/levels';
 import type { AnalyzeOptions } from '../article/types';
 import { bytesOf } from './bytes';
 import { Failure, inWords } from './failure';
+import { fileReading } from './corrections';
 import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
 import { complain, eachFile, labelOf, printText } from './output';
 import { placeIn, type Placement } from './place';
@@ -100,7 +101,7 @@ async function workOn(
   try {
     if (flags.split !== undefined)
       return splitInto(flags.split, await placeIn(flags.split, files, '--split'), options, level);
-    return await cleaned(await delivery(files, flags), options, level);
+    return await cleaned(await delivery(files, flags), options, level, flags);
   } catch (error) {
     complain(error instanceof Failure ? error : inWords(error, 'write'));
     process.exitCode = 1;
@@ -109,11 +110,17 @@ async function workOn(
 }
 
 /** Cleans a file as a whole and hands it on. */
-async function cleaned(deliver: Deliver, options: AnalyzeOptions, level: CleanLevel): Promise<Work> {
+async function cleaned(
+  deliver: Deliver,
+  options: AnalyzeOptions,
+  level: CleanLevel,
+  flags: Flags,
+): Promise<Work> {
   const { readCopy } = await import('./reader');
   const { clean } = await import('../article/cleaning/clean');
   return async (before) => {
-    const cleaning = clean(readCopy(before.text, options), level);
+    const reading = await fileReading(flags, before.file, before.text, options);
+    const cleaning = clean(readCopy(before.text, reading.options), level);
     await deliver(before, cleaning);
     tellLeft(before.file, before.text, cleaning);
   };

@@ -2,17 +2,55 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readNames, type KnownName } from '../corrections/names';
-import { putRightIn, type PutRight } from '../corrections/putRight';
+import { putRightArticle, putRightIn, type PutRight } from '../corrections/putRight';
+import { isLost } from '../corrections/located';
 import { emptySidecar, isRefused, readSidecar } from '../corrections/sidecar';
+import type { AttributedText } from '../article/article';
+import type { AnalyzeOptions } from '../article/types';
 import { namesFile, sidecarEnding } from '../protocol';
 import { Failure, inWords } from './failure';
+import { complain, counted, labelOf } from './output';
 import { standardInput } from './read';
+
+/** How one file is read. */
+export interface FileReading {
+  readonly options: AnalyzeOptions;
+  /** The article with what was put right in it; the same one where nothing was, or it is not asked for. */
+  readonly correct: (article: AttributedText) => AttributedText;
+  /** Absent where it is not asked for. */
+  readonly putRight?: PutRight;
+}
+
+/**
+ * How a file is read, with what was put right in it where that is asked for. What was not found again is told.
+ * @throws {Failure} where what was put right cannot be read
+ */
+export async function fileReading(
+  { corrections }: { readonly corrections?: true },
+  file: string,
+  text: string,
+  options: AnalyzeOptions,
+): Promise<FileReading> {
+  if (corrections !== true) return { options, correct: (article) => article };
+  const putRight = await correctionsFor(file, text);
+  const { located } = putRight.located;
+  const lost = located.filter(isLost).length;
+  if (lost > 0)
+    complain(
+      `${labelOf(file)}: of ${counted(located.length, 'correction')} ${lost} not found again in the text`,
+    );
+  return {
+    options: { ...options, kept: putRight.kept },
+    correct: (article) => putRightArticle(article, putRight),
+    putRight,
+  };
+}
 
 /**
  * What was put right in an article; nothing where no such files are there.
  * @throws {Failure} where there is one that cannot be read: an article is not printed as if nothing had been put right
  */
-export async function correctionsFor(file: string, text: string): Promise<PutRight> {
+async function correctionsFor(file: string, text: string): Promise<PutRight> {
   if (file === standardInput) return putRightIn(emptySidecar, text, []);
   const sidecar = `${file}${sidecarEnding}`;
   const content = await readIfThere(sidecar);

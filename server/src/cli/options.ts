@@ -9,6 +9,7 @@ export interface AnalysisFlags {
   readonly disable: readonly string[];
   readonly keep: readonly string[];
   readonly encoding?: FallbackEncoding;
+  readonly corrections?: true;
 }
 
 /** How results are printed: to be read, or for programs. */
@@ -48,6 +49,12 @@ export function withAnalysisOptions(command: Command): Command {
       new Option('--keep <text>', 'leave a text alone that looks like noise; may be given again')
         .argParser(collect)
         .default([], 'none'),
+    )
+    .addOption(
+      new Option(
+        '--corrections',
+        'use what was put right by hand: ARTICLE.copydesk.json beside each article, and copydesk.speakers.json in its folder or one above',
+      ),
     )
     .addOption(encodingOption());
 }

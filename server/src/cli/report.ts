@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Exported, ExportSource } from '../export/format';
+import { fileReading } from './corrections';
 import { deliveryTo } from './delivery';
 import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
 import { eachFile } from './output';
@@ -58,7 +59,9 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   if (deliver === undefined) return;
   await eachFile(named, async (file) => {
     const { text, mark } = await readText(file, flags.encoding);
-    const source: ExportSource = { article: attributeText(text, options), file, before: mark ? 1 : 0 };
+    const reading = await fileReading(flags, file, text, options);
+    const article = reading.correct(attributeText(text, reading.options));
+    const source: ExportSource = { article, file, before: mark ? 1 : 0 };
     const exported: Exported = writeReport(source, flags.format);
     await deliver(file, exported);
     return false;

@@ -5,6 +5,7 @@ import type { Verdict } from '../article/types';
 import type { Comparison } from '../verification/compare';
 import type { Difference } from '../verification/differences';
 import type { ComparableQuotation } from '../verification/quotations';
+import { fileReading } from './corrections';
 import { Failure } from './failure';
 import {
   analyzeOptions,
@@ -72,7 +73,8 @@ Exit codes: 0 all verbatim or edited, 1 something went wrong, 2 something is alt
     const compareAll = await comparer(await sourcesOf(flags));
     await eachFile(files, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const article = attributeText(text, options);
+      const reading = await fileReading(flags, file, text, options);
+      const article = reading.correct(attributeText(text, reading.options));
       const checked = await compareAll(file, article);
       await print(
         flags.format === 'jsonl'

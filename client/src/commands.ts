@@ -34,6 +34,9 @@ const inSpeakersView = 'view == copydesk.speakers';
 const onSpeaker = `${inSpeakersView} && viewItem =~ /^(speaker|quotation\\.named)\\b/`;
 const inWritableArticle = `${inArticle} && !editorReadonly && resourceScheme != copydesk-cleaned`;
 
+const onQuotationRow = `${inSpeakersView} && viewItem =~ /^quotation\\b/`;
+const onSpeakerRow = `${inSpeakersView} && viewItem =~ /^speaker\\b/`;
+
 const focused = 'viewItem =~ /^speaker\\b.*\\bfocused$/';
 const notFocused = 'viewItem =~ /^speaker\\b(?!.*\\bfocused$)/';
 /** Whatever else Escape closes goes first. */
@@ -109,12 +112,16 @@ export const commands: Readonly<Record<string, Command>> = {
   correctSpeaker: {
     title: 'Correct the Speaker…',
     enablement: articleOpen,
-    menus: [{ menu: 'editor/context', group: '1_modification@30', when: inArticle }],
+    menus: [
+      { menu: 'view/item/context', group: '2_correct@1', when: onQuotationRow },
+      { menu: 'editor/context', group: '1_modification@30', when: inArticle },
+    ],
     keys: { key: 'ctrl+k y', mac: 'cmd+k y', when: inArticle },
   },
   mergeSpeakers: {
     title: 'These Two Speakers Are One…',
     enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '2_correct@2', when: onSpeakerRow }],
   },
   splitSpeaker: {
     title: 'This Is Somebody Else…',
@@ -123,10 +130,12 @@ export const commands: Readonly<Record<string, Command>> = {
   editSpeaker: {
     title: 'Change Name, Role or Kind of Speaker…',
     enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '2_correct@1', when: onSpeakerRow }],
   },
   removeQuotation: {
     title: 'No Quotation Here',
     enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '2_correct@2', when: onQuotationRow }],
   },
   addQuotation: {
     title: 'Mark as Quotation…',
@@ -138,6 +147,7 @@ export const commands: Readonly<Record<string, Command>> = {
   changeQuotationType: {
     title: 'Change Kind of Quotation…',
     enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '2_correct@3', when: onQuotationRow }],
   },
   undoCorrection: {
     title: 'Take Back the Last Correction',
@@ -154,6 +164,7 @@ export const commands: Readonly<Record<string, Command>> = {
   rememberSpeaker: {
     title: 'Remember This Speaker in the Folder',
     enablement: articleOpen,
+    menus: [{ menu: 'view/item/context', group: '2_correct@3', when: onSpeakerRow }],
   },
   checkAgainstSource: {
     title: 'Check Quotations Against a Source…',

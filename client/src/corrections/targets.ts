@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import { activeCandidate } from '../documents';
 import { say } from '../messages';
+import { isSpeakersNode, type SpeakersNode } from '../speakers/model';
 
 /** Where something is to be put right: what a quick fix, a hover or the tree names, else the cursor. */
 export interface Target {
@@ -28,6 +29,7 @@ function isRange(value: unknown): value is WireRange {
 
 /** The target that a command was given; the place of the cursor where it was given none. */
 export function targetOf(sent: unknown): Target | undefined {
+  if (isSpeakersNode(sent)) return targetOfNode(sent);
   if (typeof sent === 'object' && sent !== null && 'uri' in sent) {
     const { uri, at, speaker } = sent as { uri: unknown; at?: unknown; speaker?: unknown };
     const address = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri;
@@ -47,6 +49,16 @@ export function targetOf(sent: unknown): Target | undefined {
 }
 
 const nowhere: WireRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What a row of the view of the speakers stands for: a quotation, or a speaker where the article names them. */
+function targetOfNode(node: SpeakersNode): Target | undefined {
+  const document = vscode.Uri.parse(node.uri, true);
+  if (node.type === 'quotation') return { document, at: node.range };
+  if (node.type !== 'speaker') return undefined;
+  const { speakerId, speaker } = node;
+  const at = speaker.introduced ?? speaker.mentions[0] ?? speaker.quotations[0]?.ranges[0] ?? nowhere;
+  return { document, at, speaker: speakerId };
+}
 
 /** What can be put right at a target; undefined, and the user is told, where the article is not read yet. */
 export async function placeAt(

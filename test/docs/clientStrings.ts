@@ -86,8 +86,17 @@ function isForPeople(node: ts.Node, text: string): boolean {
   if (ts.isLiteralTypeNode(parent) || ts.isImportDeclaration(parent) || ts.isElementAccessExpression(parent))
     return false;
   if (ts.isCallExpression(parent) && logging.test(parent.expression.getText())) return false;
-  if (!/\p{L}{2}/u.test(text.replaceAll('Copydesk', ''))) return false;
-  return isShownHere(node) || /\p{L}{2,} \p{L}|\p{L}[.!?:] /u.test(text.replace(/^Copydesk: /u, ''));
+  // a page's own code; its words come from the server
+  if (ts.isVariableDeclaration(parent) && parent.name.getText() === 'script') return false;
+  const words = wordsOf(text);
+  if (!/\p{L}{2}/u.test(words.replaceAll('Copydesk', ''))) return false;
+  return isShownHere(node) || /\p{L}{2,} \p{L}|\p{L}[.!?:] /u.test(words.replace(/^Copydesk: /u, ''));
+}
+
+/** A text without what is no language: symbols of VS Code, and the tags of a page or a picture. */
+function wordsOf(text: string): string {
+  const words = text.replaceAll(/\$\([\w-]+\)/gu, '');
+  return words.trimStart().startsWith('<') ? words.replaceAll(/<[^>]*>/gu, '') : words;
 }
 
 function isShownHere(node: ts.Node): boolean {

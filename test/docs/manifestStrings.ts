@@ -71,10 +71,20 @@ function mapped(
   path: readonly string[],
   change: (text: string, path: readonly string[]) => string,
 ): Json {
-  if (Array.isArray(json))
-    return (json as readonly Json[]).map((each, index) =>
-      mapped(each, [...path, nameOf(each) ?? String(index)], change),
-    );
+  if (Array.isArray(json)) {
+    const entries = json as readonly Json[];
+    const names = entries.map(nameOf);
+    return entries.map((each, index) => {
+      const name = names[index];
+      // the welcome texts of one view are told apart by their order
+      const isOnly = name !== undefined && names.indexOf(name) === names.lastIndexOf(name);
+      return mapped(
+        each,
+        [...path, ...(isOnly ? [name] : [...(name === undefined ? [] : [name]), String(index)])],
+        change,
+      );
+    });
+  }
   if (typeof json !== 'object' || json === null) return json;
   const object = json as JsonObject;
   return Object.fromEntries(

@@ -86,6 +86,7 @@ it('holds what runs and what is read, and no source, no test and no map', () => 
       'dist/server/main.web.js',
       'client/l10n/bundle.l10n.de.json',
       'client/media/check.svg',
+      'client/media/copydesk.svg',
       'client/media/export.svg',
       'client/media/icon.png',
       'client/media/noise.svg',

@@ -72,7 +72,8 @@ it('says the same in German', () => {
     problems: 2,
     hints: 0,
   };
-  expect(summary(counts)).toBe('12 Zitate, 1 Sprecher, kein Störtext');
+  expect(summary(counts)).toBe('12 Zitate, 1 Sprecher');
+  expect(noiseSummary(counts)).toBe('Kein Störtext');
   expect(openQuestions(counts)).toBe('1 Zitat ohne Sprecher, 2 Probleme');
   expect(cleanedBut(3, ['a line that stays', 'another'])).toBe(
     'Bereinigt: 3 Stellen mit Störtext; a line that stays (und 1 weitere Stelle).',

@@ -37,7 +37,11 @@ describe('a reader of an annotated article', () => {
     window = await openWindow({
       file: 'seeds/chrome-print.harbour-strike.txt',
       // as VS Code comes: lines are not wrapped
-      settings: { 'editor.wordWrap': 'off', 'breadcrumbs.enabled': true },
+      settings: {
+        'editor.wordWrap': 'off',
+        'breadcrumbs.enabled': true,
+        'copydesk.inlayHints.enabled': true,
+      },
       size: { width: 1300, height: 1500 },
     });
     ({ page } = window);
@@ -55,6 +59,10 @@ describe('a reader of an annotated article', () => {
       return Math.max(...widths);
     };
     await expect.poll(widest, until).toBeLessThan(1300);
+  });
+
+  it('reads whom a pronoun means behind it', async () => {
+    await expect.poll(() => shownText(page), until).toMatch(/she\s?\[Solheim\]\s?said/u);
   });
 
   it('sees noise by one sign: struck through, with no line below and not faded', async () => {

@@ -110,7 +110,7 @@ describe('a user who knows better', () => {
     await page.keyboard.type('oops"');
     await page.keyboard.press('ControlOrMeta+s');
     await page.locator('.tab.active:not(.dirty)').filter({ hasText: sidecar }).waitFor({ timeout: patience });
-    await openFile(page, 'chrome-print.harbour-strike.txt');
+    await page.locator('.tab .label-name', { hasText: /^chrome-print\.harbour-strike\.txt$/ }).click();
     const rows = await languageStatus(page);
     await expect
       .poll(async () => (await rows.allInnerTexts()).join('\n'), until)

@@ -16,6 +16,8 @@ const steady = {
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
   'breadcrumbs.enabled': false,
+  // names in brackets would stand amid the words that a test looks for
+  'copydesk.inlayHints.enabled': false,
 };
 
 /**

@@ -29,6 +29,8 @@ const logging = /\.(?:error|warn|info|debug|trace|log|appendLine)$/u;
 /** Properties whose value is shown. */
 const shown =
   /^(?:text|detail|description|label|title|tooltip|placeHolder|placeholder|prompt|message|name|value|openLabel|saveLabel)$/u;
+/** Attributes of a tag that are shown or read out. */
+const shownAttribute = /\s(?:alt|title|placeholder|aria-label)="([^"]*)"/gu;
 
 /** Reads all sources of the client, or those that are given. */
 export function clientStrings(modules: readonly Module[] = modulesIn('client/src')): ClientStrings {
@@ -93,10 +95,13 @@ function isForPeople(node: ts.Node, text: string): boolean {
   return isShownHere(node) || /\p{L}{2,} \p{L}|\p{L}[.!?:] /u.test(words.replace(/^Copydesk: /u, ''));
 }
 
-/** A text without what is no language: symbols of VS Code, and the tags of a page or a picture. */
+/** A text without what is no language: symbols of VS Code, and the tags of a page or a picture but for what they show. */
 function wordsOf(text: string): string {
   const words = text.replaceAll(/\$\([\w-]+\)/gu, '');
-  return words.trimStart().startsWith('<') ? words.replaceAll(/<[^>]*>/gu, '') : words;
+  if (!words.trimStart().startsWith('<')) return words;
+  return words.replaceAll(/<[^>]*>/gu, (tag) =>
+    [...tag.matchAll(shownAttribute)].map(([, value = '']) => value).join(' '),
+  );
 }
 
 function isShownHere(node: ts.Node): boolean {

@@ -70,6 +70,20 @@ it('the walkthrough names commands that there are', () => {
   expect([...named].filter((name) => commands[name] === undefined)).toEqual([]);
 });
 
+it.each(['package.nls.json', 'package.nls.de.json'])(
+  '%s: the buttons of the walkthrough and of empty views bear the names of their commands',
+  (path) => {
+    const texts = JSON.parse(read(path)) as Readonly<Record<string, string>>;
+    // a link that has a line for itself is a button
+    const buttons = Object.entries(texts)
+      .filter(([key]) => key.startsWith('walkthroughs.') || key.startsWith('viewsWelcome.'))
+      .flatMap(([, text]) => [...text.matchAll(/^\[([^\]]+)\]\(command:(?:toSide:)?copydesk\.(\w+)\)$/gmu)]);
+    expect(buttons.length).toBeGreaterThan(5);
+    const titleOf = (name = ''): string => (texts[`commands.${name}.title`] ?? '').replace(/…$/u, '');
+    expect(buttons.filter(([, said, name]) => said !== titleOf(name)).map(([button]) => button)).toEqual([]);
+  },
+);
+
 describe('the client', () => {
   const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

@@ -29,6 +29,13 @@ const translations = [
 const fixed = /\{\d\}|`[^`]+`|command:[\w.:]+|\$\([\w-]+\)/gu;
 const fixedIn = (text: string): readonly string[] => (text.match(fixed) ?? []).sort();
 
+const withoutDots = (title = ''): string => title.replace(/…$/u, '');
+/** The keys of the commands that a text names in quotation marks, as “Show Corrections”. */
+const commandsNamedIn = (text: string): readonly string[] =>
+  Object.keys(ofManifest).filter(
+    (key) => /^commands\..*\.title$/u.test(key) && text.includes(`“${withoutDots(ofManifest[key])}”`),
+  );
+
 describe('the client', () => {
   it('shows no text that cannot be translated: write vscode.l10n.t(…) around it', () => {
     expect(found.untranslated.map(({ at, text }) => `${at} ${text}`)).toEqual([]);
@@ -47,6 +54,9 @@ describe('the client', () => {
     "item.tooltip = 'Who said it'",
     "const undo = 'Take it back'",
     "show(vscode.l10n.t('Done: {0}', 'not at all'))",
+    "item.text = '$(eye) In focus'",
+    'const page = \'<p class="x">Nothing was found</p>\'',
+    'const picture = \'<img src="a.png" alt="Who said it">\'',
   ])('is held to it: %s', (line) => {
     const tree = ts.createSourceFile('a.ts', line, ts.ScriptTarget.ES2022, true);
     expect(clientStrings([{ path: 'client/src/a.ts', tree }]).untranslated).toHaveLength(
@@ -61,6 +71,8 @@ describe('the client', () => {
     "import { x } from './some thing'",
     "item.command = 'copydesk.openSample'",
     "item.name = 'Copydesk'",
+    'item.text = `$(eye) ${name}`',
+    'const icon = `<svg viewBox="0 0 16 16" ${look}><path d="M3 6h9M3 10h9"/></svg>`',
   ])('may say: %s', (line) => {
     const tree = ts.createSourceFile('a.ts', line, ts.ScriptTarget.ES2022, true);
     expect(clientStrings([{ path: 'client/src/a.ts', tree }]).untranslated).toEqual([]);
@@ -80,6 +92,14 @@ describe.each(translations)('$path', ({ path, originals }) => {
       ([key, text]) => fixedIn(text).join() !== fixedIn(originals[key] ?? '').join(),
     );
     expect(changed).toEqual([]);
+  });
+
+  it('calls commands by their names', () => {
+    const titles = read(path.replace(/^client\/l10n\/bundle\.l10n/u, 'package.nls'));
+    const named = Object.entries(texts).flatMap(([key, text]) =>
+      commandsNamedIn(originals[key] ?? '').map((command) => ({ text, name: withoutDots(titles[command]) })),
+    );
+    expect(named.filter(({ text, name }) => !text.includes(name))).toEqual([]);
   });
 
   it('ends its sentences as the original does', () => {

@@ -7,7 +7,6 @@ import {
   languageStatus,
   look,
   moveAway,
-  openFile,
   patience,
   quickFixes,
   shownText,
@@ -103,8 +102,7 @@ describe('a user who knows better', () => {
     await clickInto(page, quotation);
     await quickFixes(page);
     await chooseQuickFix(page, 'No quotation here');
-    await page.locator('.explorer-folders-view').getByText(sidecar).waitFor({ timeout: patience });
-    await openFile(page, sidecar);
+    await page.locator('.explorer-folders-view').getByText(sidecar).dblclick({ timeout: patience });
     await expect.poll(() => shownText(page), until).toContain('AnnotationPage');
     await clickInto(page, 'AnnotationPage');
     await page.keyboard.type('oops"');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHostRuns } from '../host-node/server.mjs';
 import { barriers, barriersInCopy, frameWith } from '../lib/axe.mjs';
-import { look, patience, runCommand, shownText } from '../lib/drive.mjs';
+import { hoverOver, look, patience, runCommand, shownText } from '../lib/drive.mjs';
 import { openWindow } from '../lib/window.mjs';
 
 const until = { timeout: patience, interval: 200 };
@@ -95,13 +95,13 @@ describe('a newcomer with a keyboard', () => {
     await step.click();
     await step.getByText('Clean Article with Preview').click();
     await page.locator('.tab', { hasText: '↔ cleaned' }).waitFor({ timeout: patience });
-    await runCommand(page, 'Copydesk: Close Preview');
+    await page.locator('.editor-actions').getByText('Close', { exact: true }).first().click();
+    await page.locator('.tab', { hasText: '↔ cleaned' }).waitFor({ state: 'detached', timeout: patience });
   });
 
   it('reads the page of a rule without a barrier', async () => {
-    await page.locator('.monaco-editor .view-line', { hasText: 'Skip to main content' }).first().click();
-    await page.keyboard.press('F8');
-    await page.locator('.zone-widget a.code-link').first().click();
+    expect(await hoverOver(page, 'Skip to main content')).toContain('Site block');
+    await page.locator('.monaco-hover a').getByText('promo').first().click();
     await expect
       .poll(async () => (await frameWith(page, '.markdown-body h1')) !== undefined, until)
       .toBe(true);

@@ -101,7 +101,9 @@ export function chooseSpeaker({
   return new Promise((resolve) => {
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.value);
+      const [chosen] = pick.selectedItems;
+      if (chosen === undefined) return; // the list is not there yet
+      resolve(chosen.value);
       pick.hide();
     });
     pick.onDidHide(() => {

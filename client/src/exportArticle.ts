@@ -7,7 +7,7 @@ import {
   type ExportResult,
   type WireFormat,
 } from '../../server/src/protocol';
-import { beside, hasByteOrderMark, nameOf, writeWhole } from './files';
+import { beside, hasByteOrderMark, nameOf, writeWhole, reasonOf } from './files';
 
 /** Writes an article out in a format that the user chooses, into a file that the user names. */
 export async function exportArticle(
@@ -87,7 +87,7 @@ async function put(
   try {
     await writeWhole(target, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', nameOf(target), why));
     return;
   }

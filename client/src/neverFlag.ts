@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reasonOf } from './files';
 import type { NeverFlagParams } from '../../server/src/protocol';
 import { textsIn, withEntry, withoutEntry } from './lists';
 import { rememberFile } from './settingsFile';
@@ -29,7 +30,7 @@ export async function neverFlag(list: GrowingList, sent: unknown): Promise<void>
     const now = settingsFor(resource);
     await now.update(list, withoutEntry(ownValue(now, list, target), value, before), target);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The settings could not be changed: {0}', reason));
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './files';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askForCleaning, cleanDocument } from './cleaning';
 import { openDocument, previewScheme } from './documents';
@@ -65,7 +66,7 @@ async function openPreview(client: BaseLanguageClient, document: vscode.TextDocu
   } else if (cleaning?.edits.length === 0) {
     say(cleaned(0));
   } else {
-    const name = document.uri.path.split('/').at(-1) ?? '';
+    const name = nameOf(document.uri);
     await vscode.commands.executeCommand(
       'vscode.diff',
       document.uri,

@@ -7,7 +7,7 @@ import {
   type WireChange,
 } from '../../../server/src/protocol';
 import { say } from '../messages';
-import { reasonOf } from './files';
+import { nameOf, reasonOf } from '../files';
 import type { Sidecars } from './sidecars';
 import type { UndoStack } from './undoStack';
 
@@ -22,7 +22,7 @@ export function corrector(client: BaseLanguageClient, sidecars: Sidecars, undo: 
       const before = await sidecars.read(document);
       const params: CorrectParams = {
         uri: document.toString(),
-        name: document.path.split('/').at(-1) ?? '',
+        name: nameOf(document),
         sidecar: before ?? null,
         change,
       };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { namesFile, namesMethod, type NamesParams, type WireSpeaker } from '../../../server/src/protocol';
-import { readIfThere, reasonOf, writeWhole } from './files';
+import { readIfThere, reasonOf, writeWhole } from '../files';
 
 /** The files of speakers of the open folders. */
 export interface NamesFiles extends vscode.Disposable {

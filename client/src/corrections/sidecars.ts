@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sidecarEnding, sidecarMethod, type SidecarParams } from '../../../server/src/protocol';
 import { isCandidate } from '../documents';
 import { followRenames } from '../renames';
-import { readIfThere, removeIfThere, writeWhole } from './files';
+import { readIfThere, removeIfThere, writeWhole } from '../files';
 import { besideOf, inStorageOf, mayWriteBeside, type SidecarPlace } from './places';
 
 /** The files that remember what was put right in documents. */
@@ -152,6 +152,7 @@ async function writeSomewhere(
     }
   }
   const storage = await inStorageOf(context, document);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(storage, '..'));
   await writeWhole(storage, content);
   return { uri: storage, inStorage: true };
 }

@@ -1,5 +1,6 @@
 /** Quotations and their sources side by side, in VS Code's own comparison of two texts, one paragraph each. */
 import * as vscode from 'vscode';
+import { nameOf } from '../files';
 import type { WireComparison, WireDifference } from '../../../server/src/protocol';
 import { comparedScheme } from '../documents';
 import { countOf, type Checked } from './results';
@@ -28,7 +29,7 @@ export function offerSideBySide(latest: (article: string) => Checked | undefined
   });
   return {
     open: async (checked, at) => {
-      const name = checked.article.path.split('/').at(-1) ?? '';
+      const name = nameOf(checked.article);
       const [source, quoted] = (['source', 'quoted'] as const).map((side) => addressOf(checked, name, side));
       if (source === undefined || quoted === undefined) return;
       changed.fire(source);

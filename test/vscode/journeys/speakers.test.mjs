@@ -1,10 +1,9 @@
 /** Who speaks: the view in the side bar, and following one speaker through an article. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clickInto, languageStatus, look, openFile, patience, runCommand, shownText } from '../lib/drive.mjs';
+import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
-import { root } from '../lib/workspace.mjs';
 
 const until = { timeout: patience, interval: 200 };
 const articleName = 'chrome-print.harbour-strike.txt';
@@ -18,12 +17,7 @@ describe('a user who wants to know who speaks', () => {
     ({ page } = window);
   });
   afterAll(() => window?.close());
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !page) return;
-    const folder = join(root, 'test-results');
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
-  });
+  afterEach(({ task }) => pictureOf(page, task));
 
   const view = () => page.locator('.composite.viewlet[id="workbench.view.extension.copydesk"]');
   const rows = () => view().locator('.monaco-list-row');

@@ -1,10 +1,9 @@
 /** The way of a fact-checker: check the quotations of an article against a folder of talks, walk through them, look at both sides. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clickInto, hoverOver, look, moveAway, patience, shownText } from '../lib/drive.mjs';
+import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
-import { root } from '../lib/workspace.mjs';
 
 const until = { timeout: patience, interval: 200 };
 
@@ -17,12 +16,7 @@ describe('a fact-checker with transcripts', () => {
     ({ page } = window);
   });
   afterAll(() => window?.close());
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !page) return;
-    const folder = join(root, 'test-results');
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
-  });
+  afterEach(({ task }) => pictureOf(page, task));
 
   const rows = () => page.locator('.quick-input-widget .monaco-list-row');
   const input = () => page.locator('.quick-input-widget .quick-input-box input').first();

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { quotationMethod, type QuotationParams, type QuotationResult } from '../../server/src/protocol';
 import { nameOf } from './files';
 import { say } from './messages';
+import { toWirePosition } from './positions';
 
 /** Puts the quotation at the cursor into the clipboard, with who said it and where it stands. */
 export async function copyQuotation(
@@ -12,7 +13,9 @@ export async function copyQuotation(
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const params: QuotationParams = {
     uri: document.uri.toString(),
-    position: (editor ?? vscode.window.activeTextEditor)?.selection.active ?? new vscode.Position(0, 0),
+    position: toWirePosition(
+      (editor ?? vscode.window.activeTextEditor)?.selection.active ?? { line: 0, character: 0 },
+    ),
     file: nameOf(document.uri),
   };
   const found = await client.sendRequest<QuotationResult | null>(quotationMethod, params);

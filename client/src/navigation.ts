@@ -3,6 +3,7 @@ import type { Annotations } from './annotations';
 import type { CurrentQuotation } from './currentQuotation';
 import { say } from './messages';
 import { neighbour, spoken } from './paint';
+import { toWirePosition } from './positions';
 import { position } from './wording';
 
 /** Moves the cursor to the next or previous quotation, shows which one that is, and says who speaks. */
@@ -15,7 +16,7 @@ export function goToQuotation(
   const found = editor && annotations.of(editor.document.uri);
   const quotations = spoken(found?.quotations ?? []).filter(({ ranges }) => ranges.length > 0);
   const starts = quotations.flatMap(({ ranges }) => ranges.slice(0, 1).map(({ start }) => start));
-  const index = editor && neighbour(starts, editor.selection.active, direction);
+  const index = editor && neighbour(starts, toWirePosition(editor.selection.active), direction);
   const start = index === undefined ? undefined : starts[index];
   if (editor === undefined || index === undefined || start === undefined) {
     say(vscode.l10n.t('No quotation in this file'));

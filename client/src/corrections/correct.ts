@@ -8,46 +8,58 @@ import {
 } from '../../../server/src/protocol';
 import { say } from '../messages';
 import { nameOf, reasonOf } from '../files';
+import type { InTurn } from './inTurn';
 import type { Sidecars } from './sidecars';
 import type { UndoStack } from './undoStack';
 
 /** Puts something right in a document; true where it was done and remembered. `said`: what was done, in a sentence. */
 export type Correct = (document: vscode.Uri, change: WireChange, said: string) => Promise<boolean>;
 
+/** What came of a change: it was kept, or why it was not. */
+type Outcome = { readonly kept: boolean } | { readonly refused: string };
+
 /** Makes the function that asks the server what to remember, writes it, and says so. */
-export function corrector(client: BaseLanguageClient, sidecars: Sidecars, undo: UndoStack): Correct {
+export function corrector(
+  client: BaseLanguageClient,
+  sidecars: Sidecars,
+  undo: UndoStack,
+  turn: InTurn,
+): Correct {
   const told = new Set<string>();
+  const keep = async (document: vscode.Uri, change: WireChange, said: string): Promise<Outcome> => {
+    const before = await sidecars.read(document);
+    const params: CorrectParams = {
+      uri: document.toString(),
+      name: nameOf(document),
+      sidecar: before ?? null,
+      change,
+    };
+    const result = await client.sendRequest<CorrectResult | null>(correctMethod, params);
+    if (result === null) {
+      say(vscode.l10n.t('The article is still being read. Try again in a moment'));
+      return { kept: false };
+    }
+    if ('refused' in result) return { refused: result.refused };
+    const content = result.content ?? undefined;
+    if (content === before) return { kept: true };
+    const { inStorage } = await sidecars.write(document, content);
+    if (change.what !== 'refresh') undo.push({ uri: document.toString(), before, after: content });
+    if (said !== '') say(said);
+    if (inStorage) tellOfStorage(document, told);
+    return { kept: true };
+  };
   return async (document, change, said) => {
     try {
-      const before = await sidecars.read(document);
-      const params: CorrectParams = {
-        uri: document.toString(),
-        name: nameOf(document),
-        sidecar: before ?? null,
-        change,
-      };
-      const result = await client.sendRequest<CorrectResult | null>(correctMethod, params);
-      if (result === null) {
-        say(vscode.l10n.t('The article is still being read. Try again in a moment'));
-        return false;
-      }
-      if ('refused' in result) {
-        await tellRefused(result.refused, sidecars.placeOf(document));
-        return false;
-      }
-      const content = result.content ?? undefined;
-      if (content === before) return true;
-      const { inStorage } = await sidecars.write(document, content);
-      if (change.what !== 'refresh') undo.push({ uri: document.toString(), before, after: content });
-      if (said !== '') say(said);
-      if (inStorage) tellOfStorage(document, told);
-      return true;
+      const outcome = await turn(document.toString(), () => keep(document, change, said));
+      if ('kept' in outcome) return outcome.kept;
+      // nothing waits for its turn while a person reads
+      await tellRefused(outcome.refused, sidecars.placeOf(document));
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t('The correction could not be kept: {0}', reasonOf(error)),
       );
-      return false;
     }
+    return false;
   };
 }
 

@@ -7,6 +7,7 @@ import { activeCandidate } from '../documents';
 import { say } from '../messages';
 import { correctionCommands, sayNothingToUndo, type CorrectionCommands } from './commands';
 import { corrector, type Correct } from './correct';
+import { inTurn } from './inTurn';
 import { askPutRight, showCorrections } from './list';
 import { followNames } from './names';
 import { followSidecars, type Sidecars } from './sidecars';
@@ -43,7 +44,8 @@ export function offerCorrections(client: BaseLanguageClient, context: vscode.Ext
   const sidecars = followSidecars(client, context);
   const names = followNames(client);
   const undo = createUndoStack();
-  const correct = corrector(client, sidecars, undo);
+  const turn = inTurn();
+  const correct = corrector(client, sidecars, undo, turn);
   const subscriptions = [sidecars, names, undo, ...keepFresh(client, sidecars, correct)];
   return {
     correct,
@@ -61,7 +63,11 @@ export function offerCorrections(client: BaseLanguageClient, context: vscode.Ext
         if (document === undefined) return;
         await correct(document, { what: 'show-ignored' }, vscode.l10n.t('Hints are shown again'));
       },
-      undoCorrection: (sent) => takeBack(sidecars, undo, sent),
+      undoCorrection: async (sent) => {
+        const document = documentOf(sent);
+        if (document === undefined) sayNothingToUndo();
+        else await turn(document.toString(), () => takeBack(sidecars, undo, document));
+      },
       showCorrections: async (sent) => {
         const uri = documentOf(sent);
         if (uri === undefined) return;
@@ -122,10 +128,9 @@ async function ignoreHint(correct: Correct, sent: unknown): Promise<void> {
   );
 }
 
-async function takeBack(sidecars: Sidecars, undo: UndoStack, sent: unknown): Promise<void> {
-  const document = documentOf(sent);
-  const done = document && undo.pop(document.toString());
-  if (document === undefined || done === undefined) {
+async function takeBack(sidecars: Sidecars, undo: UndoStack, document: vscode.Uri): Promise<void> {
+  const done = undo.pop(document.toString());
+  if (done === undefined) {
     sayNothingToUndo();
     return;
   }

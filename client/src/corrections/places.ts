@@ -11,17 +11,16 @@ export interface SidecarPlace {
 /** Schemes of files that lie on a disk, where a file may lie beside them. */
 const onDisk: readonly string[] = ['file', 'vscode-remote'];
 
-/** The file beside a document; undefined where none can be: the document is new, or lies on no disk. */
-export function besideOf(document: vscode.Uri): vscode.Uri | undefined {
-  return onDisk.includes(document.scheme)
-    ? document.with({ path: document.path + sidecarEnding })
-    : undefined;
+/** The file beside a document. */
+export function besideOf(document: vscode.Uri): vscode.Uri {
+  return document.with({ path: document.path + sidecarEnding });
 }
 
-/** Whether a user wants a file beside the article, and the disk allows it. */
+/** Whether a user wants a file beside the article, and it lies on a disk that allows it. */
 export function mayWriteBeside(document: vscode.Uri): boolean {
   const settings = vscode.workspace.getConfiguration('copydesk.corrections', document);
   return (
+    onDisk.includes(document.scheme) &&
     settings.get('keep', 'beside') === 'beside' &&
     vscode.workspace.fs.isWritableFileSystem(document.scheme) !== false
   );

@@ -64,7 +64,7 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
       changed.fire(uri);
       return { uri: document, inStorage: true };
     }
-    const place = await writeSomewhere(context, document, content, known.get(uri)?.place);
+    const place = await writeSomewhere(context, document, content);
     if (content === undefined) known.delete(uri);
     else known.set(uri, { place: place.uri, content });
     await tell(uri, content);
@@ -106,11 +106,9 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
   };
 }
 
-/** The sidecar beside a document, else the one in the extension's storage. */
+/** The sidecar in the extension's storage, which is there only while none can be written beside the document; else that. */
 async function find(context: vscode.ExtensionContext, document: vscode.Uri): Promise<Known | undefined> {
-  const beside = besideOf(document);
-  const storage = await inStorageOf(context, document);
-  for (const place of beside === undefined ? [storage] : [beside, storage]) {
+  for (const place of [await inStorageOf(context, document), besideOf(document)]) {
     const content = await readIfThere(place);
     if (content !== undefined) return { place, content };
   }
@@ -130,30 +128,33 @@ function watch(look: (document: vscode.Uri) => void): readonly vscode.Disposable
   return [watcher, watcher.onDidChange(seen), watcher.onDidCreate(seen), watcher.onDidDelete(seen)];
 }
 
+/** What is kept in the storage where a file that may not be written has something and nothing is to be remembered: a page of the first version, which every later one reads. */
+const nothing = `${JSON.stringify({ type: 'AnnotationPage', 'copydesk:version': 1, items: [] })}\n`;
+
 /** Beside the document where that can be done, else in the extension's storage. */
 async function writeSomewhere(
   context: vscode.ExtensionContext,
   document: vscode.Uri,
   content: string | undefined,
-  before: vscode.Uri | undefined,
 ): Promise<SidecarPlace> {
-  if (content === undefined) {
-    const places = [before, besideOf(document), await inStorageOf(context, document)];
-    for (const place of places) if (place !== undefined) await removeIfThere(place);
-    return { uri: before ?? document, inStorage: false };
-  }
   const beside = besideOf(document);
-  if (beside !== undefined && mayWriteBeside(document)) {
+  const storage = await inStorageOf(context, document);
+  if (mayWriteBeside(document)) {
     try {
-      await writeWhole(beside, content);
+      if (content === undefined) await removeIfThere(beside);
+      else await writeWhole(beside, content);
+      await removeIfThere(storage);
       return { uri: beside, inStorage: false };
     } catch (error) {
       if (!isForbidden(error)) throw error;
     }
   }
-  const storage = await inStorageOf(context, document);
+  if (content === undefined && (await readIfThere(beside)) === undefined) {
+    await removeIfThere(storage);
+    return { uri: storage, inStorage: false };
+  }
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(storage, '..'));
-  await writeWhole(storage, content);
+  await writeWhole(storage, content ?? nothing);
   return { uri: storage, inStorage: true };
 }
 

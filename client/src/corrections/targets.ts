@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import { activeCandidate } from '../documents';
 import { say } from '../messages';
+import { toWireRange } from '../positions';
 import { isSpeakersNode, type SpeakersNode } from '../speakers/model';
 
 /** Where something is to be put right: what a quick fix, a hover or the tree names, else the cursor. */
@@ -36,7 +37,7 @@ export function targetOf(sent: unknown): Target | undefined {
     if (address instanceof vscode.Uri) {
       return {
         document: address,
-        at: isRange(at) ? at : nowhere,
+        at: isRange(at) ? toWireRange(at) : nowhere,
         ...(typeof speaker === 'string' && { speaker }),
       };
     }
@@ -44,8 +45,7 @@ export function targetOf(sent: unknown): Target | undefined {
   const editor = vscode.window.activeTextEditor;
   const document = activeCandidate();
   if (editor === undefined || document === undefined) return undefined;
-  const { start, end } = editor.selection;
-  return { document: document.uri, at: { start, end } };
+  return { document: document.uri, at: toWireRange(editor.selection) };
 }
 
 const nowhere: WireRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -6,7 +6,8 @@ import { activeCandidate } from '../documents';
 import { say } from '../messages';
 import { chooseSpeaker } from './choose';
 import type { Focus } from './focus';
-import { placeOf, toRange } from './item';
+import { toRange, toWirePosition } from '../positions';
+import { placeOf } from './item';
 import { isSpeakersNode, type SpeakersNode } from './model';
 import type { Order } from './order';
 import { speakersViewId } from './place';
@@ -113,7 +114,9 @@ async function targetOf(tools: ActionTools, sent: unknown, placeHolder: string):
 
 function atCursor(result: SpeakersResult, document: vscode.TextDocument): ListedSpeaker | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document === document ? speakerAt(result, editor.selection.active) : undefined;
+  return editor?.document === document
+    ? speakerAt(result, toWirePosition(editor.selection.active))
+    : undefined;
 }
 
 function speakerOfNode(result: SpeakersResult, node: SpeakersNode): ListedSpeaker | undefined {
@@ -132,7 +135,7 @@ async function goToQuotationOf(
   if (target === undefined) return;
   const { document, speaker } = target;
   const editor = await vscode.window.showTextDocument(document, columnOf(document));
-  const found = quotationFrom(speaker, editor.selection.active, direction);
+  const found = quotationFrom(speaker, toWirePosition(editor.selection.active), direction);
   if (found === undefined) return;
   const range = toRange(found.range);
   editor.selection = new vscode.Selection(range.start, range.start);

@@ -3,7 +3,7 @@ import type { SpeakersResult, WireRange, ListedSpeaker } from '../../../server/s
 import type { Annotations } from '../annotations';
 import { openDocument } from '../documents';
 import { say } from '../messages';
-import { toRange } from './item';
+import { toRange } from '../positions';
 import { dimmedBeside, sameSpeaker } from './places';
 import type { SpeakersSource } from './source';
 import { plain } from './words';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toWirePosition } from '../positions';
 import { createTimers } from '../timers';
 import { placeOf } from './item';
 import type { SpeakersNode, SpeakersTree } from './model';
@@ -23,7 +24,7 @@ export function followCursor(
     const { document, tree } = shown();
     const editor = editorOf(document);
     if (!view.visible || editor === undefined) return;
-    const node = nodeAt(tree, editor.selection.active);
+    const node = nodeAt(tree, toWirePosition(editor.selection.active));
     const [selected] = view.selection;
     if (node === undefined || node.key === selected?.key || cameFrom(selected, editor)) return;
     // a node that has gone meanwhile is no failure: the next look shows what came instead

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toRange } from '../positions';
 import type { SpeakersNode } from './model';
 import { rowOf } from './rows';
 
@@ -35,15 +36,4 @@ export function placeOf(node: SpeakersNode): vscode.Range | undefined {
   if (node.type !== 'speaker') return undefined;
   const place = node.speaker.introduced ?? node.children[0]?.range;
   return place && toRange(place);
-}
-
-/** A range as VS Code has it. */
-export function toRange({
-  start,
-  end,
-}: {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -3,6 +3,11 @@
 export interface WirePosition {
   readonly line: number;
   readonly character: number;
+  /**
+   * Never there: it makes the compiler refuse the editor's own positions. Between a page and its worker these arrive empty,
+   * as only what an object holds itself is copied.
+   */
+  readonly isBefore?: never;
 }
 
 /** Half-open. */

@@ -5,19 +5,21 @@ import { closeAll, eventually, hoverText, open, outline, rangeOf, read, workspac
 
 const sidecar = 'bridge.txt.copydesk.json';
 
+/** Words of the article that are no quotation. */
+const added = 'The repairs will cost four million pounds';
+
 /** Runs a command at a passage; it may still wait for the user when this returns. */
-function runAt(editor: vscode.TextEditor, command: string, passage: string): void {
+function runAt(editor: vscode.TextEditor, command: string, passage: string): Thenable<unknown> {
   const range = rangeOf(editor.document, passage);
   editor.selection = new vscode.Selection(range.start, range.end);
-  void vscode.commands.executeCommand(command);
+  return vscode.commands.executeCommand(command);
 }
 
-/** Accepts what is proposed, each time that something is asked, until a file is there, or says something else than before. */
-async function accepting(file: string, before?: string): Promise<string> {
-  return eventually(`${file} to be written`, async () => {
+/** Accepts what is proposed, each time that something is asked, until there is an answer. */
+async function accepting<T>(what: string, ask: () => Thenable<T | undefined | false>): Promise<T> {
+  return eventually(what, async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const now = await contentOf(file);
-    return now !== undefined && now !== before && now;
+    return ask();
   });
 }
 
@@ -29,6 +31,9 @@ async function contentOf(file: string): Promise<string | undefined> {
   }
 }
 
+/** A file is written beside an article only where it lies on a disk: the folder of the browser's window does not. */
+const onDisk = (): boolean => workspaceFile(sidecar).scheme === 'file';
+
 async function removed(file: string): Promise<void> {
   if ((await contentOf(file)) !== undefined) await vscode.workspace.fs.delete(workspaceFile(file));
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -38,40 +43,53 @@ describe('what a person puts right', () => {
   afterEach(closeAll);
   afterEach(() => removed(sidecar));
 
-  /** What is put right in the article of the tests, and what its sidecar then says. */
-  const asked: readonly (readonly [command: string, passage: string, says: RegExp])[] = [
-    ['copydesk.correctSpeaker', 'We looked at every', /"kind": "speaker"/u],
-    ['copydesk.removeQuotation', 'We looked at every', /"kind": "no-quotation"/u],
-    ['copydesk.changeQuotationType', 'We looked at every', /"kind": "quotation"/u],
-    ['copydesk.splitSpeaker', 'Maud Ellery', /"kind": "different"/u],
-    ['copydesk.mergeSpeakers', 'Maud Ellery', /"kind": "same"/u],
-    ['copydesk.addQuotation', 'The repairs will cost four million pounds', /"kind": "quotation"/u],
+  /** What is put right in the article of the tests, where its hover then says something else, and what its sidecar says. */
+  const asked: readonly (readonly [command: string, passage: string, hovered: string, says: RegExp])[] = [
+    ['copydesk.correctSpeaker', 'We looked at every', 'We looked at every', /"kind": "speaker"/u],
+    ['copydesk.removeQuotation', 'We looked at every', 'We looked at every', /"kind": "no-quotation"/u],
+    ['copydesk.changeQuotationType', 'We looked at every', 'We looked at every', /"kind": "quotation"/u],
+    ['copydesk.splitSpeaker', 'Maud Ellery', 'We looked at every', /"kind": "different"/u],
+    ['copydesk.mergeSpeakers', 'Maud Ellery', 'We looked at every', /"kind": "same"/u],
+    ['copydesk.addQuotation', added, added, /"kind": "quotation"/u],
   ];
-  for (const [command, passage, says] of asked) {
-    it(`${command} is remembered beside the article, and taken back`, async () => {
+  for (const [command, passage, hovered, says] of asked) {
+    it(`${command} is seen at once, remembered, and taken back`, async () => {
       const editor = await open('bridge.txt');
-      await outline(editor.document);
-      runAt(editor, command, passage);
-      assert.match(await accepting(sidecar), says);
+      const { document } = editor;
+      await outline(document);
+      const before = await hoverText(document, hovered);
+      void runAt(editor, command, passage);
+      await accepting('another hover', async () => (await hoverText(document, hovered)) !== before);
+      const kept = await contentOf(sidecar);
+      if (onDisk()) assert.match(kept ?? '', says);
+      else assert.isUndefined(kept);
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       // what is asked next may have been answered, too
-      await eventually('the sidecar to be gone', async () => {
+      await eventually('the hover of before', async () => {
         await vscode.commands.executeCommand('copydesk.undoCorrection');
-        return (await contentOf(sidecar)) === undefined;
+        return (await hoverText(document, hovered)) === before;
       });
+      assert.isUndefined(await contentOf(sidecar));
     });
   }
 
-  it('holds in the hover, also after the text was edited, until it is taken back', async () => {
+  it('holds after the text was edited and the article closed, until it is taken back', async () => {
     const editor = await open('bridge.txt');
     const { document } = editor;
     await outline(document);
-    runAt(editor, 'copydesk.removeQuotation', 'Twenty minutes');
-    await accepting(sidecar);
-    await eventually('no hover', async () => (await hoverText(document, 'Twenty minutes is')) === '');
+    await runAt(editor, 'copydesk.removeQuotation', 'Twenty minutes');
+    const isGone = async (): Promise<boolean> => (await hoverText(document, 'Twenty minutes is')) === '';
+    await eventually('no hover', isGone);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A first line.\n\n'));
-    await eventually('no hover', async () => (await hoverText(document, 'Twenty minutes is')) === '');
+    await eventually('no hover', isGone);
     assert.include(await hoverText(document, 'We looked at every'), 'Maud Ellery');
+    await closeAll();
+    const again = await open('bridge.txt');
+    await eventually('no hover', async () => (await hoverText(again.document, 'Twenty minutes is')) === '');
+    await vscode.commands.executeCommand('copydesk.undoCorrection');
+    await eventually('the hover of before', async () =>
+      (await hoverText(again.document, 'Twenty minutes is')).includes('Ivo Brandreth'),
+    );
   });
 
   it('leaves a damaged sidecar as it is', async () => {
@@ -82,10 +100,13 @@ describe('what a person puts right', () => {
     const isRead = async (): Promise<boolean> =>
       (await hoverText(editor.document, 'Twenty minutes is')).includes('Ivo Brandreth');
     await eventually('the article to be read', isRead);
-    runAt(editor, 'copydesk.removeQuotation', 'Twenty minutes');
+    let isTold = false;
+    void runAt(editor, 'copydesk.removeQuotation', 'Twenty minutes').then(() => (isTold = true));
+    await eventually('the end of the command, once its warning is closed', async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      return isTold;
+    });
     assert.isTrue(await isRead());
-    await vscode.commands.executeCommand('copydesk.showCorrections');
-    await vscode.commands.executeCommand('notifications.clearAll');
     assert.equal(await read(sidecar), damaged);
   });
 
@@ -94,8 +115,8 @@ describe('what a person puts right', () => {
     const editor = await open('bridge.txt');
     await outline(editor.document);
     try {
-      runAt(editor, 'copydesk.rememberSpeaker', 'Maud Ellery');
-      const known = await accepting(file);
+      await runAt(editor, 'copydesk.rememberSpeaker', 'Maud Ellery');
+      const known = await eventually(`${file} to be written`, () => contentOf(file));
       assert.include(known, '"name": "Maud Ellery"');
       const named = known
         .replace('"name": "Maud Ellery"', '"name": "Dame Maud Ellery"')

@@ -17,7 +17,7 @@ export interface Colour {
 /** All of them, in the order in which the editor lists them. */
 export const colours = {
   quotationForeground: {
-    description: 'Text of a quotation.',
+    description: 'Text of a quotation. In high contrast the text keeps its own colour.',
     defaults: { dark: '#9fc7ea', light: '#1a4884', highContrast: '#b4dcff', highContrastLight: '#0b3d78' },
   },
   quotationUnderline: {
@@ -35,7 +35,7 @@ export const colours = {
     },
   },
   speakerForeground: {
-    description: 'Name of a speaker beside a quotation.',
+    description: 'Name of a speaker beside a quotation. In high contrast the text keeps its own colour.',
     defaults: { dark: '#e6c27a', light: '#6f3c00', highContrast: '#ffdf8a', highContrastLight: '#6b3500' },
   },
   speakerUnderline: {
@@ -61,7 +61,8 @@ export const colours = {
     },
   },
   noiseForeground: {
-    description: 'Text of a piece of noise. It is struck through as well.',
+    description:
+      'Text of a piece of noise. It is struck through as well. In high contrast the text keeps its own colour.',
     defaults: { dark: '#d4d4d4', light: '#333333', highContrast: '#d0d0d0', highContrastLight: '#454545' },
   },
   noiseRuler: {

@@ -48,20 +48,44 @@ const looks: Readonly<Record<Paint, vscode.DecorationRenderOptions>> = {
   },
 };
 
+/** A decoration for each paint. */
+interface Painted {
+  readonly paint: Paint;
+  readonly type: vscode.TextEditorDecorationType;
+}
+
+/** Whether the theme is one of high contrast. */
+function isHighContrast(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+}
+
+/**
+ * In high contrast a selection is a filled block with letters of its own colour, and a colour of ours would win over that:
+ * white on white. There the lines alone tell what is what.
+ */
+function createTypes(): readonly Painted[] {
+  const plain = isHighContrast();
+  return paints.map((paint) => {
+    const { color: ink, ...lines } = looks[paint];
+    const type = vscode.window.createTextEditorDecorationType({
+      ...lines,
+      ...(plain || ink === undefined ? {} : { color: ink }),
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    });
+    return { paint, type };
+  });
+}
+
 /**
  * Paints the annotations in every visible editor. While somebody types, the marks move with the text and are
  * replaced only by an answer for the present text: nothing flickers. What is dimmed while a speaker is in focus has no marks.
  */
 export function paintAnnotations(annotations: Annotations, marks: Marks, focus: Focus): vscode.Disposable {
-  const types = paints.map((paint) => ({
-    paint,
-    type: vscode.window.createTextEditorDecorationType({
-      ...looks[paint],
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    }),
-  }));
+  const made = { types: createTypes(), inHighContrast: isHighContrast() };
+  const dropTypes = (): void => made.types.forEach(({ type }) => void type.dispose());
   const put = (editor: vscode.TextEditor, ranges: Painting): void => {
-    for (const { paint, type } of types) editor.setDecorations(type, ranges[paint].map(toRange));
+    for (const { paint, type } of made.types) editor.setDecorations(type, ranges[paint].map(toRange));
   };
   const repaint = (editor: vscode.TextEditor): void => {
     const found = annotations.of(editor.document.uri);
@@ -75,7 +99,7 @@ export function paintAnnotations(annotations: Annotations, marks: Marks, focus: 
   const repaintAll = (): void => vscode.window.visibleTextEditors.forEach(repaint);
   repaintAll();
   return vscode.Disposable.from(
-    ...types.map(({ type }) => type),
+    { dispose: dropTypes },
     annotations.onDidUpdate((uri) =>
       vscode.window.visibleTextEditors
         .filter((editor) => editor.document.uri.toString() === uri)
@@ -83,6 +107,13 @@ export function paintAnnotations(annotations: Annotations, marks: Marks, focus: 
     ),
     vscode.window.onDidChangeVisibleTextEditors(repaintAll),
     focus.onDidChange(repaintAll),
+    vscode.window.onDidChangeActiveColorTheme(() => {
+      if (isHighContrast() === made.inHighContrast) return;
+      dropTypes();
+      made.types = createTypes();
+      made.inHighContrast = isHighContrast();
+      repaintAll();
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (['copydesk.decorations', 'copydesk.noise.severity'].some((key) => change.affectsConfiguration(key)))
         repaintAll();

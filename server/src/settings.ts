@@ -167,7 +167,7 @@ export const settingDefinitions = {
     default: 'beside',
     values: {
       beside:
-        'In a file beside the article, `ARTICLE.txt.copydesk.json`, which can be shared and is read by the command line.',
+        'In a file beside the article, `ARTICLE.txt.copydesk.json`, which can be shared and is read on the command line with `--corrections`.',
       storage: 'In the storage of the extension on this computer.',
     },
     scope: 'resource',

@@ -10,10 +10,10 @@ import type {
 /** In which order the speakers of a group stand. */
 export type SpeakerOrder = 'appearance' | 'share';
 
-/** What a group holds: sources of one kind, or quotations that nobody is named for. */
-export type GroupKind = 'person' | 'organisation' | 'document' | 'unnamed' | 'none';
+/** What a group holds: sources of one kind, quotations that nobody is named for, or what perhaps is no reported speech. */
+export type GroupKind = 'person' | 'organisation' | 'document' | 'unnamed' | 'none' | 'doubted';
 
-const groupKinds: readonly GroupKind[] = ['person', 'organisation', 'document', 'unnamed', 'none'];
+const groupKinds: readonly GroupKind[] = ['person', 'organisation', 'document', 'unnamed', 'none', 'doubted'];
 
 /** What all nodes know: which text they are of, and a name that stays the same while that is edited. */
 interface NodeBase {
@@ -105,8 +105,9 @@ function groupsOf(
 ): readonly GroupNode[] {
   return groupKinds.flatMap((group): readonly GroupNode[] => {
     const key = `${under}/${group}`;
-    if (group === 'none') {
-      const children = quotationNodes(place, withoutSpeaker, key);
+    if (group === 'none' || group === 'doubted') {
+      const own = withoutSpeaker.filter(({ doubted }) => (doubted === true) === (group === 'doubted'));
+      const children = quotationNodes(place, own, key);
       return children.length === 0 ? [] : [{ ...place, type: 'group', group, key, children }];
     }
     const own = speakers.filter(({ kind }) => kind === group);

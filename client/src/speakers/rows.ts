@@ -50,7 +50,7 @@ function groupRow(node: GroupNode): Row {
     spoken: groupSpoken(node),
     context: `group.${node.group}`,
     // quotations without a speaker may be many, and they are not what one opens the view for
-    open: node.group !== 'none',
+    open: node.group !== 'none' && node.group !== 'doubted',
   };
 }
 

@@ -35,6 +35,8 @@ export function groupTitle(group: GroupKind): string {
       return vscode.l10n.t('Unnamed sources');
     case 'none':
       return vscode.l10n.t('No speaker found');
+    case 'doubted':
+      return vscode.l10n.t('Perhaps reported speech');
   }
 }
 
@@ -80,30 +82,32 @@ export function speakerFacts(speaker: ListedSpeaker): readonly string[] {
   ];
 }
 
-/** What points at a quotation that nobody is named for. */
-function guess({ perhaps, type }: ListedQuotation): string | undefined {
-  if (perhaps !== undefined) return vscode.l10n.t('Perhaps {0}', perhaps);
-  return type === 'indirect' ? vscode.l10n.t('Perhaps reported speech') : undefined;
+/** A quotation on one line; of one that nobody is named for, who may have said it comes first. */
+export function quotationLabel({ excerpt, perhaps }: ListedQuotation, named: boolean): string {
+  const who = named || perhaps === undefined ? undefined : vscode.l10n.t('Perhaps {0}', perhaps);
+  return plain(who === undefined ? excerpt : `${who}: ${excerpt}`);
 }
 
-/** A quotation on one line; of one that nobody is named for, who may have said it comes first. */
-export function quotationLabel(quotation: ListedQuotation, named: boolean): string {
-  const who = named ? undefined : guess(quotation);
-  return plain(who === undefined ? quotation.excerpt : `${who}: ${quotation.excerpt}`);
+/** What is known of one that nobody is named for. */
+function nobodyNamed({ perhaps, doubted }: ListedQuotation): readonly string[] {
+  const who = perhaps === undefined ? [] : [vscode.l10n.t('Perhaps {0}', perhaps)];
+  if (doubted === true) return [vscode.l10n.t('Perhaps reported speech'), ...who];
+  return who.length > 0 ? who : [vscode.l10n.t('No speaker found')];
 }
 
 /** All that is known of a quotation; one line each. */
 export function quotationFacts(quotation: ListedQuotation, named: boolean): readonly string[] {
-  const { sureness, byHand, check, type } = quotation;
+  const { sureness, byHand, check, type, doubted } = quotation;
   const facts: string[] = [];
-  if (!named) facts.push(guess(quotation) ?? vscode.l10n.t('No speaker found'));
+  if (!named) facts.push(...nobodyNamed(quotation));
   // one that is unsure says so itself: "Uncertain (60%)"
   else if (byHand === undefined && sureness !== undefined)
     facts.push(vscode.l10n.t('Speaker: {0}', sureness));
   if (byHand !== undefined) facts.push(putRight(byHand.was));
   if (check !== undefined)
     facts.push(checked(check.verdict), ...(check.note === undefined ? [] : [check.note]));
-  if (type === 'indirect') facts.push(vscode.l10n.t('Reported speech without quotation marks'));
+  if (type === 'indirect' && doubted !== true)
+    facts.push(vscode.l10n.t('Reported speech without quotation marks'));
   return facts;
 }
 

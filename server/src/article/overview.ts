@@ -20,6 +20,8 @@ export interface Overview {
   readonly speakers: readonly SpeakerShare[];
   /** Indices of the quotations that nobody is named for, in the order of the text; the likeliest may be known. */
   readonly withoutSpeaker: readonly number[];
+  /** Indices of what perhaps is no reported speech at all, in the order of the text: in none of the others. */
+  readonly doubted: readonly number[];
   /** Quoted words of the article, those without a speaker among them. */
   readonly words: number;
 }
@@ -36,6 +38,7 @@ export function quotedWords({ text }: Pick<AttributedText, 'text'>, { type, part
 export function overviewOf(article: AttributedText): Overview {
   const bySource = new Map<string, { source: Source; quotations: number[]; words: number }>();
   const withoutSpeaker: number[] = [];
+  const doubted: number[] = [];
   let words = 0;
   const shown = speakersOf(article);
   const order = article.quotations
@@ -47,7 +50,7 @@ export function overviewOf(article: AttributedText): Overview {
     words += own;
     const speaker = shown[index]?.speaker;
     if (speaker === undefined) {
-      withoutSpeaker.push(index);
+      (shown[index]?.doubted === true ? doubted : withoutSpeaker).push(index);
       continue;
     }
     const held = bySource.get(speaker.id) ?? { source: speaker, quotations: [], words: 0 };
@@ -61,6 +64,7 @@ export function overviewOf(article: AttributedText): Overview {
       share: words === 0 ? 0 : held.words / words,
     })),
     withoutSpeaker,
+    doubted,
     words,
   };
 }

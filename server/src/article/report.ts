@@ -30,6 +30,8 @@ export interface Report {
   readonly kinds: Readonly<Record<SourceKind, Tally>>;
   /** What the quotations without a speaker hold; its `speakers` is 0. */
   readonly nobody: Tally;
+  /** What perhaps is no reported speech at all; its `speakers` and `words` are 0. */
+  readonly doubted: Tally;
   /** Of persons, named or not; `unsaid` where the text does not say it. */
   readonly genders: Readonly<Record<Gender | 'unsaid', Tally>>;
   /** Quotations by what a comparison with their source came to; absent where none was compared. */
@@ -64,6 +66,7 @@ export function reportOf(article: AttributedText): Report {
       quotations: overview.withoutSpeaker.length,
       words: overview.words - tally(speakers).words,
     },
+    doubted: { speakers: 0, quotations: overview.doubted.length, words: 0 },
     genders: { woman: ofGender('woman'), man: ofGender('man'), unsaid: ofGender(undefined) },
     ...(checks !== undefined && { checks }),
     byHand: article.attributions

@@ -57,7 +57,7 @@ function write({ article, before }: ExportSource): Exported {
     known.set(key, id);
     return id;
   };
-  for (const { id: entryId, quotation, attribution, check, speaker, perhaps } of entriesOf(article)) {
+  for (const { id: entryId, quotation, attribution, check, ...shown } of entriesOf(article)) {
     const said = span('Quotation', quotation.parts);
     if (said === undefined) continue;
     put('A', `Type ${said} ${quotation.type}`);
@@ -69,7 +69,7 @@ function write({ article, before }: ExportSource): Exported {
     if (attribution?.byHand !== undefined) put('A', `ByHand ${said}`);
     const note = [
       entryId,
-      ...((speaker ?? perhaps) ? [saidBy({ ...(speaker && { speaker }), ...(perhaps && { perhaps }) })] : []),
+      ...((shown.speaker ?? shown.perhaps) ? [saidBy(shown)] : []),
       ...(check?.note === undefined ? [] : [`${verdictNames[check.verdict]}: ${check.note}`]),
     ].join('; ');
     put('#', `AnnotatorNotes ${said}\t${visibleControls(note)}`);

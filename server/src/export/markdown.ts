@@ -23,7 +23,7 @@ const noLimit = 10_000_000;
 const plain = (text: string): string => escapeMarkdown(text, noLimit);
 
 function listOf({ article, file }: ExportSource): string {
-  const { speakers, withoutSpeaker, words } = overviewOf(article);
+  const { speakers, withoutSpeaker, doubted, words } = overviewOf(article);
   const entries = new Map(spokenEntries(article).map((entry) => [entry.index, entry]));
   const items = (indices: readonly number[]): readonly string[] =>
     indices.flatMap((index) => {
@@ -40,24 +40,30 @@ function listOf({ article, file }: ExportSource): string {
     ...items(quotations),
     '',
   ]);
-  const nobody =
-    withoutSpeaker.length === 0 ? [] : ['## Quotations without a speaker', '', ...items(withoutSpeaker), ''];
+  const others = [
+    ['Quotations without a speaker', withoutSpeaker] as const,
+    ['Perhaps reported speech', doubted] as const,
+  ].flatMap(([heading, indices]) =>
+    indices.length === 0 ? [] : [`## ${heading}`, '', ...items(indices), ''],
+  );
   const lines = [
     `# ${plain(title)}`,
     '',
     `${plain(name)}: ${count(entries.size, 'quotation')}, ${count(speakers.length, 'speaker')}.`,
     '',
     ...sections,
-    ...nobody,
+    ...others,
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function itemOf(entry: Entry): string {
-  const { attribution, check, perhaps, quotation } = entry;
+  const { attribution, check, perhaps, doubted, quotation } = entry;
+  const line = `line ${String(entry.line)}`;
   const facts = [
-    `${typeNames[quotation.type].toLowerCase()}, line ${String(entry.line)}`,
-    ...(perhaps === undefined ? [] : [plain(saidBy({ perhaps }))]),
+    // that it may be reported speech is said by the heading
+    doubted === true ? line : `${typeNames[quotation.type].toLowerCase()}, ${line}`,
+    ...(perhaps === undefined ? [] : [plain(saidBy(entry))]),
     ...(attribution?.source === undefined || perhaps !== undefined
       ? []
       : [surenessOf(attribution.confidence, attribution.byHand !== undefined).toLowerCase()]),

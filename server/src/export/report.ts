@@ -35,6 +35,8 @@ export interface ReportRecord {
     readonly quotedWords: number;
     readonly lines: readonly number[];
   };
+  /** What perhaps is no reported speech at all: neither a speaker's nor among those without one. */
+  readonly doubted: { readonly quotations: number; readonly lines: readonly number[] };
   /** Null where no quotation was compared with its source. */
   readonly checks: Report['checks'] | null;
   /** Lines of the quotations that a person has put right. */
@@ -57,13 +59,16 @@ export function writeReport(source: ExportSource, format: 'html' | 'json'): Expo
 
 /** A report as plain data, ready for `JSON.stringify`. */
 export function reportRecord({ article, file }: ExportSource): ReportRecord {
-  const { overview, kinds, genders, nobody, checks, byHand, noise } = reportOf(article);
+  const { overview, kinds, genders, nobody, doubted, checks, byHand, noise } = reportOf(article);
   const lines = new Map(entriesOf(article).map(({ index, line }) => [index, line]));
   const linesOf = (indices: readonly number[]): readonly number[] =>
     indices.map((index) => lines.get(index) ?? 0);
   return {
     file,
-    quotations: overview.speakers.reduce((sum, one) => sum + one.quotations.length, nobody.quotations),
+    quotations: overview.speakers.reduce(
+      (sum, one) => sum + one.quotations.length,
+      nobody.quotations + doubted.quotations,
+    ),
     quotedWords: overview.words,
     speakers: overview.speakers.map(({ source: { id, name, role, kind }, quotations, words, share }) => ({
       id,
@@ -91,6 +96,7 @@ export function reportRecord({ article, file }: ExportSource): ReportRecord {
       quotedWords: nobody.words,
       lines: linesOf(overview.withoutSpeaker),
     },
+    doubted: { quotations: doubted.quotations, lines: linesOf(overview.doubted) },
     checks: checks ?? null,
     byHand: linesOf(byHand),
     noise,

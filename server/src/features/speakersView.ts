@@ -1,6 +1,6 @@
 import { introductionOf } from '../article/following';
 import { overviewOf, type SpeakerShare } from '../article/overview';
-import { articlesIn, speakersOf, type ShownSpeaker } from '../article/queries';
+import { articlesIn, isUnsure, speakersOf, type ShownSpeaker } from '../article/queries';
 import type { AttributedText } from '../article/article';
 import type { SourceCheck, Span } from '../article/types';
 import type { Reading } from '../desk';
@@ -17,11 +17,10 @@ import {
 } from '../protocol';
 import { oneLine } from '../wording/markup';
 import { sureness } from '../wording/names';
+import { readable } from '../wording/readable';
 
 /** The most characters of a row: what does not fit into the side bar is cut there. */
 const longest = { excerpt: 160, title: 100 } as const;
-/** Below this `sureness` calls a speaker uncertain. */
-const likelyFrom = 0.7;
 
 /** One article, and what its rows are made with. */
 interface Told {
@@ -63,10 +62,10 @@ export function speakersResultOf({
 }
 
 function articleSpeakers(told: Told): ListedArticle {
-  const { speakers, withoutSpeaker } = overviewOf(told.article);
+  const { speakers, withoutSpeaker, doubted } = overviewOf(told.article);
   return {
     speakers: speakers.map((share) => speakerOf(told, share)),
-    withoutSpeaker: withoutSpeaker.flatMap((index) => quotationOf(told, index)),
+    withoutSpeaker: [...withoutSpeaker, ...doubted].flatMap((index) => quotationOf(told, index)),
   };
 }
 
@@ -91,7 +90,7 @@ function quotationOf(told: Told, index: number): readonly ListedQuotation[] {
   if (quotation === undefined) return [];
   const { parts, type } = quotation;
   const attribution = article.attributions[index];
-  const { speaker, perhaps } = shown[index] ?? {};
+  const { speaker, perhaps, doubted } = shown[index] ?? {};
   const check = checks.get(before + index);
   const named = speaker === undefined ? undefined : attribution;
   return [
@@ -99,12 +98,10 @@ function quotationOf(told: Told, index: number): readonly ListedQuotation[] {
       index: before + index,
       ranges: parts.map(told.rangeOf),
       type,
-      excerpt: oneLine(
-        parts.map(({ start, end }) => article.text.slice(start, end)).join(' '),
-        longest.excerpt,
-      ),
+      excerpt: oneLine(parts.map((part) => readable(article, part)).join(' '), longest.excerpt),
       ...(named === undefined ? {} : { sureness: sureness(named.confidence) }),
-      unsure: named !== undefined && named.confidence < likelyFrom,
+      unsure: named !== undefined && isUnsure(named),
+      ...(doubted === undefined ? {} : { doubted }),
       ...(perhaps === undefined ? {} : { perhaps: oneLine(perhaps.name) }),
       ...(attribution?.byHand === undefined ? {} : { byHand: { was: attribution.byHand.was } }),
       ...(check === undefined

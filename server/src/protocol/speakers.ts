@@ -22,6 +22,8 @@ export interface ListedQuotation {
   readonly unsure: boolean;
   /** Who may have said it, where that is too unsure to be shown as the speaker. */
   readonly perhaps?: string;
+  /** Set where it is open if it is reported speech at all. */
+  readonly doubted?: true;
   /** Set where a person put it right; the name that was there before, null where there was none. */
   readonly byHand?: { readonly was: string | null };
   /** How its words stand to those of a source text, where they were compared: a `Verdict`. */
@@ -52,7 +54,7 @@ export interface ListedArticle {
   readonly title?: string;
   /** In the order of their first quotation. */
   readonly speakers: readonly ListedSpeaker[];
-  /** In the order of the text. */
+  /** Those that nobody is named for, first what surely is somebody's words, each in the order of the text. */
   readonly withoutSpeaker: readonly ListedQuotation[];
 }
 /** Who speaks in one version of a document: an entry for each of its articles, none where it is not read as an article. */

@@ -42,8 +42,12 @@ export function withRole({ name, role }: Pick<Source, 'name' | 'role'>): string 
 }
 
 /** Who said it, with the role: a name, "perhaps …", or that nobody is known. */
-export function saidBy({ speaker, perhaps }: ShownSpeaker): string {
+export function saidBy({ speaker, perhaps, doubted }: ShownSpeaker): string {
   if (speaker !== undefined) return withRole(speaker);
+  if (doubted === true)
+    return perhaps === undefined
+      ? 'Perhaps reported speech'
+      : `Perhaps reported speech of ${withRole(perhaps)}`;
   return perhaps === undefined ? 'Speaker unknown' : `Speaker unknown; perhaps ${withRole(perhaps)}`;
 }
 

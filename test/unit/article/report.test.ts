@@ -49,3 +49,16 @@ it('counts verdicts, and what was put right in the order of the text', () => {
   const starts = report.byHand.map((index) => article.quotations[index]?.parts[0]?.start ?? -1);
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
+
+it('counts what may be no reported speech apart from what nobody is named for, as the editor does', () => {
+  const article = analyze(text, createTagger());
+  const reported = article.quotations.findIndex(({ type }) => type === 'indirect');
+  expect(reported).toBeGreaterThanOrEqual(0);
+  const attributions = article.attributions.map((one) =>
+    one.quotation === reported ? { ...one, confidence: 0.2 } : one,
+  );
+  const { overview, nobody, doubted } = reportOf({ ...article, attributions });
+  expect(doubted).toEqual({ speakers: 0, quotations: 1, words: 0 });
+  expect(overview.doubted).toEqual([reported]);
+  expect([nobody.quotations, overview.withoutSpeaker]).toEqual([0, []]);
+});

@@ -55,7 +55,9 @@ describe('the speakers of an article', () => {
     ]);
     const guessed = told({ ...article, attributions: [first, { ...second, confidence: 0.4 }, third] })
       .articles[0];
-    expect(guessed?.withoutSpeaker).toMatchObject([{ index: 1, perhaps: 'Marta Oyelaran', unsure: false }]);
+    expect(guessed?.withoutSpeaker).toMatchObject([
+      { index: 1, perhaps: 'Marta Oyelaran', unsure: false, doubted: true },
+    ]);
     expect(guessed?.withoutSpeaker[0]?.sureness).toBeUndefined();
   });
 

@@ -50,7 +50,7 @@ export function listSection(entries: readonly Entry[], places: ReadonlySet<strin
 }
 
 function itemHtml(entry: Entry, places: ReadonlySet<string>): string {
-  const { id, speaker, attribution, quotation, line, check } = entry;
+  const { id, speaker, attribution, quotation, line, check, doubted } = entry;
   const number = id.slice(1);
   const who =
     speaker === undefined
@@ -60,7 +60,9 @@ function itemHtml(entry: Entry, places: ReadonlySet<string>): string {
     speaker === undefined || attribution === undefined
       ? []
       : [surenessOf(attribution.confidence, attribution.byHand !== undefined).toLowerCase()];
-  const facts = [typeNames[quotation.type], `line ${String(line)}`, ...sure].join(', ');
+  // that it may be reported speech is said above
+  const type = doubted === true ? [] : [typeNames[quotation.type]];
+  const facts = [...type, `line ${String(line)}`, ...sure].join(', ');
   const place = places.has(id) ? `href="#at-${id}"` : undefined;
   return [
     `<li id="${id}" value="${number}">`,

@@ -20,6 +20,16 @@ const tree = (order: 'appearance' | 'share', ...articles: ListedArticle[]) =>
   treeOf('file:///a.txt', resultOf(...articles), order);
 
 describe('the tree of speakers', () => {
+  it('tells what may be no reported speech apart from what nobody is named for', () => {
+    const [open, doubted] = [said(1, '"One."'), { ...said(2, 'that it rained'), doubted: true as const }];
+    expect(drawn(tree('appearance', { speakers: [], withoutSpeaker: [open, doubted] }).roots)).toEqual([
+      'none',
+      '  "One."',
+      'doubted',
+      '  that it rained',
+    ]);
+  });
+
   it('has a group for each kind that there is, and the quotations without a speaker last', () => {
     expect(drawn(tree('appearance', article).roots)).toEqual([
       'person',

@@ -8,7 +8,7 @@ export interface ReportPage {
 }
 
 /** The variables of the style sheet, from those of the theme. High contrast has borders that others lack. */
-const colours = `:root{--paper:var(--vscode-editor-background);--ink:var(--vscode-editor-foreground);--muted:var(--vscode-descriptionForeground);--line:var(--vscode-contrastBorder,var(--vscode-editorWidget-border,#8888));--link:var(--vscode-textLink-foreground);--bar:var(--vscode-charts-blue);--focus:var(--vscode-focusBorder);--font:var(--vscode-font-family)}
+const colours = `:root{--paper:var(--vscode-editor-background);--ink:var(--vscode-editor-foreground);--muted:var(--vscode-descriptionForeground);--line:var(--vscode-contrastBorder,var(--vscode-editorWidget-border,#8888));--link:var(--vscode-textLink-foreground);--bar:var(--vscode-charts-blue);--rest:#8885;--focus:var(--vscode-focusBorder);--font:var(--vscode-font-family)}
 body{font-size:var(--vscode-font-size)}
 h1{font-size:1.6em}h2{font-size:1.15em}`;
 

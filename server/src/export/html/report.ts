@@ -3,7 +3,15 @@ import type { AttributedText } from '../../article/article';
 import type { SpeakerShare } from '../../article/overview';
 import { reportOf, type Report, type Tally } from '../../article/report';
 import type { SourceKind, Verdict } from '../../article/types';
-import { kindName, kindNames, percent, saidBy, typeNames, verdictNames } from '../../wording/exports';
+import {
+  kindName,
+  kindNames,
+  percent,
+  saidBy,
+  typeNames,
+  verdictNames,
+  withRole,
+} from '../../wording/exports';
 import { count } from '../../wording/names';
 import { describeRule } from '../../wording/rules';
 import { entriesOf, type Entry } from '../entries';
@@ -25,12 +33,18 @@ export function reportBody(article: AttributedText, linkTo: LinkTo, noise = true
   const report = reportOf(article);
   const entries = new Map(entriesOf(article).map((entry) => [entry.index, entry]));
   const desk: Desk = { report, entries, linkTo };
-  const { speakers, withoutSpeaker } = report.overview;
-  const isEmpty = speakers.length + withoutSpeaker.length === 0;
+  const { speakers, withoutSpeaker, doubted } = report.overview;
+  const isEmpty = speakers.length + withoutSpeaker.length + doubted.length === 0;
   return [
     ...(isEmpty
       ? [section('speakers', 'Speakers', '<p class="none">Nobody is quoted in this article.</p>')]
-      : [speakersSection(desk), kindsSection(desk), gendersSection(desk), nobodySection(desk)]),
+      : [
+          speakersSection(desk),
+          kindsSection(desk),
+          gendersSection(desk),
+          nobodySection(desk),
+          doubtedSection(desk),
+        ]),
     checksSection(desk),
     byHandSection(desk),
     ...(noise ? [noiseSection(desk)] : []),
@@ -42,7 +56,7 @@ export function reportSummary(article: AttributedText): string {
   const { overview } = reportOf(article);
   const quotations = overview.speakers.reduce(
     (sum, one) => sum + one.quotations.length,
-    overview.withoutSpeaker.length,
+    overview.withoutSpeaker.length + overview.doubted.length,
   );
   return [
     count(quotations, 'quotation'),
@@ -59,7 +73,7 @@ function speakersSection({ report, entries, linkTo }: Desk): string {
     const introduced = source.mentions[0];
     const name = link(introduced && linkTo(introduced.span), words(source.name));
     const role = source.role === undefined ? '' : `<br><small>${words(source.role)}</small>`;
-    const lines = quotations.map((index) => placeOf(entries.get(index), linkTo));
+    const lines = byLine(quotations, entries).map((each) => placeOf(each, linkTo));
     return [
       `${name}${role}`,
       kindName[source.kind],
@@ -84,13 +98,31 @@ function speakersSection({ report, entries, linkTo }: Desk): string {
   );
 }
 
-/** The number of the line, leading there. */
-function placeOf(entry: Entry | undefined, linkTo: LinkTo): string {
+/** Quotations that begin on one line: its number is to stand there once. */
+function byLine(
+  quotations: readonly number[],
+  entries: ReadonlyMap<number, Entry>,
+): readonly (readonly Entry[])[] {
+  const lines = new Map<number, Entry[]>();
+  for (const index of quotations) {
+    const entry = entries.get(index);
+    if (entry === undefined) continue;
+    const before = lines.get(entry.line);
+    if (before === undefined) lines.set(entry.line, [entry]);
+    else before.push(entry);
+  }
+  return [...lines.values()];
+}
+
+/** The number of the line, leading to the first quotation there. */
+function placeOf(onLine: readonly Entry[], linkTo: LinkTo): string {
+  const [entry] = onLine;
   const [first] = entry?.quotation.parts ?? [];
   if (entry === undefined || first === undefined) return '';
   const line = String(entry.line);
   const attributes = linkTo(first, entry.index);
-  const label = ` aria-label="Quotation ${entry.id.slice(1)}, line ${line}"`;
+  const which = onLine.map(({ id }) => id.slice(1)).join(', ');
+  const label = ` aria-label="Quotation${onLine.length > 1 ? 's' : ''} ${which}, line ${line}"`;
   return link(attributes && attributes + label, line);
 }
 
@@ -115,11 +147,14 @@ function tallyRow(name: string, { speakers, quotations, words: own }: Tally, all
 function kindsSection({ report }: Desk): string {
   const all = report.overview.words;
   const rows = kinds.map((kind) => tallyRow(kindNames[kind], report.kinds[kind], all));
-  const nobody = report.nobody.quotations === 0 ? [] : [tallyRow('No speaker found', report.nobody, all)];
+  const others = [
+    tallyRow('No speaker found', report.nobody, all),
+    tallyRow('Perhaps reported speech', report.doubted, all),
+  ].filter((_, k) => [report.nobody, report.doubted][k]?.quotations !== 0);
   return section(
     'kinds',
     'Kinds of sources',
-    table('Quotations by the kind of source', tallyColumns, [...rows, ...nobody]),
+    table('Quotations by the kind of source', tallyColumns, [...rows, ...others]),
   );
 }
 
@@ -159,9 +194,19 @@ function nobodySection(desk: Desk): string {
     withoutSpeaker.length === 0
       ? '<p class="none">Each quotation has a speaker.</p>'
       : listOf(desk, withoutSpeaker, (entry) =>
-          entry.perhaps === undefined ? 'Nobody is named.' : `${words(saidBy({ perhaps: entry.perhaps }))}.`,
+          entry.perhaps === undefined ? 'Nobody is named.' : `${words(saidBy(entry))}.`,
         );
   return section('nobody', 'Quotations without a speaker', inside);
+}
+
+/** What is unsure to be anybody's words is no quotation without a speaker. */
+function doubtedSection(desk: Desk): string {
+  const { doubted } = desk.report.overview;
+  if (doubted.length === 0) return '';
+  const list = listOf(desk, doubted, ({ perhaps }) =>
+    perhaps === undefined ? '' : `Perhaps ${words(withRole(perhaps))}.`,
+  );
+  return section('doubted', 'Perhaps reported speech', list);
 }
 
 function checksSection(desk: Desk): string {

@@ -24,14 +24,15 @@ th bdi{overflow-wrap:anywhere}
 th.number,td.number{text-align:right;width:9rem}
 .share{width:14rem;white-space:nowrap}
 .bar{width:6rem;height:.6rem;vertical-align:baseline;margin-right:.4rem;border-radius:2px}
-.bar .all{fill:var(--line)}
+.bar .all{fill:var(--rest,var(--line))}
 .bar .part{fill:var(--bar)}
 .lines a{margin-right:.35em}
+td:has(>.lines){min-width:4rem}
 .list{padding-left:1.2rem}
 .list li{margin:.5rem 0}
 .list small{display:block}
 @media (max-width:60rem){body{padding:1rem}table{font-size:.9rem}th,td{padding-right:.6rem}th:first-child{min-width:6rem}th.number,td.number,.share{width:auto}.bar{width:3rem}}
-@media (max-width:36rem){.bar{display:none}}
+@media (max-width:36rem){th,td{padding-right:.5rem}.share{white-space:normal}.bar{display:block;width:3.2rem}}
 `;
 
 /** For the exported page alone: the article beside the list, colours of its own, and print. */

@@ -43,7 +43,7 @@ describe('a user who wants to know who speaks', () => {
     expect(said.find((label) => label.startsWith('Marit Solheim'))).toMatch(
       /^Marit Solheim, leader .+\. \d+ quotations, \d+% of the quoted words/u,
     );
-    expect(await row('Marit Solheim').innerText()).toMatch(/[━─]{6} \d+%/u);
+    expect(await row('Marit Solheim').innerText()).toMatch(/[▮▯]{8} \d+%/u);
     for (const group of ['Organisations', 'Unnamed sources']) expect(said.join('\n')).toContain(group);
   });
 

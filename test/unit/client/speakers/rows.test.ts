@@ -31,12 +31,12 @@ describe('a speaker', () => {
   it('shows picture, figure and role, and says the same in words', () => {
     expect(ben).toMatchObject({
       label: 'Ben Cole',
-      description: '━━━─── 50% · 1 quotation · harbour master',
+      description: '▮▮▮▮▯▯▯▯ 50% · 1 quotation · harbour master',
       icon: 'person',
       spoken: 'Ben Cole, harbour master. 1 quotation, 50% of the quoted words',
       context: 'speaker.person',
     });
-    expect(ada?.description).toBe('━━──── 25% · 2 quotations');
+    expect(ada?.description).toBe('▮▮▯▯▯▯▯▯ 25% · 2 quotations');
   });
 
   it('of whom nothing is quoted word for word gets no picture', () => {
@@ -81,7 +81,9 @@ describe('a quotation', () => {
       icon: 'question',
       context: 'quotation.nobody',
     });
-    expect(rowOfQuotation({ type: 'indirect' }, false)?.label).toBe('Perhaps reported speech: "One."');
+    expect(rowOfQuotation({ type: 'indirect', doubted: true }, false)?.spoken).toBe(
+      '"One.". Perhaps reported speech',
+    );
     expect(rowOfQuotation({}, false)).toMatchObject({ label: '"One."', spoken: '"One.". No speaker found' });
   });
 
@@ -99,7 +101,7 @@ describe('a quotation', () => {
 
 describe('what is said in passing', () => {
   it('draws shares so that even the smallest is seen', () => {
-    expect([0, 0.01, 0.5, 1].map(bar)).toEqual(['──────', '━─────', '━━━───', '━━━━━━']);
+    expect([0, 0.01, 0.5, 1].map(bar)).toEqual(['▯▯▯▯▯▯▯▯', '▮▯▯▯▯▯▯▯', '▮▮▮▮▯▯▯▯', '▮▮▮▮▮▮▮▮']);
     expect([0, 0.001, 0.414, 1].map(percent)).toEqual(['0%', '<1%', '41%', '100%']);
   });
 

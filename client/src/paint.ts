@@ -82,8 +82,15 @@ export function withoutDimmed(painted: Painting, dimmed: readonly WireRange[]): 
   };
   const kept = (ranges: readonly WireRange[]): readonly WireRange[] =>
     ranges.filter((range) => !isDimmed(range));
-  const { quotation, reported, speaker } = painted;
-  return { ...painted, quotation: kept(quotation), reported: kept(reported), speaker: kept(speaker) };
+  return {
+    quotation: kept(painted.quotation),
+    unsureQuotation: kept(painted.unsureQuotation),
+    reported: kept(painted.reported),
+    unsureReported: kept(painted.unsureReported),
+    speaker: kept(painted.speaker),
+    unsureSpeaker: kept(painted.unsureSpeaker),
+    noise: painted.noise,
+  };
 }
 
 /**

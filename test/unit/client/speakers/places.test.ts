@@ -7,7 +7,7 @@ import {
   sameSpeaker,
   speakerAt,
 } from '../../../../client/src/speakers/places';
-import { withoutDimmed } from '../../../../client/src/paint';
+import { unpainted, withoutDimmed } from '../../../../client/src/paint';
 import { article, range, resultOf, said, speaker } from './article';
 
 const result = resultOf(article);
@@ -91,17 +91,21 @@ describe('what is dimmed beside a speaker in focus', () => {
 
   it('has no marks; the rest keeps them', () => {
     const painted = {
+      ...unpainted,
       quotation: [range(1, 10, 20), range(2, 10, 20)],
+      unsureQuotation: [range(2, 10, 20)],
       reported: [range(4, 10, 20)],
+      unsureReported: [range(4, 10, 20)],
       speaker: [range(1, 0, 8), range(2, 0, 8)],
+      unsureSpeaker: [range(2, 0, 8)],
       noise: [range(2, 0, 30)],
     };
-    expect(withoutDimmed(painted as never, dimmedBeside(result, 's1'))).toEqual({
+    expect(withoutDimmed(painted, dimmedBeside(result, 's1'))).toEqual({
+      ...unpainted,
       quotation: [range(1, 10, 20)],
-      reported: [],
       speaker: [range(1, 0, 8)],
       noise: [range(2, 0, 30)],
     });
-    expect(withoutDimmed(painted as never, [])).toEqual(painted);
+    expect(withoutDimmed(painted, [])).toEqual(painted);
   });
 });

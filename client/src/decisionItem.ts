@@ -14,7 +14,7 @@ export function createDecisionItem(): DecisionItem {
   const item = vscode.languages.createLanguageStatusItem('copydesk.decision', articleSelector);
   item.name = 'Copydesk';
   // a row of its own: VS Code does not wrap, and a long reason would push the command out of sight
-  const why = vscode.languages.createLanguageStatusItem('copydesk.reason', articleSelector);
+  const why = vscode.languages.createLanguageStatusItem('copydesk.decision.reason', articleSelector);
   why.name = vscode.l10n.t('Copydesk: reason');
   const put = (text: string, reason: string, command?: vscode.Command): void => {
     item.severity = vscode.LanguageStatusSeverity.Information;

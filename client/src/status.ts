@@ -6,6 +6,7 @@ import { noiseSummary, openQuestions, summary } from './wording';
 
 /** A row of the language status: what it is called and what it says of an article; undefined where it says nothing. */
 interface Kind {
+  /** VS Code sorts the rows by it: what was found comes first, then `copydesk.decision`, and below that its reason. */
   readonly id: string;
   readonly name: string;
   readonly rowFor: (uri: vscode.Uri, annotations: Annotations) => Row | undefined;
@@ -70,7 +71,7 @@ function createRow(
 
 const kinds = (): readonly Kind[] => [
   { id: 'copydesk.counts', name: vscode.l10n.t('Copydesk: findings'), rowFor: speakersRow },
-  { id: 'copydesk.noise', name: vscode.l10n.t('Copydesk: noise'), rowFor: noiseRow },
+  { id: 'copydesk.counts.noise', name: vscode.l10n.t('Copydesk: noise'), rowFor: noiseRow },
 ];
 
 function speakersRow(uri: vscode.Uri, annotations: Annotations): Row {

@@ -91,6 +91,9 @@ function speakerSaid(speaker: WireSpeaker | null): string {
     : vscode.l10n.t('The speaker is {0}', speaker.name);
 }
 
+/** A quotation amid a sentence of ours: the comma before its last mark belongs to the sentence of the article. */
+const withoutComma = (words: string): string => words.replace(/,(?=["'”’»]$)/u, '');
+
 async function correctSpeaker({ place }: Asked, change: Change): Promise<void> {
   const { quotation, candidates } = place;
   if (quotation === undefined) {
@@ -98,7 +101,7 @@ async function correctSpeaker({ place }: Asked, change: Change): Promise<void> {
     return;
   }
   const speaker = await chooseSpeaker({
-    title: vscode.l10n.t('Who Said {0}?', quotation.words),
+    title: vscode.l10n.t('Who Said {0}?', withoutComma(quotation.words)),
     candidates,
     nobody: true,
     ...(quotation.speaker !== undefined && { current: quotation.speaker }),

@@ -73,7 +73,7 @@ function detailOf(refused: PutRightResult['refused'], lost: number): string {
 }
 
 function createItem(): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('copydesk.corrections', articleSelector);
+  const item = vscode.languages.createLanguageStatusItem('copydesk.counts.corrections', articleSelector);
   item.name = vscode.l10n.t('Copydesk: Corrections');
   return item;
 }

@@ -27,7 +27,7 @@ const icons: Readonly<Record<WireVerdict, string>> = {
 export function showList(document: vscode.TextDocument, checked: Checked, actions: ListActions): void {
   const buttons = buttonsOf();
   const pick = vscode.window.createQuickPick<Row>();
-  pick.title = vscode.l10n.t('Quotations Against {0}', checked.against);
+  pick.title = vscode.l10n.t('Quotations Checked Against {0}', checked.against);
   pick.placeholder = vscode.l10n.t('Choose one to go there');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

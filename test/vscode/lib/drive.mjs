@@ -134,14 +134,27 @@ export async function chooseQuickFix(page, start) {
   throw new Error(`No quick fix starts with “${start}”`);
 }
 
-/** Runs a command from the Command Palette by its full title. */
+/**
+ * Runs a command from the Command Palette by its full title. The palette lists what can be done at the moment: where the
+ * command is not there yet, the palette is opened anew.
+ */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget .quick-input-box input').first().fill(`>${title}`);
-  const row = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first();
-  await row.waitFor({ state: 'visible', timeout: patience });
+  const palette = page.locator('.quick-input-widget');
+  const row = palette.locator('.monaco-list-row').filter({ hasText: title }).first();
+  const end = Date.now() + patience;
+  for (let wait = firstTry; ; wait *= 2) {
+    await page.keyboard.press('F1');
+    await palette.locator('.quick-input-box input').first().fill(`>${title}`);
+    const isListed = await row.waitFor({ state: 'visible', timeout: wait }).then(
+      () => true,
+      () => false,
+    );
+    if (isListed) break;
+    if (Date.now() > end) throw new Error(`There is no command “${title}”`);
+    await page.keyboard.press('Escape');
+  }
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await palette.waitFor({ state: 'hidden' });
 }
 
 /** Chooses a theme from the list by its name; `kind` is its class in the page: vs-dark, vs, hc-black, hc-light. */

@@ -1,0 +1,98 @@
+/** What one does with an article that has been read: look at its speakers, put one right, check the words, see the whole. */
+import { frameWith } from '../lib/axe.mjs';
+import { chooseQuickFix, clickInto, patience, quickFixes, runCommand } from '../lib/drive.mjs';
+import { parts, sample, until } from './camera.mjs';
+
+const box = (page) => page.locator('.quick-input-widget:visible');
+const rows = (page) => box(page).locator('.monaco-list-row');
+const input = (page) => box(page).locator('.quick-input-box input').first();
+
+/** Runs a command that asks something: the box stays open. */
+async function ask(page, title) {
+  await page.keyboard.press('F1');
+  await input(page).fill(`>${title}`);
+  await rows(page).filter({ hasText: title }).first().waitFor({ timeout: patience });
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses a folder beside the article in VS Code's own dialog. */
+async function chooseFolder(page, name) {
+  await rows(page).filter({ hasText: 'A Folder…' }).click();
+  await until(async () => /articles\/$/.test(await input(page).inputValue()), 'No dialog');
+  await input(page).fill(`${await input(page).inputValue()}${name}/`);
+  await until(async () => (await rows(page).allInnerTexts()).join() === '..', `Not in ${name}`);
+  await box(page).getByRole('button', { name: 'Check', exact: true }).click();
+}
+
+/** Draws the rim of the side bar, so that names are not cut. */
+async function widenSideBar(page) {
+  const { x, width, y, height } = await page.locator('.part.sidebar').boundingBox();
+  const [rim, middle] = [x + width + 2, y + height / 2];
+  await page.mouse.move(rim, middle);
+  await page.mouse.down();
+  await page.mouse.move(rim + wider, middle, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(2, 2);
+}
+
+/** By so many pixels. */
+const wider = 110;
+
+/** The scenes in which that is seen. */
+export const desk = [
+  {
+    names: ['speakers'],
+    themes: ['light'],
+    file: sample,
+    play: async (page, take) => {
+      await runCommand(page, 'Copydesk: Show Speakers');
+      const speaker = page.locator('.part.sidebar .monaco-list-row').filter({ hasText: 'Marit Solheim' });
+      await speaker.locator('.monaco-tl-twistie').click();
+      await page.locator('.part.sidebar .monaco-list-row').filter({ hasText: 'Nobody who' }).click();
+      await widenSideBar(page);
+      await take('speakers', parts.workbench);
+    },
+  },
+  {
+    names: ['correct'],
+    themes: ['light'],
+    file: sample,
+    play: async (page, take) => {
+      await clickInto(page, 'We did not want this');
+      await quickFixes(page);
+      await chooseQuickFix(page, 'Correct the speaker');
+      await rows(page).filter({ hasText: 'Marit Solheim' }).first().waitFor({ timeout: patience });
+      await take('correct', parts.top);
+    },
+  },
+  {
+    names: ['check', 'compare'],
+    themes: ['light'],
+    file: 'bridge.txt',
+    painted: 'We looked at every',
+    play: async (page, take) => {
+      await ask(page, 'Copydesk: Check Quotations Against a Source…');
+      await chooseFolder(page, 'talks');
+      await until(async () => (await page.locator('.glyph-margin-widgets .cgmr').count()) > 0, 'Not checked');
+      await runCommand(page, 'Notifications: Clear All Notifications');
+      await ask(page, 'Copydesk: Show Checked Quotations');
+      await rows(page).filter({ hasText: 'Nobody wants' }).waitFor({ timeout: patience });
+      await page.mouse.move(2, 2);
+      await take('check', parts.top);
+      await page.keyboard.press('Escape');
+      await runCommand(page, 'Copydesk: Compare Checked Quotations Side by Side');
+      await page.locator('.editor.original .char-delete').first().waitFor({ timeout: patience });
+      await take('compare', parts.editors);
+    },
+  },
+  {
+    names: ['report'],
+    themes: ['light'],
+    file: sample,
+    play: async (page, take) => {
+      await runCommand(page, 'Copydesk: Show Report of Article');
+      await until(async () => (await frameWith(page, 'h2#speakers')) !== undefined, 'No report');
+      await take('report', parts.editors);
+    },
+  },
+];

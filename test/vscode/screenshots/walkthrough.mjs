@@ -1,0 +1,30 @@
+/** The walkthrough, one picture a step. */
+import { patience } from '../lib/drive.mjs';
+import { parts, sample } from './camera.mjs';
+
+const stepCount = 5;
+
+/** The scene in which that is seen. */
+export const walkthrough = [
+  {
+    names: ['walkthrough'],
+    themes: ['light'],
+    file: sample,
+    play: async (page, take) => {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget .quick-input-box input').first();
+      await input.fill('>Welcome: Open Walkthrough');
+      await page.locator('.quick-input-widget .monaco-list-row').first().waitFor({ timeout: patience });
+      await page.keyboard.press('Enter');
+      const row = page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Get started with Copydesk' });
+      await row.first().click();
+      await page.locator('.getting-started-step.expanded').waitFor({ timeout: patience });
+      for (let step = 1; step <= stepCount; step++) {
+        await take(`walkthrough-${step}`, parts.editors);
+        await page.keyboard.press('ArrowDown');
+      }
+    },
+  },
+];

@@ -55,7 +55,7 @@ export function createPutRight(): PutRightMemory {
       held.set(uri, one);
       const { last, sidecar } = one;
       if (last?.located.text === text) return last;
-      one.last = putRightIn(sidecar, text, known, last?.located);
+      one.last = { ...putRightIn(sidecar, text, known, last?.located), content };
       return one.last;
     },
   };

@@ -26,10 +26,11 @@ export function isLost({ spans }: Located): boolean {
  * moved with it, and only the rest is sought.
  */
 export function locate(text: string, corrections: readonly Correction[], before?: LocatedText): LocatedText {
-  const known = new Map(before?.located.map((one) => [one.correction.id, one]));
+  // by the correction itself: of a file that was merged or copied two may have one id
+  const known = new Map(before?.located.map((one) => [one.correction, one]));
   const change = before === undefined ? undefined : changeBetween(before.text, text);
   const located = corrections.map((correction): Located => {
-    const last = known.get(correction.id);
+    const last = known.get(correction);
     const spans = anchorsOf(correction).map((anchor, k) => {
       if (before === undefined || change === undefined || last === undefined) return findAnchor(text, anchor);
       return moveOrFind(text, anchor, last.spans[k], before.text, change);
@@ -73,12 +74,28 @@ function moveOrFind(
   older: string,
   { start, end, by }: Change,
 ): Span | undefined {
-  if (last === undefined) {
-    const putIn = end + by - start;
-    return putIn >= worthASearch ? findAnchor(text, anchor) : undefined;
-  }
+  const putIn = { start, end: end + by };
+  if (last === undefined)
+    return putIn.end - start < worthASearch ? undefined : within(putIn, findAnchor(text, anchor));
   if (last.end <= start) return last;
   if (last.start >= end) return { start: last.start + by, end: last.end + by };
+  const length = last.end - last.start;
+  const changed = Math.max(end - start, putIn.end - start);
+  // both ends stand: so do the words between them, but for a few
+  if (last.start < start && last.end > end && changed <= length * mostChanged)
+    return { start: last.start, end: last.end + by };
   const guess = last.start < start ? last.start : Math.max(start, last.start + by);
-  return findAnchor(text, anchorAt(older, last), guess) ?? findAnchor(text, anchor, guess);
+  const left = { start: Math.min(last.start, start), end: Math.max(last.end, end) + by };
+  return (
+    within(left, findAnchor(text, anchorAt(older, last), guess)) ??
+    within(left, findAnchor(text, anchor, guess))
+  );
+}
+
+/** Of the words of a place, so large a share may change at once. */
+const mostChanged = 0.4;
+
+/** What was not touched was something else before: words that are sought stand where something was put in, or where they were. */
+function within({ start, end }: Span, found: Span | undefined): Span | undefined {
+  return found !== undefined && found.start < end && found.end > start ? found : undefined;
 }

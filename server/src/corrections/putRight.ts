@@ -9,6 +9,8 @@ import { emptySidecar, isRefused, type RefusedSidecar, type Sidecar } from './si
 
 /** What was put right in one version of a document. */
 export interface PutRight {
+  /** The text of the sidecar that it was read from. */
+  readonly content?: string;
   /** Empty where the file is refused. */
   readonly sidecar: Sidecar;
   /** Why the sidecar is neither read nor written. */

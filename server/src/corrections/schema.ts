@@ -57,6 +57,7 @@ export const quoteSelector = v.object({
   prefix: v.optional(text, ''),
   suffix: v.optional(text, ''),
   'copydesk:shared': v.exactOptional(count),
+  'copydesk:alike': v.exactOptional(count),
 });
 
 /** Where they stood, in Unicode code points as the W3C counts. */

@@ -56,9 +56,19 @@ function correctionIn(
   if (said.kind === 'keep') return { id, created, ...said };
   const at = target.flatMap(({ selector }): readonly Anchor[] => {
     if (selector === undefined) return [];
-    const [{ exact, prefix, suffix, 'copydesk:shared': shared }, position] = selector;
+    const [{ exact, prefix, suffix, 'copydesk:shared': shared, 'copydesk:alike': alike }, position] =
+      selector;
     const start = offsetAfter(text, position.start);
-    return [{ exact, prefix, suffix, start, ...(shared !== undefined && { shared }) }];
+    return [
+      {
+        exact,
+        prefix,
+        suffix,
+        start,
+        ...(shared !== undefined && { shared }),
+        ...(alike !== undefined && { alike }),
+      },
+    ];
   });
   return { id, created, at, ...said };
 }
@@ -113,7 +123,11 @@ function annotationOf(correction: Correction, source: string, text: string): obj
   };
 }
 
-function targetOf({ exact, prefix, suffix, start, shared }: Anchor, source: string, text: string): object {
+function targetOf(
+  { exact, prefix, suffix, start, shared, alike }: Anchor,
+  source: string,
+  text: string,
+): object {
   const from = codePointsBefore(text, start);
   return {
     source,
@@ -124,6 +138,7 @@ function targetOf({ exact, prefix, suffix, start, shared }: Anchor, source: stri
         prefix,
         suffix,
         ...(shared !== undefined && { 'copydesk:shared': shared }),
+        ...(alike !== undefined && { 'copydesk:alike': alike }),
       },
       { type: 'TextPositionSelector', start: from, end: from + codePointsBefore(exact, exact.length) },
     ],

@@ -81,6 +81,13 @@ export const annotationSchema = v.object({
   'copydesk:correction': correctionSchema,
 });
 
+/** What a page of any version says. */
+export const versionJson = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ 'copydesk:version': v.pipe(v.number(), v.minValue(sidecarVersion)) }),
+);
+
 /** The page around them; annotations of other programs are kept as they are. */
 export const pageSchema = v.looseObject({
   type: v.literal('AnnotationPage'),

@@ -73,6 +73,8 @@ export function correctResultOf(reading: Reading, sent: unknown): CorrectResult 
   const params = correctParamsIn(sent);
   if (params === undefined) return { version, refused: 'the change was not understood' };
   const { name, sidecar, change } = params;
+  if (params.version !== undefined && params.version !== version)
+    return { version, refused: 'the text was changed meanwhile' };
   const before = knownOf(reading, sidecar);
   if ('refused' in before) return { version, ...before };
   const after = afterChange(

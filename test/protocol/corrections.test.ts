@@ -97,6 +97,7 @@ describe('a correction that was followed while the article was edited', () => {
   it('is lost with its words, though the same words stand elsewhere', async () => {
     await opened();
     await correct(noQuotation('“No,”', 1));
+    expect(await corrections()).toEqual(['“No,”']);
     await typed('“No,” said Bo Marsh, the harbour master. ', '');
     expect(await corrections()).toEqual(['lost']);
   });

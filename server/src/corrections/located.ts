@@ -1,5 +1,5 @@
 /** Corrections with the places that they have in the present text. */
-import type { Span } from '../article/types';
+import type { Span, TextChange } from '../article/types';
 import { anchorAt, findAnchor } from './anchors';
 import { anchorsOf, type Anchor, type Correction } from './types';
 
@@ -23,12 +23,18 @@ export function isLost({ spans }: Located): boolean {
 
 /**
  * Finds the corrections in a text. `before`: where they stood in an earlier version; what lies beside the change has
- * moved with it, and only the rest is sought.
+ * moved with it, and only the rest is sought. `edit`: that change, where it is known; else the texts are compared, which does
+ * not tell which of two like passages was deleted.
  */
-export function locate(text: string, corrections: readonly Correction[], before?: LocatedText): LocatedText {
+export function locate(
+  text: string,
+  corrections: readonly Correction[],
+  before?: LocatedText,
+  edit?: TextChange,
+): LocatedText {
   // by the correction itself: of a file that was merged or copied two may have one id
   const known = new Map(before?.located.map((one) => [one.correction, one]));
-  const change = before === undefined ? undefined : changeBetween(before.text, text);
+  const change = before === undefined ? undefined : (edit ?? changeBetween(before.text, text));
   const located = corrections.map((correction): Located => {
     const last = known.get(correction);
     const spans = anchorsOf(correction).map((anchor, k) => {
@@ -40,18 +46,8 @@ export function locate(text: string, corrections: readonly Correction[], before?
   return { text, located };
 }
 
-/** Where two versions of a text differ. */
-interface Change {
-  /** Everything before is the same. */
-  readonly start: number;
-  /** In the older text: everything from here on is the same. */
-  readonly end: number;
-  /** What has to be added to an offset behind the change. */
-  readonly by: number;
-}
-
 /** The one stretch in which two versions differ. Linear. */
-function changeBetween(older: string, newer: string): Change {
+function changeBetween(older: string, newer: string): TextChange {
   const shorter = Math.min(older.length, newer.length);
   let start = 0;
   while (start < shorter && older.charCodeAt(start) === newer.charCodeAt(start)) start++;
@@ -72,7 +68,7 @@ function moveOrFind(
   anchor: Anchor,
   last: Span | undefined,
   older: string,
-  { start, end, by }: Change,
+  { start, end, by }: TextChange,
 ): Span | undefined {
   const putIn = { start, end: end + by };
   if (last === undefined)

@@ -53,9 +53,13 @@ function mostShared(text: string, anchor: Anchor, places: readonly Span[]): numb
  * that is nearer than where they stood when the anchor was made.
  */
 export function findAnchor(text: string, anchor: Anchor, guess = anchor.start): Span | undefined {
-  const { exact } = anchor;
-  if (exact === '') return undefined;
-  return standsAt(text, anchor, guess) ?? sameWords(text, anchor) ?? findAlike(text, anchor, guess);
+  return findExactly(text, anchor, guess) ?? findAlike(text, anchor, guess);
+}
+
+/** The same, of words that were not edited themselves. */
+export function findExactly(text: string, anchor: Anchor, guess = anchor.start): Span | undefined {
+  if (anchor.exact === '') return undefined;
+  return standsAt(text, anchor, guess) ?? sameWords(text, anchor);
 }
 
 /** Words of this length that stood once and stand once are the same, whatever stands around them now. */

@@ -1,6 +1,7 @@
 /** Corrections with the places that they have in the present text. */
 import type { Span, TextChange } from '../article/types';
-import { anchorAt, findAnchor } from './anchors';
+import { anchorAt, findAnchor, findExactly } from './anchors';
+import { findAlike } from './likeness';
 import { anchorsOf, type Anchor, type Correction } from './types';
 
 /** A correction and where its words stand now. */
@@ -35,15 +36,34 @@ export function locate(
   // by the correction itself: of a file that was merged or copied two may have one id
   const known = new Map(before?.located.map((one) => [one.correction, one]));
   const change = before === undefined ? undefined : (edit ?? changeBetween(before.text, text));
+  const findFirst = finder(text);
   const located = corrections.map((correction): Located => {
     const last = known.get(correction);
     const spans = anchorsOf(correction).map((anchor, k) => {
-      if (before === undefined || change === undefined || last === undefined) return findAnchor(text, anchor);
+      if (before === undefined || change === undefined || last === undefined) return findFirst(anchor);
       return moveOrFind(text, anchor, last.spans[k], before.text, change);
     });
     return { correction, spans };
   });
   return { text, located };
+}
+
+/** Of a file with more lost words than people lose, so many are sought by likeness; the others are told as lost. */
+const mostAlike = 500;
+
+/** Seeks words in a text, by likeness only so often: that takes time. */
+function finder(text: string): (anchor: Anchor) => Span | undefined {
+  let left = mostAlike;
+  return (anchor) =>
+    findExactly(text, anchor) ?? (left-- > 0 ? findAlike(text, anchor, anchor.start) : undefined);
+}
+
+/** Seeks words that were lost where something was put in: all else was something else before. */
+function findPutIn(text: string, anchor: Anchor, putIn: Span): Span | undefined {
+  const reach = 2 * anchor.exact.length + anchor.prefix.length + anchor.suffix.length;
+  const from = Math.max(0, putIn.start - reach);
+  const found = findAnchor(text.slice(from, putIn.end + reach), anchor, anchor.start - from);
+  return found && within(putIn, { start: found.start + from, end: found.end + from });
 }
 
 /** The one stretch in which two versions differ. Linear. */
@@ -72,7 +92,7 @@ function moveOrFind(
 ): Span | undefined {
   const putIn = { start, end: end + by };
   if (last === undefined)
-    return putIn.end - start < worthASearch ? undefined : within(putIn, findAnchor(text, anchor));
+    return putIn.end - start < worthASearch ? undefined : findPutIn(text, anchor, putIn);
   if (last.end <= start) return last;
   if (last.start >= end) return { start: last.start + by, end: last.end + by };
   const length = last.end - last.start;

@@ -155,6 +155,26 @@ Ann Lee left. “We will wait,” said Bo Lee.
   });
 });
 
+describe('a file with more lost words than people lose', () => {
+  it('is read as one with a few, and all that stands is found', () => {
+    const words = quotations
+      .slice(0, 5)
+      .map(({ index, 0: quotation }, k) =>
+        correctionAt(article, { start: index, end: index + quotation.length }, k),
+      );
+    const gone = Array.from({ length: 20_000 }, (_, k): Correction => {
+      const exact = `“Other words, number ${k}, that stand nowhere in all of this article.”`;
+      const at = [{ exact, prefix: 'p'.repeat(32), suffix: 's'.repeat(32), start: k }];
+      return { kind: 'no-quotation', id: `urn:gone:${k}`, created: '2026-01-01', at };
+    });
+    const corrections = [...gone, ...words];
+    const first = locate(article, corrections);
+    expect(first.located.filter(isLost)).toHaveLength(gone.length);
+    const pasted = locate(`Pasted words.\n\n${article}`, corrections, first);
+    expect(pasted.located.filter(isLost)).toHaveLength(gone.length);
+  });
+});
+
 describe('a place', () => {
   const text =
     'Ferry to stay\n\n“The boat is old,” said Marta Oyelaran. She added: “It is all that we have.”\n';

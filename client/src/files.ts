@@ -79,13 +79,24 @@ async function remove(uri: vscode.Uri): Promise<void> {
   }
 }
 
-/** The text of a file; undefined where there is none. Rejects where there is one that cannot be read. */
+/**
+ * The text of a file of ours; undefined where there is none. Of one that is not in UTF-8, something that is no JSON: it is told
+ * to be damaged, and not written back with letters lost. Rejects where there is one that cannot be read.
+ */
 export async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return utf8Of(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+function utf8Of(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return `\ufffd${new TextDecoder().decode(bytes)}`;
   }
 }
 

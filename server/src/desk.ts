@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Facts, type Word } from './article/decision';
 import { detect } from './article/detect';
 import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
-import type { Copy, KeptPiece, Problem } from './article/types';
+import type { Copy, KeptPiece, Problem, TextChange } from './article/types';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
@@ -50,6 +50,8 @@ export interface Desk {
   readonly setSidecar: (uri: string, content: string | undefined) => void;
   /** Takes over the text of a folder's file of speakers; undefined where there is none. */
   readonly setNames: (folder: string, content: string | undefined) => void;
+  /** Follows one edit of a document: what was put right moves with it. */
+  readonly edited: (uri: string, older: string, newer: string, edit: TextChange) => void;
   /** The folders whose files of speakers could not be read. */
   readonly unreadNames: () => readonly string[];
   /** Forgets a closed document. */
@@ -138,6 +140,7 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
     },
     setSidecar: memory.setSidecar,
     setNames: memory.setNames,
+    edited: memory.edited,
     unreadNames: memory.unreadNames,
     forget: (uri) => heldByUri.delete(uri),
     reset: () => heldByUri.clear(),

@@ -1,4 +1,5 @@
 /** What a person has put right in the documents of a client: their sidecars, and the speakers that its folders know. */
+import type { TextChange } from './article/types';
 import { readNames, type KnownName } from './corrections/names';
 import { putRightIn, type PutRight } from './corrections/putRight';
 import { emptySidecar, readSidecar, type RefusedSidecar, type Sidecar } from './corrections/sidecar';
@@ -9,6 +10,8 @@ export interface PutRightMemory {
   readonly setSidecar: (uri: string, content: string | undefined) => void;
   /** Takes over the text of a folder's file of speakers. */
   readonly setNames: (folder: string, content: string | undefined) => void;
+  /** Follows one edit of a document: where the texts alone are compared, it is not always known what was edited. */
+  readonly edited: (uri: string, older: string, newer: string, edit: TextChange) => void;
   /** The folders whose files of speakers could not be read. */
   readonly unreadNames: () => readonly string[];
   /** What was put right in a document whose text is `text`. The same object as long as nothing has changed. */
@@ -42,6 +45,12 @@ export function createPutRight(): PutRightMemory {
       if (content === undefined) names.delete(folder);
       else names.set(folder, readNames(content));
     },
+    edited: (uri, older, newer, edit) => {
+      const one = held.get(uri);
+      if (one?.last === undefined || one.last.located.text !== older) return;
+      const { sidecar, content, last } = one;
+      one.last = { ...putRightIn(sidecar, newer, last.names, last.located, edit), content };
+    },
     unreadNames: () => [...names].flatMap(([folder, known]) => (known === undefined ? [folder] : [])),
     of: (uri, text) => {
       const content = contents.get(uri);
@@ -55,7 +64,7 @@ export function createPutRight(): PutRightMemory {
       held.set(uri, one);
       const { last, sidecar } = one;
       if (last?.located.text === text) return last;
-      one.last = putRightIn(sidecar, text, known, last?.located);
+      one.last = { ...putRightIn(sidecar, text, known, last?.located), content };
       return one.last;
     },
   };

@@ -7,11 +7,12 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDesk } from './desk';
 import { features } from './features';
 import { profileOf, type ClientProfile } from './lsp/client';
 import { createConfiguration, type Configuration } from './lsp/configuration';
+import { followEdits } from './lsp/edits';
 import type { ServerContext } from './lsp/feature';
 import { createFolders, type Folders } from './lsp/folders';
 import { createGuard } from './lsp/guard';
@@ -43,10 +44,12 @@ function wordIn(params: Partial<DecideParams> | null): DecideParams | undefined 
 
 /** Serves one client over a connection, until that ends. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const followed = followEdits();
+  const documents = new TextDocuments(followed);
   const tagger = createTagger();
   connection.onInitialize((params) => {
-    const { client } = attach(connection, documents, tagger, params);
+    const { client, desk } = attach(connection, documents, tagger, params);
+    followed.onEdit(desk.edited);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Copydesk' } };
   });
   documents.listen(connection);

@@ -44,7 +44,7 @@ export function correctionCommands(client: BaseLanguageClient, correct: Correct)
       }
       const place = await placeAt(client, target);
       if (place === undefined) return;
-      await ask({ target, place }, (change, said) => correct(target.document, change, said));
+      await ask({ target, place }, (change, said) => correct(target.document, change, said, place.version));
     };
   return {
     correctSpeaker: at(correctSpeaker),

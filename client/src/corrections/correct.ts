@@ -12,8 +12,16 @@ import type { InTurn } from './inTurn';
 import type { Sidecars } from './sidecars';
 import type { UndoStack } from './undoStack';
 
-/** Puts something right in a document; true where it was done and remembered. `said`: what was done, in a sentence. */
-export type Correct = (document: vscode.Uri, change: WireChange, said: string) => Promise<boolean>;
+/**
+ * Puts something right in a document; true where it was done and remembered. `said`: what was done, in a sentence. `version`:
+ * of the text for which the places in the change count, where it has some: of another text they are other words.
+ */
+export type Correct = (
+  document: vscode.Uri,
+  change: WireChange,
+  said: string,
+  version?: number,
+) => Promise<boolean>;
 
 /** What came of a change: it was kept, or why it was not. */
 type Outcome = { readonly kept: boolean } | { readonly refused: string };
@@ -26,13 +34,19 @@ export function corrector(
   turn: InTurn,
 ): Correct {
   const told = new Set<string>();
-  const keep = async (document: vscode.Uri, change: WireChange, said: string): Promise<Outcome> => {
+  const keep = async (
+    document: vscode.Uri,
+    change: WireChange,
+    said: string,
+    version: number | undefined,
+  ): Promise<Outcome> => {
     const before = await sidecars.read(document);
     const params: CorrectParams = {
       uri: document.toString(),
       name: nameOf(document),
       sidecar: before ?? null,
       change,
+      ...(version !== undefined && { version }),
     };
     const result = await client.sendRequest<CorrectResult | null>(correctMethod, params);
     if (result === null) {
@@ -43,14 +57,16 @@ export function corrector(
     const content = result.content ?? undefined;
     if (content === before) return { kept: true };
     const { inStorage } = await sidecars.write(document, content);
-    if (change.what !== 'refresh') undo.push({ uri: document.toString(), before, after: content });
+    const done = { uri: document.toString(), before, after: content };
+    if (change.what === 'refresh') undo.follow(done);
+    else undo.push(done);
     if (said !== '') say(said);
     if (inStorage) tellOfStorage(document, told);
     return { kept: true };
   };
-  return async (document, change, said) => {
+  return async (document, change, said, version) => {
     try {
-      const outcome = await turn(document.toString(), () => keep(document, change, said));
+      const outcome = await turn(document.toString(), () => keep(document, change, said, version));
       if ('kept' in outcome) return outcome.kept;
       // nothing waits for its turn while a person reads
       await tellRefused(outcome.refused, sidecars.placeOf(document));

@@ -26,13 +26,16 @@ export function mayWriteBeside(document: vscode.Uri): boolean {
   );
 }
 
-/** The file in the extension's storage, for a document that can have none beside it. */
+/**
+ * The file in the extension's storage, for a document that can have none beside it. In that of all windows: the same file is
+ * opened in one folder today and in another tomorrow.
+ */
 export async function inStorageOf(
-  { storageUri, globalStorageUri }: vscode.ExtensionContext,
+  { globalStorageUri }: vscode.ExtensionContext,
   document: vscode.Uri,
 ): Promise<vscode.Uri> {
   const name = `${await digest(document.toString())}${sidecarEnding}`;
-  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'corrections', name);
+  return vscode.Uri.joinPath(globalStorageUri, 'corrections', name);
 }
 
 /** A name that every file system takes, for an address of any length. */

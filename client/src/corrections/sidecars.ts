@@ -71,6 +71,8 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
     changed.fire(uri);
     return place;
   };
+  const leftBehind = (error: unknown): void =>
+    client.error('A sidecar could not go with its article', error, false);
   const subscriptions = [
     changed,
     ...watch(look),
@@ -83,10 +85,8 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
     }),
     followRenames(
       () => known.keys(),
-      (from, to) =>
-        void move(known, from, to, put, tell).catch((error: unknown) =>
-          client.error('A sidecar could not go with its article', error, false),
-        ),
+      (from, to) => void move(known, from, to, put, tell).catch(leftBehind),
+      (from, to) => void moveUnseen(context, from, to).catch(leftBehind),
     ),
   ];
   for (const document of vscode.workspace.textDocuments) if (isCandidate(document)) look(document.uri);
@@ -174,6 +174,33 @@ async function move(
   if (before === undefined) return;
   known.delete(from);
   await tell(from, undefined);
-  await put(vscode.Uri.parse(to, true), before.content);
-  await removeIfThere(before.place);
+  const document = vscode.Uri.parse(to, true);
+  await setAside(besideOf(document), before.content);
+  await put(document, before.content);
+  if (before.place.toString() !== known.get(to)?.place.toString()) await removeIfThere(before.place);
+}
+
+/** What was put right in an article that nobody has opened yet goes with it, too. */
+async function moveUnseen(context: vscode.ExtensionContext, from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  for (const [before, after] of [
+    [besideOf(from), besideOf(to)],
+    [await inStorageOf(context, from), await inStorageOf(context, to)],
+  ] as const) {
+    const content = await readIfThere(before);
+    if (content === undefined) continue;
+    await setAside(after, content);
+    await vscode.workspace.fs.rename(before, after, { overwrite: true });
+  }
+}
+
+/** What the one that is set aside is called; it belonged to an article of that name which is gone. */
+const asideEnding = '.old';
+
+/** Keeps a file that would be written over, under another name. */
+async function setAside(place: vscode.Uri, content: string): Promise<void> {
+  const there = await readIfThere(place);
+  if (there === undefined || there === content) return;
+  await vscode.workspace.fs.rename(place, place.with({ path: place.path + asideEnding }), {
+    overwrite: true,
+  });
 }

@@ -13,6 +13,8 @@ export interface Done {
 /** The corrections of this session, the newest last. */
 export interface UndoStack extends vscode.Disposable {
   readonly push: (done: Done) => void;
+  /** What the newest correction left is written in another way now, and says the same: it can still be taken back. */
+  readonly follow: (rewritten: Done) => void;
   /** Takes the newest correction of an article off. */
   readonly pop: (uri: string) => Done | undefined;
 }
@@ -45,6 +47,11 @@ export function createUndoStack(): UndoStack {
       if (done.length > mostDone) done.shift();
       fresh.add(one.uri);
       setKey();
+    },
+    follow: ({ uri, before, after }) => {
+      const at = done.findLastIndex((one) => one.uri === uri);
+      const newest = done[at];
+      if (newest !== undefined && newest.after === before) done[at] = { ...newest, after };
     },
     pop: (uri) => {
       const at = done.findLastIndex((one) => one.uri === uri);

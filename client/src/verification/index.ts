@@ -25,7 +25,7 @@ interface Tools {
   readonly memory: vscode.Memento;
   readonly results: Map<string, Checked>;
   readonly sideBySide: SideBySide;
-  readonly keep: (uri: vscode.Uri, checks: readonly WireCheck[], said: string) => Promise<boolean>;
+  readonly keep: (of: Checked, checks: readonly WireCheck[], said: string) => Promise<boolean>;
 }
 
 /** Offers all of it. `correct` keeps what was found. */
@@ -41,7 +41,7 @@ export function offerVerification(
     memory: workspaceState,
     results,
     sideBySide,
-    keep: (uri, checks, said) => correct(uri, { what: 'check', checks }, said),
+    keep: ({ article, version }, checks, said) => correct(article, { what: 'check', checks }, said, version),
   };
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => results.delete(uri.toString()));
   return {
@@ -68,7 +68,7 @@ async function check(tools: Tools, document: vscode.TextDocument): Promise<void>
   const { checked, left } = outcome;
   results.set(document.uri.toString(), checked);
   const checks = checked.quotations.flatMap((one) => checkOf(one, checked) ?? []);
-  await keep(document.uri, checks, '');
+  await keep(checked, checks, '');
   void tell(tools, document, checked, left);
 }
 
@@ -99,7 +99,7 @@ async function list(tools: Tools, document: vscode.TextDocument): Promise<void> 
     sideBySide: (one) => tools.sideBySide.open(checked, one),
     note: async (one, note) => {
       const noted = checkOf(one, checked, note);
-      if (noted !== undefined) await tools.keep(document.uri, [noted], vscode.l10n.t('The note is kept'));
+      if (noted !== undefined) await tools.keep(checked, [noted], vscode.l10n.t('The note is kept'));
     },
   });
 }

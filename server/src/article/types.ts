@@ -10,6 +10,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where two versions of a text differ: in one stretch. UTF-16 code units. */
+export interface TextChange {
+  /** Everything before is the same. */
+  readonly start: number;
+  /** In the older text: everything from here on is the same. */
+  readonly end: number;
+  /** What has to be added to an offset behind the change. */
+  readonly by: number;
+}
+
 /** A change of the file's text: `span` (file offsets) becomes `text`. */
 export interface Edit {
   readonly span: Span;

@@ -81,8 +81,10 @@ async function namesFor(file: string): Promise<readonly KnownName[]> {
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    // some editors begin it with a byte order mark, which is no JSON
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
+    if (error instanceof TypeError) throw new Failure(path, 'it is not in UTF-8');
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;
     throw new Failure(path, inWords(error, 'read'));

@@ -5,7 +5,7 @@
  */
 import { occurrences } from './occurrences';
 import type { Span } from '../article/types';
-import { findAlike } from './likeness';
+import { findAlike, placesAlike } from './likeness';
 import type { Anchor } from './types';
 
 /** So much is kept on each side of the words, in UTF-16 code units: the least, and the most for lines that come again. */
@@ -20,17 +20,32 @@ const leastContext = 10;
 export function anchorAt(text: string, { start, end }: Span): Anchor {
   const exact = text.slice(start, end);
   const others = occurrences(text, exact).filter((at) => at !== start);
+  const alike = placesAlike(text, { start, end });
   let anchor: Anchor | undefined;
   for (const length of contextLengths) {
     const prefix = text.slice(Math.max(0, start - length), start);
     const suffix = text.slice(end, end + length);
     const alone: Anchor = { exact, prefix, suffix, start };
-    if (others.length === 0) return alone;
-    const shared = others.reduce((most, at) => Math.max(most, contextOf(text, alone, at)), 0);
-    anchor = { ...alone, shared };
-    if (shared + leastContext <= prefix.length + suffix.length) break;
+    const shared = mostShared(
+      text,
+      alone,
+      others.map((at) => ({ start: at, end: at + exact.length })),
+    );
+    const beside = mostShared(text, alone, alike);
+    anchor = {
+      ...alone,
+      ...(shared !== undefined && { shared }),
+      ...(beside !== undefined && { alike: beside }),
+    };
+    if (Math.max(shared ?? 0, beside ?? 0) + leastContext <= prefix.length + suffix.length) break;
   }
   return anchor ?? { exact, prefix: '', suffix: '', start };
+}
+
+/** How much of the context stands around the place that has most of it; undefined where there is none. */
+function mostShared(text: string, anchor: Anchor, places: readonly Span[]): number | undefined {
+  if (places.length === 0) return undefined;
+  return places.reduce((most, place) => Math.max(most, contextOf(text, anchor, place)), 0);
 }
 
 /**
@@ -38,9 +53,13 @@ export function anchorAt(text: string, { start, end }: Span): Anchor {
  * that is nearer than where they stood when the anchor was made.
  */
 export function findAnchor(text: string, anchor: Anchor, guess = anchor.start): Span | undefined {
-  const { exact } = anchor;
-  if (exact === '') return undefined;
-  return standsAt(text, anchor, guess) ?? sameWords(text, anchor) ?? findAlike(text, anchor, guess);
+  return findExactly(text, anchor, guess) ?? findAlike(text, anchor, guess);
+}
+
+/** The same, of words that were not edited themselves. */
+export function findExactly(text: string, anchor: Anchor, guess = anchor.start): Span | undefined {
+  if (anchor.exact === '') return undefined;
+  return standsAt(text, anchor, guess) ?? sameWords(text, anchor);
 }
 
 /** Words of this length that stood once and stand once are the same, whatever stands around them now. */
@@ -59,9 +78,8 @@ function askedOf({ prefix, suffix, shared }: Anchor): number {
 /** The words right there, with enough of what stood beside them: then nobody has to look further. */
 function standsAt(text: string, anchor: Anchor, start: number): Span | undefined {
   if (!text.startsWith(anchor.exact, start)) return undefined;
-  return contextOf(text, anchor, start) >= askedOf(anchor)
-    ? { start, end: start + anchor.exact.length }
-    : undefined;
+  const there = { start, end: start + anchor.exact.length };
+  return contextOf(text, anchor, there) >= askedOf(anchor) ? there : undefined;
 }
 
 /** The same words where most of what stood around them stands; lost where two places are alike. */
@@ -69,7 +87,7 @@ function sameWords(text: string, anchor: Anchor): Span | undefined {
   const { exact, shared } = anchor;
   const places = occurrences(text, exact).map((start) => ({
     start,
-    context: contextOf(text, anchor, start),
+    context: contextOf(text, anchor, { start, end: start + exact.length }),
   }));
   const [best, second] = [...places].sort((a, b) => b.context - a.context);
   if (best === undefined) return undefined;
@@ -79,8 +97,7 @@ function sameWords(text: string, anchor: Anchor): Span | undefined {
 }
 
 /** How much of what stood on both sides stands there, in UTF-16 code units. */
-function contextOf(text: string, { exact, prefix, suffix }: Anchor, start: number): number {
-  const end = start + exact.length;
+function contextOf(text: string, { prefix, suffix }: Anchor, { start, end }: Span): number {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
   let after = 0;

@@ -3,7 +3,7 @@ import type { AttributedText } from '../article/article';
 import type { KeptPiece, QuotationType, Source, SourceKind, Span, Verdict } from '../article/types';
 import { anchorAt } from './anchors';
 import { draftOf, entryAt, type Entry } from './draft';
-import { locate, type Located } from './located';
+import { locate, type Located, type LocatedText } from './located';
 import type { Sidecar } from './sidecar';
 import type { Anchor, Correction, CorrectionBody, NamedSpeaker, SpeakerScope } from './types';
 
@@ -58,16 +58,20 @@ export interface RefusedChange {
   readonly refused: string;
 }
 
-/** The sidecar after a change; what was found again in the article is anchored anew where it stands now. */
+/**
+ * The sidecar after a change; what was found again in the article is anchored anew where it stands now. `followed`: where
+ * the corrections stand in this very text, for one who has followed them through edits and knows more than can be sought.
+ */
 export function changed(
   sidecar: Sidecar,
   article: AttributedText,
   change: Change,
   stamp: Stamp,
+  followed?: LocatedText,
 ): Sidecar | RefusedChange {
   const bodies = bodiesOf(article, change);
   if ('refused' in bodies) return bodies;
-  const { located } = locate(article.text, sidecar.corrections);
+  const { located } = followed?.text === article.text ? followed : locate(article.text, sidecar.corrections);
   const stays = located.filter((one) => !isReplaced(one, change, article, bodies));
   const kept = stays.map((one) => anchoredAnew(article.text, one));
   const added = bodies.map((body): Correction => ({ id: stamp.newId(), created: stamp.now, ...body }));

@@ -3,7 +3,7 @@ import type { Span } from '../article/types';
 import { occurrences } from './occurrences';
 import type { Anchor } from './types';
 
-/** Shorter words are like too many others. */
+/** Shorter words are like too many others: one letter of six makes another name. */
 const leastLength = 6;
 /** Of the words themselves, so large a share may have changed where what stood on both sides stands there. */
 const mostChangedBetween = 0.4;
@@ -11,6 +11,13 @@ const mostChangedBetween = 0.4;
 const mostChangedElsewhere = 0.2;
 /** Words that have moved are told by themselves from this length on. */
 const tellingLength = 24;
+/** Of words that are shorter than this, such as a name, less may have changed. */
+const shortLength = 12;
+const mostChangedOfShort = 0.2;
+
+/** Of some words so large a share may have changed where what stands beside them stands. */
+const mostChangedOf = ({ length }: string): number =>
+  length < shortLength ? mostChangedOfShort : mostChangedBetween;
 /** A longer pattern takes longer than it tells: its beginning and its end are sought instead. */
 const longestPattern = 400;
 /** So much of the context is sought on each side, beside what another copy of the words had. */
@@ -26,8 +33,10 @@ export function findAlike(text: string, anchor: Anchor, guess: number): Span | u
 
 /** The words were edited, and what stood right before or after them stands there. */
 function changedInPlace(text: string, anchor: Anchor, guess: number): Span | undefined {
-  const { exact, prefix, suffix, shared = 0 } = anchor;
-  const slack = Math.ceil(exact.length * mostChangedBetween);
+  const { exact, prefix, suffix } = anchor;
+  const shared = Math.max(anchor.shared ?? 0, anchor.alike ?? 0);
+  const most = mostChangedOf(exact);
+  const slack = Math.ceil(exact.length * most);
   // more than another copy of the words had beside it
   const length = besideLength + shared;
   const before = prefix.slice(-length);
@@ -41,12 +50,12 @@ function changedInPlace(text: string, anchor: Anchor, guess: number): Span | und
     ),
   ];
   for (const window of windows) {
-    const found = bestIn(text, window, exact, mostChangedBetween);
+    const found = bestIn(text, window, exact, most);
     if (
       found !== undefined &&
       (found.start === window.start || found.end === window.end || isNear(found, window))
     )
-      return found;
+      return wholeWords(text, found);
   }
   return undefined;
 }
@@ -71,9 +80,46 @@ function windowAt(text: string, at: number, before: number, after: number): Span
 }
 
 /** The words were edited and stand somewhere else: they have to be long, and like no second place. */
-function changedAndMoved(text: string, { exact, shared }: Anchor): Span | undefined {
-  if (exact.length < tellingLength || shared !== undefined) return undefined;
-  return bestIn(text, { start: 0, end: text.length }, exact, mostChangedElsewhere);
+function changedAndMoved(text: string, { exact, shared, alike }: Anchor): Span | undefined {
+  if (exact.length < tellingLength || shared !== undefined || alike !== undefined) return undefined;
+  const found = bestIn(text, { start: 0, end: text.length }, exact, mostChangedElsewhere);
+  return found && wholeWords(text, found);
+}
+
+const inWord = /^[\p{L}\p{M}\p{N}]{2}$/u;
+/** A longer word is none. */
+const longestWord = 40;
+
+/** With the letters that were put into the words at both ends. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const isInside = (at: number): boolean => inWord.test(text.slice(at - 1, at + 1));
+  let from = start;
+  while (start - from < longestWord && isInside(from)) from--;
+  let to = end;
+  while (to - end < longestWord && isInside(to)) to++;
+  return { start: from, end: to };
+}
+
+/**
+ * Other places of a text whose words are so like those of a span that they could be taken for them once these have
+ * changed: the likest before it and the likest behind it.
+ */
+export function placesAlike(text: string, { start, end }: Span): readonly Span[] {
+  const exact = text.slice(start, end);
+  if (exact.length < leastLength) return [];
+  const most = mostChangedOf(exact);
+  const pattern = exact.slice(0, longestPattern);
+  return [
+    ...alikeIn(text, pattern, most, { start: 0, end: start }),
+    ...alikeIn(text, pattern, most, { start: end, end: text.length }),
+  ];
+}
+
+function alikeIn(text: string, pattern: string, most: number, { start, end }: Span): readonly Span[] {
+  return search(text.slice(start, end), pattern, Math.floor(pattern.length * most)).map((found) => ({
+    start: found.start + start,
+    end: found.end + start,
+  }));
 }
 
 /** The one stretch of a window that is most like some words; undefined where there is none, or where there are two. */

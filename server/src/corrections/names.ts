@@ -57,9 +57,12 @@ const byFile = namesFile;
 /** The article with its speakers called as the workspace knows them; the same one where it knows none of them. */
 export function withNames(article: AttributedText, names: readonly KnownName[]): AttributedText {
   if (names.length === 0) return article;
-  const byName = new Map(
-    names.flatMap((known) => [known.name, ...known.aliases].map((one) => [folded(one), known] as const)),
-  );
+  // of two who claim a name it is that of the one who bears it in full, else of the first
+  const claims = [
+    ...names.map((known) => [folded(known.name), known] as const),
+    ...names.flatMap((known) => known.aliases.map((alias) => [folded(alias), known] as const)),
+  ];
+  const byName = new Map(claims.reverse());
   const known = article.sources.flatMap((source) => {
     const entry = byName.get(folded(source.name));
     return entry === undefined ? [] : [{ source, entry }];

@@ -1,6 +1,6 @@
 /** All that was put right in one text, and what becomes of an article by it. */
 import type { AttributedText } from '../article/article';
-import type { KeptPiece, Problem } from '../article/types';
+import type { KeptPiece, Problem, TextChange } from '../article/types';
 import { withCorrections } from './apply';
 import { problemsLeft, withoutIgnored } from './hints';
 import { locate, type LocatedText } from './located';
@@ -9,6 +9,8 @@ import { emptySidecar, isRefused, type RefusedSidecar, type Sidecar } from './si
 
 /** What was put right in one version of a document. */
 export interface PutRight {
+  /** The text of the sidecar that it was read from. */
+  readonly content?: string;
   /** Empty where the file is refused. */
   readonly sidecar: Sidecar;
   /** Why the sidecar is neither read nor written. */
@@ -20,17 +22,18 @@ export interface PutRight {
   readonly names: readonly KnownName[];
 }
 
-/** What was put right in a text. `before`: where it stood in an earlier version of the text. */
+/** What was put right in a text. `before`: where it stood in an earlier version of the text; `edit`: what has changed since. */
 export function putRightIn(
   sidecar: Sidecar | RefusedSidecar,
   text: string,
   names: readonly KnownName[],
   before?: LocatedText,
+  edit?: TextChange,
 ): PutRight {
   const read = isRefused(sidecar) ? emptySidecar : sidecar;
   return {
     sidecar: read,
-    located: locate(text, read.corrections, before),
+    located: locate(text, read.corrections, before, edit),
     kept: read.corrections.flatMap((one) => (one.kind === 'keep' ? [one.piece] : [])),
     names,
     ...(isRefused(sidecar) && { refused: sidecar.refused }),

@@ -57,6 +57,7 @@ export const quoteSelector = v.object({
   prefix: v.optional(text, ''),
   suffix: v.optional(text, ''),
   'copydesk:shared': v.exactOptional(count),
+  'copydesk:alike': v.exactOptional(count),
 });
 
 /** Where they stood, in Unicode code points as the W3C counts. */
@@ -79,6 +80,13 @@ export const annotationSchema = v.object({
   target: v.array(target),
   'copydesk:correction': correctionSchema,
 });
+
+/** What a page of any version says. */
+export const versionJson = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ 'copydesk:version': v.pipe(v.number(), v.minValue(sidecarVersion)) }),
+);
 
 /** The page around them; annotations of other programs are kept as they are. */
 export const pageSchema = v.looseObject({

@@ -1,7 +1,7 @@
 /** The file beside an article that remembers what a person has put right in it. */
 import * as v from 'valibot';
 import { codePointsBefore, offsetAfter } from './codePoints';
-import { annotationSchema, pageJson, sidecarVersion } from './schema';
+import { annotationSchema, pageJson, sidecarVersion, versionJson } from './schema';
 import { summaryOf } from './summary';
 import type { Anchor, Correction, CorrectionKind } from './types';
 
@@ -10,6 +10,8 @@ export interface Sidecar {
   readonly corrections: readonly Correction[];
   /** Annotations that this program did not write and does not understand: they stay. */
   readonly others: readonly Readonly<Record<string, unknown>>[];
+  /** What other programs have written about the page as a whole, such as its label; absent where that is nothing. */
+  readonly page?: Readonly<Record<string, unknown>>;
 }
 
 /** A sidecar that is not read, and must not be written over. */
@@ -26,10 +28,13 @@ export const emptySidecar: Sidecar = { corrections: [], others: [] };
  * and cannot be read makes the whole file a corrupt one, so that it is not lost by the next change.
  */
 export function readSidecar(content: string, text: string): Sidecar | RefusedSidecar {
+  // of a newer one nothing but the version need be as it is here
+  const any = v.safeParse(versionJson, content);
+  if (any.success && any.output['copydesk:version'] > sidecarVersion) return { refused: 'newer' };
   const parsed = v.safeParse(pageJson, content);
   if (!parsed.success) return { refused: 'corrupt' };
-  const { items, 'copydesk:version': version } = parsed.output;
-  if (version > sidecarVersion) return { refused: 'newer' };
+  const { items, ...rest } = parsed.output;
+  const page = Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key)));
   const corrections: Correction[] = [];
   const others: Readonly<Record<string, unknown>>[] = [];
   for (const item of items) {
@@ -41,8 +46,11 @@ export function readSidecar(content: string, text: string): Sidecar | RefusedSid
     if (!found.success) return { refused: 'corrupt' };
     corrections.push(correctionIn(found.output, text));
   }
-  return { corrections, others };
+  return { corrections, others, ...(Object.keys(page).length > 0 && { page }) };
 }
+
+/** What this program writes about the page as a whole. */
+const ours: ReadonlySet<string> = new Set(['@context', 'type', 'copydesk:version']);
 
 /** Whether a sidecar could not be read. */
 export function isRefused(sidecar: Sidecar | RefusedSidecar): sidecar is RefusedSidecar {
@@ -56,9 +64,19 @@ function correctionIn(
   if (said.kind === 'keep') return { id, created, ...said };
   const at = target.flatMap(({ selector }): readonly Anchor[] => {
     if (selector === undefined) return [];
-    const [{ exact, prefix, suffix, 'copydesk:shared': shared }, position] = selector;
+    const [{ exact, prefix, suffix, 'copydesk:shared': shared, 'copydesk:alike': alike }, position] =
+      selector;
     const start = offsetAfter(text, position.start);
-    return [{ exact, prefix, suffix, start, ...(shared !== undefined && { shared }) }];
+    return [
+      {
+        exact,
+        prefix,
+        suffix,
+        start,
+        ...(shared !== undefined && { shared }),
+        ...(alike !== undefined && { alike }),
+      },
+    ];
   });
   return { id, created, at, ...said };
 }
@@ -84,16 +102,18 @@ const context = ['http://www.w3.org/ns/anno.jsonld', { copydesk: 'urn:copydesk:a
  * `text`: the article, in which the anchors' offsets count.
  */
 export function writeSidecar(
-  { corrections, others }: Sidecar,
+  { corrections, others, page: more }: Sidecar,
   name: string,
   text: string,
 ): string | undefined {
-  if (corrections.length + others.length === 0) return undefined;
-  const source = encodeURIComponent(name);
+  if (corrections.length + others.length === 0 && more === undefined) return undefined;
+  // half of a pair cannot be encoded
+  const source = encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
   const page = {
     '@context': context,
     type: 'AnnotationPage',
     'copydesk:version': sidecarVersion,
+    ...more,
     items: [...corrections.map((correction) => annotationOf(correction, source, text)), ...others],
   };
   return `${JSON.stringify(page, undefined, 2)}\n`;
@@ -113,7 +133,11 @@ function annotationOf(correction: Correction, source: string, text: string): obj
   };
 }
 
-function targetOf({ exact, prefix, suffix, start, shared }: Anchor, source: string, text: string): object {
+function targetOf(
+  { exact, prefix, suffix, start, shared, alike }: Anchor,
+  source: string,
+  text: string,
+): object {
   const from = codePointsBefore(text, start);
   return {
     source,
@@ -124,6 +148,7 @@ function targetOf({ exact, prefix, suffix, start, shared }: Anchor, source: stri
         prefix,
         suffix,
         ...(shared !== undefined && { 'copydesk:shared': shared }),
+        ...(alike !== undefined && { 'copydesk:alike': alike }),
       },
       { type: 'TextPositionSelector', start: from, end: from + codePointsBefore(exact, exact.length) },
     ],

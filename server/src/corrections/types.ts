@@ -19,6 +19,11 @@ export interface Anchor {
    * stood only once.
    */
   readonly shared?: number;
+  /**
+   * The same for the place whose words are most like these, such as a quotation that comes again with a word more; absent
+   * where no words are like them.
+   */
+  readonly alike?: number;
 }
 
 /** A speaker as a person names one. */

@@ -210,7 +210,12 @@ function recordsIn(
 
 /** An article as one line of JSON Lines, with its line break. */
 export function jsonLine(record: object): string {
-  return `${JSON.stringify(record)}\n`;
+  // some programs end a line at these, too; outside of strings JSON has none of them
+  const line = JSON.stringify(record).replace(
+    /[\x85\u2028\u2029]/gu,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${line}\n`;
 }
 
 /** JSON Lines. */

@@ -109,6 +109,8 @@ export interface CorrectParams {
   readonly name: string;
   /** What the sidecar says now, read this moment; null where there is none. */
   readonly sidecar: string | null;
+  /** Version of the document in which the change's ranges and ids count; absent where it has none. Of another it is refused. */
+  readonly version?: number;
   readonly change: WireChange;
 }
 /** What to write, or why nothing is. */

@@ -9,11 +9,13 @@ export function withNumbers(words: readonly Word[]): readonly Word[] {
     const word = words[at];
     if (word === undefined) break;
     const sign = isCurrency(word) && /^\d/u.test(words[at + 1]?.key ?? '');
+    const spokenMinus = word.key === 'minus' && readNumber(words, at + 1).count > 0;
     const from = sign ? at + 1 : at;
-    const number = readNumber(words, from);
+    const number = readNumber(words, spokenMinus ? at + 1 : from);
     const perCent = word.key === 'per' && words[at + 1]?.key === 'cent';
-    const count = perCent ? 2 : Math.max(1, number.count);
-    const key = perCent ? 'percent' : number.count > 0 ? String(number.value) : undefined;
+    const count = perCent ? 2 : Math.max(1, number.count + (spokenMinus ? 1 : 0));
+    const value = `${spokenMinus ? '-' : ''}${String(number.value)}`;
+    const key = perCent ? 'percent' : number.count > 0 ? value : undefined;
     const whole = together(words.slice(from, from + count), key);
     out.push(whole);
     // "$5 million" is spoken as "5 million dollars"
@@ -44,6 +46,7 @@ const nothing: Word = { start: 0, end: 0, key: '', form: '', marks: '' };
 // longer is no number that anybody speaks, and would not be kept to the last figure
 const figuresPattern = /^\d{1,12}(?:\.\d{1,3})?$/u;
 const thousandths = 1000;
+const negativePattern = /^-\d/u;
 
 /**
  * Reads the number that begins at a word: "twenty-one", "a hundred and five", "2.5 million"; `count` is 0 where none does.
@@ -51,7 +54,8 @@ const thousandths = 1000;
  */
 function readNumber(words: readonly Word[], at: number): { readonly count: number; readonly value: number } {
   const keyAt = (index: number): string => words[index]?.key ?? '';
-  const first = keyAt(at);
+  const below = negativePattern.test(keyAt(at));
+  const first = below ? keyAt(at).slice(1) : keyAt(at);
   const inFigures = figuresPattern.test(first);
   const isA = first === 'a' && multipliers.has(keyAt(at + 1));
   const start = inFigures ? Number(first) : isA ? 1 : smallNumbers.get(first);
@@ -72,7 +76,8 @@ function readNumber(words: readonly Word[], at: number): { readonly count: numbe
     else if (key !== 'and' || inFigures || !isRound(total, part) || !smallNumbers.has(keyAt(at + count + 1)))
       break;
   }
-  return { count, value: Math.round((total + part) * thousandths) / thousandths };
+  const value = Math.round((total + part) * thousandths) / thousandths;
+  return { count, value: below ? -value : value };
 }
 
 /** Behind a hundred, a thousand, a million. */

@@ -27,8 +27,22 @@ export function wordsIn(text: string): readonly Word[] {
     const { key, form } = known.get(written) ?? remember(known, written);
     const marks = marksIn(text.slice(before, start));
     before = end;
-    return { start, end, key, form, marks };
+    if (!isNegative(text, start)) return { start, end, key, form, marks };
+    return { start, end, key: `-${key}`, form: `-${form}`, marks: marks.replace(/-$/u, '') };
   });
+}
+
+const digit = /\p{N}/u;
+const minus = /[-\u2212]/u;
+const wordOrSign = /[\p{L}\p{M}\p{N}$£€%-]/u;
+
+/** Whether a number stands below zero: its minus touches it and nothing before that, as in a range. */
+function isNegative(text: string, start: number): boolean {
+  return (
+    minus.test(text.charAt(start - 1)) &&
+    digit.test(text.charAt(start)) &&
+    !wordOrSign.test(text.charAt(start - 2))
+  );
 }
 
 /** Most words of a text stand in it many times. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorAt, findAnchor } from '../../../server/src/corrections/anchors';
 import { isLost, locate } from '../../../server/src/corrections/located';
+import { readSidecar, writeSidecar } from '../../../server/src/corrections/sidecar';
 import type { Correction } from '../../../server/src/corrections/types';
 import type { Span } from '../../../server/src/article/types';
 import { edited, random, tracked } from './edits';
@@ -84,6 +85,93 @@ describe('1,000 random edits to an article with 40 corrections', () => {
     expect(told.found + told.lost).toBe(runs * 40);
     // what nobody touched is found, but for a word or so that can no longer be told from another of its kind
     expect(told.intactLost).toBeLessThan(told.intact / 100);
+  });
+});
+
+describe('words that are much like others', () => {
+  const text = `Tide plan
+
+“We will wait and see what the harbour says about it,” said Ann Lee. “No,” she said.
+
+“We will not wait and see what the harbour says about it,” said Bo Lee. “No,” he said.
+
+Ann Lee left. “We will wait,” said Bo Lee.
+`;
+  const spanOf = (words: string, nth = 0): Span => {
+    let start = -1;
+    for (let k = 0; k <= nth; k++) start = text.indexOf(words, start + 1);
+    return { start, end: start + words.length };
+  };
+  const shown = (later: string, span: Span | undefined): string =>
+    span === undefined ? 'lost' : later.slice(span.start, span.end);
+  /** Where words are found when their line is gone: by one who followed the edit, and by one who opens the file then. */
+  const without = (words: string, gone: string): readonly string[] => {
+    const corrections = [correctionAt(text, spanOf(words), 1)];
+    const later = text.replace(gone, '');
+    return [locate(later, corrections, locate(text, corrections)), locate(later, corrections)].map(
+      ({ located }) => shown(later, located[0]?.spans[0]),
+    );
+  };
+
+  it.each([
+    [
+      '“We will wait and see what the harbour says about it,”',
+      /“We will wait and.*\n/u.exec(text)?.[0] ?? '',
+    ],
+    ['“We will not wait and see what the harbour says about it,”', /“We will not.*\n/u.exec(text)?.[0] ?? ''],
+    ['Bo Lee', 'Bo Lee'],
+    ['“No,”', '“No,” she said.'],
+  ])('%s is lost where it is gone, and does not move to the others', (words, gone) => {
+    expect(without(words, gone)).toEqual(['lost', 'lost']);
+  });
+
+  it('are told apart by what stands around them, where they have changed', () => {
+    const words = '“We will wait and see what the harbour says about it,”';
+    const later = text.replace('what the harbour', 'what the whole harbour');
+    const span = findAnchor(later, anchorAt(text, spanOf(words)));
+    expect(shown(later, span)).toBe('“We will wait and see what the whole harbour says about it,”');
+  });
+
+  it('say so in the file beside the article', () => {
+    const sidecar = {
+      corrections: [correctionAt(text, spanOf('“We will wait and see what the harbour says about it,”'), 1)],
+      others: [],
+    };
+    expect(readSidecar(writeSidecar(sidecar, 'tide.txt', text) ?? '', text)).toEqual(sidecar);
+  });
+
+  it('go with the word that is typed into them, whatever it is', () => {
+    const corrections = [correctionAt(text, spanOf('“No,”'), 1), correctionAt(text, spanOf('“No,”', 1), 2)];
+    const later = text.replace('“No,” she', '“No!,” she');
+    const { located } = locate(later, corrections, locate(text, corrections));
+    expect(located.map(({ spans }) => shown(later, spans[0]))).toEqual(['“No!,”', '“No,”']);
+  });
+
+  it('stay where they are though two of them have one name', () => {
+    const corrections = [correctionAt(text, spanOf('Ann Lee'), 1), correctionAt(text, spanOf('Bo Lee'), 1)];
+    const later = `By Ada Brook\n\n${text}`;
+    const { located } = locate(later, corrections, locate(text, corrections));
+    expect(located.map(({ spans }) => shown(later, spans[0]))).toEqual(['Ann Lee', 'Bo Lee']);
+  });
+});
+
+describe('a file with more lost words than people lose', () => {
+  it('is read as one with a few, and all that stands is found', () => {
+    const words = quotations
+      .slice(0, 5)
+      .map(({ index, 0: quotation }, k) =>
+        correctionAt(article, { start: index, end: index + quotation.length }, k),
+      );
+    const gone = Array.from({ length: 20_000 }, (_, k): Correction => {
+      const exact = `“Other words, number ${k}, that stand nowhere in all of this article.”`;
+      const at = [{ exact, prefix: 'p'.repeat(32), suffix: 's'.repeat(32), start: k }];
+      return { kind: 'no-quotation', id: `urn:gone:${k}`, created: '2026-01-01', at };
+    });
+    const corrections = [...gone, ...words];
+    const first = locate(article, corrections);
+    expect(first.located.filter(isLost)).toHaveLength(gone.length);
+    const pasted = locate(`Pasted words.\n\n${article}`, corrections, first);
+    expect(pasted.located.filter(isLost)).toHaveLength(gone.length);
   });
 });
 

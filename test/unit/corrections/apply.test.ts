@@ -218,3 +218,24 @@ it('what is taken back is as it was', () => {
   expect(back.content).toBeUndefined();
   expect(told(back)).toEqual(told(plain));
 });
+
+describe('a file of speakers whose names cross', () => {
+  const namesOf = (...speakers: readonly object[]): readonly string[] => {
+    const names = readNames(JSON.stringify({ speakers })) ?? [];
+    return opened(ferry, undefined, names).article.sources.map(({ name }) => name);
+  };
+  it('leaves a name to the one who bears it in full, though another has it as an alias', () => {
+    const names = namesOf(
+      { name: 'Marta Oyelaran', aliases: [] },
+      { name: 'Piet Aalders', aliases: ['Marta Oyelaran'] },
+    );
+    expect(names).toEqual(expect.arrayContaining(['Marta Oyelaran', 'Piet Aalders']));
+  });
+  it('makes no one of two who have each other as an alias', () => {
+    const names = namesOf(
+      { name: 'Marta Oyelaran', aliases: ['Piet Aalders'] },
+      { name: 'Piet Aalders', aliases: ['Marta Oyelaran', 'Piet Aalders'] },
+    );
+    expect(names).toEqual(expect.arrayContaining(['Marta Oyelaran', 'Piet Aalders']));
+  });
+});

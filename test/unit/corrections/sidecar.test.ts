@@ -61,6 +61,17 @@ it('keeps what other programs have written into it', () => {
   expect((JSON.parse(again ?? '') as { items: unknown[] }).items).toContainEqual(other);
 });
 
+it('keeps what other programs say about the page as a whole', () => {
+  const page = JSON.parse(written ?? '') as object;
+  const content = JSON.stringify({ ...page, label: 'Second reading', creator: { name: 'Ada Brook' } });
+  const again = put(opened(ferry, content), { what: 'no-quotation', at: at(ferry, 'a joke') }).content;
+  expect(JSON.parse(again ?? '')).toMatchObject({ label: 'Second reading', creator: { name: 'Ada Brook' } });
+});
+
+it('is written for a file whose name has half of a character', () => {
+  expect(writeSidecar(read(written ?? ''), 'ferry\ud83d.txt', ferry)).toContain('"ferry%EF%BF%BD.txt"');
+});
+
 it('is nothing where nothing was put right', () => {
   expect(writeSidecar({ corrections: [], others: [] }, 'ferry.txt', ferry)).toBeUndefined();
 });
@@ -77,5 +88,7 @@ describe('is refused, so that nothing is written over it', () => {
   it('where a newer version wrote it', () => {
     const newer = (written ?? '').replace('"copydesk:version": 1', '"copydesk:version": 2');
     expect(readSidecar(newer, ferry)).toEqual({ refused: 'newer' });
+    const inOtherForm = '{"copydesk:version": 2.5, "corrections": {}}';
+    expect(readSidecar(inOtherForm, ferry)).toEqual({ refused: 'newer' });
   });
 });

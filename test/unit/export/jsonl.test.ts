@@ -228,3 +228,10 @@ describe('an export of several articles', () => {
     expect(JSON.stringify(alone)).not.toContain('"record');
   });
 });
+
+it('is one line for every program, also for one that ends lines at rarer signs', () => {
+  const words = 'The pier\u2028is old\u2029and\u0085wet';
+  const line = jsonLine({ words });
+  expect(line.trimEnd()).not.toMatch(/[\u2028\u2029\u0085\n]/u);
+  expect(JSON.parse(line)).toEqual({ words });
+});

@@ -30,6 +30,7 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
     setWord: () => undefined,
     setSidecar: () => undefined,
     setNames: () => undefined,
+    edited: () => undefined,
     unreadNames: () => [],
     forget: () => undefined,
     reset: () => undefined,

@@ -156,3 +156,22 @@ describe('hostile input', () => {
     ]);
   });
 });
+
+describe('a number below zero', () => {
+  const source = 'The temperature fell to minus five degrees on Monday night, from 1990-95 the lowest.';
+  it.each([
+    ['“The temperature fell to -5 degrees on Monday night”', 'edited'],
+    ['“The temperature fell to \u22125 degrees on Monday night”', 'edited'],
+    ['“The temperature fell to minus five degrees on Monday night”', 'verbatim'],
+    ['“The temperature fell to 5 degrees on Monday night”', 'altered'],
+    ['“The temperature fell to five degrees on Monday night”', 'altered'],
+    ['“on Monday night, from 1990–95 the lowest”', 'verbatim'],
+  ])('is another than the one above: %s', (quotation, verdict) => {
+    expect(against(source, quotation).verdict).toBe(verdict);
+  });
+  it('is another where the quotation alone has the minus', () => {
+    expect(
+      against('It fell to 5 degrees on Monday night.', '“It fell to -5 degrees on Monday night”').verdict,
+    ).toBe('altered');
+  });
+});

@@ -1,6 +1,7 @@
 import { changed, type Change, type RefusedChange } from '../../corrections/change';
 import { isLost } from '../../corrections/located';
-import { isRefused, readSidecar, writeSidecar, emptySidecar, type Sidecar } from '../../corrections/sidecar';
+import type { PutRight } from '../../corrections/putRight';
+import { isRefused, readSidecar, writeSidecar, emptySidecar } from '../../corrections/sidecar';
 import { summaryOf } from '../../corrections/summary';
 import { anchorsOf } from '../../corrections/types';
 import type { Reading } from '../../desk';
@@ -38,24 +39,30 @@ const longestSidecar = 20_000_000;
 /** What of its words shows where a correction is, in characters. */
 const longestWords = 60;
 
-function sidecarOf(content: string | null, text: string): Sidecar | RefusedChange {
-  const sidecar = content === null ? emptySidecar : readSidecar(content, text);
-  return isRefused(sidecar) ? { refused: refusals[sidecar.refused] } : sidecar;
+/** A sidecar as it is to be changed, with where its corrections stand if they were followed through edits. */
+type Known = Pick<PutRight, 'sidecar'> & Partial<Pick<PutRight, 'located'>>;
+
+function knownOf({ document, putRight }: Reading, content: string | null): Known | RefusedChange {
+  if (content === null) return { sidecar: emptySidecar };
+  if (content === putRight.content && putRight.refused === undefined) return putRight;
+  const sidecar = readSidecar(content, document.getText());
+  return isRefused(sidecar) ? { refused: refusals[sidecar.refused] } : { sidecar };
 }
 
 /** The sidecar of a document after a change. */
 function afterChange(
   reading: Reading,
   name: string,
-  sidecar: Sidecar,
+  { sidecar, located }: Known,
   change: Change,
 ): { readonly content: string | undefined } | RefusedChange {
   const article = reading.article();
   if (article === undefined) return { refused: 'this file is not read as an article' };
-  const after = changed(sidecar, article, change, {
+  const stamp = {
     newId: () => `urn:uuid:${globalThis.crypto.randomUUID()}`,
     now: new Date().toISOString(),
-  });
+  };
+  const after = changed(sidecar, article, change, stamp, located);
   return 'refused' in after ? after : { content: writeSidecar(after, name, article.text) };
 }
 
@@ -66,7 +73,9 @@ export function correctResultOf(reading: Reading, sent: unknown): CorrectResult 
   const params = correctParamsIn(sent);
   if (params === undefined) return { version, refused: 'the change was not understood' };
   const { name, sidecar, change } = params;
-  const before = sidecarOf(sidecar, document.getText());
+  if (params.version !== undefined && params.version !== version)
+    return { version, refused: 'the text was changed meanwhile' };
+  const before = knownOf(reading, sidecar);
   if ('refused' in before) return { version, ...before };
   const after = afterChange(
     reading,
@@ -132,7 +141,7 @@ function runCommands({ connection, client, documents, desk, guard, announce }: S
     await desk.ready(uri, 'article');
     const reading = desk.read(uri);
     if (reading === undefined) return;
-    const after = afterChange(reading, '', reading.putRight.sidecar, what);
+    const after = afterChange(reading, '', reading.putRight, what);
     if ('refused' in after) return;
     desk.setSidecar(uri, after.content);
     announce([uri]);

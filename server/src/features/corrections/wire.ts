@@ -60,7 +60,13 @@ const change = v.variant('what', [
   v.object({ what: v.literal('refresh') }),
 ]);
 
-const correctParams = v.object({ uri: v.string(), name: words, sidecar: v.nullable(v.string()), change });
+const correctParams = v.object({
+  uri: v.string(),
+  name: words,
+  sidecar: v.nullable(v.string()),
+  version: v.exactOptional(v.number()),
+  change,
+});
 
 /** What a client asks to be put right; undefined where it is nothing of the kind. */
 export function correctParamsIn(sent: unknown): CorrectParams | undefined {

@@ -67,7 +67,7 @@ export function correctResultOf(reading: Reading, sent: unknown): CorrectResult 
   if (params === undefined) return { version, refused: 'the change was not understood' };
   const { name, sidecar, change } = params;
   const before = sidecarOf(sidecar, document.getText());
-  if ('refused' in before) return { version, ...before };
+  if ('refused' in before) return { version, ...before, sidecar: true };
   const after = afterChange(
     reading,
     name,

@@ -83,14 +83,9 @@ describe('a user whom something fails', () => {
     await clickInto(page, told);
     for (const [command, answer] of [
       ['Correct the Speaker…', 'There is no quotation at this place'],
-      ['No Quotation Here', 'There is no quotation at this place'],
-      ['Change Kind of Quotation…', 'There is no quotation at this place'],
       ['Mark as Quotation…', 'Select the words of the quotation first'],
       ['This Is Somebody Else…', 'No speaker is named at this place'],
-      ['These Two Speakers Are One…', 'No speaker is named at this place'],
-      ['Change Name, Role or Kind of Speaker…', 'No speaker is named at this place'],
       ['Remember This Speaker in the Folder', 'No speaker is named at this place'],
-      ['Copy Quotation with Attribution', 'There is no quotation at the cursor'],
     ]) {
       await runCommand(page, `Copydesk: ${command}`);
       expect(await isTold(answer), command).not.toContain('Open File');
@@ -110,10 +105,10 @@ describe('a user whom something fails', () => {
         .locator('.editor-instance')
         .nth(at)
         .evaluate((editor) => editor.querySelectorAll('.view-overlays .cdr').length);
-    const files = page.locator('.explorer-folders-view');
     await expect.poll(() => look(page, said), until).toMatchObject({ borders: [] });
     await expect.poll(async () => (await marked(0)) === (await marked(1)), until).toBe(true);
-    await runCommand(page, 'View: Close Editor');
+    const files = page.locator('.explorer-folders-view');
+    await runCommand(page, 'View: Join All Editor Groups');
     await runCommand(page, 'File: Reveal Active File in Explorer View');
     await files.getByText(sidecar).waitFor({ timeout: patience });
     await files.getByText('bridge.txt', { exact: true }).click();

@@ -196,7 +196,10 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Copy Quotation with Attribution',
     icon: '$(copy)',
     enablement: articleOpen,
-    menus: [{ menu: 'editor/context', group: '9_cutcopypaste@20', when: inArticle }],
+    menus: [
+      { menu: 'view/item/context', group: '3_copy@1', when: onQuotationRow },
+      { menu: 'editor/context', group: '9_cutcopypaste@20', when: inArticle },
+    ],
   },
   showReport: {
     title: 'Show Report of Article',
@@ -205,12 +208,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   showLog: {
     title: 'Show Log',
-    enablement: articleOpen,
   },
   showSpeakers: {
     title: 'Show Speakers',
     icon: '$(person)',
-    enablement: articleOpen,
   },
   sortSpeakersByShare: {
     title: 'Sort Speakers by Share of Quoted Words',

@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { quotationMethod, type QuotationParams, type QuotationResult } from '../../server/src/protocol';
+import {
+  quotationMethod,
+  type QuotationParams,
+  type QuotationResult,
+  type WirePosition,
+} from '../../server/src/protocol';
 import { nameOf } from './files';
 import { say } from './messages';
-import { toWirePosition } from './positions';
 
-/** Puts the quotation at the cursor into the clipboard, with who said it and where it stands. */
+/** Puts the quotation at a place into the clipboard, with who said it and where it stands. */
 export async function copyQuotation(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
+  at: WirePosition = { line: 0, character: 0 },
 ): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const params: QuotationParams = {
     uri: document.uri.toString(),
-    position: toWirePosition(
-      (editor ?? vscode.window.activeTextEditor)?.selection.active ?? { line: 0, character: 0 },
-    ),
+    position: at,
     file: nameOf(document.uri),
   };
   const found = await client.sendRequest<QuotationResult | null>(quotationMethod, params);

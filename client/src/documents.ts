@@ -61,6 +61,12 @@ export function meantCandidate(): vscode.TextDocument | undefined {
   return inSight.size === 1 ? [...inSight][0] : undefined;
 }
 
+/** The editor that shows a document: the active one, where it does. Undefined where none does. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
+}
+
 /** An open document by its address. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);

@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol';
 import { followAnnotations, type Annotations } from './annotations';
 import { offerCorrections, type Corrections } from './corrections/index';
+import { targetOf } from './corrections/targets';
 import { cleanByClass, cleanDocument } from './cleaning';
 import { createCurrentQuotation, type CurrentQuotation } from './currentQuotation';
 import type { Decisions } from './decisions';
@@ -19,7 +20,7 @@ import { copyQuotation } from './copyQuotation';
 import { exportArticle } from './exportArticle';
 import { goToQuotation } from './navigation';
 import { neverFlag } from './neverFlag';
-import { onArticle } from './onArticle';
+import { onArticle, type OnArticle } from './onArticle';
 import { offerPreviews, type Preview } from './preview';
 import { offerReports, type Reports } from './reports';
 import type { Session, SessionCommand, Stub } from './session';
@@ -40,7 +41,8 @@ export async function startSession(
   context.subscriptions.push(marks, hideWith(marks, client));
   await client.start();
 
-  const corrections = offerCorrections(client, context);
+  const withArticle = onArticle(decisions);
+  const corrections = offerCorrections(client, context, withArticle);
   await tellAll(client, decisions, corrections);
   const current = createCurrentQuotation();
   const annotations = followAnnotations(client);
@@ -64,7 +66,7 @@ export async function startSession(
     showCounts(annotations, decisions),
   );
   const actions = actionsOf(client, {
-    decisions,
+    withArticle,
     annotations,
     preview,
     reports,
@@ -142,7 +144,7 @@ function adoptDecisions(annotations: Annotations, decisions: Decisions): vscode.
 
 /** What the commands work with. */
 interface Tools {
-  readonly decisions: Decisions;
+  readonly withArticle: OnArticle;
   readonly annotations: Annotations;
   readonly preview: Preview;
   readonly corrections: Corrections;
@@ -156,9 +158,8 @@ interface Tools {
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { decisions, annotations, preview, reports, corrections, speakers, verification, marks, current }: Tools,
+  { withArticle, annotations, preview, reports, corrections, speakers, verification, marks, current }: Tools,
 ): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
-  const withArticle = onArticle(decisions);
   return {
     cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),
     cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
@@ -171,13 +172,16 @@ function actionsOf(
     toggleMarks: marks.toggle,
     applyCleaning: preview.apply,
     closePreview: preview.close,
-    nextQuotation: () => goToQuotation(annotations, 'next', current),
-    previousQuotation: () => goToQuotation(annotations, 'previous', current),
+    nextQuotation: () => withArticle(undefined, goToQuotation(annotations, 'next', current)),
+    previousQuotation: () => withArticle(undefined, goToQuotation(annotations, 'previous', current)),
     checkAgainstSource: (resource) => withArticle(resource, verification.check),
     showCheckedQuotations: (resource) => withArticle(resource, verification.list),
     compareSideBySide: (resource) => withArticle(resource, verification.compare),
     exportArticle: (resource) => withArticle(resource, (document) => exportArticle(client, document)),
-    copyQuotation: (resource) => withArticle(resource, (document) => copyQuotation(client, document)),
+    copyQuotation: (sent) => {
+      const { document, at } = targetOf(sent) ?? {};
+      return withArticle(document, (article) => copyQuotation(client, article, at?.start));
+    },
     showReport: (resource) => withArticle(resource, reports.show),
     showLog: () => client.outputChannel.show(),
   };

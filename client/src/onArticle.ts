@@ -13,14 +13,25 @@ export function onArticle(decisions: Decisions): OnArticle {
   return async (resource, action) => {
     const document =
       resource instanceof vscode.Uri || typeof resource === 'string'
-        ? await vscode.workspace.openTextDocument(uriOf(resource))
+        ? await opened(uriOf(resource))
         : meantCandidate();
-    if (document === undefined) {
+    if (document === 'gone') {
+      void vscode.window.showInformationMessage(vscode.l10n.t('This article is not there any more.'));
+    } else if (document === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a news article first.'));
     } else if (decisions.of(document).article === true || (await agreesToAnalyse(decisions, document))) {
       await action(document);
     }
   };
+}
+
+/** The file may have been deleted or renamed since a menu or a view named it. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | 'gone'> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return 'gone';
+  }
 }
 
 /** Asks before a file is changed that does not look like an article. */

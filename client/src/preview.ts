@@ -25,16 +25,22 @@ export function offerPreviews(client: BaseLanguageClient): Preview {
     open: (document) => openPreview(client, document),
     apply: async (resource) => {
       const preview = chosenPreview(resource);
-      if (preview !== undefined) await applyPreview(client, preview);
+      if (preview === undefined) tellNoPreview();
+      else await applyPreview(client, preview);
     },
     close: async (resource) => {
       const preview = chosenPreview(resource);
-      if (preview !== undefined) await closeTabs(preview);
+      if (preview === undefined) tellNoPreview();
+      else await closeTabs(preview);
     },
     dispose: () => {
       subscription.dispose();
     },
   };
+}
+
+function tellNoPreview(): void {
+  say(vscode.l10n.t('No preview of a cleaned article is active'));
 }
 
 /** Serves the right side of each preview, and has it follow its article. */
@@ -61,9 +67,13 @@ function serveCleanedTexts(client: BaseLanguageClient): vscode.Disposable {
 
 async function openPreview(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
   const cleaning = await askForCleaning(client, document);
-  if (cleaning?.refused !== undefined) {
+  if (cleaning === undefined) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The article is still being read. Try again in a moment.'),
+    );
+  } else if (cleaning.refused !== undefined) {
     void vscode.window.showWarningMessage(vscode.l10n.t('Nothing to preview: {0}', cleaning.refused));
-  } else if (cleaning?.edits.length === 0) {
+  } else if (cleaning.edits.length === 0) {
     say(cleaned(0));
   } else {
     const name = nameOf(document.uri);

@@ -5,7 +5,8 @@ import type { PlaceResult, WireCandidate, WireChange, WireSpeaker } from '../../
 import { say } from '../messages';
 import { chooseKind, chooseScope, chooseSpeaker, chooseType, typeWords } from './choose';
 import type { Correct } from './correct';
-import { placeAt, targetOf, type Target } from './targets';
+import type { OnArticle } from '../onArticle';
+import { placeAt, targetInArticle, type Target } from './targets';
 
 /** What a command needs to know before it can ask anything. */
 interface Asked {
@@ -31,17 +32,18 @@ export type CorrectionCommands = Readonly<
 >;
 
 /** Makes the commands that put something right. */
-export function correctionCommands(client: BaseLanguageClient, correct: Correct): CorrectionCommands {
+export function correctionCommands(
+  client: BaseLanguageClient,
+  correct: Correct,
+  withArticle: OnArticle,
+): CorrectionCommands {
   const at =
     (
       ask: (asked: Asked, change: (change: WireChange, said: string) => Promise<boolean>) => Promise<unknown>,
     ): AtPlace =>
     async (sent) => {
-      const target = targetOf(sent);
-      if (target === undefined) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open a news article first.'));
-        return;
-      }
+      const target = await targetInArticle(withArticle, sent);
+      if (target === undefined) return;
       const place = await placeAt(client, target);
       if (place === undefined) return;
       await ask({ target, place }, (change, said) => correct(target.document, change, said, place.version));
@@ -80,7 +82,8 @@ function tellNoQuotation(): void {
   );
 }
 
-function tellNoSpeaker(): void {
+/** Says that there is nobody to be put right. */
+export function tellNoSpeaker(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('No speaker is named at this place.'));
 }
 
@@ -198,6 +201,13 @@ async function editSpeaker(asked: Asked, change: Change): Promise<void> {
 }
 
 async function addQuotation({ target, place }: Asked, change: Change): Promise<void> {
+  // nobody is asked anything that comes to nothing
+  if (place.quotation === undefined && isEmpty(target.at)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select the words of the quotation first, then run “Mark as Quotation” again.'),
+    );
+    return;
+  }
   const type = await chooseType(place.quotation?.type);
   if (type === undefined) return;
   const said = vscode.l10n.t('Marked as a quotation');
@@ -215,6 +225,9 @@ async function addQuotation({ target, place }: Asked, change: Change): Promise<v
   if (speaker === undefined) return;
   await change({ what: 'speaker', at: target.at, scope: 'quotation', speaker }, speakerSaid(speaker));
 }
+
+const isEmpty = ({ start, end }: Target['at']): boolean =>
+  start.line === end.line && start.character === end.character;
 
 /** Takes back the newest correction of an article; says so where there is none. */
 export function sayNothingToUndo(): void {

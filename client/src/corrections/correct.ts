@@ -24,7 +24,7 @@ export type Correct = (
 ) => Promise<boolean>;
 
 /** What came of a change: it was kept, or why it was not. */
-type Outcome = { readonly kept: boolean } | { readonly refused: string };
+type Outcome = { readonly kept: boolean } | { readonly refused: string; readonly sidecar: boolean };
 
 /** Makes the function that asks the server what to remember, writes it, and says so. */
 export function corrector(
@@ -53,9 +53,12 @@ export function corrector(
       say(vscode.l10n.t('The article is still being read. Try again in a moment'));
       return { kept: false };
     }
-    if ('refused' in result) return { refused: result.refused };
+    if ('refused' in result) return { refused: result.refused, sidecar: result.sidecar === true };
     const content = result.content ?? undefined;
-    if (content === before) return { kept: true };
+    if (content === before) {
+      if (said !== '') say(unchangedWords(change));
+      return { kept: true };
+    }
     const { inStorage } = await sidecars.write(document, content);
     const done = { uri: document.toString(), before, after: content };
     if (change.what === 'refresh') undo.follow(done);
@@ -69,7 +72,7 @@ export function corrector(
       const outcome = await turn(document.toString(), () => keep(document, change, said, version));
       if ('kept' in outcome) return outcome.kept;
       // nothing waits for its turn while a person reads
-      await tellRefused(outcome.refused, sidecars.placeOf(document));
+      await tellRefused(outcome.refused, outcome.sidecar ? sidecars.placeOf(document) : undefined);
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t('The correction could not be kept: {0}', reasonOf(error)),
@@ -79,6 +82,14 @@ export function corrector(
   };
 }
 
+/** What is said of a change that changes nothing. */
+function unchangedWords({ what }: WireChange): string {
+  if (what === 'flag-again') return vscode.l10n.t('No noise is kept in this article');
+  if (what === 'show-ignored') return vscode.l10n.t('No hint is ignored in this article');
+  return vscode.l10n.t('Nothing was changed');
+}
+
+/** Says why nothing was done; `place` is the file that is the reason. */
 async function tellRefused(reason: string, place: vscode.Uri | undefined): Promise<void> {
   const open = vscode.l10n.t('Open File');
   const answer = await vscode.window.showWarningMessage(

@@ -3,16 +3,17 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WirePiece } from '../../../server/src/protocol';
 import type { Annotations } from '../annotations';
-import { activeCandidate } from '../documents';
+import { activeCandidate, meantCandidate } from '../documents';
 import { say } from '../messages';
-import { correctionCommands, sayNothingToUndo, type CorrectionCommands } from './commands';
+import type { OnArticle } from '../onArticle';
+import { correctionCommands, sayNothingToUndo, tellNoSpeaker, type CorrectionCommands } from './commands';
 import { corrector, type Correct } from './correct';
 import { inTurn } from './inTurn';
 import { askPutRight, showCorrections } from './list';
 import { followNames } from './names';
 import { followSidecars, type Sidecars } from './sidecars';
 import { showPutRight } from './status';
-import { placeAt, targetOf } from './targets';
+import { placeAt, targetInArticle, targetOf } from './targets';
 import { createUndoStack, type UndoStack } from './undoStack';
 
 /** What the session works with. */
@@ -40,7 +41,11 @@ export interface Corrections extends vscode.Disposable {
 }
 
 /** Offers all of it. */
-export function offerCorrections(client: BaseLanguageClient, context: vscode.ExtensionContext): Corrections {
+export function offerCorrections(
+  client: BaseLanguageClient,
+  context: vscode.ExtensionContext,
+  withArticle: OnArticle,
+): Corrections {
   const sidecars = followSidecars(client, context);
   const names = followNames(client);
   const undo = createUndoStack();
@@ -50,41 +55,38 @@ export function offerCorrections(client: BaseLanguageClient, context: vscode.Ext
   return {
     correct,
     commands: {
-      ...correctionCommands(client, correct),
+      ...correctionCommands(client, correct, withArticle),
       keepNoise: (sent) => keepNoise(correct, sent),
       flagKeptNoise: async (sent) => {
-        const document = documentOf(sent);
+        const document = await articleOf(withArticle, sent);
         if (document === undefined) return;
         await correct(document, { what: 'flag-again' }, vscode.l10n.t('Kept noise is flagged again'));
       },
       ignoreHint: (sent) => ignoreHint(correct, sent),
       showIgnoredHints: async (sent) => {
-        const document = documentOf(sent);
+        const document = await articleOf(withArticle, sent);
         if (document === undefined) return;
         await correct(document, { what: 'show-ignored' }, vscode.l10n.t('Hints are shown again'));
       },
       undoCorrection: async (sent) => {
-        const document = documentOf(sent);
-        if (document === undefined) sayNothingToUndo();
-        else await turn(document.toString(), () => takeBack(sidecars, undo, document));
+        const document = await articleOf(withArticle, sent);
+        if (document !== undefined) await turn(document.toString(), () => takeBack(sidecars, undo, document));
       },
       showCorrections: async (sent) => {
-        const uri = documentOf(sent);
+        const uri = await articleOf(withArticle, sent);
         if (uri === undefined) return;
         await showCorrections(client, await vscode.workspace.openTextDocument(uri), correct);
       },
-      openSpeakersFile: () => names.open(activeCandidate()?.uri),
+      openSpeakersFile: () => names.open(meantCandidate()?.uri),
       rememberSpeaker: async (sent) => {
-        const target = targetOf(sent);
+        const target = await targetInArticle(withArticle, sent);
         const place = target && (await placeAt(client, target));
-        const id = target?.speaker ?? place?.mention?.speaker ?? place?.quotation?.speaker;
-        const speaker = place?.candidates.find((one) => one.id !== undefined && one.id === id);
-        if (target === undefined || speaker === undefined) {
-          say(vscode.l10n.t('No speaker is named at this place'));
-          return;
-        }
-        await names.add(target.document, speaker);
-        say(vscode.l10n.t('{0} is known in this folder now', speaker.name));
+        if (target === undefined || place === undefined) return;
+        const id = target.speaker ?? place.mention?.speaker ?? place.quotation?.speaker;
+        const speaker = place.candidates.find((one) => one.id !== undefined && one.id === id);
+        if (speaker === undefined) tellNoSpeaker();
+        else if (await names.add(target.document, speaker))
+          say(vscode.l10n.t('{0} is known in this folder now', speaker.name));
       },
     },
     tellAll: async () => {
@@ -98,9 +100,9 @@ export function offerCorrections(client: BaseLanguageClient, context: vscode.Ext
   };
 }
 
-function documentOf(sent: unknown): vscode.Uri | undefined {
-  if (sent instanceof vscode.Uri) return sent;
-  return targetOf(sent)?.document;
+/** The article that a command is about; where there is none, the user is told. */
+async function articleOf(withArticle: OnArticle, sent: unknown): Promise<vscode.Uri | undefined> {
+  return (await targetInArticle(withArticle, sent instanceof vscode.Uri ? { uri: sent } : sent))?.document;
 }
 
 async function keepNoise(correct: Correct, sent: unknown): Promise<void> {

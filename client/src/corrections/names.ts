@@ -10,8 +10,8 @@ export interface NamesFiles extends vscode.Disposable {
   readonly tellAll: () => Promise<void>;
   /** Opens the file of the folder that holds a document, made where there is none. */
   readonly open: (document: vscode.Uri | undefined) => Promise<void>;
-  /** Adds a speaker to it. */
-  readonly add: (document: vscode.Uri, speaker: WireSpeaker) => Promise<void>;
+  /** Adds a speaker to it; true where that is done, else the user is told why not. */
+  readonly add: (document: vscode.Uri, speaker: WireSpeaker) => Promise<boolean>;
 }
 
 /** Follows the files of speakers, and tells the server what they say. */
@@ -44,13 +44,14 @@ export function followNames(client: BaseLanguageClient): NamesFiles {
     open: async (document) => {
       const folder = folderOf(document);
       if (folder === undefined) return tellNoFolder();
-      await withFile(folder, (content) => content ?? written([]));
-      await vscode.window.showTextDocument(fileIn(folder));
+      if (await withFile(folder, (content) => content ?? written([])))
+        await vscode.window.showTextDocument(fileIn(folder));
     },
     add: async (document, speaker) => {
       const folder = folderOf(document);
-      if (folder === undefined) return tellNoFolder();
-      await withFile(folder, (content) => withSpeaker(content, speaker));
+      if (folder !== undefined) return withFile(folder, (content) => withSpeaker(content, speaker));
+      tellNoFolder();
+      return false;
     },
     dispose: () => {
       vscode.Disposable.from(...subscriptions).dispose();
@@ -74,11 +75,11 @@ function tellNoFolder(): void {
   );
 }
 
-/** Writes what becomes of the file; says so where it cannot be done. */
+/** Writes what becomes of the file; true where that is done. Says so where it cannot be. */
 async function withFile(
   folder: vscode.WorkspaceFolder,
   change: (content: string | undefined) => string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const file = fileIn(folder);
   try {
     const before = await readIfThere(file);
@@ -87,11 +88,15 @@ async function withFile(
       void vscode.window.showWarningMessage(
         vscode.l10n.t('{0} is not as it has to be. It was left as it is.', namesFile),
       );
-    } else if (after !== before) await writeWhole(file, after);
+      return false;
+    }
+    if (after !== before) await writeWhole(file, after);
+    return true;
   } catch (error) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('{0} could not be written: {1}', namesFile, reasonOf(error)),
     );
+    return false;
   }
 }
 

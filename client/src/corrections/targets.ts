@@ -6,8 +6,9 @@ import {
   type PlaceResult,
   type WireRange,
 } from '../../../server/src/protocol';
-import { activeCandidate } from '../documents';
+import { editorOf, meantCandidate } from '../documents';
 import { say } from '../messages';
+import type { OnArticle } from '../onArticle';
 import { toWireRange } from '../positions';
 import { isSpeakersNode, type SpeakersNode } from '../speakers/model';
 
@@ -42,10 +43,17 @@ export function targetOf(sent: unknown): Target | undefined {
       };
     }
   }
-  const editor = vscode.window.activeTextEditor;
-  const document = activeCandidate();
-  if (editor === undefined || document === undefined) return undefined;
-  return { document: document.uri, at: toWireRange(editor.selection) };
+  const document = meantCandidate();
+  const editor = document && editorOf(document);
+  return editor && { document: editor.document.uri, at: toWireRange(editor.selection) };
+}
+
+/** The target where it lies in an article; else the user is told why nothing can be put right, or agrees to have it read. */
+export async function targetInArticle(withArticle: OnArticle, sent: unknown): Promise<Target | undefined> {
+  const target = targetOf(sent);
+  const found: Target[] = [];
+  await withArticle(target?.document, () => Promise.resolve(target && found.push(target)));
+  return found[0];
 }
 
 const nowhere: WireRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { SpeakersResult, ListedSpeaker } from '../../../server/src/protocol';
 import type { Decisions } from '../decisions';
-import { activeCandidate } from '../documents';
+import { editorOf, meantCandidate } from '../documents';
 import { say } from '../messages';
 import { chooseSpeaker } from './choose';
 import type { Focus } from './focus';
@@ -34,7 +34,10 @@ export function speakerActions(tools: ActionTools) {
     nextQuotationOfSpeaker: (sent: unknown) => goToQuotationOf(tools, sent, 'next'),
     previousQuotationOfSpeaker: (sent: unknown) => goToQuotationOf(tools, sent, 'previous'),
     focusOnSpeaker: (sent: unknown) => focusOn(tools, sent),
-    endFocusOnSpeaker: () => focus.end(),
+    endFocusOnSpeaker: () => {
+      if (focus.current() === undefined) say(vscode.l10n.t('No speaker is in focus'));
+      focus.end();
+    },
   };
 }
 
@@ -91,7 +94,7 @@ interface Target {
 /** Whom a command is about: the node that it got, else who is at the cursor, else who is chosen. The user is told why not. */
 async function targetOf(tools: ActionTools, sent: unknown, placeHolder: string): Promise<Target | undefined> {
   const node = isSpeakersNode(sent) ? sent : undefined;
-  const document = node === undefined ? activeCandidate() : await opened(node.uri);
+  const document = node === undefined ? meantCandidate() : await opened(node.uri);
   if (document === undefined || tools.decisions.of(document).article !== true) {
     if (node === undefined) say(vscode.l10n.t('Open a news article first'));
     return undefined;
@@ -113,10 +116,8 @@ async function targetOf(tools: ActionTools, sent: unknown, placeHolder: string):
 }
 
 function atCursor(result: SpeakersResult, document: vscode.TextDocument): ListedSpeaker | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document === document
-    ? speakerAt(result, toWirePosition(editor.selection.active))
-    : undefined;
+  const editor = editorOf(document);
+  return editor && speakerAt(result, toWirePosition(editor.selection.active));
 }
 
 function speakerOfNode(result: SpeakersResult, node: SpeakersNode): ListedSpeaker | undefined {

@@ -89,7 +89,7 @@ function wordsOf({ verdict, differences, words }: WireComparison, side: Side): s
   if (verdict === 'not-found')
     return side === 'source' ? vscode.l10n.t('(no words like these)') : words.replace(quotationMarks, '');
   return differences
-    .map((one) => sideOf(one, side))
+    .map((one, at) => sideOf(one, side, differences[at + 1]))
     .filter((some) => some !== '')
     .join(' ');
 }
@@ -97,7 +97,14 @@ function wordsOf({ verdict, differences, words }: WireComparison, side: Side): s
 /** The other quotations are shown without their marks, too. */
 const quotationMarks = /["“”„«»]/gu;
 
-/** What only looks different is shown as the quotation has it: it is no difference that matters. */
-function sideOf({ kind, quoted, source }: WireDifference, side: Side): string {
-  return side === 'quoted' || kind === 'same' ? quoted : source;
+/**
+ * Words as one side has them. What only looks different is shown as the quotation has it: it is no difference that matters.
+ * A mark stands with the word before it, and counts as a difference of the word behind it: there the source has its own.
+ */
+function sideOf(
+  { kind, quoted, source }: WireDifference,
+  side: Side,
+  next: WireDifference | undefined,
+): string {
+  return side === 'quoted' || (kind === 'same' && next?.kind !== 'marks') ? quoted : source;
 }

@@ -118,6 +118,8 @@ export interface Quotation {
   readonly parts: readonly Span[];
   /** False where the closing mark is missing and nothing explains it. */
   readonly closed: boolean;
+  /** A person said that it is one, or of this type. */
+  readonly byHand?: true;
 }
 
 /** The words that introduce speech: "said", "according to". */
@@ -150,6 +152,8 @@ export interface Source {
   /** The role is taken from a description ("the nurse") that is thought to be theirs, not from a place that names them with it. */
   readonly guessedRole?: true;
   readonly kind: SourceKind;
+  /** A person put the name, the role or the kind right, or said who is meant by which mention. */
+  readonly byHand?: true;
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
 }

@@ -84,11 +84,12 @@ function withQuotation(
 ): { readonly draft: Draft; readonly entry: Entry } {
   const known = entryAt(draft, spans);
   if (known !== undefined) {
-    const entry: Entry = { ...known, quotation: { ...known.quotation, type } };
+    if (known.quotation.type === type) return { draft, entry: known };
+    const entry: Entry = { ...known, quotation: { ...known.quotation, type, byHand: true } };
     return { draft: withEntries(draft, (one) => (one === known ? entry : one)), entry };
   }
   const parts = [...spans].sort((a, b) => a.start - b.start);
-  const quotation: Quotation = { type, parts, closed: true };
+  const quotation: Quotation = { type, parts, closed: true, byHand: true };
   const attribution = { quotation: 0, pattern: 'none', confidence: 0, chain: [], runnersUp: [] } as const;
   const entry: Entry = { quotation, attribution };
   return { draft: { ...draft, entries: [...draft.entries, entry] }, entry };
@@ -153,7 +154,13 @@ function withOne(
     return sourceNamed(draft, name) ?? (span === undefined ? undefined : sourceAt(draft, span));
   });
   if (kept === undefined || gone === undefined || kept.id === gone.id) return draft;
-  return joined(draft, kept, gone, id);
+  return putRight(joined(draft, kept, gone, id), kept.id);
+}
+
+/** A draft that remembers of a source that a person put it right. */
+function putRight(draft: Draft, id: string): Draft {
+  const source = draft.sources.find((one) => one.id === id);
+  return source === undefined ? draft : replaced(draft, { ...source, byHand: true });
 }
 
 /** Gives all that one speaker says, and all mentions, to another. */
@@ -185,7 +192,8 @@ function withTwo(
   if (from === undefined || span === undefined || folded(from.name) === folded(name)) return draft;
   const words = folded(draft.text.slice(span.start, span.end));
   const { draft: base, source } = withSource(draft, { name, kind: from.kind });
-  const moved = moveMentions(base, from.id, source.id, (mention) => wordsOf(base, mention) === words);
+  const going = moveMentions(base, from.id, source.id, (mention) => wordsOf(base, mention) === words);
+  const moved = putRight(going, source.id);
   const other = moved.sources.find((one) => one.id === source.id);
   return withEntries(moved, (one) => {
     const { mention, source: said } = one.attribution;
@@ -210,6 +218,7 @@ function withDetails(
   const told = role ?? before;
   return replaced(base, {
     ...rest,
+    byHand: true,
     ...(name !== undefined && { name }),
     ...(sourceKind !== undefined && { kind: sourceKind }),
     ...(told !== undefined && told !== '' && { role: told }),

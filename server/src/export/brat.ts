@@ -57,7 +57,7 @@ function write({ article, before }: ExportSource): Exported {
     known.set(key, id);
     return id;
   };
-  for (const { id: entryId, quotation, attribution, check, ...shown } of entriesOf(article)) {
+  for (const { id: entryId, quotation, attribution, check, putRight, ...shown } of entriesOf(article)) {
     const said = span('Quotation', quotation.parts);
     if (said === undefined) continue;
     put('A', `Type ${said} ${quotation.type}`);
@@ -66,7 +66,7 @@ function write({ article, before }: ExportSource): Exported {
     if (cue !== undefined) put('R', `CuedBy Arg1:${said} Arg2:${cue}`);
     if (mention !== undefined) put('R', `SaidBy Arg1:${said} Arg2:${mention}`);
     if (check !== undefined) put('A', `Check ${said} ${check.verdict}`);
-    if (attribution?.byHand !== undefined) put('A', `ByHand ${said}`);
+    if (putRight) put('A', `ByHand ${said}`);
     const note = [
       entryId,
       ...((shown.speaker ?? shown.perhaps) ? [saidBy(shown)] : []),

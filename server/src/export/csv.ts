@@ -60,7 +60,7 @@ function write({ article }: ExportSource): string {
       Sentence: entry.sentence ?? '',
       Confidence: attribution?.source === undefined ? '' : attribution.confidence,
       Perhaps: visibleControls(perhaps?.name ?? ''),
-      'Put right by hand': attribution?.byHand === undefined ? '' : 'yes',
+      'Put right by hand': entry.putRight ? 'yes' : '',
       Check: check === undefined ? '' : verdictNames[check.verdict],
       'Place in the source': check?.place === undefined ? '' : placeWords(check.place),
       'Check date': check?.date ?? '',
@@ -79,8 +79,11 @@ function write({ article }: ExportSource): string {
   return `\ufeff${sheet.endsWith('\r\n') ? sheet : `${sheet}\r\n`}`;
 }
 
-function placeWords({ file, span }: NonNullable<NonNullable<Entry['check']>['place']>): string {
-  return visibleControls(`${file}, characters ${String(span.start)} to ${String(span.end)}`);
+/** "talk.txt, line 12"; characters where the line is not known. */
+function placeWords({ file, span, line }: NonNullable<NonNullable<Entry['check']>['place']>): string {
+  const place =
+    line === undefined ? `characters ${String(span.start)} to ${String(span.end)}` : `line ${String(line)}`;
+  return visibleControls(`${file}, ${place}`);
 }
 
 /** Fact-check sheet. */

@@ -26,6 +26,8 @@ export interface Entry extends ShownSpeaker {
   /** Which sentence of the paragraph it begins in, from 1; present where `paragraph` is. */
   readonly sentence?: number;
   readonly check?: SourceCheck;
+  /** A person put something of it right: that it is one, its type, who speaks, or who that is. */
+  readonly putRight: boolean;
 }
 
 /** All quotations, those that are nobody's words too, in the order of the text. */
@@ -35,6 +37,9 @@ export function entriesOf(article: AttributedText): readonly Entry[] {
   const shown = speakersOf(article);
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
   const checks = new Map((article.checks ?? []).map((check) => [check.quotation, check]));
+  const putRight = new Set<string | undefined>(
+    article.sources.filter(({ byHand }) => byHand === true).map(({ id }) => id),
+  );
   const numbers = { q: 0, w: 0 };
   return article.quotations
     .map((quotation, index) => ({ quotation, index, start: quotation.parts[0]?.start ?? 0 }))
@@ -53,6 +58,8 @@ export function entriesOf(article: AttributedText): readonly Entry[] {
         ...shown[index],
         ...(attribution !== undefined && { attribution }),
         ...(check !== undefined && { check }),
+        putRight:
+          quotation.byHand === true || attribution?.byHand !== undefined || putRight.has(attribution?.source),
       };
     });
 }

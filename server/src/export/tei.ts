@@ -160,16 +160,14 @@ function back(entries: readonly Entry[]): readonly string[] {
   const note = (entry: Entry, type: string, words: string): string =>
     `<note type="${type}" target="#${entry.id}.1">${safe(words)}</note>`;
   const notes = entries.flatMap((entry) => {
-    const { check, attribution } = entry;
+    const { check, putRight } = entry;
     const place = check?.place === undefined ? '' : ` (${check.place.file})`;
     const said = check?.note === undefined ? '' : `: ${check.note}`;
     return [
       ...(check === undefined
         ? []
         : [note(entry, 'check', `${verdictNames[check.verdict]}${place}, ${check.date}${said}`)]),
-      ...(attribution?.byHand === undefined
-        ? []
-        : [note(entry, 'by-hand', `${typeNames[entry.quotation.type]} put right by hand`)]),
+      ...(putRight ? [note(entry, 'by-hand', `${typeNames[entry.quotation.type]} put right by hand`)] : []),
     ];
   });
   return notes.length === 0

@@ -56,7 +56,10 @@ function addressOf(file: string): string {
 }
 
 /** Who said it, how, and what is known of that. */
-function bodyOf(article: AttributedText, { quotation, attribution, check }: Entry): readonly object[] {
+function bodyOf(
+  article: AttributedText,
+  { quotation, attribution, check, putRight }: Entry,
+): readonly object[] {
   const source = sourceOf(article, attribution?.source);
   const tag = (value: string): object => ({ type: 'TextualBody', purpose: 'tagging', value });
   return [
@@ -76,7 +79,7 @@ function bodyOf(article: AttributedText, { quotation, attribution, check }: Entr
           },
         ]),
     tag(quotation.type),
-    ...(attribution?.byHand === undefined ? [] : [tag('by hand')]),
+    ...(putRight ? [tag('by hand')] : []),
     ...(check === undefined
       ? []
       : [

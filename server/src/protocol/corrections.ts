@@ -120,7 +120,12 @@ export type CorrectResult =
       /** Null: there is nothing to remember any more. */
       readonly content: string | null;
     }
-  | { readonly version: number; readonly refused: string };
+  | {
+      readonly version: number;
+      readonly refused: string;
+      /** It is the sidecar that is the reason. */
+      readonly sidecar?: true;
+    };
 
 /** Request `copydesk/putRight`: all that was put right in a document. */
 export const putRightMethod = 'copydesk/putRight';

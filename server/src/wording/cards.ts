@@ -34,19 +34,29 @@ function textOf(article: AttributedText, span: Span): Piece {
 function quotationCard(article: AttributedText, quotation: Quotation, index: number, span: Span): Card {
   const attribution = article.attributions[index];
   if (!isSpeech(quotation.type))
-    return { span, title: [quotationNames[quotation.type]], facts: notSpeechFacts(attribution) };
+    return { span, title: [typeOf(quotation)], facts: notSpeechFacts(attribution) };
   const source = sourceOf(article, attribution?.source);
   const doubted = attribution !== undefined && isDoubted(quotation, attribution);
   const facts = attribution === undefined ? [] : attributionFacts(article, quotation, attribution, source);
   const parts = quotation.parts.length > 1 ? `, in ${quotation.parts.length} parts` : '';
   // of what may be none the title has said what it would be
-  const type = doubted ? [] : [[`Type: ${quotationNames[quotation.type]}${parts}`]];
+  const type = doubted ? [] : [[`Type: ${typeOf(quotation)}${parts}`]];
   const open = quotation.closed ? [] : [['The closing mark is missing']];
   return {
     span,
     title: titleOf(source, attribution, doubted),
-    facts: [...facts, ...type, ...open, ...checkFacts(article, index)],
+    facts: [...facts, ...personFacts(source), ...type, ...open, ...checkFacts(article, index)],
   };
+}
+
+/** A type of quotation, and whether a person gave it. */
+function typeOf({ type, byHand }: Quotation): string {
+  return byHand === true ? `${quotationNames[type]}, put right by hand` : quotationNames[type];
+}
+
+/** Whether a person said who a speaker is. */
+function personFacts(source: Source | undefined): readonly (readonly Piece[])[] {
+  return source?.byHand === true ? [['Put right by hand: who this speaker is']] : [];
 }
 
 /** How the speaker was found, how sure that is, and who else it may be. */
@@ -116,7 +126,7 @@ function mentionCard(article: AttributedText, { mention, source }: NamedMention)
   facts.push([
     said === 0 ? 'No quotation in this article' : `Speaker of ${count(said, 'quotation')} in this article`,
   ]);
-  return { span: mention.span, title: namePieces(source), facts };
+  return { span: mention.span, title: namePieces(source), facts: [...facts, ...personFacts(source)] };
 }
 
 function noiseCard(artifact: Artifact, span: Span): Card {

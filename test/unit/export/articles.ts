@@ -67,7 +67,7 @@ export function checked(): ExportSource {
           verdict: 'edited',
           date: '2026-11-28',
           note: '=cmd()',
-          place: { file: 'minutes.txt', span: { start: 120, end: 156 } },
+          place: { file: 'minutes.txt', span: { start: 120, end: 156 }, line: 4 },
         },
         { quotation: index('It is a mess'), verdict: 'not-found', date: '2026-11-28' },
       ],

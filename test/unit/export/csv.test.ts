@@ -82,7 +82,7 @@ describe('a fact-check sheet', () => {
       'Put right by hand': 'yes',
       Confidence: '1',
       Check: 'Edited, as editors may',
-      'Place in the source': 'minutes.txt, characters 120 to 156',
+      'Place in the source': 'minutes.txt, line 4',
       'Check date': '2026-11-28',
       'Check note': "'=cmd()",
     });

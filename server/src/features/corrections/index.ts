@@ -76,7 +76,7 @@ export function correctResultOf(reading: Reading, sent: unknown): CorrectResult 
   if (params.version !== undefined && params.version !== version)
     return { version, refused: 'the text was changed meanwhile' };
   const before = knownOf(reading, sidecar);
-  if ('refused' in before) return { version, ...before };
+  if ('refused' in before) return { version, ...before, sidecar: true };
   const after = afterChange(
     reading,
     name,

@@ -85,7 +85,11 @@ function linesOf(checked: Checked, side: Side): readonly string[] {
   });
 }
 
-function wordsOf({ verdict, differences, words }: WireComparison, side: Side): string {
+/** The words of a quotation as it has them, or as its source does. */
+export function wordsOf(
+  { verdict, differences, words }: Pick<WireComparison, 'verdict' | 'differences' | 'words'>,
+  side: Side,
+): string {
   if (verdict === 'not-found')
     return side === 'source' ? vscode.l10n.t('(no words like these)') : words.replace(quotationMarks, '');
   return differences
@@ -106,5 +110,6 @@ function sideOf(
   side: Side,
   next: WireDifference | undefined,
 ): string {
-  return side === 'quoted' || (kind === 'same' && next?.kind !== 'marks') ? quoted : source;
+  const isMarkTheirs = next?.kind === 'marks' || next?.kind === 'capital';
+  return side === 'quoted' || (kind === 'same' && !isMarkTheirs) ? quoted : source;
 }

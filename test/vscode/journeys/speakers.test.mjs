@@ -85,6 +85,13 @@ describe('a user who wants to know who speaks', () => {
     expect((await selected()).join()).toContain('Nobody who has brought');
   });
 
+  it('copies a quotation with who said it from its row, wherever the cursor is', async () => {
+    await clickInto(page, 'Nearly 40 cargo ships');
+    await row('Nobody who has brought').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy Quotation with Attribution' }).click();
+    await expect.poll(status, until).toContain('Copied a quotation of Marit Solheim');
+  });
+
   it('moves the cursor, and the selection in the view goes with it while the editor keeps the focus', async () => {
     await clickInto(page, 'irresponsible to draw conclusions');
     await expect

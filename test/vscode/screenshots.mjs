@@ -20,7 +20,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { o
 const [given] = positionals;
 const isToLookAt = given !== undefined;
 const folder = isToLookAt ? resolve(given) : join(root, 'client', 'media');
-const scenes = [...reading, ...cleaning, ...desk, ...(isToLookAt ? walkthrough : [])];
+const scenes = [...reading, ...cleaning, ...desk, ...walkthrough];
 const isWanted = ({ names }) => values.only === undefined || names.includes(values.only);
 /** Only a folder on the disk lets one window change its theme. */
 const changesTheme = nodeHostRuns() && process.env.COPYDESK_WINDOW !== 'web';
@@ -28,6 +28,7 @@ const changesTheme = nodeHostRuns() && process.env.COPYDESK_WINDOW !== 'web';
 await mkdir(folder, { recursive: true });
 for (const scene of scenes.filter(isWanted)) {
   const inThemes = isToLookAt ? Object.keys(themes) : scene.themes;
+  if (inThemes.length === 0) continue;
   // what is shown in several themes has the theme in its name
   const fileOf = (name, theme) => join(folder, `${inThemes.length > 1 ? `${name}-${theme}` : name}.png`);
   const windows = changesTheme ? [inThemes] : inThemes.map((theme) => [theme]);

@@ -10,7 +10,7 @@ export const sample = 'seeds/chrome-print.harbour-strike.txt';
 /** Size of the window, in pixels. */
 const size = { width: 1100, height: 760 };
 /** How high the bar of the window is, and the one with the status. */
-const bars = { title: 30, status: 22 };
+const bars = { title: 30, status: 32 };
 /** How wide the bar of the views is. */
 const activityBar = 52;
 
@@ -33,6 +33,10 @@ export const parts = {
   workbench: { x: 0, y: bars.title, width: size.width, height: body },
   /** The upper part of the editors, with a list that hangs from the top. */
   top: { x: activityBar, y: bars.title, width: size.width - activityBar, height: 460 },
+  /** The upper part of a comparison, which is short. */
+  comparison: { x: activityBar, y: bars.title, width: size.width - activityBar, height: 310 },
+  /** The last lines of the article that are seen. */
+  lastLines: { x: activityBar, y: 500, width: size.width - activityBar, height: 226 },
   bottom: { x: 0, y: size.height - 160, width: size.width, height: 160 },
 };
 

@@ -32,7 +32,7 @@ export const reading = [
         async () => (await page.locator('.editor-instance').innerText()).includes('[Solheim]'),
         'No hint',
       );
-      await take('names', parts.editors);
+      await take('names', parts.lastLines);
     },
   },
 ];

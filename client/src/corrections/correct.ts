@@ -9,6 +9,7 @@ import {
 import { say } from '../messages';
 import { nameOf, reasonOf } from '../files';
 import type { InTurn } from './inTurn';
+import { refusalWords } from './refusals';
 import type { Sidecars } from './sidecars';
 import type { UndoStack } from './undoStack';
 
@@ -93,7 +94,7 @@ function unchangedWords({ what }: WireChange): string {
 async function tellRefused(reason: string, place: vscode.Uri | undefined): Promise<void> {
   const open = vscode.l10n.t('Open File');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Nothing was changed: {0}.', reason),
+    vscode.l10n.t('Nothing was changed: {0}.', refusalWords(reason)),
     ...(place === undefined ? [] : [open]),
   );
   if (answer === open && place !== undefined) await vscode.window.showTextDocument(place);

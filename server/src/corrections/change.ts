@@ -1,6 +1,7 @@
 /** What a person asks for, as corrections in the sidecar. */
 import type { AttributedText } from '../article/article';
 import type { KeptPiece, QuotationType, Source, SourceKind, Span, Verdict } from '../article/types';
+import { refusals } from '../protocol';
 import { anchorAt } from './anchors';
 import { draftOf, entryAt, type Entry } from './draft';
 import { locate, type Located, type LocatedText } from './located';
@@ -117,8 +118,8 @@ function bodiesOf(article: AttributedText, change: Change): readonly CorrectionB
   }
 }
 
-const noQuotation = { refused: 'there is no quotation at this place any more' };
-const noSpeaker = { refused: 'this speaker is no longer in the article' };
+const noQuotation = { refused: refusals.noQuotation };
+const noSpeaker = { refused: refusals.noSpeaker };
 
 function anchorsIn(article: AttributedText, { quotation }: Entry): readonly Anchor[] {
   return quotation.parts.map((part) => anchorAt(article.text, part));
@@ -171,7 +172,7 @@ function quotationBody(
   const words = article.text.slice(at.start, at.end);
   const start = at.start + words.length - words.trimStart().length;
   const end = at.start + words.trimEnd().length;
-  if (start >= end) return { refused: 'nothing is selected' };
+  if (start >= end) return { refused: refusals.nothingSelected };
   return [{ kind: 'quotation', at: [anchorAt(article.text, { start, end })], type }];
 }
 
@@ -189,7 +190,7 @@ function sameBody(
   const one = article.sources.find(({ id }) => id === keep);
   const other = article.sources.find(({ id }) => id === gone);
   if (one === undefined || other === undefined) return noSpeaker;
-  if (one === other) return { refused: 'they are one already' };
+  if (one === other) return { refused: refusals.oneAlready };
   const at = [...introduction(article, one), ...introduction(article, other)];
   return [{ kind: 'same', at, names: [one.name, other.name] }];
 }
@@ -202,7 +203,7 @@ function differentBody(
   const source = article.sources.find(({ mentions }) =>
     mentions.some(({ span }) => span.start === at.start && span.end === at.end),
   );
-  if (source === undefined) return { refused: 'no speaker is named at this place any more' };
+  if (source === undefined) return { refused: refusals.nobodyNamed };
   return [{ kind: 'different', at: [anchorAt(article.text, at)], was: source.name, name }];
 }
 

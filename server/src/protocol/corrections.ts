@@ -193,3 +193,17 @@ export interface CorrectAt {
   readonly uri: string;
   readonly at: WireRange;
 }
+
+/** Why nothing is put right: sentences without a full stop. The client says them in the user's language. */
+export const refusals = {
+  noQuotation: 'there is no quotation at this place any more',
+  noSpeaker: 'this speaker is no longer in the article',
+  nobodyNamed: 'no speaker is named at this place any more',
+  nothingSelected: 'nothing is selected',
+  oneAlready: 'they are one already',
+  notAnArticle: 'this file is not read as an article',
+  notUnderstood: 'the change was not understood',
+  changedMeanwhile: 'the text was changed meanwhile',
+  corrupt: 'the file beside the article that remembers corrections is damaged. It was left as it is',
+  newer: 'the file beside the article that remembers corrections was written by a newer version of Copydesk',
+} as const;

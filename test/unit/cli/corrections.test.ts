@@ -54,6 +54,25 @@ describe('copydesk --corrections', () => {
     expect(code).toBe(0);
   });
 
+  it('reads a file that begins with a byte order mark', () => {
+    const file = desk.put('ferry.txt', ferry);
+    desk.put('ferry.txt.copydesk.json', `\ufeff${sidecar ?? ''}`);
+    const { out, err } = desk.copydesk(['annotate', '--corrections', '--format', 'jsonl', file]);
+    expect(err).toBe('');
+    expect(speakersIn(out)[0]).toBe('Ada Brook');
+  });
+
+  it('names a file that an old Windows program wrote', () => {
+    const file = desk.put('ferry.txt', ferry);
+    desk.put(
+      'ferry.txt.copydesk.json',
+      Buffer.from((sidecar ?? '').replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1'),
+    );
+    const { out, err, code } = desk.copydesk(['annotate', '--corrections', file]);
+    expect(err).toContain('ferry.txt.copydesk.json: it is not in UTF-8');
+    expect([out, code]).toEqual(['', 1]);
+  });
+
   it('names a damaged file, prints nothing of that article, and does the others', () => {
     const file = desk.put('ferry.txt', ferry);
     desk.put('ferry.txt.copydesk.json', '{"type":');

@@ -13,6 +13,7 @@ import {
   namesMethod,
   placeMethod,
   putRightMethod,
+  refusals,
   sidecarMethod,
   type CorrectResult,
   type NamesParams,
@@ -26,12 +27,6 @@ import { oneLine } from '../../wording/markup';
 import { keptIn } from './keep';
 import { placeOf } from './place';
 import { changeOf, correctParamsIn } from './wire';
-
-/** Why nothing is written beside a file that cannot be read; a sentence without a full stop. */
-const refusals = {
-  corrupt: 'the file beside the article that remembers corrections is damaged. It was left as it is',
-  newer: 'the file beside the article that remembers corrections was written by a newer version of Copydesk',
-} as const;
 
 /** A sidecar of 20 MB is none that a person has made. UTF-16 code units. */
 const longestSidecar = 20_000_000;
@@ -57,7 +52,7 @@ function afterChange(
   change: Change,
 ): { readonly content: string | undefined } | RefusedChange {
   const article = reading.article();
-  if (article === undefined) return { refused: 'this file is not read as an article' };
+  if (article === undefined) return { refused: refusals.notAnArticle };
   const stamp = {
     newId: () => `urn:uuid:${globalThis.crypto.randomUUID()}`,
     now: new Date().toISOString(),
@@ -71,10 +66,10 @@ export function correctResultOf(reading: Reading, sent: unknown): CorrectResult 
   const { document } = reading;
   const { version } = document;
   const params = correctParamsIn(sent);
-  if (params === undefined) return { version, refused: 'the change was not understood' };
+  if (params === undefined) return { version, refused: refusals.notUnderstood };
   const { name, sidecar, change } = params;
   if (params.version !== undefined && params.version !== version)
-    return { version, refused: 'the text was changed meanwhile' };
+    return { version, refused: refusals.changedMeanwhile };
   const before = knownOf(reading, sidecar);
   if ('refused' in before) return { version, ...before, sidecar: true };
   const after = afterChange(

@@ -138,7 +138,7 @@ const analysis: readonly Room[] = [
   // an article as it was read: it names a pattern, so it stands above the other nouns
   {
     name: 'article/article',
-    at: [`${article}/article.ts`],
+    at: [`${article}/article.ts`, `${article}/sourceCheck.ts`],
     may: ['article/types', 'article/attribution/patternRows'],
   },
   // who said what

@@ -3,7 +3,8 @@
  * above the other nouns (types.ts), as an attribution names the pattern that decided.
  */
 import type { PatternId } from './attribution/patternRows';
-import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, SourceCheck, Tell } from './types';
+import type { SourceCheck } from './sourceCheck';
+import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell } from './types';
 
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {

@@ -4,7 +4,8 @@ import { genderOf, type Gender } from './genders';
 import { isFixable, listedNoise, ruleOf } from './listedNoise';
 import { overviewOf, type Overview, type SpeakerShare } from './overview';
 import { isSpeech } from './queries';
-import type { SourceKind, Verdict } from './types';
+import type { Verdict } from './sourceCheck';
+import type { SourceKind } from './types';
 
 /** How much some speakers have together. */
 export interface Tally {

@@ -158,8 +158,6 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
-export type { SourceCheck, Verdict } from './sourceCheck';
-
 /** Why somebody who was considered for a quotation was not chosen; wording/attribution.ts has the words. */
 export type LossReason =
   | 'further'

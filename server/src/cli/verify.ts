@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
 import type { AttributedText } from '../article/article';
-import type { Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
 import type { Comparison } from '../verification/compare';
 import type { Difference } from '../verification/differences';
 import type { ComparableQuotation } from '../verification/quotations';

@@ -3,7 +3,8 @@
  * they were made, as each was made on what the ones before had left.
  */
 import type { AttributedText } from '../article/article';
-import type { Quotation, QuotationType, Source, SourceCheck, Span } from '../article/types';
+import type { SourceCheck } from '../article/sourceCheck';
+import type { Quotation, QuotationType, Source, Span } from '../article/types';
 import {
   articleOf,
   draftOf,

@@ -1,6 +1,7 @@
 /** What a person asks for, as corrections in the sidecar. */
 import type { AttributedText } from '../article/article';
-import type { KeptPiece, QuotationType, Source, SourceKind, Span, Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
+import type { KeptPiece, QuotationType, Source, SourceKind, Span } from '../article/types';
 import { refusals } from '../protocol';
 import { anchorAt } from './anchors';
 import { draftOf, entryAt, type Entry } from './draft';

@@ -1,7 +1,8 @@
 /** An article while it is put right: quotations with their attributions in pairs, and the sources. All of it readonly. */
 import type { AttributedText, Attribution, ByHand } from '../article/article';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
-import type { Mention, Quotation, Source, SourceCheck, Span } from '../article/types';
+import type { SourceCheck } from '../article/sourceCheck';
+import type { Mention, Quotation, Source, Span } from '../article/types';
 import { occurrences } from './occurrences';
 import type { NamedSpeaker } from './types';
 

@@ -2,7 +2,8 @@
  * What a person puts right in an article, as plain data. Kept in a file beside the article (sidecar.ts), found again
  * after edits (anchors.ts), and applied to what was read (apply.ts).
  */
-import type { KeptPiece, QuotationType, SourceKind, Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
+import type { KeptPiece, QuotationType, SourceKind } from '../article/types';
 
 /** A stretch of an article by its words and what stands around it, so that it is found again after edits. */
 export interface Anchor {

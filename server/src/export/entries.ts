@@ -4,7 +4,8 @@ import { blockIndex } from '../article/blocks/blockAt';
 import { toBody } from '../article/cleaning/body';
 import { isSpeech, speakersOf, type ShownSpeaker } from '../article/queries';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
-import type { BlockKind, Quotation, SourceCheck, Span } from '../article/types';
+import type { SourceCheck } from '../article/sourceCheck';
+import type { BlockKind, Quotation, Span } from '../article/types';
 import { lineNumbersIn, sentencesBefore } from './places';
 
 /** One quotation in a list. */

@@ -6,16 +6,15 @@
 import type { PatternId } from '../article/attribution/patternRows';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
+import type { SourceCheck, Verdict } from '../article/sourceCheck';
 import type {
   Applicability,
   ArchiveForm,
   LossReason,
   QuotationType,
   Repair,
-  SourceCheck,
   SourceKind,
   Span,
-  Verdict,
 } from '../article/types';
 import type { AttributedText, Attribution } from '../article/article';
 import type { ExportFormat } from './format';

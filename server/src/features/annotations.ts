@@ -1,7 +1,8 @@
 import { isFixable, listedNoise } from '../article/listedNoise';
 import { isSpeech, isUnsure, speakersOf, type ShownSpeaker } from '../article/queries';
 import { trimmed } from '../article/text/spans';
-import type { Mention, Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
+import type { Mention } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';

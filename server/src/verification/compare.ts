@@ -1,5 +1,6 @@
 /** Says of a quotation how it stands to its source. */
-import type { Span, Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
+import type { Span } from '../article/types';
 import { align, type Aligned } from './align';
 import { isAlteration, type Difference } from './differences';
 import { exactPlaces, likelyPlaces, type Stretch } from './place';

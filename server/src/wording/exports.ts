@@ -1,6 +1,7 @@
 /** What people read in a list of quotations, a report and an export. */
 import type { ShownSpeaker } from '../article/queries';
-import type { QuotationType, Source, SourceKind, Verdict } from '../article/types';
+import type { Verdict } from '../article/sourceCheck';
+import type { QuotationType, Source, SourceKind } from '../article/types';
 import { sureness } from './names';
 
 /** What a quotation of this type is called, in a word or two. */

@@ -1,6 +1,6 @@
 /** What a comparison with a source says, in plain words. */
 import type { AttributedText } from '../article/article';
-import type { SourceCheck, Verdict } from '../article/types';
+import type { SourceCheck, Verdict } from '../article/sourceCheck';
 import type { Difference, DifferenceKind } from '../verification/differences';
 import { oneLine } from './markup';
 import type { Piece } from './pieces';

@@ -2,7 +2,8 @@
 import type { AttributedText } from '../../article/article';
 import type { SpeakerShare } from '../../article/overview';
 import { reportOf, type Report, type Tally } from '../../article/report';
-import type { SourceKind, Verdict } from '../../article/types';
+import type { Verdict } from '../../article/sourceCheck';
+import type { SourceKind } from '../../article/types';
 import {
   kindName,
   kindNames,

@@ -37,6 +37,12 @@ describe('a user who knows better', () => {
     await moveAway(page);
     return text;
   };
+  /** With the last correction its file goes, and the explorer sees it a moment later. */
+  const sidecarGone = () =>
+    page
+      .locator('.explorer-folders-view')
+      .getByText(sidecar)
+      .waitFor({ state: 'detached', timeout: patience });
   /** Opens the list that a command shows; it takes the place of the palette. */
   const list = async (title, heading) => {
     await page.keyboard.press('F1');
@@ -72,10 +78,7 @@ describe('a user who knows better', () => {
     await clickInto(page, quotation);
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => hovered(quotation), until).toContain('Marit Solheim');
-    await page
-      .locator('.explorer-folders-view')
-      .getByText(sidecar)
-      .waitFor({ state: 'detached', timeout: patience });
+    await sidecarGone();
   });
 
   it('gives a speaker another role, from the palette alone', async () => {
@@ -96,6 +99,7 @@ describe('a user who knows better', () => {
     await row('Aksel Brenna is port director').hover();
     await row('Aksel Brenna is port director').getByLabel('Take Back').click();
     await expect.poll(() => hovered('irresponsible to draw'), until).not.toContain('port director');
+    await sidecarGone();
   });
 
   it('is told where the file beside the article is damaged, and finds it as it was', async () => {

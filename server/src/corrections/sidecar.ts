@@ -1,6 +1,6 @@
 /** The file beside an article that remembers what a person has put right in it. */
 import * as v from 'valibot';
-import { codePointsBefore, offsetAfter } from './codePoints';
+import { codePointsIn, type CodePoints } from '../article/text/codePoints';
 import { annotationSchema, pageJson, sidecarVersion, versionJson } from './schema';
 import { summaryOf } from './summary';
 import type { Anchor, Correction, CorrectionKind } from './types';
@@ -35,6 +35,7 @@ export function readSidecar(content: string, text: string): Sidecar | RefusedSid
   if (!parsed.success) return { refused: 'corrupt' };
   const { items, ...rest } = parsed.output;
   const page = Object.fromEntries(Object.entries(rest).filter(([key]) => !ours.has(key)));
+  const codePoints = codePointsIn(text);
   const corrections: Correction[] = [];
   const others: Readonly<Record<string, unknown>>[] = [];
   for (const item of items) {
@@ -44,7 +45,7 @@ export function readSidecar(content: string, text: string): Sidecar | RefusedSid
     }
     const found = v.safeParse(annotationSchema, item);
     if (!found.success) return { refused: 'corrupt' };
-    corrections.push(correctionIn(found.output, text));
+    corrections.push(correctionIn(found.output, codePoints));
   }
   return { corrections, others, ...(Object.keys(page).length > 0 && { page }) };
 }
@@ -59,14 +60,14 @@ export function isRefused(sidecar: Sidecar | RefusedSidecar): sidecar is Refused
 
 function correctionIn(
   { id, created, target, 'copydesk:correction': said }: v.InferOutput<typeof annotationSchema>,
-  text: string,
+  codePoints: CodePoints,
 ): Correction {
   if (said.kind === 'keep') return { id, created, ...said };
   const at = target.flatMap(({ selector }): readonly Anchor[] => {
     if (selector === undefined) return [];
     const [{ exact, prefix, suffix, 'copydesk:shared': shared, 'copydesk:alike': alike }, position] =
       selector;
-    const start = offsetAfter(text, position.start);
+    const start = codePoints.offsetOf(position.start);
     return [
       {
         exact,
@@ -109,17 +110,18 @@ export function writeSidecar(
   if (corrections.length + others.length === 0 && more === undefined) return undefined;
   // half of a pair cannot be encoded
   const source = encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
+  const codePoints = codePointsIn(text);
   const page = {
     '@context': context,
     type: 'AnnotationPage',
     'copydesk:version': sidecarVersion,
     ...more,
-    items: [...corrections.map((correction) => annotationOf(correction, source, text)), ...others],
+    items: [...corrections.map((correction) => annotationOf(correction, source, codePoints)), ...others],
   };
   return `${JSON.stringify(page, undefined, 2)}\n`;
 }
 
-function annotationOf(correction: Correction, source: string, text: string): object {
+function annotationOf(correction: Correction, source: string, codePoints: CodePoints): object {
   const { id, created, kind } = correction;
   return {
     id,
@@ -128,7 +130,8 @@ function annotationOf(correction: Correction, source: string, text: string): obj
     motivation: motivations[kind],
     body: { type: 'TextualBody', value: summaryOf(correction), format: 'text/plain' },
     // what names itself is said of the article as a whole
-    target: kind === 'keep' ? [{ source }] : correction.at.map((anchor) => targetOf(anchor, source, text)),
+    target:
+      kind === 'keep' ? [{ source }] : correction.at.map((anchor) => targetOf(anchor, source, codePoints)),
     'copydesk:correction': saidIn(correction),
   };
 }
@@ -136,9 +139,9 @@ function annotationOf(correction: Correction, source: string, text: string): obj
 function targetOf(
   { exact, prefix, suffix, start, shared, alike }: Anchor,
   source: string,
-  text: string,
+  codePoints: CodePoints,
 ): object {
-  const from = codePointsBefore(text, start);
+  const from = codePoints.before(start);
   return {
     source,
     selector: [
@@ -150,7 +153,7 @@ function targetOf(
         ...(shared !== undefined && { 'copydesk:shared': shared }),
         ...(alike !== undefined && { 'copydesk:alike': alike }),
       },
-      { type: 'TextPositionSelector', start: from, end: from + codePointsBefore(exact, exact.length) },
+      { type: 'TextPositionSelector', start: from, end: from + codePointsIn(exact).before(exact.length) },
     ],
   };
 }

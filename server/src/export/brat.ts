@@ -3,7 +3,7 @@
  * included. A quotation in several parts is a discontinuous span; none goes over the end of a line or a tab, as brat demands.
  */
 import type { ExportFormat, ExportSource, Exported } from './format';
-import { codePointsIn, type InCodePoints } from './codePoints';
+import { codePointsIn, type InCodePoints } from '../article/text/codePoints';
 import { entriesOf } from './entries';
 import { saidBy, verdictNames } from '../wording/exports';
 import { visibleControls } from './safeText';
@@ -30,7 +30,7 @@ interface Fragment extends Span {
 
 function write({ article, before }: ExportSource): Exported {
   const { text } = article;
-  const fragmentsOf = fragmenter(text, codePointsIn(text), before);
+  const fragmentsOf = fragmenter(text, codePointsIn(text).spanOf, before);
   const lines: string[] = [];
   const numbers = { T: 0, A: 0, R: 0, '#': 0 };
   const put = (kind: keyof typeof numbers, words: string): string => {

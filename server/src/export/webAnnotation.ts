@@ -5,7 +5,7 @@
 import type { AttributedText } from '../article/article';
 import type { Span } from '../article/types';
 import { isNamed, sourceOf } from '../article/queries';
-import { codePointsIn, type InCodePoints } from './codePoints';
+import { codePointsIn, type InCodePoints } from '../article/text/codePoints';
 import { entriesOf, type Entry } from './entries';
 import { baseName, type Exported, type ExportFormat, type ExportSource } from './format';
 
@@ -24,7 +24,7 @@ export const webAnnotation: ExportFormat = {
 const contextLength = 32;
 
 function write({ article, file }: ExportSource): Exported {
-  const inCodePoints = codePointsIn(article.text);
+  const inCodePoints = codePointsIn(article.text).spanOf;
   const source = addressOf(file);
   const entries = entriesOf(article);
   const broken = entries.flatMap(({ quotation }) => quotation.parts).find((part) => !inCodePoints(part));

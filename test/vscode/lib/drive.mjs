@@ -135,48 +135,42 @@ export async function chooseQuickFix(page, start) {
 }
 
 /**
- * Runs a command from the Command Palette by its full title. The palette lists what can be done at the moment: where the
- * command is not there yet, the palette is opened anew.
+ * Chooses the row with this text from a list that keys open and words narrow. The list holds what there is when it is
+ * opened: where the row is not there yet, the list is closed and opened anew.
  */
-export async function runCommand(page, title) {
-  const palette = page.locator('.quick-input-widget');
-  const row = palette.locator('.monaco-list-row').filter({ hasText: title }).first();
+async function chooseFromList(page, { keys, words, text }) {
+  const list = page.locator('.quick-input-widget');
+  const row = list.locator('.monaco-list-row').filter({ hasText: text }).first();
   const end = Date.now() + patience;
   for (let wait = firstTry; ; wait *= 2) {
-    await page.keyboard.press('F1');
-    await palette.locator('.quick-input-box input').first().fill(`>${title}`);
+    for (const key of keys) await page.keyboard.press(key);
+    await list.locator('.quick-input-box input').first().fill(words);
     const isListed = await row.waitFor({ state: 'visible', timeout: wait }).then(
       () => true,
       () => false,
     );
     if (isListed) break;
-    if (Date.now() > end) throw new Error(`There is no command “${title}”`);
+    if (Date.now() > end) throw new Error(`The list of ${keys.join(' ')} does not offer “${text}”`);
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('Enter');
-  await palette.waitFor({ state: 'hidden' });
+  await list.waitFor({ state: 'hidden' });
+}
+
+/** Runs a command from the Command Palette by its full title. */
+export function runCommand(page, title) {
+  return chooseFromList(page, { keys: ['F1'], words: `>${title}`, text: title });
 }
 
 /** Chooses a theme from the list by its name; `kind` is its class in the page: vs-dark, vs, hc-black, hc-light. */
 export async function chooseTheme(page, { label, kind }) {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.press('ControlOrMeta+t');
-  const list = page.locator('.quick-input-widget');
-  await list.locator('.quick-input-box input').first().fill(label);
-  await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
-  await list.waitFor({ state: 'hidden' });
+  await chooseFromList(page, { keys: ['ControlOrMeta+k', 'ControlOrMeta+t'], words: label, text: label });
   await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: patience });
 }
 
 /** Opens a file of the folder by its name, as Ctrl+P does. */
-export async function openFile(page, name) {
-  await page.keyboard.press('ControlOrMeta+p');
-  const list = page.locator('.quick-input-widget');
-  await list.locator('.quick-input-box input').first().fill(name);
-  await list.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
-  await list.waitFor({ state: 'hidden' });
+export function openFile(page, name) {
+  return chooseFromList(page, { keys: ['ControlOrMeta+p'], words: name, text: name });
 }
 
 /** Opens the language status, the braces at the right of the status bar, and gives its rows. */

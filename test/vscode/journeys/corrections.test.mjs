@@ -10,6 +10,7 @@ import {
   patience,
   quickFixes,
   shownText,
+  startCommand,
 } from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
@@ -45,10 +46,7 @@ describe('a user who knows better', () => {
       .waitFor({ state: 'detached', timeout: patience });
   /** Opens the list that a command shows; it takes the place of the palette. */
   const list = async (title, heading) => {
-    await page.keyboard.press('F1');
-    await input().locator('.quick-input-box input').first().fill(`>${title}`);
-    await row(title).waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
+    await startCommand(page, title);
     await input().getByText(heading).waitFor({ timeout: patience });
   };
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser.mjs';
-import { clickInto, look, openFile, patience, runCommand, shownText } from '../lib/drive.mjs';
+import { clickInto, look, openFile, patience, runCommand, shownText, startCommand } from '../lib/drive.mjs';
 import { openWindow } from '../lib/window.mjs';
 import { makeWorkspace, root } from '../lib/workspace.mjs';
 
@@ -53,14 +53,7 @@ describe('a user who takes an article away', () => {
   const dialog = () => page.locator('.quick-input-widget .quick-input-box input').first();
   /** Runs a command that asks with a list. runCommand would wait until no list is shown. */
   async function openList(title, placeholder) {
-    await page.keyboard.press('F1');
-    await dialog().fill(`>${title}`);
-    const rows = page.locator('.quick-input-widget .monaco-list-row');
-    await rows
-      .filter({ hasText: title.replace(/…$/, '') })
-      .first()
-      .waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
+    await startCommand(page, title);
     await expect.poll(() => dialog().getAttribute('placeholder'), until).toContain(placeholder);
   }
   /** Chooses a format, and gives the path that is proposed. */

@@ -1,7 +1,16 @@
 /** Who speaks: the view in the side bar, and following one speaker through an article. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { clickInto, languageStatus, look, openFile, patience, runCommand, shownText } from '../lib/drive.mjs';
+import {
+  clickInto,
+  languageStatus,
+  look,
+  openFile,
+  patience,
+  runCommand,
+  shownText,
+  startCommand,
+} from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
 
@@ -183,13 +192,9 @@ describe('a user who wants to know who speaks', () => {
 
   /** Runs a command that asks back, and chooses the row that begins with a text. */
   async function runCommandThatAsks(title, choice) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget .quick-input-box input').first();
     const found = (text) =>
       page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text }).first();
-    await input.fill(`>${title}`);
-    await found(title).waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
+    await startCommand(page, title);
     await found(choice).waitFor({ timeout: patience });
     await found(choice).click();
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

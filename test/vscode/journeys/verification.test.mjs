@@ -1,7 +1,7 @@
 /** The way of a fact-checker: check the quotations of an article against a folder of talks, walk through them, look at both sides. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { clickInto, hoverOver, look, moveAway, patience, shownText } from '../lib/drive.mjs';
+import { clickInto, hoverOver, look, moveAway, patience, shownText, startCommand } from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
 import { openWindow } from '../lib/window.mjs';
 
@@ -21,12 +21,7 @@ describe('a fact-checker with transcripts', () => {
   const rows = () => page.locator('.quick-input-widget .monaco-list-row');
   const input = () => page.locator('.quick-input-widget .quick-input-box input').first();
   /** Runs a command that asks something: unlike others, it leaves the box open. */
-  const ask = async (title) => {
-    await page.keyboard.press('F1');
-    await input().fill(`>${title}`);
-    await rows().filter({ hasText: title }).first().waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
-  };
+  const ask = (title) => startCommand(page, title);
   /** Chooses a folder in VS Code's own dialog, by its path from the article's folder. */
   const chooseFolder = async (name) => {
     await rows().filter({ hasText: 'A Folder…' }).click();

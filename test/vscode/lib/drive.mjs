@@ -135,10 +135,10 @@ export async function chooseQuickFix(page, start) {
 }
 
 /**
- * Chooses the row with this text from a list that keys open and words narrow. The list holds what there is when it is
- * opened: where the row is not there yet, the list is closed and opened anew.
+ * Accepts the row with this text of a list that keys open and words narrow; the box may stay open and ask something. The
+ * list holds what there is when it is opened: where the row is not there yet, the list is closed and opened anew.
  */
-async function chooseFromList(page, { keys, words, text }) {
+async function accept(page, { keys, words, text }) {
   const list = page.locator('.quick-input-widget');
   const row = list.locator('.monaco-list-row').filter({ hasText: text }).first();
   const end = Date.now() + patience;
@@ -154,7 +154,17 @@ async function chooseFromList(page, { keys, words, text }) {
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('Enter');
-  await list.waitFor({ state: 'hidden' });
+}
+
+/** The same where nothing is asked. */
+async function chooseFromList(page, choice) {
+  await accept(page, choice);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Starts a command from the Command Palette that asks something: the box stays open. `title` begins its title. */
+export function startCommand(page, title) {
+  return accept(page, { keys: ['F1'], words: `>${title}`, text: title.replace(/…$/, '') });
 }
 
 /** Runs a command from the Command Palette by its full title. */

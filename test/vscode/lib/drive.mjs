@@ -138,14 +138,14 @@ export async function chooseQuickFix(page, start) {
  * Accepts the row with this text of a list that keys open and words narrow; the box may stay open and ask something. The
  * list holds what there is when it is opened: where the row is not there yet, the list is closed and opened anew.
  */
-async function accept(page, { keys, words, text }) {
+async function accept(page, { keys, words, text, row = '.monaco-list-row' }) {
   const list = page.locator('.quick-input-widget');
-  const row = list.locator('.monaco-list-row').filter({ hasText: text }).first();
+  const wanted = list.locator(row).filter({ hasText: text }).first();
   const end = Date.now() + patience;
   for (let wait = firstTry; ; wait *= 2) {
     for (const key of keys) await page.keyboard.press(key);
     await list.locator('.quick-input-box input').first().fill(words);
-    const isListed = await row.waitFor({ state: 'visible', timeout: wait }).then(
+    const isListed = await wanted.waitFor({ state: 'visible', timeout: wait }).then(
       () => true,
       () => false,
     );
@@ -155,6 +155,9 @@ async function accept(page, { keys, words, text }) {
   }
   await page.keyboard.press('Enter');
 }
+
+/** The row that Enter takes: among files and themes others may stand first until the list is sorted. */
+const focusedRow = '.monaco-list-row.focused';
 
 /** The same where nothing is asked. */
 async function chooseFromList(page, choice) {
@@ -174,13 +177,18 @@ export function runCommand(page, title) {
 
 /** Chooses a theme from the list by its name; `kind` is its class in the page: vs-dark, vs, hc-black, hc-light. */
 export async function chooseTheme(page, { label, kind }) {
-  await chooseFromList(page, { keys: ['ControlOrMeta+k', 'ControlOrMeta+t'], words: label, text: label });
+  await chooseFromList(page, {
+    keys: ['ControlOrMeta+k', 'ControlOrMeta+t'],
+    words: label,
+    text: label,
+    row: focusedRow,
+  });
   await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: patience });
 }
 
 /** Opens a file of the folder by its name, as Ctrl+P does. */
 export function openFile(page, name) {
-  return chooseFromList(page, { keys: ['ControlOrMeta+p'], words: name, text: name });
+  return chooseFromList(page, { keys: ['ControlOrMeta+p'], words: name, text: name, row: focusedRow });
 }
 
 /** Opens the language status, the braces at the right of the status bar, and gives its rows. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHostRuns } from '../host-node/server.mjs';
 import { barriers, barriersInCopy, frameWith } from '../lib/axe.mjs';
-import { hoverOver, look, patience, runCommand, shownText } from '../lib/drive.mjs';
+import { hoverOver, look, patience, runCommand, shownText, startCommand } from '../lib/drive.mjs';
 import { openWindow } from '../lib/window.mjs';
 
 const until = { timeout: patience, interval: 200 };
@@ -18,14 +18,10 @@ const saidAndDrawn = [
 
 /** Opens the walkthrough from the Command Palette. */
 async function openWalkthrough(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget .quick-input-box input').first();
-  await input.fill('>Welcome: Open Walkthrough');
-  await page.locator('.quick-input-widget .monaco-list-row').first().waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
+  await startCommand(page, 'Welcome: Open Walkthrough');
   const row = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title });
   await row.waitFor({ timeout: patience });
-  await input.fill(title);
+  await page.locator('.quick-input-widget .quick-input-box input').first().fill(title);
   await page.keyboard.press('Enter');
   await page.locator('.getting-started-step.expanded').waitFor({ timeout: patience });
 }

@@ -192,11 +192,10 @@ describe('a user who wants to know who speaks', () => {
 
   /** Runs a command that asks back, and chooses the row that begins with a text. */
   async function runCommandThatAsks(title, choice) {
-    const found = (text) =>
-      page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text }).first();
     await startCommand(page, title);
-    await found(choice).waitFor({ timeout: patience });
-    await found(choice).click();
+    const found = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: choice }).first();
+    await found.waitFor({ timeout: patience });
+    await found.click();
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 });

@@ -20,8 +20,6 @@ describe('a fact-checker with transcripts', () => {
 
   const rows = () => page.locator('.quick-input-widget .monaco-list-row');
   const input = () => page.locator('.quick-input-widget .quick-input-box input').first();
-  /** Runs a command that asks something: unlike others, it leaves the box open. */
-  const ask = (title) => startCommand(page, title);
   /** Chooses a folder in VS Code's own dialog, by its path from the article's folder. */
   const chooseFolder = async (name) => {
     await rows().filter({ hasText: 'A Folder…' }).click();
@@ -33,7 +31,7 @@ describe('a fact-checker with transcripts', () => {
   };
   /** The messages, which a test window does not show by itself. */
   const messages = async () => {
-    await ask('Notifications: Show Notifications');
+    await startCommand(page, 'Notifications: Show Notifications');
     const list = page.locator('.notifications-center .notification-list-item');
     await list.first().waitFor({ timeout: patience });
     return list;
@@ -44,7 +42,7 @@ describe('a fact-checker with transcripts', () => {
     await expect
       .poll(async () => (await look(page, 'We looked at every'))?.borders, until)
       .toEqual(['dotted']);
-    await ask('Copydesk: Check Quotations Against a Source…');
+    await startCommand(page, 'Copydesk: Check Quotations Against a Source…');
     await chooseFolder('talks');
     await expect.poll(icons, until).toBe(3);
     const list = await messages();
@@ -65,7 +63,7 @@ describe('a fact-checker with transcripts', () => {
   });
 
   it('walks through the list, the gravest first, and opens the source at the place', async () => {
-    await ask('Copydesk: Show Checked Quotations');
+    await startCommand(page, 'Copydesk: Show Checked Quotations');
     await rows().filter({ hasText: 'Nobody wants' }).waitFor({ timeout: patience });
     const listed = await rows().allInnerTexts();
     expect(listed.length).toBe(4);
@@ -85,7 +83,7 @@ describe('a fact-checker with transcripts', () => {
 
   it('looks at both sides, with what differs', async () => {
     await page.locator('.tab').filter({ hasText: 'bridge.txt' }).first().click();
-    await ask('Copydesk: Compare Checked Quotations Side by Side');
+    await startCommand(page, 'Copydesk: Compare Checked Quotations Side by Side');
     const side = async (name) =>
       (await page.locator(`.editor.${name} .view-line`).allTextContents())
         .join(' ')
@@ -98,7 +96,7 @@ describe('a fact-checker with transcripts', () => {
 
   it('is told where there is nothing to compare with', async () => {
     await page.locator('.tab').filter({ hasText: 'bridge.txt' }).first().click();
-    await ask('Copydesk: Check Quotations Against a Source…');
+    await startCommand(page, 'Copydesk: Check Quotations Against a Source…');
     // what was chosen last stands first
     await rows().filter({ hasText: 'talks' }).first().waitFor({ timeout: patience });
     await chooseFolder('empty');

@@ -134,11 +134,14 @@ export async function chooseQuickFix(page, start) {
   throw new Error(`No quick fix starts with “${start}”`);
 }
 
+/** The row that Enter takes: among files and themes others may stand first until the list is sorted. */
+const focusedRow = '.monaco-list-row.focused';
+
 /**
- * Accepts the row with this text of a list that keys open and words narrow; the box may stay open and ask something. The
- * list holds what there is when it is opened: where the row is not there yet, the list is closed and opened anew.
+ * Accepts the row with a text of a list that keys open and words narrow, by default the text; the box may stay open and ask
+ * something. The list holds what there is when it is opened: where the row is not there yet, the list is opened anew.
  */
-async function accept(page, { keys, words, text, row = '.monaco-list-row' }) {
+async function accept(page, { keys, text, words = text, row = focusedRow }) {
   const list = page.locator('.quick-input-widget');
   const wanted = list.locator(row).filter({ hasText: text }).first();
   const end = Date.now() + patience;
@@ -156,39 +159,31 @@ async function accept(page, { keys, words, text, row = '.monaco-list-row' }) {
   await page.keyboard.press('Enter');
 }
 
-/** The row that Enter takes: among files and themes others may stand first until the list is sorted. */
-const focusedRow = '.monaco-list-row.focused';
+/** Waits until no list is shown. */
+const listClosed = (page) => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 
-/** The same where nothing is asked. */
-async function chooseFromList(page, choice) {
-  await accept(page, choice);
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/** Starts a command from the Command Palette that asks something: the box stays open. `title` begins its title. */
+/** Starts a command from the Command Palette by its title; it may ask something, and the box stays open. */
 export function startCommand(page, title) {
-  return accept(page, { keys: ['F1'], words: `>${title}`, text: title.replace(/…$/, '') });
+  return accept(page, { keys: ['F1'], text: title, words: `>${title}`, row: '.monaco-list-row' });
 }
 
-/** Runs a command from the Command Palette by its full title. */
-export function runCommand(page, title) {
-  return chooseFromList(page, { keys: ['F1'], words: `>${title}`, text: title });
+/** Runs a command from the Command Palette by its title, one that asks nothing. */
+export async function runCommand(page, title) {
+  await startCommand(page, title);
+  await listClosed(page);
 }
 
 /** Chooses a theme from the list by its name; `kind` is its class in the page: vs-dark, vs, hc-black, hc-light. */
 export async function chooseTheme(page, { label, kind }) {
-  await chooseFromList(page, {
-    keys: ['ControlOrMeta+k', 'ControlOrMeta+t'],
-    words: label,
-    text: label,
-    row: focusedRow,
-  });
+  await accept(page, { keys: ['ControlOrMeta+k', 'ControlOrMeta+t'], text: label });
+  await listClosed(page);
   await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: patience });
 }
 
 /** Opens a file of the folder by its name, as Ctrl+P does. */
-export function openFile(page, name) {
-  return chooseFromList(page, { keys: ['ControlOrMeta+p'], words: name, text: name, row: focusedRow });
+export async function openFile(page, name) {
+  await accept(page, { keys: ['ControlOrMeta+p'], text: name });
+  await listClosed(page);
 }
 
 /** Opens the language status, the braces at the right of the status bar, and gives its rows. */

@@ -1,19 +1,11 @@
 /** What one does with an article that has been read: look at its speakers, put one right, check the words, see the whole. */
 import { frameWith } from '../lib/axe.mjs';
-import { chooseQuickFix, clickInto, patience, quickFixes, runCommand } from '../lib/drive.mjs';
+import { chooseQuickFix, clickInto, patience, quickFixes, runCommand, startCommand } from '../lib/drive.mjs';
 import { parts, sample, until } from './camera.mjs';
 
 const box = (page) => page.locator('.quick-input-widget:visible');
 const rows = (page) => box(page).locator('.monaco-list-row');
 const input = (page) => box(page).locator('.quick-input-box input').first();
-
-/** Runs a command that asks something: the box stays open. */
-async function ask(page, title) {
-  await page.keyboard.press('F1');
-  await input(page).fill(`>${title}`);
-  await rows(page).filter({ hasText: title }).first().waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
-}
 
 /** Chooses a folder beside the article in VS Code's own dialog. */
 async function chooseFolder(page, name) {
@@ -43,7 +35,7 @@ const checking = { file: 'bridge.txt', painted: 'We looked at every' };
 
 /** Checks it. */
 async function check(page) {
-  await ask(page, 'Copydesk: Check Quotations Against a Source…');
+  await startCommand(page, 'Copydesk: Check Quotations Against a Source…');
   await chooseFolder(page, 'talks');
   const icons = page.locator('.glyph-margin-widgets .cgmr');
   await icons.first().waitFor({ timeout: patience });
@@ -84,7 +76,7 @@ export const desk = [
     ...checking,
     play: async (page, take) => {
       await check(page);
-      await ask(page, 'Copydesk: Show Checked Quotations');
+      await startCommand(page, 'Copydesk: Show Checked Quotations');
       await rows(page).filter({ hasText: 'Nobody wants' }).waitFor({ timeout: patience });
       await page.mouse.move(2, 2);
       await take('check', parts.top);

@@ -1,5 +1,5 @@
 /** The walkthrough, one picture a step. */
-import { patience } from '../lib/drive.mjs';
+import { patience, startCommand } from '../lib/drive.mjs';
 import { parts, sample } from './camera.mjs';
 
 const stepCount = 5;
@@ -12,11 +12,7 @@ export const walkthrough = [
     themes: [],
     file: sample,
     play: async (page, take) => {
-      await page.keyboard.press('F1');
-      const input = page.locator('.quick-input-widget .quick-input-box input').first();
-      await input.fill('>Welcome: Open Walkthrough');
-      await page.locator('.quick-input-widget .monaco-list-row').first().waitFor({ timeout: patience });
-      await page.keyboard.press('Enter');
+      await startCommand(page, 'Welcome: Open Walkthrough');
       const row = page
         .locator('.quick-input-widget .monaco-list-row')
         .filter({ hasText: 'Get started with Copydesk' });

@@ -36,7 +36,19 @@ export function nounPhrase(
     if (endsChunk(word)) break;
   }
   if (head >= 0) return ['NP', head + 1];
+  if (start?.pos === 'determiner' && isPicked(words, from + 1)) return ['NP', from + 2];
   return [start?.pos === 'determiner' ? 'NP' : 'A', from + 1];
+}
+
+/** Adjectives that stand for somebody where no noun follows: "the youngest of them said", "the latter". */
+const picks = /^(?:\p{L}{2,}est|latter|former|first|last|accused|deceased)$/u;
+
+/** "The youngest of the stranded": an adjective picks one out, and its noun is left unsaid. */
+function isPicked(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.quote !== undefined || !picks.test(word.norm)) return false;
+  const next = words[at + 1];
+  return next === undefined || next.norm === 'of' || endsChunk(word) || isSureVerb(next);
 }
 
 /** Whether a word that looks like a verb is a noun where it stands, behind the first word of a phrase. */

@@ -1,5 +1,6 @@
 /** Can a noun phrase be somebody who says something, and is it a person or a group at all? */
 import type { Clause, Phrase } from '../language/types';
+import { apposedWord } from '../language/apposition';
 import type { Cast } from './cast';
 import { nameEnding, oneOf, phrasePartsOf } from './phraseParts';
 import { nounSpeaks } from './speakingNouns';
@@ -16,7 +17,8 @@ export function canSpeak(clause: Clause, phrase: Phrase): boolean {
     /^(?:those|respondents|majority|half|percent|most|many|some|others|both|all|few)$/u.test(noun.norm)
   )
     return true;
-  return noun.capital || nounSpeaks(noun) || oneOf(clause, phrase, noun) !== undefined;
+  if (noun.capital || nounSpeaks(noun) || oneOf(clause, phrase, noun) !== undefined) return true;
+  return apposedWord(clause, phrase, noun) !== undefined;
 }
 
 /** Whether a noun phrase is a person or a group, as far as its words tell: no place, no thing, not "it". */

@@ -1,6 +1,6 @@
 /** Which words of a noun phrase tell whom it means: its noun, the name behind a comma, what "one of" picks from? */
-import { roleNouns, titles } from '../../rules/titles';
 import { inBody } from '../language/sentences';
+import { apposedWord } from '../language/apposition';
 import type { Clause, Phrase, Word } from '../language/types';
 import type { Span } from '../types';
 import type { Cast, Named } from './cast';
@@ -73,22 +73,18 @@ export function oneOf(clause: Clause, phrase: Phrase, noun: Word): readonly Word
 
 /** "The minister's spokesman, Anne Durand, said": the name behind the comma. */
 export function apposedName(cast: Cast, clause: Clause, phrase: Phrase, noun: Word): Named | undefined {
-  if (phrase.owner !== undefined) return undefined;
-  const first = clause.words[clause.chunks[phrase.from]?.from ?? -1];
-  const mark = clause.chunks[phrase.to];
-  const next = clause.chunks[phrase.to + 1];
-  if (mark?.kind !== 'X' || mark.text !== ',' || next?.kind !== 'NP' || noun.plural) return undefined;
-  const person =
-    /[^aeiou](?:er|or|ist|ian)$/u.test(noun.norm) &&
-    /^(?:the|a|an|its|his|her|their)$/u.test(first?.norm ?? '');
-  if (!person && !roleNouns.has(noun.norm) && !titles.has(noun.norm) && !noun.actor && !nounSpeaks(noun))
-    return undefined;
-  const start = clause.words[next.from];
-  const last = clause.words[next.to - 1];
-  if (start === undefined || last === undefined) return undefined;
+  const start = apposedWord(clause, phrase, noun);
+  if (start === undefined) return undefined;
+  const at = clause.place(start.start);
   return cast
-    .namesIn(inBody(clause, { start: start.start, end: last.end }))
-    .find(({ name, entity }) => entity >= 0 && (name.kind === 'person' || isFirm(name.words)));
+    .namesIn({ start: at, end: at + 1 })
+    .find(
+      ({ name, entity }) =>
+        entity >= 0 &&
+        name.full.start === at &&
+        !name.possessive &&
+        (name.kind === 'person' || isFirm(name.words) || (name.kind === 'unknown' && name.words.length > 1)),
+    );
 }
 
 /** "The organiser, Bathers' Choice Ltd, said": its legal form tells that a name is a firm's. */

@@ -16,7 +16,7 @@ import type { PhraseParts } from './phraseParts';
 import { apposedName, nameEnding, nameSlack, oneOf, phrasePartsOf } from './phraseParts';
 import { groupBefore, personBefore } from './pronouns';
 import type { Resolved } from './sources';
-import { nounSpeaks } from './speakingNouns';
+import { nounSpeaks, singular } from './speakingNouns';
 import type { Choice, Weighed } from './weighed';
 
 /** Whom a noun phrase of a sentence means; undefined where it has no words. Claims no mention. */
@@ -117,7 +117,10 @@ function apposedMeaning(
   if (apposed === undefined) return undefined;
   const speaker = cast.speakerOf(apposed.entity);
   const known = cast.speakers[speaker];
-  if (known !== undefined) known.role ??= describe(body.slice(span.start, span.end));
+  // "one of the divers, Anne Durand": she is a diver
+  const inner = oneOf(clause, phrase, noun);
+  const one = inner?.map((word, at) => (at === inner.length - 1 ? singular(word.text) : word.text)).join(' ');
+  if (known !== undefined) known.role ??= one ?? describe(body.slice(span.start, span.end));
   return { mention: { span: apposed.name.span, kind: 'name' }, speaker };
 }
 

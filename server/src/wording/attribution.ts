@@ -31,6 +31,10 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
     why: 'the sentence before the colon is about the speaker',
     words: 'the sentence before the colon is about “{words}”',
   },
+  'own-words': {
+    why: 'the sentence says whose words they are',
+    words: '“{words}” says whose words they are',
+  },
   'dash-name': {
     why: 'a dash and a name follow the quotation',
     words: 'a dash and “{words}” follow the quotation',

@@ -3,6 +3,7 @@ import type { Block, Span } from '../types';
 import { labelNames } from '../speakers/names/labelNames';
 import type { NameMention } from '../speakers/names/nameWords';
 import { nameMentions } from '../speakers/names/names';
+import { withSureNames } from './sureNames';
 import type { Turn } from '../quotations/turns/turn';
 
 /** Whether a block tells who wrote the article or took the picture: such a one does not speak in it. */
@@ -19,7 +20,7 @@ export function namesOutside(
 ): readonly NameMention[] {
   const inSigned = insideOf(blocks.filter(isSigned).map(({ span }) => span));
   const names = nameMentions(body, insideOf(parts)).filter(({ span }) => !inSigned(span.start));
-  return withLabels(names, labelNames(turns));
+  return withLabels(withSureNames(body, names), labelNames(turns));
 }
 
 /** Names in order; where a label is one, it counts and not what its capitals look like. */

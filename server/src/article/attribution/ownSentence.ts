@@ -4,6 +4,7 @@ import type { Weighed } from '../speakers/weighed';
 import type { LossReason, Tell } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import { givesName } from './candidates/naming';
+import { ownWords } from './candidates/ownWords';
 import { namedFrom } from './confidence';
 import type { RankedCandidate } from './ranking';
 import { ranked, sentenceCandidates, tellsOf } from './ranking';
@@ -29,6 +30,10 @@ const subjectFrom = 0.55;
 
 /** The likeliest of those whom the sentence names; for a few words in marks only one who is likely. */
 export function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): OwnSentence {
+  const told = ownWords(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
+  const teller = told === undefined ? undefined : book.resolve(clause, told.phrase);
+  if (told !== undefined && teller !== undefined)
+    return { sure: { pattern: 'own-words', cue: cueInBody(clause, told.cue), resolved: teller } };
   const { signed, nobodyNamed } = sentenceCandidates(clause, q, shape, book);
   if (nobodyNamed) return { sure: { pattern: 'none' } };
   const likeliest = ranked(

@@ -67,6 +67,8 @@ export const patternRows = [
   { id: 'passive-by', weighed: true },
   { id: 'name-colon', weighed: true, bareName: true, forAllParts: true },
   { id: 'colon-sentence', weighed: true, forAllParts: true },
+  // a guess: the corpus has only a few
+  { id: 'own-words', confidence: 0.9 },
   { id: 'dash-name', confidence: 0.85, bareName: true },
   { id: 'verb-beside', weighed: true },
   { id: 'sentence-subject', weighed: true },

@@ -1,3 +1,4 @@
+import { roleNouns } from '../../rules/titles';
 import { nounPhrase } from './nounPhrase';
 import type { Chunk, ChunkKind, Word } from './types';
 import { verbEnd } from './verbPhrase';
@@ -70,6 +71,7 @@ function chunkAt(words: readonly Word[], at: number, isCue: (word: Word) => bool
   if (word.pos === 'pronoun' && standsAlone(words, at)) return ['NP', at + 1];
   if (word.pos === 'determiner' || word.pos === 'pronoun' || isPremodifier(word))
     return nounPhrase(words, at, isCue);
+  if (isNameHere(words, at)) return nameRun(words, at, isCue);
   if (word.pos === 'preposition') return ['P', at + 1];
   if (word.pos === 'conjunction') return ['C', at + 1];
   return ['O', at + 1];
@@ -109,11 +111,40 @@ function smallAdverb(words: readonly Word[], at: number, isCue: (word: Word) => 
     : ['A', at + 1];
 }
 
+/** Whether a word that looks like a verb is a name or describes one: "Pat, who", ", Beat Rao", "campaign spokesman Rao". */
+function isNameHere(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word?.pos !== 'verb' || next === undefined || word.quote !== undefined || isSureVerb(word))
+    return false;
+  const opens = at === 0 || endsChunk(words[at - 1]);
+  if (!opens) return false;
+  if (!word.capital)
+    return (
+      word.form === 'base' && !endsChunk(word) && roleNouns.has(next.norm) && words[at + 2]?.capital === true
+    );
+  if (endsChunk(word)) return /,/u.test(word.after) && next.norm === 'who';
+  return at > 0 && next.capital && next.pos === 'name' && words[at - 1]?.quote === undefined;
+}
+
+/** A name or what describes one, whose first word looks like a verb. */
+function nameRun(words: readonly Word[], at: number, isCue: (word: Word) => boolean): Cut {
+  return endsChunk(words[at]) ? ['NP', at + 1] : ['NP', nounPhrase(words, at + 1, isCue)[1]];
+}
+
+/** "Blurted out": behind a verb such a word belongs to it and is none, whatever the tagger thinks. */
+const isParticle = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.pos === 'verb' &&
+  words[at + 1]?.norm !== 'of' &&
+  /^(?:out|up|aloud)$/u.test(words[at]?.norm ?? '');
+
 /** Whether a verb chunk begins at a word. */
 function beginsVerb(words: readonly Word[], at: number, isCue: (word: Word) => boolean): boolean {
   const word = words[at];
   return (
     word !== undefined &&
+    !isNameHere(words, at) &&
+    !isParticle(words, at) &&
     (word.pos === 'verb' ||
       word.pos === 'auxiliary' ||
       isSureVerb(word) ||

@@ -1,5 +1,6 @@
 /** What is set in between a name and its verb: "Smith, a lawyer, said", "Rao (Labour, Skarvik) said". */
 
+import { organisationWords, roleNouns, titles } from '../../rules/titles';
 import { isNameOrPronoun, isTimePhrase, phraseEndingAt, relativePronouns } from './phrases';
 import type { Chunk, Clause, Phrase } from './types';
 
@@ -43,14 +44,24 @@ function beforePartner(clause: Clause, mark: number): Phrase | undefined {
     const opens =
       head === undefined ||
       /^(?:C|X|Q|A)$/u.test(head.kind) ||
+      // "Last night Anne Durand, a pilot, said"
+      isTimePhrase(clause, head) ||
       (head.kind === 'W' && relativePronouns.has(head.text));
     if (!opens || first === undefined || first.kind === 'C') continue;
     found = phrase;
     // an appositive of its own ("Smith, a lawyer, a father, said"): go on to the name
-    if (head?.kind === 'X' && !isNameOrPronoun(clause, at - 1)) continue;
+    if (head?.kind === 'X' && !isSurelyNamed(clause, phrase.from)) continue;
     break;
   }
   return found;
+}
+
+/** Whether a phrase begins with a name that is no office: "Director of Parks" describes the name before it. */
+function isSurelyNamed(clause: Clause, at: number): boolean {
+  const chunk = clause.chunks[at];
+  const noun = chunk === undefined ? undefined : clause.words[chunk.to - 1];
+  if (noun === undefined || !isNameOrPronoun(clause, at)) return false;
+  return !roleNouns.has(noun.norm) && !titles.has(noun.norm) && !organisationWords.has(noun.norm);
 }
 
 /** "Smith, 24, from Kells, who …", "Smith, a lawyer, who …": the name that what is set in between describes. */

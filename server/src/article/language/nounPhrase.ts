@@ -25,8 +25,8 @@ export function nounPhrase(
   for (let word = start; word !== undefined && word.quote === undefined; word = words[at]) {
     const bareNoun = at > from && word.pos === 'verb' && isNounHere(words, at);
     if (at > from && isSureVerb(word)) {
-      // "the editorial said": what looked like an adjective is the noun
-      if (head < 0 && at > from + 1) head = at - 1;
+      // "the editorial said", "White said": what looked like an adjective is the noun or the name
+      if (head < 0 && (at > from + 1 || start?.capital === true)) head = at - 1;
       break;
     }
     if (at === from ? !opensPhrase(word) : !goesOn(words, at, bareNoun)) break;

@@ -1,6 +1,8 @@
 import { cueForms } from '../../rules/cues';
+import { cueOf } from './cues';
 import { beforeInsertion, describedName } from './insertions';
 import { isTimePhrase, phraseEndingAt, relativePronouns } from './phrases';
+import { senderOf } from './senders';
 import { inverted, mainSubject } from './subjectRight';
 import type { Clause, Phrase } from './types';
 import { isGerund } from './verbChunks';
@@ -14,6 +16,13 @@ const farthest = 6;
  * verb that follows a quotation or a comma, or opens the sentence, may have its subject on the right ("…," said Smith).
  */
 export function subjectOf(clause: Clause, verb: number, depth = 0): Phrase | undefined {
+  const found = nearestSubject(clause, verb, depth);
+  if (found === undefined || depth > 0 || cueOf(clause, verb)?.kind === 'beside') return found;
+  return senderOf(clause, found, (sent) => subjectOf(clause, sent, depth + 1)) ?? found;
+}
+
+/** The subject as the sentence has it: a letter that says something is one. */
+function nearestSubject(clause: Clause, verb: number, depth: number): Phrase | undefined {
   const { chunks } = clause;
   const self = chunks[verb];
   if (self === undefined || depth > farthest) return undefined;
@@ -54,7 +63,7 @@ function leftOf(clause: Clause, verb: number): number {
 }
 
 const controls =
-  /^(?:led|leads?|leading|prompted|prompts|forced|forces|caused|causes|allowed|allows|persuaded|persuades|convinced|encouraged|pushed|pressed|invited|wants?|wanted|expects?|expected|inspired|enabled|moved|drove|compelled)$/u;
+  /^(?:led|leads?|leading|prompted|prompts|prompting|forced|forces|forcing|caused|causes|causing|allowed|allows|allowing|persuaded|persuades|persuading|convinced|convincing|encouraged|encouraging|pushed|pushing|pressed|invited|inviting|wants?|wanted|expects?|expected|inspired|enabled|moved|drove|compelled)$/u;
 
 /** "The result led her to declare …": the object of such a verb is the subject of the verb after "to". */
 function controlled(clause: Clause, to: number): Phrase | undefined {

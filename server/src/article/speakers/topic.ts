@@ -1,4 +1,5 @@
 /** Whom is a sentence about? The pronouns of the next one go by it. */
+import { apposedWord } from '../language/apposition';
 import type { Clause, Phrase } from '../language/types';
 import type { Background } from './background';
 import type { Focus, Recent } from './focus';
@@ -15,7 +16,9 @@ export function topicOf(
 ): Recent | undefined {
   const parts = subject === undefined ? undefined : phrasePartsOf(clause, subject);
   if (subject === undefined || parts === undefined || parts.first.pos === 'pronoun') return undefined;
-  if (!parts.noun.capital && !nounSpeaks(parts.noun)) return undefined;
+  // "The sexton, Anne Durand, wants to …"
+  const isNamed = apposedWord(clause, subject, parts.noun) !== undefined;
+  if (!parts.noun.capital && !nounSpeaks(parts.noun) && !isNamed) return undefined;
   const resolved = meaningOf(background, focus, clause, subject);
   if (resolved?.speaker === undefined) return undefined;
   const { speaker, mention } = resolved;

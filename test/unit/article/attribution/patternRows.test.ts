@@ -4,7 +4,16 @@ import { patternRows } from '../../../../server/src/article/attribution/patternR
 import { casesOf } from '../cases/load';
 import { runCases } from '../cases/run';
 
-const others = ['setoff', 'sentences', 'floating', 'transcripts', 'headlines', 'stories', 'harder'];
+const others = [
+  'setoff',
+  'sentences',
+  'subjects',
+  'floating',
+  'transcripts',
+  'headlines',
+  'stories',
+  'harder',
+];
 
 describe('patterns', () => {
   runCases('patterns');

@@ -3,6 +3,8 @@ import type { Clause } from '../../language/types';
 import type { Shape } from '../../quotations/speech';
 import type { NamedCandidate } from './candidate';
 import { outermost } from './embedding';
+import { isNaming } from './naming';
+import { noted } from './nounOfSaying';
 import { helpers, isMark } from './speechTags';
 import { speakerOfVerb } from './verbSpeaker';
 import { isNameOrPronoun, phraseFrom } from '../../language/phrases';
@@ -24,6 +26,7 @@ export function besideBefore(clause: Clause, q: number, shape: Shape): NamedCand
   return (
     asPutBefore(clause, led.chunk) ??
     verbBefore(clause, led, shape) ??
+    describedAs(clause, q) ??
     (led.colon ? beforeColon(clause, led.chunk) : undefined)
   );
 }
@@ -85,6 +88,27 @@ function verbBefore(clause: Clause, led: LeadIn, shape: Shape): NamedCandidate |
     : { pattern: passive ? 'passive-by' : 'speaker-verb-quote', phrase, cue };
 }
 
+/** How far before its "as" the verb of "described the whole of it as" may stand, in chunks. */
+const asReach = 6;
+
+/** "Rao describes the plan as “…”", "dismissed it as “…”": the verb that gives the name stands before what it names. */
+function describedAs(clause: Clause, q: number): NamedCandidate | undefined {
+  const { chunks } = clause;
+  if (chunks[q - 1]?.text !== 'as' || chunks[q - 2]?.kind !== 'NP') return undefined;
+  for (let at = q - 2; at >= 0 && at > q - asReach; at--) {
+    const verb = chunks[at];
+    if (verb?.kind === 'X' || verb?.kind === 'W' || verb?.kind === 'Q') return undefined;
+    if (verb?.kind !== 'VP') continue;
+    if (isPassive(clause, verb)) return undefined;
+    const cue = cueOf(clause, at);
+    const phrase = speakerOfVerb(clause, at, false);
+    return cue !== undefined && phrase !== undefined && isNaming(clause, cue)
+      ? { pattern: 'speaker-verb-quote', phrase, cue }
+      : undefined;
+  }
+  return undefined;
+}
+
 /** "Szabo reflected, “…”": a verb that is none of saying, right behind a name. */
 function anyVerbBefore(clause: Clause, at: number): NamedCandidate | undefined {
   const verb = verbOf(clause, at);
@@ -108,6 +132,8 @@ export function beforeColon(clause: Clause, last: number): NamedCandidate | unde
     !chunks.slice(0, last).some((chunk) => chunk.kind === 'VP')
   ) {
     const start = chunks.findIndex((chunk) => chunk.kind === 'NP');
+    const bringer = noted(clause, start);
+    if (bringer !== undefined) return bringer;
     return { pattern: 'name-colon', phrase: phraseFrom(clause, start) };
   }
   let firstVerb: number | undefined;

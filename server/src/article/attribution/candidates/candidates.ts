@@ -26,7 +26,7 @@ export function candidatesIn(clause: Clause, q: number, shape: Shape, speaks: Sp
     fragment ? whole : undefined,
     tagAfter(clause, q, shape),
     whole,
-    fromAccording(clause),
+    saysWithin(clause, beside, governed) ? undefined : fromAccording(clause),
     governed?.phrase === undefined ? governed : outermost(clause, governed),
     nounBefore(clause, q),
     looseAfter(clause, q),
@@ -38,6 +38,15 @@ export function candidatesIn(clause: Clause, q: number, shape: Shape, speaks: Sp
   );
   const first = ({ phrase }: Candidate): boolean => phrase === undefined || speaks(phrase);
   return [...once.filter(first), ...once.filter((candidate) => !first(candidate))];
+}
+
+/** "According to the Herald, the mayor said it was “…”": they are the mayor's words, which the paper hands on. */
+function saysWithin(clause: Clause, beside: Candidate | undefined, governed: Candidate | undefined): boolean {
+  const according = accordingTo(clause);
+  if (according === undefined || according.cue.word > 0) return false;
+  return [beside, governed].some(
+    (each) => each?.phrase !== undefined && each.cue?.kind === 'speech' && each.phrase.from > according.chunk,
+  );
 }
 
 /** according to Smith, anywhere in the sentence. */

@@ -1,5 +1,5 @@
 import { cueOf } from '../../language/cues';
-import type { Clause } from '../../language/types';
+import type { Clause, Phrase } from '../../language/types';
 import type { NamedCandidate } from './candidate';
 import { isNaming } from './naming';
 import { isPassive } from '../../language/verbChunks';
@@ -14,6 +14,8 @@ export function outermost(clause: Clause, candidate: NamedCandidate): NamedCandi
     const chunk = chunks[at];
     if (chunk?.kind === 'X' && chunk.text === ';') break;
     if (chunk?.kind === 'Q') break;
+    // "…," she added, and the mayor agreed: "…"
+    if (chunk?.kind === 'C' && chunks[at - 1]?.kind === 'X' && hasOwnSubject(clause, at + 1, phrase)) break;
     const cue = cueOf(clause, at);
     if (chunk?.kind !== 'VP' || cue?.kind !== 'speech' || isPassive(clause, chunk)) continue;
     const reporter = subjectOf(clause, at);
@@ -21,6 +23,11 @@ export function outermost(clause: Clause, candidate: NamedCandidate): NamedCandi
       return { pattern: 'speaker-verb-embedded', phrase: reporter, cue };
   }
   return candidate;
+}
+
+/** Whether a clause that begins at a chunk has the phrase for its subject, and that is no pronoun. */
+function hasOwnSubject({ chunks, words }: Clause, at: number, { from }: Phrase): boolean {
+  return at === from && words[chunks[at]?.from ?? -1]?.pos !== 'pronoun';
 }
 
 /** Whether somebody else may report what a candidate says: one who is a pronoun, or whose verb says little. */

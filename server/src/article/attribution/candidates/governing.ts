@@ -30,6 +30,7 @@ export function governing(clause: Clause, q: number, shape: Shape, speaks: Speak
       continue;
     }
     if (phrase === undefined || phrase.from > q) continue;
+    if (isAside(clause, at, phrase.from, q)) continue;
     const embedded = chunks.slice(at + 1, q).some((each) => each.kind === 'VP');
     const pattern = passive ? 'passive-by' : embedded ? 'speaker-verb-embedded' : 'speaker-verb-words-quote';
     const candidate: NamedCandidate = { pattern, phrase, cue };
@@ -37,6 +38,15 @@ export function governing(clause: Clause, q: number, shape: Shape, speaks: Speak
     if (!embedded || shape.words > notionWords || isNaming(clause, cue)) weak ??= candidate;
   }
   return weak ?? (listener ? { pattern: 'none' } : undefined);
+}
+
+/** "A plan, which some have argued was cheap, was “…”": what is said within such a clause ends before the next verb. */
+function isAside(clause: Clause, verb: number, subject: number, q: number): boolean {
+  const { chunks } = clause;
+  if (chunks[subject - 1]?.kind !== 'W' || chunks[verb + 1]?.kind !== 'VP') return false;
+  return chunks.some(
+    (chunk, at) => at > verb + 2 && at < q && chunk.kind === 'VP' && chunks[at - 1]?.kind === 'X',
+  );
 }
 
 /** The cue of a verb that may govern the quotation at chunk `q`. */

@@ -4,7 +4,7 @@ import type { NamedCandidate } from './candidate';
 import { subjectOf } from '../../language/subjectOf';
 
 const sayingNouns: ReadonlySet<string> = new Set(
-  'claim comment statement remark assertion suggestion promise pledge vow description warning accusation argument contention insistence declaration quote line tweet question announcement answer response criticism allegation admission complaint boast declaration characterization characterisation speech post letter email memo ad op-ed'.split(
+  'claim comment statement remark assertion suggestion promise pledge vow description warning accusation argument contention insistence declaration quote line tweet question announcement answer response criticism allegation admission complaint boast reply retort verdict message note explanation advice summary plea demand request appeal prediction refrain conclusion reaction declaration characterization characterisation speech post letter email memo ad op-ed'.split(
     ' ',
   ),
 );
@@ -29,6 +29,17 @@ export function nounBefore(clause: Clause, q: number): NamedCandidate | undefine
     if (named !== undefined) return named;
   }
   return undefined;
+}
+
+/** "Lind's short reply: “…”": whose the noun of saying at chunk `at` is, where a name or a noun tells. */
+export function noted(clause: Clause, at: number): NamedCandidate | undefined {
+  const chunk = clause.chunks[at];
+  const noun = clause.words[(chunk?.to ?? 0) - 1];
+  if (chunk?.kind !== 'NP' || noun === undefined || !sayingNouns.has(noun.norm)) return undefined;
+  const owner = ownerIn(clause, chunk);
+  if (owner < chunk.from) return undefined;
+  const cue: FoundCue = { word: chunk.to - 1, lemma: noun.norm, kind: 'report' };
+  return { pattern: 'speaker-noun-quote', phrase: { from: at, to: at + 1, owner }, cue };
 }
 
 /** The word of a noun phrase that tells whose it is; one before the phrase where none does. */

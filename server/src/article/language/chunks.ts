@@ -3,7 +3,7 @@ import { nounPhrase } from './nounPhrase';
 import type { Chunk, ChunkKind, Word } from './types';
 import { verbEnd } from './verbPhrase';
 import { isHeadlineVerb, isVerbHere, opensWithIng } from './verbsHere';
-import { endsChunk, isOwner, isPremodifier, isSmallAdverb, isSureVerb } from './wordTests';
+import { endsChunk, isOwner, isPremodifier, isSmallAdverb, isSureVerb, isTime } from './wordTests';
 
 const subordinators = new Set(
   'that who whom whose which when where why how whether if because although though while as since unless until after before'.split(
@@ -84,6 +84,11 @@ const closeSources = /^(?:sources?|officials?|aides?|friends?|people|person|some
 function setPhrase(words: readonly Word[], at: number): Cut | undefined {
   const norm = words[at]?.norm ?? '';
   if (norm === 'saying' && words[at - 1]?.norm === 'as') return ['VP', at + 1];
+  // "last week", "Rao, however, said"
+  const next = words[at + 1];
+  if (/^(?:last|next)$/u.test(norm) && words[at]?.pos === 'verb' && next !== undefined && isTime(next))
+    return ['NP', at + 2];
+  if (norm === 'however' && endsChunk(words[at])) return ['A', at + 1];
   return closeSources.test(norm) && /^(?:close|familiar)$/u.test(words[at + 1]?.norm ?? '')
     ? ['NP', at + 1]
     : undefined;
@@ -124,6 +129,8 @@ function isNameHere(words: readonly Word[], at: number): boolean {
       word.form === 'base' && !endsChunk(word) && roleNouns.has(next.norm) && words[at + 2]?.capital === true
     );
   if (endsChunk(word)) return /,/u.test(word.after) && next.norm === 'who';
+  // "Band member Anne Durand"
+  if (roleNouns.has(next.norm) && words[at + 2]?.capital === true) return true;
   return at > 0 && next.capital && next.pos === 'name' && words[at - 1]?.quote === undefined;
 }
 

@@ -15,10 +15,15 @@ export function beforeInsertion(clause: Clause, mark: number): Phrase | undefine
   // "Rao (Labour, Skarvik) said"
   const open = chunks[mark]?.text === ')' ? openingBracket(chunks, mark) : undefined;
   if (open !== undefined && chunks[open - 1]?.kind === 'NP') return phraseEndingAt(clause, open - 1);
-  return (
-    beforePartner(clause, mark) ??
-    (chunks[mark - 1]?.kind === 'NP' ? phraseEndingAt(clause, mark - 1) : undefined)
-  );
+  return beforePartner(clause, mark) ?? rightBefore(clause, mark);
+}
+
+/** The phrase right before a mark, where it is no object: "She shook her head; then said". */
+function rightBefore(clause: Clause, mark: number): Phrase | undefined {
+  const { chunks } = clause;
+  if (chunks[mark - 1]?.kind !== 'NP') return undefined;
+  const phrase = phraseEndingAt(clause, mark - 1);
+  return chunks[phrase.from - 1]?.kind === 'VP' ? undefined : phrase;
 }
 
 /** The bracket that a closing one belongs to; undefined where there is none. */
@@ -48,6 +53,8 @@ function beforePartner(clause: Clause, mark: number): Phrase | undefined {
       isTimePhrase(clause, head) ||
       (head.kind === 'W' && relativePronouns.has(head.text));
     if (!opens || first === undefined || first.kind === 'C') continue;
+    // "Anne Durand, whose home, Kells, is under water, says": the comma behind Kells ends what is set in
+    if (head?.kind === 'X' && isPlainlyFinite(clause, first)) continue;
     found = phrase;
     // an appositive of its own ("Smith, a lawyer, a father, said"): go on to the name
     if (head?.kind === 'X' && !isSurelyNamed(clause, phrase.from)) continue;
@@ -55,6 +62,29 @@ function beforePartner(clause: Clause, mark: number): Phrase | undefined {
   }
   return found;
 }
+
+/** Whether a verb chunk begins with a helper that has a subject: "is under water". */
+function isPlainlyFinite({ words }: Clause, chunk: Chunk): boolean {
+  const first = words[chunk.from]?.norm ?? '';
+  return chunk.kind === 'VP' && /^(?:is|are|was|were|has|had|have|will|would|could|can)$/u.test(first);
+}
+
+/** "Who, on a call on Friday, criticized": the chunk of the "who" before what is set in that ends at `mark`. */
+export function relativeBefore({ chunks }: Clause, mark: number): number | undefined {
+  if (chunks[mark]?.text !== ',') return undefined;
+  for (let at = mark - 1, steps = 0; at >= 1 && steps < relativeReach; at--, steps++) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'VP' || chunk?.kind === 'Q') return undefined;
+    if (chunk?.kind === 'X') return isRelative(chunks[at - 1]) && chunk.text === ',' ? at - 1 : undefined;
+  }
+  return undefined;
+}
+
+const isRelative = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'W' && relativePronouns.has(chunk.text);
+
+/** What is set in behind a "who" has no more chunks. */
+const relativeReach = 10;
 
 /** Whether a phrase begins with a name that is no office: "Director of Parks" describes the name before it. */
 function isSurelyNamed(clause: Clause, at: number): boolean {

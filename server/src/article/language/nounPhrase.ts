@@ -54,7 +54,11 @@ function isPicked(words: readonly Word[], at: number): boolean {
 /** Whether a word that looks like a verb is a noun where it stands, behind the first word of a phrase. */
 function isNounHere(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && (!agrees(words[at - 1], word) || isCompound(words, at));
+  if (word === undefined) return false;
+  // "the Falk campaign rejected it": a bare verb has no past one behind it
+  const next = words[at + 1];
+  const isBare = word.form === 'base' && next?.pos === 'verb' && next.form === 'past' && !endsChunk(word);
+  return isBare || !agrees(words[at - 1], word) || isCompound(words, at);
 }
 
 /** Whether a noun phrase may begin with a word. */

@@ -5,7 +5,7 @@ import { isOwner } from './wordTests';
 
 /** What somebody sends or publishes in their own name. */
 const messages =
-  /^(?:letter|post|e-?mail|message|statement|tweet|memo|note|text|release|op-ed|blog|postcard|telegram|fax|reply|response|posting|memorandum|dispatch|missive)s?$/u;
+  /^(?:letter|post|e-?mail|message|statement|tweet|memo|note|text|release|op-ed|blog|postcard|telegram|fax|reply|response|posting|memorandum|dispatch|missive|ad|advert|advertisement|video|communiqu[eé]|newsletter)s?$/u;
 
 /** Verbs with which it goes out. */
 const sends =

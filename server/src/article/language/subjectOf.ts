@@ -1,7 +1,7 @@
 import { cueForms } from '../../rules/cues';
 import { cueOf } from './cues';
-import { beforeInsertion, describedName } from './insertions';
-import { isTimePhrase, phraseEndingAt, relativePronouns } from './phrases';
+import { beforeInsertion, describedName, relativeBefore } from './insertions';
+import { isNameOrPronoun, isTimePhrase, phraseEndingAt, relativePronouns } from './phrases';
 import { senderOf } from './senders';
 import { inverted, mainSubject } from './subjectRight';
 import type { Clause, Phrase } from './types';
@@ -88,7 +88,9 @@ function speakerRight(clause: Clause, verb: number): Phrase | undefined {
       at < verb &&
       (chunk.kind === 'Q' || (chunk.kind === 'VP' && !isGerund(clause, chunk) && isMain(clause, at))),
   );
-  return said ? phrase : undefined;
+  // "The trouble with the lock, says Anne Durand, is …"
+  const setIn = chunks[phrase.to]?.kind === 'X' && isNameOrPronoun(clause, phrase.from);
+  return said || setIn ? phrase : undefined;
 }
 
 const turnsRound =
@@ -172,5 +174,7 @@ function mainBefore(clause: Clause, from: number, depth: number): Phrase | undef
 
 /** The phrase before what is set in, else the subject of the verb before. */
 function afterMark(clause: Clause, mark: number, depth: number): Phrase | undefined {
+  const relative = relativeBefore(clause, mark);
+  if (relative !== undefined) return relativeSubject(clause, relative, depth);
   return beforeInsertion(clause, mark) ?? previousSubject(clause, mark - 1, depth);
 }

@@ -88,6 +88,10 @@ function verbBefore(clause: Clause, led: LeadIn, shape: Shape): NamedCandidate |
     : { pattern: passive ? 'passive-by' : 'speaker-verb-quote', phrase, cue };
 }
 
+/** Verbs that are none of saying and give a judgement where "as" follows. */
+const judges =
+  /^(?:reject|condemn|portray|depict|attack|assail|lambast|lambaste|regard|view|paint|cast|pann?|trash)(?:s|es|ed|d|ing)?$/u;
+
 /** How far before its "as" the verb of "described the whole of it as" may stand, in chunks. */
 const asReach = 6;
 
@@ -100,9 +104,11 @@ function describedAs(clause: Clause, q: number): NamedCandidate | undefined {
     if (verb?.kind === 'X' || verb?.kind === 'W' || verb?.kind === 'Q') return undefined;
     if (verb?.kind !== 'VP') continue;
     if (isPassive(clause, verb)) return undefined;
-    const cue = cueOf(clause, at);
+    const cue = cueOf(clause, at) ?? verbOf(clause, at);
     const phrase = speakerOfVerb(clause, at, false);
-    return cue !== undefined && phrase !== undefined && isNaming(clause, cue)
+    return cue !== undefined &&
+      phrase !== undefined &&
+      (isNaming(clause, cue) || judges.test(clause.words[cue.word]?.norm ?? ''))
       ? { pattern: 'speaker-verb-quote', phrase, cue }
       : undefined;
   }

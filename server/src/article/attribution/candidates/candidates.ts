@@ -69,7 +69,9 @@ function looseAfter(clause: Clause, q: number): NamedCandidate | undefined {
     const subject = subjectOf(clause, at);
     const phrase =
       subject !== undefined && subject.from > q && subject.via === undefined ? subject : inverted(clause, at);
-    if (phrase !== undefined) return { pattern: 'quote-speaker-verb', phrase, cue };
+    // "He was “a mess”, and he repeated …" goes on with something else
+    const goesOn = phrase !== undefined && chunks[Math.min(phrase.from, at) - 1]?.kind === 'C';
+    if (phrase !== undefined && !goesOn) return { pattern: 'quote-speaker-verb', phrase, cue };
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { subjectOf } from '../../language/subjectOf';
 export function outermost(clause: Clause, candidate: NamedCandidate): NamedCandidate {
   const { chunks } = clause;
   const { phrase } = candidate;
-  if (!mayBeEmbedded(clause, candidate)) return candidate;
+  if (!mayBeEmbedded(clause, candidate) || isOwnClause(clause, phrase)) return candidate;
   for (let at = phrase.from - 1; at >= 0; at--) {
     const chunk = chunks[at];
     if (chunk?.kind === 'X' && chunk.text === ';') break;
@@ -23,6 +23,14 @@ export function outermost(clause: Clause, candidate: NamedCandidate): NamedCandi
       return { pattern: 'speaker-verb-embedded', phrase: reporter, cue };
   }
   return candidate;
+}
+
+/** "Which he described as “…”", "although he tweeted that …": a clause of its own beside what is reported. */
+function isOwnClause({ chunks }: Clause, { from }: Phrase): boolean {
+  const link = chunks[from - 1];
+  if (link?.kind !== 'W') return false;
+  if (/^(?:although|though|whereas)$/u.test(link.text)) return true;
+  return /^(?:which|whom|who)$/u.test(link.text) && chunks[from]?.kind === 'NP';
 }
 
 /** Whether a clause that begins at a chunk has the phrase for its subject, and that is no pronoun. */

@@ -4,7 +4,7 @@ import type { NamedCandidate } from './candidate';
 import { subjectOf } from '../../language/subjectOf';
 
 const sayingNouns: ReadonlySet<string> = new Set(
-  'claim comment statement remark assertion suggestion promise pledge vow description warning accusation argument contention insistence declaration quote line tweet question announcement answer response criticism allegation admission complaint boast reply retort verdict message note explanation advice summary plea demand request appeal prediction refrain conclusion reaction declaration characterization characterisation speech post letter email memo ad op-ed'.split(
+  'claim comment statement remark assertion suggestion promise pledge vow description warning accusation argument contention insistence declaration quote line tweet question announcement answer response criticism allegation admission complaint boast reply retort verdict message note explanation advice summary plea demand request appeal prediction refrain conclusion reaction dictum motto mantra credo verdict declaration characterization characterisation speech post letter email memo ad op-ed'.split(
     ' ',
   ),
 );

@@ -84,8 +84,12 @@ function wasHow(clause: Clause, q: number): OwnWords | undefined {
 const tells =
   /^(?:described?|describes|puts?|summed|summarised|summarized|recalled|recalls|characterised|characterized|explained|explains|remembers|remembered|said|says|told|wrote)$/u;
 
-/** "Lind's short reply: “…”". */
+/** "Lind's short reply: “…”", "Lind's answer was, “…”". */
 function reply(clause: Clause, q: number): OwnWords | undefined {
-  const found = isMark(clause, q - 1, ':') && q === 2 ? noted(clause, 0) : undefined;
+  const { chunks, words } = clause;
+  const led = isMark(clause, q - 1, ',:') ? q - 2 : q - 1;
+  const verb = chunks[led];
+  const isWas = verb?.kind === 'VP' && isBe.test(words[verb.to - 1]?.norm ?? '') && led === 1;
+  const found = isWas || (isMark(clause, q - 1, ':') && q === 2) ? noted(clause, 0) : undefined;
   return found?.cue === undefined ? undefined : { phrase: found.phrase, cue: found.cue };
 }

@@ -59,6 +59,7 @@ function verbThenSubject(clause: Clause, at: number, opens: boolean): NamedCandi
   const { chunks } = clause;
   const verb = chunks[at];
   const cue = cueOf(clause, at);
+  if (verb !== undefined && cue === undefined && opens) return anyVerbThenSubject(clause, at);
   if (verb === undefined || cue === undefined || isGerund(clause, verb) || isPassive(clause, verb))
     return undefined;
   const phrase = inverted(clause, at) ?? (opens ? behindParticle(clause, at) : undefined);
@@ -73,6 +74,17 @@ function verbThenSubject(clause: Clause, at: number, opens: boolean): NamedCandi
   return later > 0 && later <= at + laterReach && chunks[later + 1]?.kind !== 'VP'
     ? { pattern: 'quote-verb-speaker', phrase: phraseFrom(clause, later), cue }
     : undefined;
+}
+
+/** "…," exhorted Smith: a verb that is none of saying, if the speaker is all that follows up to a comma. */
+function anyVerbThenSubject(clause: Clause, at: number): NamedCandidate | undefined {
+  const verb = verbOf(clause, at);
+  const word = verb === undefined ? undefined : clause.words[verb.word];
+  if (verb === undefined || word === undefined || helpers.test(word.norm) || word.form === 'gerund')
+    return undefined;
+  const phrase = inverted(clause, at);
+  const ends = phrase !== undefined && /^[XP]?$/u.test(clause.chunks[phrase.to]?.kind ?? '');
+  return ends && /ed$/u.test(word.norm) ? { pattern: 'verb-beside', phrase, cue: verb } : undefined;
 }
 
 /** "It leaks" said Smith: the comma was forgotten. Only where the tag is all that follows, up to a comma. */

@@ -108,7 +108,9 @@ function readMarked(
     } else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
     else {
       const decision =
-        goingOn(soFar.spoken, alone, named, shape) ?? own.subject?.() ?? unnamed(shape, own.tells);
+        goingOn(soFar.spoken, alone, named, shape, criedToo(clause, q)) ??
+        own.subject?.() ??
+        unnamed(shape, own.tells);
       decide(part, decision, paragraph, soFar, book);
     }
   }
@@ -143,12 +145,17 @@ function goingOn(
   alone: boolean,
   named: boolean,
   shape: Shape,
+  joined: boolean,
 ): RatedDecision | undefined {
   const last = spoken[spoken.length - 1];
-  if (last === undefined || !(alone || shape.words >= longEnough)) return undefined;
+  const cry = joined && named && shape.startsSentence && /[!?]$/u.test(shape.inside);
+  if (last === undefined || !(alone || cry || shape.words >= longEnough)) return undefined;
   const pattern = named && !alone ? 'same-sentence' : 'same-paragraph';
   return { pattern, resolved: last, runnersUp: earlierSpeakers(spoken, last) };
 }
+
+/** "Shouted “Get off!” before she ran, and “Sorry!” after it": an "and" stands right before the quotation. */
+const criedToo = ({ chunks }: Clause, q: number): boolean => chunks[q - 1]?.kind === 'C';
 
 /** Nobody is named: a few words in marks are then only set off. */
 function unnamed(shape: Shape, tells?: OwnSentence['tells']): NobodyDecision {

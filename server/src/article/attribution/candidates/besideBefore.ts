@@ -27,6 +27,7 @@ export function besideBefore(clause: Clause, q: number, shape: Shape): NamedCand
     asPutBefore(clause, led.chunk) ??
     verbBefore(clause, led, shape) ??
     describedAs(clause, q) ??
+    urgedTo(clause, q) ??
     (led.colon ? beforeColon(clause, led.chunk) : undefined)
   );
 }
@@ -86,6 +87,23 @@ function verbBefore(clause: Clause, led: LeadIn, shape: Shape): NamedCandidate |
   return phrase === undefined
     ? undefined
     : { pattern: passive ? 'passive-by' : 'speaker-verb-quote', phrase, cue };
+}
+
+/** Verbs of wanting somebody to do something. */
+const urges = /^(?:order|urge|ask|tell|instruct|beg|implore|command|advise|encourage|exhort|warn)$/u;
+
+/** "Rao ordered officials to “move urgently”": what they are to do is put in Rao's words. */
+function urgedTo(clause: Clause, q: number): NamedCandidate | undefined {
+  const { chunks } = clause;
+  const at = q - 3;
+  const verb = chunks[at];
+  if (chunks[q - 1]?.text !== 'to' || chunks[q - 2]?.kind !== 'NP' || verb?.kind !== 'VP') return undefined;
+  const cue = cueOf(clause, at);
+  if (cue === undefined || !urges.test(cue.lemma) || isPassive(clause, verb)) return undefined;
+  const phrase = subjectOf(clause, at);
+  return phrase === undefined || phrase.from > at
+    ? undefined
+    : { pattern: 'speaker-verb-quote', phrase, cue };
 }
 
 /** Verbs that are none of saying and give a judgement where "as" follows. */

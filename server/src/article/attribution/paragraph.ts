@@ -204,14 +204,14 @@ const isLongOrWhole = ({ words, startsSentence }: Shape): boolean => words >= lo
 
 /** Finds what a sentence reports without marks. */
 function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: SpeakerBook): void {
-  for (const { phrase, cue, content } of indirectIn(clause)) {
+  for (const { phrase, cue, content, chance } of indirectIn(clause)) {
     // whatever it is according to, somebody told it: returns, data, an account
     if (cue.lemma !== 'according to' && !book.canSpeak(clause, phrase)) continue;
     const resolved = book.resolve(clause, phrase);
     if (resolved === undefined) continue;
     reported.push({
       content: inBody(clause, content),
-      decision: { pattern: 'reported-speech', cue: cueInBody(clause, cue), resolved },
+      decision: { pattern: 'reported-speech', cue: cueInBody(clause, cue), resolved, chance },
     });
     // "Durand said …, who thinks that …": she is named better by what stands beside the verb before
     const isAside = phrase.via !== undefined && spoken[spoken.length - 1]?.speaker === resolved.speaker;

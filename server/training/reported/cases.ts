@@ -24,12 +24,18 @@ export interface Choice {
   readonly right: boolean;
 }
 
+/** A claim with its likeliest edges. */
+export interface JudgedClaim extends Choice {
+  /** Whether half of its words are somebody's by the corpus, wherever those begin and end. */
+  readonly reported: boolean;
+}
+
 /** A verb that may report something, as the corpus has it. */
 export interface Case {
   /** Where the words could begin, and where they could end: empty where the corpus has no such words. */
   readonly edges: readonly (readonly Choice[])[];
   /** Whether it is one, and what speaks for that, with the edges that these weights choose. */
-  readonly claim: (weigh: (signs: Signs) => number) => Choice | undefined;
+  readonly claim: (weigh: (signs: Signs) => number) => JudgedClaim | undefined;
 }
 
 /** Blocks that the corpus annotates: headlines it passes over. */
@@ -45,8 +51,9 @@ function agreement(a: Span, b: Span): number {
 const near = 0.05;
 /** Edges that agree less with the corpus' are not those of the same words. */
 const alike = 0.3;
-/** A claim is right where its words agree so far with what the corpus marks: half of what both take. */
-const agreeing = 0.5;
+/** A claim is right where its words agree so far with what the corpus marks: its edges are nearly the same. */
+const agreeing = 0.8;
+const half = 0.5;
 
 /** Every verb of an article that may report something. */
 export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[] {
@@ -85,17 +92,22 @@ function caseOf(
   const contents = attributions
     .filter(({ sources }) => sources.some((span) => overlap(span, mention) > 0))
     .flatMap((each) => each.contents);
-  const agrees = ({ start, end }: Edges): number => {
+  const most = ({ start, end }: Edges, by: (own: Span, content: Span) => number): number => {
     const span = stretch(clause, start.from, end.to);
     const placed = span === undefined ? undefined : place(span);
-    return placed === undefined ? 0 : Math.max(0, ...contents.map((each) => agreement(placed, each)));
+    return placed === undefined ? 0 : Math.max(0, ...contents.map((each) => by(placed, each)));
   };
+  const agrees = (edges: Edges): number => most(edges, agreement);
   return {
     edges: edgeChoices(clause, claim, agrees),
     claim: (weigh) => {
       const edges = edgesOf(clause, claim, weigh);
       if (edges === undefined) return undefined;
-      return { signs: claimSigns(clause, claim, edges.start, edges.end), right: agrees(edges) >= agreeing };
+      return {
+        signs: claimSigns(clause, claim, edges.start, edges.end),
+        right: agrees(edges) >= agreeing,
+        reported: most(edges, (own, content) => overlap(own, content) / lengthOf(own)) >= half,
+      };
     },
   };
 }

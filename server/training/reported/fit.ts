@@ -32,7 +32,7 @@ if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 const folds = 5;
 /** A sign that fewer have says more of those than of others. */
 const fewest = 6;
-const penalties = { one: 2.5, two: 4, rate: 0.1 };
+const penalties = { one: 8, two: 8, rate: 0.1 };
 const rounds = 10;
 
 type Weights = ReadonlyMap<string, number>;
@@ -67,13 +67,15 @@ function fitBoth(cases: readonly Case[]): { readonly edges: Weights; readonly cl
 interface Told {
   readonly confidence: number;
   readonly right: boolean;
+  readonly reported: boolean;
 }
 
 function told(cases: readonly Case[], { edges, claims }: ReturnType<typeof fitBoth>): readonly Told[] {
   return cases.flatMap((each) =>
-    given(each.claim(weigh(edges))).map(({ signs, right }) => ({
+    given(each.claim(weigh(edges))).map(({ signs, right, reported }) => ({
       confidence: 1 / (1 + Math.exp(-weigh(claims)(signs))),
       right,
+      reported,
     })),
   );
 }
@@ -88,14 +90,23 @@ const parts = Array.from({ length: folds }, (_, fold) => ({
   others: look.filter((_cases, index) => index % folds !== fold).flat(),
 }));
 const all = parts.flatMap(({ unseen, others }) => told(unseen, fitBoth(others)));
-const known = all.filter(({ right }) => right).length;
+const count = (claims: readonly Told[], test: (claim: Told) => boolean): number => claims.filter(test).length;
+const known = count(all, ({ right }) => right);
+const share = (part: number, of: number): string => (part / of).toFixed(4);
 console.log(
   table(
-    ['given from', 'given', 'right', 'of all'],
+    ['given from', 'given', 'right', 'of all', 'reported'],
     [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((least) => {
       const claims = all.filter(({ confidence }) => confidence >= least);
-      const right = claims.filter((each) => each.right).length;
-      return [least, claims.length, (right / claims.length).toFixed(4), (right / known).toFixed(4)].map(String);
+      const right = count(claims, (each) => each.right);
+      const reported = count(claims, (each) => each.reported);
+      return [
+        String(least),
+        String(claims.length),
+        share(right, claims.length),
+        share(right, known),
+        share(reported, claims.length),
+      ];
     }),
   ),
 );

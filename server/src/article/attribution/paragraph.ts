@@ -6,6 +6,7 @@ import type { Weighed } from '../speakers/weighed';
 import type { Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
+import { namedFrom } from './confidence';
 import { indirectIn } from './indirect/indirect';
 import type { OwnSentence } from './ownSentence';
 import { longEnough, ownSentence } from './ownSentence';
@@ -215,7 +216,7 @@ function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: Speaker
     });
     // "Durand said …, who thinks that …": she is named better by what stands beside the verb before
     const isAside = phrase.via !== undefined && spoken[spoken.length - 1]?.speaker === resolved.speaker;
-    if (!isAside) remember(resolved, clause.place(content.start), spoken, book);
+    if (!isAside && chance >= namedFrom) remember(resolved, clause.place(content.start), spoken, book);
   }
 }
 

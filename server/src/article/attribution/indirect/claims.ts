@@ -42,7 +42,7 @@ function verbClaim(clause: Clause, verb: number, cue: FoundCue): Claim | undefin
   if (phrase === undefined || isNobody(clause, phrase)) return undefined;
   const introduces = phrase.from <= verb;
   const starts = [
-    ...(introduces ? behindVerb(clause, verb, cue) : []),
+    ...(introduces ? behindVerb(clause, verb, cue, phrase) : []),
     ...(cue.kind === 'speech' ? aroundTag(clause, verb, phrase) : []),
   ];
   return { cue, phrase, verb, starts };

@@ -28,10 +28,17 @@ export function endsFrom(clause: Clause, from: number): readonly End[] {
     if (chunk === undefined || chunk.from < from) continue;
     if (chunk.kind === 'Q') return quoted(clause, at, from, out);
     const kind = out.length < mostEnds ? endKind(clause, at) : undefined;
-    if (kind !== undefined && chunk.from - from >= fewest) out.push({ kind, to: chunk.from });
+    if (kind === undefined) continue;
+    const stops = chunk.from > from && endsForGood(kind);
+    if (chunk.from - from >= fewest) out.push({ kind, to: chunk.from });
+    if (stops) return out;
   }
   return words.length - from < fewest ? out : [...out, { kind: 'end', to: words.length }];
 }
+
+/** Behind a semicolon and before somebody else's words nothing goes on. */
+const endsForGood = (kind: string): boolean =>
+  kind.startsWith(';') || kind.endsWith(' says') || kind === 'according';
 
 /** What ends at a chunk, if anything may. */
 function endKind(clause: Clause, at: number): string | undefined {

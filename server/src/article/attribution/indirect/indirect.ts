@@ -81,10 +81,9 @@ export function edgesOf(clause: Clause, claim: Claim, weigh: (signs: Signs) => n
 export function possibleEnds(clause: Clause, start: Start): readonly End[] {
   const { from, to } = start;
   if (to === undefined) return endsFrom(clause, from);
-  const ends = endsFrom(clause, from);
-  const quotation = ends.find(({ kind }) => kind === 'quotation');
   // a quotation stands between the words and their tag: it is told of by itself
-  return quotation !== undefined && quotation.to < to ? [] : [{ kind: 'tag', to }];
+  const quoted = clause.chunks.some((chunk) => chunk.kind === 'Q' && chunk.from >= from && chunk.from < to);
+  return quoted ? [] : [{ kind: 'tag', to }];
 }
 
 /** The first of the best. */

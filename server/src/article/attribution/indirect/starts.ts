@@ -46,12 +46,9 @@ const infinitiveReach = 9;
 const questionWords = /^(?:how|whether|why|if|what)$/u;
 
 /** Every place behind a verb where what it reports could begin, each once. */
-export function behindVerb(clause: Clause, verb: number, cue: FoundCue): readonly Start[] {
-  const all = [
-    ...linked(clause, verb),
-    ...infinitive(clause, verb, cue),
-    ...unlinked(clause, verb, cue),
-  ];
+export function behindVerb(clause: Clause, verb: number, cue: FoundCue, phrase: Phrase): readonly Start[] {
+  const link = linked(clause, verb);
+  const all = link.length > 0 ? link : [...infinitive(clause, verb, cue), ...unlinked(clause, verb, cue, phrase)];
   return all.filter(
     ({ from }, index) =>
       clause.words.length - from >= fewest && all.findIndex((each) => each.from === from) === index,
@@ -84,15 +81,38 @@ function infinitive({ chunks, words }: Clause, verb: number, cue: FoundCue): rea
   return [];
 }
 
+/** Cues that report nothing unless a quotation or "that" follows. */
+const needsLink = new Set('speak read name know find show refer discuss sell learn hear decide'.split(' '));
+/** Verbs that report with a noun as well ("urged talks"). */
+const withNoun = new Set(
+  'urge deny promise announce propose claim suggest confirm acknowledge warn report note pledge vow explain call ask demand reveal admit predict recommend'.split(
+    ' ',
+  ),
+);
+/** The verb of a reported clause stands no further behind where the clause begins, in chunks. */
+const clauseReach = 12;
+
+/** "The rink where three skaters learned their jumps closed": the second verb is that of the rink. */
+function isInRelative({ chunks, words }: Clause, { from, to }: Phrase): boolean {
+  const link = chunks[from - 1];
+  if (link?.kind === 'W' && /^(?:where|when|which)$/u.test(link.text) && chunks[from - 2]?.kind === 'NP')
+    return true;
+  // the tagger may take "where" for a part of the phrase
+  const first = (chunks[from]?.from ?? 0) + 1;
+  return words.slice(first, chunks[to - 1]?.to ?? first).some(({ norm }) => norm === 'where');
+}
+
 /** Right behind the verb, behind whom it was told to, and behind each time and place that follows. */
-function unlinked(clause: Clause, verb: number, cue: FoundCue): readonly Start[] {
+function unlinked(clause: Clause, verb: number, cue: FoundCue, phrase: Phrase): readonly Start[] {
   const { chunks } = clause;
+  if (needsLink.has(cue.lemma) || (cue.kind === 'report' && isInRelative(clause, phrase))) return [];
   const out: Start[] = [];
   let at = verb + 1;
   let kind: StartKind = 'verb';
   const push = (): void => {
     const chunk = chunks[at];
-    if (chunk !== undefined && mayOpen(clause, at)) out.push({ kind, from: chunk.from });
+    if (chunk !== undefined && mayOpen(clause, at) && (withNoun.has(cue.lemma) || hasClause(clause, at)))
+      out.push({ kind, from: chunk.from });
   };
   push();
   if (toldTo.test(cue.lemma) && chunks[at]?.kind === 'NP' && chunks[at + 1]?.kind !== 'VP') {
@@ -122,11 +142,22 @@ function adjunct(clause: Clause, at: number): number {
   return 0;
 }
 
+/** Whether a verb follows before the next comma or so: what has none is a thing, and not said. */
+const hasClause = ({ chunks }: Clause, at: number): boolean =>
+  chunks.slice(at, at + clauseReach).some((chunk) => chunk.kind === 'VP');
+
+/** Words that begin when, why or how it was said: "as she read out the order". */
+const adjunctOpeners =
+  /^(?:as|after|when|while|before|during|because|although|though|since|following|despite|who|which|where|until|unless)$/u;
+
 /** Neither a mark nor a time opens reported words: "said on Monday", "said, in March". */
 function mayOpen(clause: Clause, at: number): boolean {
   const { chunks } = clause;
   const chunk = chunks[at];
   if (chunk === undefined || chunk.kind === 'X' || chunk.kind === 'Q' || chunk.kind === 'C') return false;
+  if (adjunctOpeners.test(clause.words[chunk.from]?.norm ?? '')) return false;
+  // "she said, pointing out the mill": what goes on behind a comma tells how it was said
+  if (chunk.kind === 'VP' && chunks[at - 1]?.kind === 'X') return false;
   const noun = chunk.kind === 'P' ? chunks[at + 1] : chunk;
   const behind = chunks[at + (chunk.kind === 'P' ? 2 : 1)];
   return noun?.kind !== 'NP' || !isTimePhrase(clause, noun) || (chunk.kind === 'NP' && behind?.kind === 'VP');

@@ -70,16 +70,27 @@ function linked({ chunks }: Clause, verb: number): readonly Start[] {
 }
 
 /** "agreed on Tuesday to keep …", "urged the council to mend …": the "to" before a verb. */
-function infinitive({ chunks, words }: Clause, verb: number, cue: FoundCue): readonly Start[] {
+function infinitive(clause: Clause, verb: number, cue: FoundCue): readonly Start[] {
+  const { chunks, words } = clause;
   const last = Math.min(words.length, cue.word + infinitiveReach);
   const stop = chunks.find(({ kind }, at) => at > verb && (kind === 'X' || kind === 'Q' || kind === 'W'));
   for (let at = cue.word + 1; at < last && at < (stop?.from ?? last); at++) {
     const next = words[at + 1];
-    if (words[at]?.norm === 'to' && (next?.form === 'base' || next?.norm === 'be'))
+    if (words[at]?.norm !== 'to' || wantsNoName(clause, cue)) continue;
+    if (next?.form === 'base' || next?.norm === 'be' || at < (chunks[verb]?.to ?? 0))
       return [{ kind: 'infinitive', from: words[at - 1]?.norm === 'not' ? at - 1 : at }];
   }
   return [];
 }
+
+/** How many words behind a verb it is looked who wants not to be named. */
+const anonymityReach = 8;
+
+/** "who asked not to be named" says nothing. */
+const wantsNoName = ({ words }: Clause, cue: FoundCue): boolean =>
+  words
+    .slice(cue.word, cue.word + anonymityReach)
+    .some(({ norm }) => /^(?:named|identified|quoted)$/u.test(norm));
 
 /** Cues that report nothing unless a quotation or "that" follows. */
 const needsLink = new Set('speak read name know find show refer discuss sell learn hear decide'.split(' '));
@@ -105,7 +116,9 @@ function isInRelative({ chunks, words }: Clause, { from, to }: Phrase): boolean 
 /** Right behind the verb, behind whom it was told to, and behind each time and place that follows. */
 function unlinked(clause: Clause, verb: number, cue: FoundCue, phrase: Phrase): readonly Start[] {
   const { chunks } = clause;
-  if (needsLink.has(cue.lemma) || (cue.kind === 'report' && isInRelative(clause, phrase))) return [];
+  // "promised to open the gates": what begins behind "open" is cut off
+  const cutOff = clause.words.slice(cue.word + 1, chunks[verb]?.to).some(({ norm }) => norm === 'to');
+  if (cutOff || needsLink.has(cue.lemma) || (cue.kind === 'report' && isInRelative(clause, phrase))) return [];
   const out: Start[] = [];
   let at = verb + 1;
   let kind: StartKind = 'verb';
@@ -158,6 +171,8 @@ function mayOpen(clause: Clause, at: number): boolean {
   if (adjunctOpeners.test(clause.words[chunk.from]?.norm ?? '')) return false;
   // "she said, pointing out the mill": what goes on behind a comma tells how it was said
   if (chunk.kind === 'VP' && chunks[at - 1]?.kind === 'X') return false;
+  // "said in a statement it had lost a ship": where it was said
+  if (chunk.kind === 'P' && chunks[at + 2]?.kind === 'NP' && chunks[at + 3]?.kind === 'VP') return false;
   const noun = chunk.kind === 'P' ? chunks[at + 1] : chunk;
   const behind = chunks[at + (chunk.kind === 'P' ? 2 : 1)];
   return noun?.kind !== 'NP' || !isTimePhrase(clause, noun) || (chunk.kind === 'NP' && behind?.kind === 'VP');

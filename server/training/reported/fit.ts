@@ -47,7 +47,12 @@ function fit(choices: readonly Choice[]): Weights {
     positive: right,
     weight: 1,
   }));
-  return fitLogistic(examples, numbers, { penalties, rounds, next: randomFrom(5).next, leaning: false }).weights();
+  return fitLogistic(examples, numbers, {
+    penalties,
+    rounds,
+    next: randomFrom(5).next,
+    leaning: false,
+  }).weights();
 }
 
 const weigh =

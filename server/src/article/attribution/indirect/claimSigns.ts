@@ -49,7 +49,13 @@ export function startSigns(clause: Clause, claim: Claim, start: Start, place: nu
 }
 
 /** What speaks for a place where reported words could end. */
-export function endSigns(clause: Clause, claim: Claim, start: Start, ends: readonly End[], at: number): Signs {
+export function endSigns(
+  clause: Clause,
+  claim: Claim,
+  start: Start,
+  ends: readonly End[],
+  at: number,
+): Signs {
   const end = ends[at];
   if (end === undefined) return [];
   const { words } = clause;

@@ -64,7 +64,11 @@ export interface Edges {
 }
 
 /** The likeliest edges of a claim. */
-export function edgesOf(clause: Clause, claim: Claim, weigh: (signs: Signs) => number = weightOf): Edges | undefined {
+export function edgesOf(
+  clause: Clause,
+  claim: Claim,
+  weigh: (signs: Signs) => number = weightOf,
+): Edges | undefined {
   const open = claim.starts.flatMap((start, place) => {
     const ends = possibleEnds(clause, start);
     return ends.length === 0 ? [] : [{ start, ends, signs: startSigns(clause, claim, start, place) }];

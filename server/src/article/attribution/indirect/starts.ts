@@ -48,7 +48,8 @@ const questionWords = /^(?:how|whether|why|if|what)$/u;
 /** Every place behind a verb where what it reports could begin, each once. */
 export function behindVerb(clause: Clause, verb: number, cue: FoundCue, phrase: Phrase): readonly Start[] {
   const link = linked(clause, verb);
-  const all = link.length > 0 ? link : [...infinitive(clause, verb, cue), ...unlinked(clause, verb, cue, phrase)];
+  const all =
+    link.length > 0 ? link : [...infinitive(clause, verb, cue), ...unlinked(clause, verb, cue, phrase)];
   return all.filter(
     ({ from }, index) =>
       clause.words.length - from >= fewest && all.findIndex((each) => each.from === from) === index,
@@ -118,7 +119,8 @@ function unlinked(clause: Clause, verb: number, cue: FoundCue, phrase: Phrase): 
   const { chunks } = clause;
   // "promised to open the gates": what begins behind "open" is cut off
   const cutOff = clause.words.slice(cue.word + 1, chunks[verb]?.to).some(({ norm }) => norm === 'to');
-  if (cutOff || needsLink.has(cue.lemma) || (cue.kind === 'report' && isInRelative(clause, phrase))) return [];
+  if (cutOff || needsLink.has(cue.lemma) || (cue.kind === 'report' && isInRelative(clause, phrase)))
+    return [];
   const out: Start[] = [];
   let at = verb + 1;
   let kind: StartKind = 'verb';
@@ -204,7 +206,8 @@ function beforeTag(clause: Clause, start: number, mark: number): readonly Start[
   const { chunks, words } = clause;
   const to = chunks[start]?.from ?? words.length;
   const hasVerb = mark >= 1 && chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP');
-  if (!hasVerb || chunks.some((_, at) => at < 2 && chunks[at]?.kind === 'VP' && isFrame(clause, at))) return [];
+  if (!hasVerb || chunks.some((_, at) => at < 2 && chunks[at]?.kind === 'VP' && isFrame(clause, at)))
+    return [];
   const link = chunks[0]?.kind === 'C' ? chunks[0].to : undefined;
   const own = chunks.findLast((chunk, at) => at < mark && breaks(chunks, chunk, at));
   const froms = [link ?? 0, ...(own === undefined ? [] : [own.from])];

@@ -6,6 +6,7 @@ import type { Weighed } from '../speakers/weighed';
 import type { Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
+import { namedFrom } from './confidence';
 import { indirectIn } from './indirect/indirect';
 import type { OwnSentence } from './ownSentence';
 import { longEnough, ownSentence } from './ownSentence';
@@ -211,18 +212,18 @@ const isLongOrWhole = ({ words, startsSentence }: Shape): boolean => words >= lo
 
 /** Finds what a sentence reports without marks. */
 function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: SpeakerBook): void {
-  for (const { phrase, cue, content } of indirectIn(clause)) {
+  for (const { phrase, cue, content, chance } of indirectIn(clause)) {
     // whatever it is according to, somebody told it: returns, data, an account
     if (cue.lemma !== 'according to' && !book.canSpeak(clause, phrase)) continue;
     const resolved = book.resolve(clause, phrase);
     if (resolved === undefined) continue;
     reported.push({
       content: inBody(clause, content),
-      decision: { pattern: 'reported-speech', cue: cueInBody(clause, cue), resolved },
+      decision: { pattern: 'reported-speech', cue: cueInBody(clause, cue), resolved, chance },
     });
     // "Durand said …, who thinks that …": she is named better by what stands beside the verb before
     const isAside = phrase.via !== undefined && spoken[spoken.length - 1]?.speaker === resolved.speaker;
-    if (!isAside) remember(resolved, clause.place(content.start), spoken, book);
+    if (!isAside && chance >= namedFrom) remember(resolved, clause.place(content.start), spoken, book);
   }
 }
 

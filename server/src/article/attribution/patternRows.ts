@@ -82,7 +82,7 @@ export const patternRows = [
   { id: 'set-off', confidence: 0.8 },
   { id: 'transcript', confidence: 0.9, turn: true },
   { id: 'said-below', carried: true },
-  { id: 'reported-speech', confidence: 0.75 },
+  { id: 'reported-speech', weighed: true },
   // a person said so: nothing is surer
   { id: 'by-hand', confidence: 1 },
   { id: 'question', nobody: true, turn: true },

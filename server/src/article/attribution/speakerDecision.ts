@@ -44,7 +44,7 @@ export type SpeakerDecision = WeighedDecision | RatedDecision | NobodyDecision;
 /** Speech without marks, with its speaker. Body offsets. */
 export interface ReportedSpeech {
   readonly content: Span;
-  readonly decision: RatedDecision;
+  readonly decision: WeighedDecision;
 }
 
 /** A cue of a sentence with its place in the body. */

@@ -1,75 +1,111 @@
-import { accordingTo, cueOf } from '../../language/cues';
-import type { Clause } from '../../language/types';
-import type { Reported } from './content';
-import { stretch, withoutQuotation } from './content';
-import { byAgent, introduced } from './introduced';
-import { tagged } from './tagged';
-import { isPassive } from '../../language/verbChunks';
-import { phraseFrom } from '../../language/phrases';
+import type { FoundCue } from '../../language/cues';
+import type { Clause, Phrase } from '../../language/types';
+import { weightsOf } from '../../text/weightRows';
+import type { Span } from '../../types';
+import type { Claim } from './claims';
+import { claimsIn } from './claims';
+import type { Signs } from './claimSigns';
+import { claimSigns, endSigns, startSigns } from './claimSigns';
+import type { End } from './ends';
+import { endsFrom } from './ends';
+import { reportedWeights } from './reportedWeights';
+import type { Start } from './starts';
 
-/** Finds "Smith said (that) …", "…, Smith said" and "according to Smith, …" in a sentence. */
+/** Speech that a sentence may report without marks. */
+export interface Reported {
+  /** What is reported. Counts as the sentence's words do: from the start of the block, quotations folded. */
+  readonly content: Span;
+  readonly phrase: Phrase;
+  readonly cue: FoundCue;
+  /** How likely somebody else would mark it so, 0 to 1. */
+  readonly chance: number;
+}
+
+/** What is less likely is not given at all; what is likelier than this and below `namedFrom` is given and not shown. */
+export const givenFrom = 0.2;
+/** From here on a claim hides those within it, even a likelier one. */
+const sure = 0.5;
+
+/** Finds "Smith said (that) …", "…, Smith said" and "according to Smith, …" in a sentence, in order. */
 export function indirectIn(clause: Clause): readonly Reported[] {
-  const byVerbs = reportedByVerbs(clause);
-  const according = clause.chunks.some((chunk) => chunk.kind === 'Q') ? undefined : accordingIn(clause);
-  if (according === undefined) return byVerbs;
-  const meets = ({ content }: Reported): boolean =>
-    content.start < according.content.end && according.content.start < content.end;
-  // "According to the paper, he would resign if she said no": all of it is the paper's
-  if (according.cue.word < opening) return [according, ...byVerbs.filter((each) => !meets(each))];
-  return byVerbs.some(meets) ? byVerbs : [...byVerbs, according];
+  const all = claimsIn(clause).flatMap((claim): readonly Reported[] => {
+    const edges = edgesOf(clause, claim);
+    if (edges === undefined) return [];
+    const content = stretch(clause, edges.start.from, edges.end.to);
+    const chance = chanceOf(claimSigns(clause, claim, edges.start, edges.end));
+    const { phrase, cue } = claim;
+    return content === undefined || chance < givenFrom ? [] : [{ content, phrase, cue, chance }];
+  });
+  if (all.length < 2) return all;
+  const kept: Reported[] = [];
+  for (const each of [...all].sort(byWeight))
+    if (kept.every(({ content }) => content.end <= each.content.start || each.content.end <= content.start))
+      kept.push(each);
+  return kept.sort((a, b) => a.content.start - b.content.start);
 }
 
-/** What each verb of saying reports, in order; one within what another reports is passed over. */
-function reportedByVerbs(clause: Clause): readonly Reported[] {
-  const { chunks, words } = clause;
-  const all: Reported[] = [];
-  /** The word from which on nothing is reported yet. */
-  let free = 0;
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at];
-    if (chunk?.kind !== 'VP' || chunk.from < free) continue;
-    const cue = cueOf(clause, at);
-    if (cue === undefined || cue.kind === 'beside') continue;
-    const passive = isPassive(clause, chunk);
-    const whole = passive
-      ? byAgent(clause, at, cue)
-      : (introduced(clause, at, cue) ?? tagged(clause, at, cue));
-    const reported = whole === undefined ? undefined : withoutQuotation(clause, whole);
-    if (reported === undefined) continue;
-    all.push(reported);
-    const isBehind = reported.content.start > (words[chunk.from]?.start ?? 0);
-    if (!passive && isBehind) free = wordBehind(clause, reported);
+/** The sure ones first, in the order of their verbs, so that what somebody reports of others stays whole. */
+function byWeight(a: Reported, b: Reported): number {
+  if (a.chance >= sure && b.chance >= sure) return a.cue.word - b.cue.word;
+  return b.chance - a.chance;
+}
+
+/** The words of a sentence from one to another, as a span. */
+export function stretch({ words }: Clause, from: number, to: number): Span | undefined {
+  const first = words[from];
+  const last = words[to - 1];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+}
+
+/** Where the words that a claim reports begin and end. */
+export interface Edges {
+  readonly start: Start;
+  readonly end: End;
+}
+
+/** The likeliest edges of a claim. */
+export function edgesOf(
+  clause: Clause,
+  claim: Claim,
+  weigh: (signs: Signs) => number = weightOf,
+): Edges | undefined {
+  const open = claim.starts.flatMap((start, place) => {
+    const ends = possibleEnds(clause, start);
+    return ends.length === 0 ? [] : [{ start, ends, signs: startSigns(clause, claim, start, place) }];
+  });
+  const best = likeliest(open, ({ signs }) => weigh(signs));
+  if (best === undefined) return undefined;
+  const { start, ends } = best;
+  const at = likeliest([...ends.keys()], (index) => weigh(endSigns(clause, claim, start, ends, index)));
+  const end = ends[at ?? 0];
+  return end === undefined ? undefined : { start, end };
+}
+
+/** Where words that begin at a start could end: one place, where the tag behind them tells. */
+export function possibleEnds(clause: Clause, start: Start): readonly End[] {
+  const { from, to } = start;
+  if (to === undefined) return endsFrom(clause, from);
+  // a quotation stands between the words and their tag: it is told of by itself
+  const quoted = clause.chunks.some((chunk) => chunk.kind === 'Q' && chunk.from >= from && chunk.from < to);
+  return quoted ? [] : [{ kind: 'tag', to }];
+}
+
+/** The first of the best. */
+function likeliest<T>(all: readonly T[], weigh: (each: T) => number): T | undefined {
+  let best: { readonly each: T; readonly weight: number } | undefined;
+  if (all.length === 1) return all[0];
+  for (const each of all) {
+    const weight = weigh(each);
+    if (best === undefined || weight > best.weight) best = { each, weight };
   }
-  return all;
+  return best?.each;
 }
 
-/** The first word behind what is reported. */
-function wordBehind({ words }: Clause, { content }: Reported): number {
-  const next = words.findIndex((word) => word.start >= content.end);
-  return next < 0 ? words.length : next;
+const weights = weightsOf(reportedWeights);
+
+/** What signs weigh together: log odds. */
+export function weightOf(signs: Signs): number {
+  return signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
 }
 
-/** Words that may stand before an "according to" that opens its sentence. */
-const opening = 3;
-
-/** What things go by, and nobody tells: "according to plan". */
-const measures =
-  /^(?:plans?|schedule|custom|tradition|size|age|needs?|taste|type|rank|income|means|ability|merit)$/u;
-
-/** "According to Smith, the plan had failed", or what stands before "according to". */
-function accordingIn(clause: Clause): Reported | undefined {
-  const { chunks, words } = clause;
-  const found = accordingTo(clause);
-  if (found === undefined) return undefined;
-  const { cue } = found;
-  const phrase = phraseFrom(clause, found.chunk);
-  if (measures.test(words[(chunks[found.chunk]?.to ?? 0) - 1]?.norm ?? '')) return undefined;
-  const comma = chunks.find(
-    (each) => each.kind === 'X' && each.from >= (chunks[phrase.to - 1]?.to ?? words.length),
-  );
-  const content =
-    cue.word >= opening
-      ? stretch(clause, 0, cue.word)
-      : stretch(clause, comma?.from ?? words.length, words.length);
-  return content === undefined ? undefined : { content, phrase, cue };
-}
+const chanceOf = (signs: Signs): number => 1 / (1 + Math.exp(-weightOf(signs)));

@@ -12,6 +12,8 @@ export interface Resolved {
   readonly speaker?: number;
   /** Where the text brings up whom a pronoun means. */
   readonly evidence?: Mention;
+  /** How likely a pronoun means this speaker, 0 to 1; absent where nothing was weighed. */
+  readonly link?: number;
   /** Nothing that the text says of them fits the description: they are only the likeliest. */
   readonly guessed?: true;
   /** Who else it may have meant. */

@@ -31,5 +31,5 @@ export function readText(body: string, weights: ReadonlyMap<string, number>): Re
   const parts = markedQuotations(body, blocks, 'auto').quotations.flatMap((quotation) => quotation.parts);
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
   const cast = createCast(registryOf(body, nameMentions(body, quoted)), blocks);
-  return { body, cast, antecedents: antecedentsIn(body, cast, weights), quoted };
+  return { body, cast, antecedents: antecedentsIn(body, cast, quoted, weights), quoted };
 }

@@ -39,11 +39,11 @@ function askedIn({ antecedents, cast, quoted }: ReadText, given: readonly Given[
     const recent = entity === undefined ? undefined : { speaker: cast.speakerOf(entity), offset };
     const question = antecedents.questionAt(span.start, { quoted: recent, topic: undefined }, true);
     if (question === undefined) return [];
-    const genders = question.people.map(({ key }) => (key < 0 ? undefined : cast.genderOf(key)));
-    const right = genders.map((each) => each === gender);
-    const others = genders.filter((each) => each !== undefined && each !== gender).length;
-    if (right.filter(Boolean).length !== 1 || others === 0 || others + 1 !== genders.length) return [];
-    return [{ signs: signsOf(question).slice(0, -1), right, weight: 1 }];
+    const people = question.people.filter(({ key }) => key >= 0 && cast.genderOf(key) !== undefined);
+    const right = people.map(({ key }) => cast.genderOf(key) === gender);
+    if (right.filter(Boolean).length !== 1 || people.length === 1) return [];
+    const signs = signsOf({ ...question, people }).slice(0, -1);
+    return [{ signs: signs.map((own) => own.filter((sign) => !sign.startsWith('gender:'))), right, weight: 1 }];
   });
 }
 

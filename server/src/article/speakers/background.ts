@@ -24,14 +24,19 @@ export interface Background {
 }
 
 /** What is known of an article with these blocks and names. Linear. */
-export function backgroundOf(body: string, blocks: readonly Block[], registry: Registry): Background {
+export function backgroundOf(
+  body: string,
+  blocks: readonly Block[],
+  registry: Registry,
+  quoted: (offset: number) => boolean,
+): Background {
   const cast = createCast(registry, blocks);
   return {
     body,
     blocks,
     cast,
     introductions: introductionsOf(body),
-    antecedents: antecedentsIn(body, cast),
+    antecedents: antecedentsIn(body, cast, quoted),
     together: allNamedTogether(body, registry),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Cast } from '../cast';
 import type { Focus, Recent } from '../focus';
-import type { Gender, NameMention } from '../names/nameWords';
+import type { NameMention } from '../names/nameWords';
 import type { Beside } from './beside';
 import { besideOf } from './beside';
 import type { Mentioned, Person, Question } from './mentioned';
@@ -55,9 +55,10 @@ export interface Antecedents {
 export function antecedentsIn(
   body: string,
   cast: Cast,
+  quoted: (offset: number) => boolean,
   weights: ReadonlyMap<string, number> = shippedWeights,
 ): Antecedents {
-  const map = pronounMap(body);
+  const map = pronounMap(body, quoted);
   const besides = new Map<number, Beside>();
   /** For each pronoun that was read the key of whom it means, or undefined. */
   const meant: (number | undefined)[] = [];
@@ -67,7 +68,7 @@ export function antecedentsIn(
   const answer = (at: number, focus: Focus): Answer | undefined => {
     const question = questionOf(state, at, focus);
     if (question === undefined) return undefined;
-    const chances = shares(signsOf(question).map((signs) => weigh(signs, weights)));
+    const chances = shares(signsOf(question).slice(0, -1).map((signs) => weigh(signs, weights)));
     const likely = question.people
       .map((person, k) => ({ person, chance: chances[k] ?? 0 }))
       .sort((a, b) => b.chance - a.chance);
@@ -139,7 +140,8 @@ function questionOf(state: State, at: number, focus: Focus): Question | undefine
 }
 
 /** Everybody named or meant by a pronoun before, the nearest mention first. */
-function gatherBefore(state: State, at: number, { span, gender }: PronounPlace, people: Map<number, Gathered>): void {
+function gatherBefore(state: State, at: number, asked: PronounPlace, people: Map<number, Gathered>): void {
+  const { span, gender } = asked;
   const { cast, map, meant } = state;
   const { names } = cast.registry;
   const block = cast.blockAt(span.start);
@@ -158,12 +160,12 @@ function gatherBefore(state: State, at: number, { span, gender }: PronounPlace, 
     if (blocks > blockReach) break;
     const place = { sentences: sentence - map.sentenceAt(start), blocks };
     if (isName) {
-      const key = candidateAt(cast, name, gender);
+      const key = candidateAt(cast, name, asked);
       if (key !== undefined) add(people, key, mentionedAs(state, name, named, place));
       name--;
     } else {
       const key = meant[pronoun];
-      if (key !== undefined && other !== undefined && other.gender === gender && pronoun < meant.length)
+      if (key !== undefined && other !== undefined && other.gender === gender && other.quoted === asked.quoted)
         add(people, key, pronounAs(state, other, place));
       pronoun--;
     }
@@ -177,10 +179,14 @@ function add(people: Map<number, Gathered>, key: number, mention: Mentioned, aft
 }
 
 /** The entity that a name means, if it may be a person of the gender. */
-function candidateAt({ registry, genderOf }: Cast, name: number, gender: Gender): number | undefined {
+function candidateAt(
+  { registry, genderOf }: Cast,
+  name: number,
+  { gender, quoted }: PronounPlace,
+): number | undefined {
   const key = registry.entityOf[name] ?? -1;
   const entity = registry.entities[key];
-  if (entity === undefined || registry.names[name]?.quoted === true) return undefined;
+  if (entity === undefined || (registry.names[name]?.quoted === true && !quoted)) return undefined;
   if (entity.kind !== 'person' && entity.kind !== 'unknown') return undefined;
   const known = genderOf(key);
   return known === undefined || known === gender ? key : undefined;
@@ -206,14 +212,15 @@ function pronounAs({ body }: State, { span, use, opens }: PronounPlace, distance
 }
 
 /** Those who are named behind the pronoun in its sentence, and nowhere near before. */
-function gatherBehind(state: State, { span, gender }: PronounPlace, people: Map<number, Gathered>): void {
+function gatherBehind(state: State, asked: PronounPlace, people: Map<number, Gathered>): void {
+  const { span } = asked;
   const { cast, map } = state;
   const end = map.sentenceStart(map.sentenceAt(span.start) + 1);
   const from = cast.firstName(span.end);
   for (let name = from; name < from + namesBehind; name++) {
     const named = cast.registry.names[name];
     if (named === undefined || named.span.start >= end) return;
-    const key = candidateAt(cast, name, gender);
+    const key = candidateAt(cast, name, asked);
     if (key === undefined || people.has(key)) continue;
     add(people, key, mentionedAs(state, name, named, { sentences: 0, blocks: 0 }), true);
   }
@@ -236,7 +243,7 @@ function gatherFocus(
   const at = recent.mention?.span ?? speaker.mentions[speaker.mentions.length - 1]?.span;
   if (at === undefined || at.start >= span.start) return;
   const sentences = map.sentenceAt(span.start) - map.sentenceAt(at.start);
-  const mention = { ...at, sentences, blocks, role: 'subject', preposition: '', how: 'described', leads: true } as const;
+  const mention = { ...at, sentences, blocks, role: 'subject', preposition: '', how: 'full', leads: true } as const;
   people.set(key, { key, mentions: [mention], after: false });
 }
 
@@ -263,6 +270,7 @@ function personFrom(
     after,
     knownGender: (key >= 0 ? cast.genderOf(key) : cast.speakers[-1 - key]?.gender) === gender,
     traits: signs,
+    brandNew: before === 1 && entity?.role !== undefined && mentions[0]?.how === 'full',
     forenameFits: forename === undefined ? undefined : forename === gender,
     first: key === 0,
     quoted: quoted !== undefined && quoted.offset < span.start && isFocus(quoted) ? block - cast.blockAt(quoted.offset) : undefined,

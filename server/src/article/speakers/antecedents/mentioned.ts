@@ -12,7 +12,7 @@ export interface Mentioned extends Span {
   readonly role: Role;
   /** The preposition before it; empty where none is. */
   readonly preposition: string;
-  readonly how: 'full' | 'short' | 'pronoun' | 'described';
+  readonly how: 'full' | 'short' | 'pronoun';
   /** The first person of its sentence. */
   readonly leads: boolean;
 }
@@ -25,6 +25,8 @@ export interface Person {
   readonly mentions: readonly Mentioned[];
   /** How often the text has mentioned them before the pronoun. */
   readonly count: number;
+  /** Named for the first time, with what they are: "Anne Durand, a pilot". */
+  readonly brandNew: boolean;
   /** Named only behind the pronoun, in its sentence. */
   readonly after: boolean;
   /** The name or the text tells that the gender fits; otherwise it only may. */

@@ -14,6 +14,8 @@ export interface PronounPlace {
   readonly use: Use;
   /** Begins its sentence. */
   readonly opens: boolean;
+  /** Stands in somebody's words, where another may be meant. */
+  readonly quoted: boolean;
 }
 
 /** The pronouns for one person and the sentences of a body, both in order. */
@@ -38,8 +40,11 @@ const shortReach = 6;
 const behindObject =
   /^(?:to|in|on|at|for|with|from|and|but|as|by|that|when|a|an|the|into|up|down|out|off|about|after|before|because|while|who|whom|if|so|or|than|again|through|over|of|was|is|were|are|would|will|during|against|this|what|how|why|where|until|since|nor|not|it|they|he|she|his|there|then|too|also)$/u;
 
-/** Every "he" and "she" of a body and its sentences. Linear. */
-export function pronounMap(body: string): PronounMap {
+/**
+ * Every "he" and "she" of a body and its sentences; those inside a quotation, as `quoted` tells of an offset, are not
+ * counted: it is a word of the sentence around it. Linear.
+ */
+export function pronounMap(body: string, quoted: (offset: number) => boolean): PronounMap {
   const starts = [0];
   const pronouns: PronounPlace[] = [];
   for (const match of body.matchAll(places)) {
@@ -51,8 +56,11 @@ export function pronounMap(body: string): PronounMap {
         span: { start, end },
         ...readingOf(match[0].toLowerCase(), body, end),
         opens: gap.length < shortReach && !/\p{L}/u.test(gap),
+        quoted: quoted(start),
       });
-    } else if (!match[0].startsWith('.') || !shortForm.test(body.slice(Math.max(0, start - shortReach), start)))
+    } else if (/^[\n\r]/u.test(match[0])) starts.push(end);
+    else if (quoted(start) && quoted(end - 1)) continue;
+    else if (!match[0].startsWith('.') || !shortForm.test(body.slice(Math.max(0, start - shortReach), start)))
       starts.push(end);
   }
   return {

@@ -74,7 +74,7 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
   if (person.topic) out.push('topic', `topic:${use}`);
   if (last === undefined) return [...out, 'away:focus'];
   const near = nearness(last.sentences);
-  const named = last.how === 'pronoun' ? 'pronoun' : last.how === 'described' ? 'described' : 'name';
+  const named = last.how === 'pronoun' ? 'pronoun' : 'name';
   const subject = person.mentions.find(({ role }) => role === 'subject');
   const leading = person.mentions.find(({ leads }) => leads);
   const name = person.mentions.find(({ how }) => how !== 'pronoun');
@@ -99,6 +99,8 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `name:${name === undefined ? 'far' : `${name.how} ${nearness(name.sentences)}`}`,
     `opens:${String(opens)} ${last.role} ${near}`,
   );
+  if (person.brandNew) out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
+  if (person.quoted !== undefined) out.push(`quoted:${last.role} ${near}`, `quoted:blocks ${stepOf(last.blocks)} ${near}`);
   if (standing.most) out.push('count:most');
   if (standing.rivalLeads) out.push(`rival:leads ${use}`);
   if (last.preposition !== '') out.push(`beside:${last.preposition} ${near}`);

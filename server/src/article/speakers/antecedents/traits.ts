@@ -21,7 +21,8 @@ const longName = 3;
 /** The traits of an entity. */
 export function traitsOf(body: string, { registry }: Cast, key: number): Traits {
   const entity = registry.entities[key];
-  if (entity === undefined) return { signs: ['trait:described'], forename: undefined };
+  // one who is only described is somebody as surely as one with a full name
+  if (entity === undefined) return { signs: ['trait:person 2', 'trait:person 2 untold'], forename: undefined };
   const words = entity.name.split(/\s+/u);
   const lower = words.map((word) => word.toLowerCase());
   const [first = ''] = words;

@@ -24,7 +24,11 @@ export interface GapCase {
 
 /** Reads a file of GAP. */
 export function readGap(file: string, weights: ReadonlyMap<string, number>): readonly GapCase[] {
-  return readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => caseOf(rowOf(line), weights));
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => caseOf(rowOf(line), weights));
 }
 
 function rowOf(line: string): Row {
@@ -40,11 +44,21 @@ function rowOf(line: string): Row {
 
 function caseOf({ text, pronoun, at, names }: Row, weights: ReadonlyMap<string, number>): GapCase {
   const { cast, antecedents } = readText(text, weights);
-  const keys = names.map(({ start, end }) => cast.namesIn({ start, end }).find(({ entity }) => entity >= 0)?.entity ?? -1);
+  const keys = names.map(
+    ({ start, end }) => cast.namesIn({ start, end }).find(({ entity }) => entity >= 0)?.entity ?? -1,
+  );
   const answer = antecedents.at(at, noFocus);
   const chosen = answer?.likely[0]?.person.key;
   return {
-    asked: answer === undefined ? undefined : askedOf(signsOf(answer.question), answer.question.people.map(({ key }) => key), keys, names),
+    asked:
+      answer === undefined
+        ? undefined
+        : askedOf(
+            signsOf(answer.question),
+            answer.question.people.map(({ key }) => key),
+            keys,
+            names,
+          ),
     female: /^(?:she|her|hers)$/iu.test(pronoun),
     names: names.map(({ meant }, k) => ({ meant, chosen: chosen !== undefined && chosen === keys[k] })),
   };

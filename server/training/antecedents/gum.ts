@@ -37,10 +37,16 @@ export function readGum(folder: string, weights: ReadonlyMap<string, number>): r
   return readdirSync(folder)
     .filter((name) => name.endsWith('.conllu'))
     .sort()
-    .flatMap((name) => casesOf(gumText(readFileSync(join(folder, name), 'utf8')), mayLook(name, split), weights));
+    .flatMap((name) =>
+      casesOf(gumText(readFileSync(join(folder, name), 'utf8')), mayLook(name, split), weights),
+    );
 }
 
-function casesOf({ text, mentions }: GumText, look: boolean, weights: ReadonlyMap<string, number>): readonly GumCase[] {
+function casesOf(
+  { text, mentions }: GumText,
+  look: boolean,
+  weights: ReadonlyMap<string, number>,
+): readonly GumCase[] {
   const { cast, antecedents } = readText(text, weights);
   const { names, entityOf } = cast.registry;
   /** For each entity the chains whose heads its names hold. */
@@ -53,7 +59,11 @@ function casesOf({ text, mentions }: GumText, look: boolean, weights: ReadonlyMa
     if (key < 0 || widest === undefined) return;
     chains.set(key, (chains.get(key) ?? new Set()).add(widest.id));
   });
-  const byStart = new Map(mentions.filter(({ start, head }) => head.start === start).map((each) => [`${String(each.start)} ${String(each.end)}`, each.id]));
+  const byStart = new Map(
+    mentions
+      .filter(({ start, head }) => head.start === start)
+      .map((each) => [`${String(each.start)} ${String(each.end)}`, each.id]),
+  );
   return antecedents.pronouns.flatMap(({ span }): readonly GumCase[] => {
     const id = byStart.get(`${String(span.start)} ${String(span.end)}`);
     const answer = antecedents.at(span.start, noFocus);

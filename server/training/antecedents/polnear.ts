@@ -43,7 +43,9 @@ function askedIn({ antecedents, cast, quoted }: ReadText, given: readonly Given[
     const right = people.map(({ key }) => cast.genderOf(key) === gender);
     if (right.filter(Boolean).length !== 1 || people.length === 1) return [];
     const signs = signsOf({ ...question, people }).slice(0, -1);
-    return [{ signs: signs.map((own) => own.filter((sign) => !sign.startsWith('gender:'))), right, weight: 1 }];
+    return [
+      { signs: signs.map((own) => own.filter((sign) => !sign.startsWith('gender:'))), right, weight: 1 },
+    ];
   });
 }
 

@@ -52,6 +52,6 @@ export function speakerBook(
       withdraw(cast, speaker, mention);
     },
     roleOf: (speaker) => cast.speakers[speaker]?.role,
-    finish: () => spokenIn(cast),
+    finish: () => spokenIn(cast, body),
   };
 }

@@ -68,7 +68,11 @@ export function antecedentsIn(
   const answer = (at: number, focus: Focus): Answer | undefined => {
     const question = questionOf(state, at, focus);
     if (question === undefined) return undefined;
-    const chances = shares(signsOf(question).slice(0, -1).map((signs) => weigh(signs, weights)));
+    const chances = shares(
+      signsOf(question)
+        .slice(0, -1)
+        .map((signs) => weigh(signs, weights)),
+    );
     const likely = question.people
       .map((person, k) => ({ person, chance: chances[k] ?? 0 }))
       .sort((a, b) => b.chance - a.chance);
@@ -135,7 +139,9 @@ function questionOf(state: State, at: number, focus: Focus): Question | undefine
   return {
     pronoun,
     between: (from) => state.body.slice(from, pronoun.span.start),
-    people: [...people.values()].slice(0, mostPeople).map((each) => personFrom(state, each, pronoun, block, focus)),
+    people: [...people.values()]
+      .slice(0, mostPeople)
+      .map((each) => personFrom(state, each, pronoun, block, focus)),
   };
 }
 
@@ -160,12 +166,17 @@ function gatherBefore(state: State, at: number, asked: PronounPlace, people: Map
     if (blocks > blockReach) break;
     const place = { sentences: sentence - map.sentenceAt(start), blocks };
     if (isName) {
-      const key = candidateAt(cast, name, asked);
+      const key = candidateAt(state, name, asked);
       if (key !== undefined) add(people, key, mentionedAs(state, name, named, place));
       name--;
     } else {
       const key = meant[pronoun];
-      if (key !== undefined && other !== undefined && other.gender === gender && other.quoted === asked.quoted)
+      if (
+        key !== undefined &&
+        other !== undefined &&
+        other.gender === gender &&
+        other.quoted === asked.quoted
+      )
         add(people, key, pronounAs(state, other, place));
       pronoun--;
     }
@@ -179,27 +190,37 @@ function add(people: Map<number, Gathered>, key: number, mention: Mentioned, aft
 }
 
 /** The entity that a name means, if it may be a person of the gender. */
-function candidateAt(
-  { registry, genderOf }: Cast,
-  name: number,
-  { gender, quoted }: PronounPlace,
-): number | undefined {
+function candidateAt(state: State, name: number, { gender, quoted }: PronounPlace): number | undefined {
+  const { registry, genderOf } = state.cast;
   const key = registry.entityOf[name] ?? -1;
   const entity = registry.entities[key];
   if (entity === undefined || (registry.names[name]?.quoted === true && !quoted)) return undefined;
   if (entity.kind !== 'person' && entity.kind !== 'unknown') return undefined;
   const known = genderOf(key);
-  return known === undefined || known === gender ? key : undefined;
+  if (known !== undefined && known !== gender) return undefined;
+  return traitsAt(state, key).nobody ? undefined : key;
 }
 
 type Distance = Pick<Mentioned, 'sentences' | 'blocks'>;
 
-function mentionedAs({ body, besides }: State, index: number, name: NameMention, distance: Distance): Mentioned {
+function mentionedAs(
+  { body, besides }: State,
+  index: number,
+  name: NameMention,
+  distance: Distance,
+): Mentioned {
   const known = besides.get(index);
   const beside = known ?? besideOf(body, name.full.start, name.span.end, name.possessive);
   if (known === undefined) besides.set(index, beside);
   const { start, end } = name.span;
-  return { start, end, ...distance, ...beside, how: name.words.length > 1 ? 'full' : 'short', leads: name.leads };
+  return {
+    start,
+    end,
+    ...distance,
+    ...beside,
+    how: name.words.length > 1 ? 'full' : 'short',
+    leads: name.leads,
+  };
 }
 
 function pronounAs({ body }: State, { span, use, opens }: PronounPlace, distance: Distance): Mentioned {
@@ -220,7 +241,7 @@ function gatherBehind(state: State, asked: PronounPlace, people: Map<number, Gat
   for (let name = from; name < from + namesBehind; name++) {
     const named = cast.registry.names[name];
     if (named === undefined || named.span.start >= end) return;
-    const key = candidateAt(cast, name, asked);
+    const key = candidateAt(state, name, asked);
     if (key === undefined || people.has(key)) continue;
     add(people, key, mentionedAs(state, name, named, { sentences: 0, blocks: 0 }), true);
   }
@@ -243,7 +264,15 @@ function gatherFocus(
   const at = recent.mention?.span ?? speaker.mentions[speaker.mentions.length - 1]?.span;
   if (at === undefined || at.start >= span.start) return;
   const sentences = map.sentenceAt(span.start) - map.sentenceAt(at.start);
-  const mention = { ...at, sentences, blocks, role: 'subject', preposition: '', how: 'full', leads: true } as const;
+  const mention = {
+    ...at,
+    sentences,
+    blocks,
+    role: 'subject',
+    preposition: '',
+    how: 'full',
+    leads: true,
+  } as const;
   people.set(key, { key, mentions: [mention], after: false });
 }
 
@@ -273,7 +302,10 @@ function personFrom(
     brandNew: before === 1 && entity?.role !== undefined && mentions[0]?.how === 'full',
     forenameFits: forename === undefined ? undefined : forename === gender,
     first: key === 0,
-    quoted: quoted !== undefined && quoted.offset < span.start && isFocus(quoted) ? block - cast.blockAt(quoted.offset) : undefined,
+    quoted:
+      quoted !== undefined && quoted.offset < span.start && isFocus(quoted)
+        ? block - cast.blockAt(quoted.offset)
+        : undefined,
     topic: isFocus(topic),
   };
 }

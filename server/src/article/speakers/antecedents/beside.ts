@@ -67,7 +67,8 @@ function beforeOf(body: string, start: number): BeforePlace {
     if (subordinators.test(word)) return { before: 'sub', ...no };
     if (near && /^(?:and|or|nor)$/u.test(word)) return { before: 'conj', ...no };
     if (/^(?:and|or)$/u.test(word)) return { before: 'sub', ...no };
-    if (isVerb(word) && !(at < words.length - 1 && /(?:er|or)$/u.test(word))) return { before: 'verb', ...no };
+    if (isVerb(word) && !(at < words.length - 1 && /(?:er|or)$/u.test(word)))
+      return { before: 'verb', ...no };
     right = match.index;
   }
   return { before: text.length < reach && words.length < wordsBack ? 'start' : 'other', ...no };

@@ -32,7 +32,8 @@ const places =
   /(?<![\p{L}’'-])(?:he|him|his|himself|she|her|hers|herself)(?![\p{L}-])|(?:[.!?]["”’')\]]{0,3}|[:;]["“‘])\s+(?=["“‘'([]{0,2}[\p{Lu}\p{N}])|[\n\r]+/giu;
 
 /** "Mr.", "J.", "St.": a full stop that ends no sentence. */
-const shortForm = /(?:(?<!\p{L})\p{Lu}|(?<!\p{L})(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Prof|Rev|vs|No|Jr|Sr))$/u;
+const shortForm =
+  /(?:(?<!\p{L})\p{Lu}|(?<!\p{L})(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Prof|Rev|vs|No|Jr|Sr))$/u;
 /** So many UTF-16 code units hold the longest short form and what stands before it. */
 const shortReach = 6;
 

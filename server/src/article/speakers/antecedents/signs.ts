@@ -19,7 +19,9 @@ export function signsOf(question: Question): readonly (readonly string[])[] {
     .sort((a, b) => b.start - a.start);
   const ranks = new Map(order.map(({ at }, rank) => [at, rank]));
   const most = Math.max(0, ...people.map(({ count }) => count));
-  const leader = people.findIndex((each) => each.mentions.some(({ leads, sentences }) => leads && sentences === 1));
+  const leader = people.findIndex((each) =>
+    each.mentions.some(({ leads, sentences }) => leads && sentences === 1),
+  );
   return [
     ...people.map((person, at) =>
       person.after
@@ -35,8 +37,16 @@ export function signsOf(question: Question): readonly (readonly string[])[] {
 }
 
 function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[] {
-  const nearest = people.reduce((least, { mentions }) => Math.min(least, mentions[0]?.sentences ?? least), steps.length);
-  return ['nobody', `nobody:${use}`, `nobody:nearest ${nearness(nearest)}`, `nobody:of ${stepOf(people.length)}`];
+  const nearest = people.reduce(
+    (least, { mentions }) => Math.min(least, mentions[0]?.sentences ?? least),
+    steps.length,
+  );
+  return [
+    'nobody',
+    `nobody:${use}`,
+    `nobody:nearest ${nearness(nearest)}`,
+    `nobody:of ${stepOf(people.length)}`,
+  ];
 }
 
 /** "In her book, Durand told": the name stands behind the pronoun. */
@@ -99,8 +109,10 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `name:${name === undefined ? 'far' : `${name.how} ${nearness(name.sentences)}`}`,
     `opens:${String(opens)} ${last.role} ${near}`,
   );
-  if (person.brandNew) out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
-  if (person.quoted !== undefined) out.push(`quoted:${last.role} ${near}`, `quoted:blocks ${stepOf(last.blocks)} ${near}`);
+  if (person.brandNew)
+    out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
+  if (person.quoted !== undefined)
+    out.push(`quoted:${last.role} ${near}`, `quoted:blocks ${stepOf(last.blocks)} ${near}`);
   if (standing.most) out.push('count:most');
   if (standing.rivalLeads) out.push(`rival:leads ${use}`);
   if (last.preposition !== '') out.push(`beside:${last.preposition} ${near}`);
@@ -113,7 +125,10 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
 const reach = 200;
 
 /** In one sentence it counts what stands between: "Durand told her" is never Durand, "Durand said she" is. */
-function withinSentence({ pronoun: { use }, between }: Question, { end, role, how }: Mentioned): readonly string[] {
+function withinSentence(
+  { pronoun: { use }, between }: Question,
+  { end, role, how }: Mentioned,
+): readonly string[] {
   const words = between(end).slice(0, reach);
   const link = linkOf(words);
   const count = stepOf((words.match(/\p{L}+/gu) ?? []).length);
@@ -129,13 +144,19 @@ function withinSentence({ pronoun: { use }, between }: Question, { end, role, ho
 /** The strongest break between two places of a sentence. */
 function linkOf(words: string): string {
   if (/[;:—–]/u.test(words)) return 'mark';
-  if (/(?<!\p{L})(?:when|while|because|that|if|although|though|where|after|before|until|since|whether|as|but|so)(?!\p{L})/u.test(words))
+  if (
+    /(?<!\p{L})(?:when|while|because|that|if|although|though|where|after|before|until|since|whether|as|but|so)(?!\p{L})/u.test(
+      words,
+    )
+  )
     return 'sub';
   if (/(?<!\p{L})wh(?:o|om|ich|ose)(?!\p{L})/u.test(words)) return 'who';
   if (/, (?:and|or)(?!\p{L})/u.test(words)) return 'comma and';
   if (/(?<!\p{L})(?:and|or)(?!\p{L})/u.test(words)) return 'and';
   if (words.includes(',')) return 'comma';
-  return /(?<!\p{L})(?:said|says|told|claimed|thought|believed|felt|knew|hoped|announced|denied|admitted)(?!\p{L})/u.test(words)
+  return /(?<!\p{L})(?:said|says|told|claimed|thought|believed|felt|knew|hoped|announced|denied|admitted)(?!\p{L})/u.test(
+    words,
+  )
     ? 'says'
     : 'none';
 }

@@ -4,11 +4,14 @@ import { wordFacts } from '../../../nlp/wordFacts';
 import type { Cast } from '../cast';
 import { genderOfGiven, givenOf } from '../names/nameKinds';
 import type { Gender, NameMention } from '../names/nameWords';
+import { isPlainWord } from '../names/nameWords';
 
 /** Signs of a name that don't hang on the pronoun, and the gender that its first word tells where nothing surer does. */
 export interface Traits {
   readonly signs: readonly string[];
   readonly forename: Gender | undefined;
+  /** No person at all: a place, a people, a paper, a plain word with a capital letter. */
+  readonly nobody: boolean;
 }
 
 /** How many mentions of a name are looked at. */
@@ -22,7 +25,8 @@ const longName = 3;
 export function traitsOf(body: string, { registry }: Cast, key: number): Traits {
   const entity = registry.entities[key];
   // one who is only described is somebody as surely as one with a full name
-  if (entity === undefined) return { signs: ['trait:person 2', 'trait:person 2 untold'], forename: undefined };
+  if (entity === undefined)
+    return { signs: ['trait:person 2', 'trait:person 2 untold'], forename: undefined, nobody: false };
   const words = entity.name.split(/\s+/u);
   const lower = words.map((word) => word.toLowerCase());
   const [first = ''] = words;
@@ -45,21 +49,36 @@ export function traitsOf(body: string, { registry }: Cast, key: number): Traits 
   if (lower.includes('of') || lower.includes('and') || lower.includes('the')) signs.push('trait:joined');
   if (/^[\p{Lu}\p{N}&.]{2,}$/u.test(first)) signs.push('trait:capitals');
   if (/[^s]s$/u.test(last)) signs.push(`trait:plural ${size}`);
+  const surer = given !== undefined || entity.gender !== undefined || entity.role !== undefined;
   return {
     signs,
+    nobody: entity.kind === 'unknown' && !surer && isNobody(body, mentions, lower),
     forename: entity.gender === undefined ? genderOfGiven(first, given) : undefined,
   };
 }
 
+/** Whether what is of an unknown kind is no person: "in Wexmouth", "the Guardian", "Malaysian", "Hundreds". */
+function isNobody(body: string, mentions: readonly NameMention[], lower: readonly string[]): boolean {
+  const before = mentions.map(({ full }) => body.slice(Math.max(0, full.start - reach), full.start));
+  const [only = ''] = lower;
+  return (
+    mentions.every(({ title }) => title === '') &&
+    (before.every((text) => placed.test(text)) ||
+      before.some((text) => opened.test(text)) ||
+      organisationWords.has(lower[lower.length - 1] ?? '') ||
+      (lower.length === 1 && (isPlainWord(only) || wordFacts(only).demonym)))
+  );
+}
+
+const opened = /(?<!\p{L})the\s$/iu;
+const placed = /(?<!\p{L})(?:in|at|near|on|into|from|outside|across)\s$/iu;
+
 /** What stands before the mentions of a name. */
 function placeSigns(body: string, mentions: readonly NameMention[], kind: string): readonly string[] {
   const before = mentions.map(({ full }) => body.slice(Math.max(0, full.start - reach), full.start));
-  const opened = before.filter((text) => /(?<!\p{L})the\s$/iu.test(text)).length;
-  const placed = before.filter((text) => /(?<!\p{L})(?:in|at|near|on|into|from)\s$/iu.test(text)).length;
-  const quoted = before.filter((text) => /["“‘`]$/u.test(text)).length;
   return [
-    ...(opened > 0 ? ['trait:the', `trait:the ${kind}`] : []),
-    ...(placed > 0 ? [`trait:in ${kind}`] : []),
-    ...(quoted > 0 ? [`trait:marked ${kind}`] : []),
+    ...(before.some((text) => opened.test(text)) ? ['trait:the', `trait:the ${kind}`] : []),
+    ...(before.some((text) => placed.test(text)) ? [`trait:in ${kind}`] : []),
+    ...(before.some((text) => /["“‘`]$/u.test(text)) ? [`trait:marked ${kind}`] : []),
   ];
 }

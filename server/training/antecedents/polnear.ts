@@ -52,9 +52,12 @@ function askedIn({ antecedents, cast, quoted }: ReadText, given: readonly Given[
 /** Who was given words, in order, as the article is read now. */
 function givenIn(text: string, tagger: Tagger): readonly Given[] {
   const article = analyze(text, tagger);
-  return article.attributions.flatMap(({ source, quotation }): readonly Given[] => {
+  const given = article.attributions.flatMap(({ source, quotation, mention }): readonly Given[] => {
     const named = article.sources.find(({ id }) => id === source);
-    const offset = article.quotations[quotation]?.parts[0]?.start;
-    return offset === undefined || named === undefined ? [] : [{ offset, name: named.name }];
+    const start = article.quotations[quotation]?.parts[0]?.start;
+    if (start === undefined || named === undefined) return [];
+    // "“…,” he said": known only when the pronoun is
+    return [{ offset: Math.max(start, mention?.span.start ?? start), name: named.name }];
   });
+  return given.sort((a, b) => a.offset - b.offset);
 }

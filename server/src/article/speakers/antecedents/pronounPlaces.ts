@@ -14,6 +14,8 @@ export interface PronounPlace {
   readonly use: Use;
   /** Begins its sentence. */
   readonly opens: boolean;
+  /** Stands beside a verb of saying: "he said", "said she". */
+  readonly tag: boolean;
   /** Stands in somebody's words, where another may be meant. */
   readonly quoted: boolean;
 }
@@ -57,6 +59,7 @@ export function pronounMap(body: string, quoted: (offset: number) => boolean): P
         span: { start, end },
         ...readingOf(match[0].toLowerCase(), body, end),
         opens: gap.length < shortReach && !/\p{L}/u.test(gap),
+        tag: isTag(body, start, end),
         quoted: quoted(start),
       });
     } else if (/^[\n\r]/u.test(match[0])) starts.push(end);
@@ -70,6 +73,17 @@ export function pronounMap(body: string, quoted: (offset: number) => boolean): P
     sentenceStart: (sentence) => starts[sentence] ?? body.length,
   };
 }
+
+const says =
+  '(?:said|says|added|adds|told|tells|asked|replied|continued|explained|wrote|writes|noted|recalled|tweeted|argued|insisted|concluded|announced)';
+const saysBehind = new RegExp(`^ (?:also |later |then |has |had )?${says}(?!\\p{L})`, 'u');
+const saysBefore = new RegExp(`(?<!\\p{L})${says} $`, 'u');
+/** So many UTF-16 code units beside a pronoun hold a verb of saying with an adverb. */
+const tagReach = 20;
+
+const isTag = (body: string, start: number, end: number): boolean =>
+  saysBehind.test(body.slice(end, end + tagReach)) ||
+  saysBefore.test(body.slice(Math.max(0, start - tagReach), start));
 
 /** The gender and the use that the word tells, with the one behind "her". */
 function readingOf(word: string, body: string, end: number): Pick<PronounPlace, 'gender' | 'use'> {

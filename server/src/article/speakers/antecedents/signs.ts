@@ -78,9 +78,11 @@ interface Standing {
 
 function signsBefore(question: Question, person: Person, standing: Standing): readonly string[] {
   const { use, opens } = question.pronoun;
+  const tag = question.pronoun.tag ? 'tag' : 'other';
   const [last] = person.mentions;
   const out = [...shared(person)];
-  if (person.quoted !== undefined) out.push('quoted', `quoted:${stepOf(person.quoted)}`);
+  if (person.quoted !== undefined)
+    out.push('quoted', `quoted:${tag}`, `quoted:${stepOf(person.quoted)} ${tag}`);
   if (person.topic) out.push('topic', `topic:${use}`);
   if (last === undefined) return [...out, 'away:focus'];
   const near = nearness(last.sentences);
@@ -95,6 +97,9 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `last:${last.role}`,
     `last:${last.role} ${near}`,
     `last:${last.role} ${near} ${use}`,
+    `tag:${tag} ${last.role} ${near}`,
+    `tag:${tag} blocks ${stepOf(last.blocks)}`,
+    `tag:${tag} ${named} ${near}`,
     `last:${named} ${near}`,
     `last:${named} ${last.role} ${near} ${use}`,
     `rank:${stepOf(standing.rank)}`,
@@ -111,8 +116,6 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
   );
   if (person.brandNew)
     out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
-  if (person.quoted !== undefined)
-    out.push(`quoted:${last.role} ${near}`, `quoted:blocks ${stepOf(last.blocks)} ${near}`);
   if (standing.most) out.push('count:most');
   if (standing.rivalLeads) out.push(`rival:leads ${use}`);
   if (last.preposition !== '') out.push(`beside:${last.preposition} ${near}`);

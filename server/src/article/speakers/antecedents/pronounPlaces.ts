@@ -31,7 +31,7 @@ export interface PronounMap {
 
 /** A pronoun, or the end of a sentence with what stands between it and the next. */
 const places =
-  /(?<![\p{L}’'-])(?:he|him|his|himself|she|her|hers|herself)(?![\p{L}-])|(?:[.!?]["”’')\]]{0,3}|[:;]["“‘])\s+(?=["“‘'([]{0,2}[\p{Lu}\p{N}])|[\n\r]+/giu;
+  /(?<![\p{L}’'-])(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he)(?![\p{L}-])|(?:[.!?]["”’')\]]{0,3}|[:;]["“‘])\s+(?=["“‘'([]{0,2}[\p{Lu}\p{N}])|[\n\r]+/gu;
 
 /** "Mr.", "J.", "St.": a full stop that ends no sentence. */
 const shortForm =

@@ -67,3 +67,20 @@ export function wordFacts(word: string): WordFacts {
   if (entry === undefined) return unknown;
   return typeof entry === 'string' ? (factsByTag.get(entry) ?? everyday) : factsOf(entry);
 }
+
+const verbs = new Set([
+  'Verb',
+  'PastTense',
+  'PresentTense',
+  'Infinitive',
+  'Modal',
+  'Copula',
+  'Auxiliary',
+  'PhrasalVerb',
+]);
+
+/** Whether the tagger's word list has a word (lower case) as a form of a verb, and first of all as that. */
+export function isVerbForm(word: string): boolean {
+  const entry = lexiconEntry(word);
+  return verbs.has((typeof entry === 'string' ? entry : entry?.[0]) ?? '');
+}

@@ -110,7 +110,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
 
 /** Nouns that stand for a person who can be a source without a name. */
 export const roleNouns: ReadonlySet<string> = new Set(
-  `official officials aide aides source sources spokesman spokeswoman spokesperson spokesmen representative man woman
+  `official officials guard guards aide aides source sources spokesman spokeswoman spokesperson spokesmen representative man woman
   boy girl person people mother father parent parents wife husband son daughter brother sister friend friends neighbor
   neighbour neighbors neighbours resident residents witness witnesses expert experts analyst analysts economist
   economists scientist scientists researcher researchers doctor doctors nurse nurses teacher teachers student

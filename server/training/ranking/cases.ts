@@ -75,7 +75,7 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
     .quotations.flatMap((quotation) => quotation.parts)
     .sort((a, b) => a.start - b.start);
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
-  const book = speakerBook(body.text, blocks, registryOf(body.text, nameMentions(body.text, quoted)));
+  const book = speakerBook(body.text, blocks, registryOf(body.text, nameMentions(body.text, quoted)), quoted);
   const inFile = (span: Span): Span => {
     const spans = toFile(body, text, span);
     return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };

@@ -6,7 +6,7 @@ import { readBlocks } from './blocksInOrder';
 import type { Attributions, Part } from './draft';
 import { withSaidBelow } from './headlines';
 import { joinParts } from './joinParts';
-import { namesOutside } from './namesOutside';
+import { insideOf, namesOutside } from './namesOutside';
 import { withSources } from './withSources';
 import { registryOf } from '../speakers/names/entities';
 
@@ -21,7 +21,7 @@ export function attribute(
   const parts = partsIn(marked);
   const turns = marked.flatMap(({ turn }) => turn ?? []).sort((a, b) => a.block - b.block);
   const registry = registryOf(body, namesOutside(body, blocks, parts, turns));
-  const book = speakerBook(body, blocks, registry);
+  const book = speakerBook(body, blocks, registry, insideOf(parts));
   const { decisions, reported } = readBlocks({ body, blocks, parts, turns, tagger, indirect }, book);
   const drafts = [...reported, ...joinParts(body, marked, parts, decisions)];
   return { ...withSources(body, withSaidBelow(body, blocks, drafts, book), book), registry };

@@ -23,6 +23,8 @@ export interface Grounds {
   readonly words: number;
   /** How the source is mentioned beside it. */
   readonly mention: MentionKind;
+  /** How likely a pronoun means the one who is shown, 0 to 1; absent for other mentions. */
+  readonly link?: number;
   /** Speech without marks. */
   readonly reported: boolean;
   /** What speaks for others, against 1 for the one who was chosen. */
@@ -86,12 +88,12 @@ export function logOdds(share: number): number {
  * pattern says, less for short quotations, for speakers who are only described or stand behind a pronoun, and where
  * something speaks for others.
  */
-export function confidenceOf(basis: Basis, { words, mention, reported, against = 0 }: Grounds): number {
+export function confidenceOf(basis: Basis, { words, mention, link = rightlyNamed[mention], reported, against = 0 }: Grounds): number {
   if (basis.chance !== undefined)
-    return Math.round(hundred * Math.min(highest, basis.chance) * rightlyNamed[mention]) / hundred;
+    return Math.round(hundred * Math.min(highest, basis.chance) * link) / hundred;
   const shift = reported ? shifts.reported : shifts.marked;
   const odds =
     logOdds(patternConfidence(basis.pattern)) + shift.length[lengthClass(words)] + shift.mention[mention];
   const right = Math.min(highest, 1 / (1 + Math.exp(-odds)));
-  return Math.round((hundred * right * rightlyNamed[mention]) / (1 + against)) / hundred;
+  return Math.round((hundred * right * link) / (1 + against)) / hundred;
 }

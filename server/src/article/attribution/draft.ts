@@ -65,12 +65,13 @@ function confidenceIn(
   body: string,
   { type, parts }: Words,
   decision: WeighedDecision | RatedDecision,
-  { mention, speaker }: Resolved,
+  { mention, speaker, link }: Resolved,
 ): number {
   const first = parts[0] ?? { start: 0, end: 0 };
   return confidenceOf(decision, {
     words: wordCount(body.slice(first.start, first.end)),
     mention: mention.kind,
+    ...(link === undefined ? {} : { link }),
     reported: type === 'indirect',
     against: runnersUpOf(decision.runnersUp ?? [], speaker).reduce((sum, { weight }) => sum + weight, 0),
   });

@@ -33,7 +33,7 @@ function withLabels(names: readonly NameMention[], labels: readonly NameMention[
 }
 
 /** Tells whether an offset lies inside one of some spans that are in order. */
-function insideOf(spans: readonly Span[]): (offset: number) => boolean {
+export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
     const span = spans[lastAtMost(spans.length, (index) => spans[index]?.start ?? 0, offset)];
     return span !== undefined && offset < span.end;

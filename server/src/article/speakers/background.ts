@@ -1,5 +1,7 @@
 /** What is known of an article before anybody in it is given words? Read once, for all its noun phrases. */
 import type { Block } from '../types';
+import type { Antecedents } from './antecedents/antecedents';
+import { antecedentsIn } from './antecedents/antecedents';
 import type { Cast } from './cast';
 import { createCast } from './cast';
 import type { Registry } from './names/entities';
@@ -15,15 +17,26 @@ export interface Background {
   readonly blocks: readonly Block[];
   readonly cast: Cast;
   readonly introductions: Introductions;
+  /** Whom "he" and "she" mean. */
+  readonly antecedents: Antecedents;
   /** In the order of the text. */
   readonly together: readonly NamedTogether[];
 }
 
 /** What is known of an article with these blocks and names. Linear. */
-export const backgroundOf = (body: string, blocks: readonly Block[], registry: Registry): Background => ({
-  body,
-  blocks,
-  cast: createCast(registry, blocks),
-  introductions: introductionsOf(body),
-  together: allNamedTogether(body, registry),
-});
+export function backgroundOf(
+  body: string,
+  blocks: readonly Block[],
+  registry: Registry,
+  quoted: (offset: number) => boolean,
+): Background {
+  const cast = createCast(registry, blocks);
+  return {
+    body,
+    blocks,
+    cast,
+    introductions: introductionsOf(body),
+    antecedents: antecedentsIn(body, cast, quoted),
+    together: allNamedTogether(body, registry),
+  };
+}

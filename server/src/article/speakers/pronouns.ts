@@ -1,73 +1,88 @@
 /** Whom does "he" or "she" mean, and whom "it" or "they"? The likeliest of those near, and who else it may be. */
-import type { LossReason, Mention, Span } from '../types';
+import type { LossReason, Span } from '../types';
+import type { Person } from './antecedents/mentioned';
+import type { Background } from './background';
 import type { Cast } from './cast';
 import type { Focus, Recent } from './focus';
 import type { Gender } from './names/nameWords';
-import type { Near, Place } from './peopleNear';
-import { peopleNear } from './peopleNear';
 import type { Choice, Weighed } from './weighed';
-import { passedOver, rankWeight, runnersUpOf, scoreWeight } from './weighed';
+import { passedOver, rankWeight, runnersUpOf, shareWeight } from './weighed';
+
+/** A choice with how likely it is, 0 to 1. */
+export interface LikelyChoice extends Choice {
+  readonly chance: number;
+}
 
 /** The person that "he" or "she" at a body offset most likely means. */
-export function personBefore(cast: Cast, gender: Gender, offset: number, focus: Focus): Choice | undefined {
-  const near = peopleNear(cast, gender, offset, focus);
-  const best = bestOf(near.scores);
-  if (best === undefined) return undefined;
-  const { speaker } = best;
+export function personBefore(
+  { cast, antecedents }: Pick<Background, 'cast' | 'antecedents'>,
+  offset: number,
+  focus: Focus,
+): LikelyChoice | undefined {
+  const answer = antecedents.at(offset, focus);
+  const [best] = answer?.likely ?? [];
+  if (answer === undefined || best === undefined) return undefined;
+  const speaker = speakerOf(cast, best.person);
+  const others = answer.likely.map(({ person, chance }) =>
+    passedOver(
+      speakerOf(cast, person),
+      placeOf(person),
+      lossOf(person, best.person),
+      shareWeight(chance, best.chance),
+    ),
+  );
+  const { gender } = answer.question.pronoun;
   return {
     speaker,
+    chance: best.chance,
     evidence:
-      (focus.topic?.speaker === speaker ? focus.topic.mention : undefined) ??
-      nameAt(near.places.get(speaker)?.span),
-    others: runnersUpOf([...losersOf(cast, near, best, focus), ...near.ruledOut], speaker),
+      focus.topic?.speaker === speaker ? focus.topic.mention : { span: placeOf(best.person), kind: 'name' },
+    others: runnersUpOf([...others, ...ofOtherGender(cast, gender, offset)], speaker),
   };
 }
 
-/** A speaker with a score. */
-interface Scored {
-  readonly speaker: number;
-  readonly score: number;
+const speakerOf = (cast: Cast, { key }: Person): number => (key >= 0 ? cast.speakerOf(key) : -1 - key);
+
+/** Where somebody is named last, or else first behind the pronoun. */
+function placeOf({ mentions }: Person): Span {
+  const named = mentions.find(({ how }) => how !== 'pronoun') ?? mentions[0];
+  return named === undefined ? { start: 0, end: 0 } : { start: named.start, end: named.end };
 }
 
-/** The one with the highest score, the first of equals. */
-function bestOf(scores: ReadonlyMap<number, number>): Scored | undefined {
-  let best: Scored | undefined;
-  for (const [speaker, value] of scores)
-    if (best === undefined || value > best.score) best = { speaker, score: value };
-  return best;
+/** What counted most against somebody. */
+function lossOf(person: Person, winner: Person): LossReason {
+  if (person.quoted !== undefined) return 'off-topic';
+  if (winner.quoted !== undefined && !winner.topic) return 'not-quoted';
+  const [last] = person.mentions;
+  const [best] = winner.mentions;
+  if (last === undefined || best === undefined || person.after) return 'in-passing';
+  if (last.role !== 'subject' && best.role === 'subject') return 'in-passing';
+  return last.start <= best.start ? 'further-back' : 'in-passing';
 }
 
-/** All who were scored, the best one too, with what counted against each. */
-function losersOf(cast: Cast, { scores, places }: Near, best: Scored, focus: Focus): readonly Weighed[] {
-  const winner: Candidate = { speaker: best.speaker, place: places.get(best.speaker) };
-  return [...scores].map(([speaker, value]) => {
-    const place = places.get(speaker);
-    const reason = lossOf({ speaker, place }, winner, focus);
-    return passedOver(
-      speaker,
-      place?.span ?? lastSpan(cast, speaker),
-      reason,
-      scoreWeight(value, best.score),
-    );
-  });
-}
+/** How many names back those of the other gender are told. */
+const nameReach = 14;
+/** How many blocks back. */
+const blockReach = 3;
 
-interface Candidate {
-  readonly speaker: number;
-  readonly place: Place | undefined;
+/** Everybody named shortly before who is ruled out by their gender. */
+function ofOtherGender(cast: Cast, gender: Gender, offset: number): readonly Weighed[] {
+  const { names, entities, entityOf } = cast.registry;
+  const block = cast.blockAt(offset);
+  const out: Weighed[] = [];
+  const first = cast.firstName(offset) - 1;
+  for (let at = first; at > first - nameReach && at >= 0; at--) {
+    const name = names[at];
+    const entity = entityOf[at] ?? -1;
+    if (name === undefined || block - cast.blockAt(name.span.start) > blockReach) break;
+    const kind = entities[entity]?.kind;
+    if (name.quoted || (kind !== 'person' && kind !== 'unknown')) continue;
+    const known = cast.genderOf(entity);
+    if (known !== undefined && known !== gender)
+      out.push(passedOver(cast.speakerOf(entity), name.span, 'other-gender', 0));
+  }
+  return out;
 }
-
-/** What counted most against a candidate. */
-function lossOf({ speaker, place }: Candidate, winner: Candidate, { quoted, topic }: Focus): LossReason {
-  if (quoted?.speaker === speaker) return 'off-topic';
-  if (quoted?.speaker === winner.speaker && topic?.speaker !== winner.speaker) return 'not-quoted';
-  if (place !== undefined && winner.place !== undefined && place.aside && !winner.place.aside)
-    return 'in-passing';
-  return (place?.span.start ?? 0) <= (winner.place?.span.start ?? Infinity) ? 'further-back' : 'in-passing';
-}
-
-const nameAt = (span: Span | undefined): Mention | undefined =>
-  span === undefined ? undefined : { span, kind: 'name' };
 
 /** Where somebody was mentioned last; empty where nowhere. */
 function lastSpan(cast: Cast, speaker: number): Span {

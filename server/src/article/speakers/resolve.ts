@@ -29,7 +29,7 @@ export function meaningOf(
   const parts = phrasePartsOf(clause, phrase);
   if (parts === undefined) return undefined;
   if (parts.words.length === 1 && parts.first.pos === 'pronoun')
-    return pronounMeaning(background.cast, focus, parts);
+    return pronounMeaning(background, focus, parts);
   return (
     togetherMeaning(background, phrase, parts) ??
     nameMeaning(background.cast, phrase, parts) ??
@@ -40,14 +40,16 @@ export function meaningOf(
 }
 
 /** "He", "they"; "I" and "you" mean nobody who could be named. */
-function pronounMeaning(cast: Cast, focus: Focus, { first, head }: PhraseParts): Resolved {
+function pronounMeaning(background: Background, focus: Focus, { first, head }: PhraseParts): Resolved {
+  const { cast } = background;
   const text = first.norm;
   const mention: Mention = { span: head, kind: 'pronoun' };
   if (/^(?:he|him|his|she|her)$/u.test(text)) {
     const gender = text.startsWith('h') && text !== 'her' ? 'male' : 'female';
-    const found = personBefore(cast, gender, head.start, focus);
-    if (found !== undefined) cast.tellGender(found.speaker, gender);
-    return chosen(found, mention);
+    const found = personBefore(background, head.start, focus);
+    if (found === undefined) return { mention };
+    cast.tellGender(found.speaker, gender);
+    return { ...chosen(found, mention), link: found.chance };
   }
   return chosen(/^(?:they|it|them)$/u.test(text) ? groupBefore(cast, text, focus) : undefined, mention);
 }

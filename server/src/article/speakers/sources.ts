@@ -2,6 +2,7 @@
 import type { Clause, Phrase } from '../language/types';
 import type { Mention, Source, Span } from '../types';
 import type { Cast, Speaker } from './cast';
+import { joinLedeRole, ledeRoleOf } from './ledeRole';
 import type { Weighed } from './weighed';
 import type { Turn } from '../quotations/turns/turn';
 
@@ -12,6 +13,8 @@ export interface Resolved {
   readonly speaker?: number;
   /** Where the text brings up whom a pronoun means. */
   readonly evidence?: Mention;
+  /** How likely a pronoun means this speaker, 0 to 1; absent where nothing was weighed. */
+  readonly link?: number;
   /** Nothing that the text says of them fits the description: they are only the likeliest. */
   readonly guessed?: true;
   /** Who else it may have meant. */
@@ -66,8 +69,11 @@ export interface Spoken {
   readonly introductionOf: (speaker: number) => Span | undefined;
 }
 
-/** Every speaker with a mention, as a source. */
-export function spokenIn(cast: Cast): Spoken {
+/** Every speaker with a mention, as a source. Joins the office of a lede to its name. */
+export function spokenIn(cast: Cast, body: string): Spoken {
+  const lede = ledeRoleOf(body, cast);
+  if (lede !== undefined) joinLedeRole(cast, lede);
+  const joined = (speaker: number): number => (speaker === lede?.described ? lede.named : speaker);
   const order = cast.speakers
     .map((speaker, index) => ({
       speaker,
@@ -87,8 +93,8 @@ export function spokenIn(cast: Cast): Spoken {
   }));
   return {
     sources,
-    idOf: (speaker) => ids.get(speaker) ?? '',
-    nameOf: (speaker) => cast.speakers[speaker]?.name ?? '',
+    idOf: (speaker) => ids.get(joined(speaker)) ?? '',
+    nameOf: (speaker) => cast.speakers[joined(speaker)]?.name ?? '',
     introductionOf: (speaker) => cast.speakers[speaker]?.introduction,
   };
 }

@@ -12,9 +12,17 @@ import { spokenIn } from './sources';
 import { topicOf } from './topic';
 import { speakerOfTurn } from './turnSpeakers';
 
-/** A book for one article: its text without noise, its blocks and its names. */
-export function speakerBook(body: string, blocks: readonly Block[], registry: Registry): SpeakerBook {
-  const background = backgroundOf(body, blocks, registry);
+/**
+ * A book for one article: its text without noise, its blocks and its names. `quoted` tells whether an offset lies inside
+ * a quotation.
+ */
+export function speakerBook(
+  body: string,
+  blocks: readonly Block[],
+  registry: Registry,
+  quoted: (offset: number) => boolean,
+): SpeakerBook {
+  const background = backgroundOf(body, blocks, registry, quoted);
   const { cast } = background;
   let focus = noFocus;
 
@@ -44,6 +52,6 @@ export function speakerBook(body: string, blocks: readonly Block[], registry: Re
       withdraw(cast, speaker, mention);
     },
     roleOf: (speaker) => cast.speakers[speaker]?.role,
-    finish: () => spokenIn(cast),
+    finish: () => spokenIn(cast, body),
   };
 }

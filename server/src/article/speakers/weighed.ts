@@ -41,6 +41,11 @@ export function scoreWeight(score: number, best: number): number {
   return rounded(Math.exp(Math.min(0, score - best)));
 }
 
+/** What a share counts against the largest. */
+export function shareWeight(share: number, largest: number): number {
+  return rounded(Math.min(1, share / largest));
+}
+
 /** How many are remembered: one more than a hover shows, for the exports. */
 const most = 3;
 

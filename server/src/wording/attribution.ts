@@ -38,6 +38,7 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'by-hand': { why: 'somebody put it right by hand' },
   'verb-beside': { why: 'a verb with a subject stands right beside the quotation' },
   'sentence-subject': { why: 'the sentence is about this speaker, though no verb of saying stands in it' },
+  'in-sentence': { why: 'nobody else in the sentence and in those beside it is as likely to have said it' },
   'same-sentence': {
     why: 'the same sentence gives an earlier quotation to this speaker',
     words: 'the same sentence gives an earlier quotation to “{words}”',

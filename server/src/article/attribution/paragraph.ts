@@ -10,6 +10,8 @@ import { indirectIn } from './indirect/indirect';
 import type { OwnSentence } from './ownSentence';
 import { longEnough, ownSentence } from './ownSentence';
 import { tagPatternsBehind } from './patternRows';
+import type { People } from './ranking';
+import { peopleIn } from './ranking';
 import { earlierSpeakers } from './runnersUp';
 import type { NobodyDecision, RatedDecision, ReportedSpeech, SpeakerDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
@@ -64,11 +66,12 @@ interface SoFar {
 /** Reads a paragraph in order and gives its quotations their speakers: from their own sentences, then from their neighbours. */
 export function readParagraph(paragraph: Paragraph, book: SpeakerBook): ParagraphSpeech {
   const { clauses } = paragraph;
+  const people = peopleIn(clauses, book);
   const soFar: SoFar = { decisions: new Map(), reported: [], spoken: [], waiting: [] };
   clauses.forEach((clause, sentence) => {
     const before = clauses[sentence - 1];
     if (before !== undefined) book.about(before, firstSubject(before));
-    readMarked(paragraph, sentence, clause, soFar, book);
+    readMarked(paragraph, people, sentence, soFar, book);
     if (paragraph.indirect) readUnmarked(clause, soFar, book);
   });
   for (const wait of soFar.waiting) settle(wait, paragraph, soFar, book);
@@ -82,11 +85,13 @@ export function readParagraph(paragraph: Paragraph, book: SpeakerBook): Paragrap
 /** Gives the marked quotations of a sentence their speakers. */
 function readMarked(
   paragraph: Paragraph,
+  people: People,
   sentence: number,
-  clause: Clause,
   soFar: SoFar,
   book: SpeakerBook,
 ): void {
+  const clause = paragraph.clauses[sentence];
+  if (clause === undefined) return;
   const alone = standsAlone(clause);
   /** Whether the sentence itself has told of a quotation whose it is. */
   let named = false;
@@ -99,19 +104,25 @@ function readMarked(
     const signer = paragraph.signer(part);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(clause, q, shape, book)
-        : { sure: { pattern: 'dash-name', resolved: signer } };
+        ? ownSentence(people, sentence, q, shape, book)
+        : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
     if (own.sure !== undefined) {
       decide(part, own.sure, paragraph, soFar, book);
       named = true;
       endWaiting(own.sure, paragraph, soFar, book);
-    } else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
+    } else if (own.isUnsaid) decide(part, unsaid(own.tells), paragraph, soFar, book);
+    else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
     else {
       const decision =
-        goingOn(soFar.spoken, alone, named, shape) ?? own.subject?.() ?? unnamed(shape, own.tells);
+        goingOn(soFar.spoken, alone, named, shape) ?? own.beside?.() ?? unnamed(shape, own.tells);
       decide(part, decision, paragraph, soFar, book);
     }
   }
+}
+
+/** Words that are set off and that nobody says. */
+function unsaid(tells: OwnSentence['tells']): NobodyDecision {
+  return { pattern: 'not-speech', ...(tells === undefined ? {} : { tells }) };
 }
 
 /** Whether a quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */

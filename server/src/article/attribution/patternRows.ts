@@ -70,6 +70,7 @@ export const patternRows = [
   { id: 'dash-name', confidence: 0.85, bareName: true },
   { id: 'verb-beside', weighed: true },
   { id: 'sentence-subject', weighed: true },
+  { id: 'in-sentence', weighed: true },
   { id: 'same-sentence', confidence: 0.8 },
   { id: 'same-paragraph', confidence: 0.95 },
   { id: 'later-in-paragraph', confidence: 0.76 },

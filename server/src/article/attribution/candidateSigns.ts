@@ -40,6 +40,7 @@ export function candidateSigns(clause: Clause, q: number, shape: Shape, describe
   const cueWord = cue === undefined ? undefined : words[cue.word];
   const verbChunk = chunks[verb];
   return [
+    ...outrightSigns(clause, q, described, verb),
     ...sized(`pattern:${pattern}`, size),
     `pattern:${pattern} ${size} ${look}`,
     `pattern:${pattern} ${mention}`,
@@ -60,6 +61,15 @@ export function candidateSigns(clause: Clause, q: number, shape: Shape, describe
     `speaker:behind ${phrase.from === verb + 1 ? 'its verb' : (chunks[phrase.from - 1]?.kind ?? 'nothing')}`,
     ...betweenSigns(side, near < q ? chunks.slice(near + 1, q) : chunks.slice(q + 1, near)),
   ];
+}
+
+/** That the first of the patterns names somebody by a verb of saying: right beside the quotation, or further from it. */
+function outrightSigns(clause: Clause, q: number, { candidate, place, speaks }: Described, verb: number): Signs {
+  const { cue } = candidate;
+  if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
+  if (cue.kind !== 'speech' && !isNaming(clause, cue)) return [];
+  const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
+  return [between.some(({ kind }) => kind === 'VP') ? 'pattern:first' : 'pattern:outright'];
 }
 
 /** What the words for somebody tell of them. */

@@ -4,7 +4,7 @@ import type { Weighed } from '../speakers/weighed';
 import type { LossReason, Tell } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
-import { ranked, slateOf, tellsOf } from './ranking';
+import { ranked, slateOf, tellsOf, together } from './ranking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
@@ -29,17 +29,25 @@ const leastLikely = 0.3;
 /** From here on words in marks are nobody's. */
 const mostNobody = 0.6;
 
-/** The likeliest of everybody around a quotation. */
+/** A quotation in a sentence: its chunk and how it looks. */
+export interface Quoted {
+  readonly q: number;
+  readonly shape: Shape;
+}
+
+/** The likeliest of everybody around quotations that are somebody's together, one or several. */
 export function ownSentence(
   people: People,
   sentence: number,
-  q: number,
-  shape: Shape,
+  quoted: readonly Quoted[],
   book: SpeakerBook,
 ): OwnSentence {
-  const slate = slateOf(people, sentence, q, shape);
+  const slates = quoted.map(({ q, shape }) => slateOf(people, sentence, q, shape));
+  const [slate] = slates;
+  const q = quoted[0]?.q ?? 0;
+  if (slate === undefined) return { isUnsaid: false };
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
-  const ranking = ranked(slate);
+  const ranking = together(slates.map(ranked));
   const likeliest = ranking.persons[0];
   const tells = likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, slate.nobody) };
   if (ranking.nobody >= mostNobody) return { isUnsaid: true, ...tells };

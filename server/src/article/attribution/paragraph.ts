@@ -7,7 +7,7 @@ import type { Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
 import { indirectIn } from './indirect/indirect';
-import type { OwnSentence } from './ownSentence';
+import type { OwnSentence, Quoted } from './ownSentence';
 import { longEnough, ownSentence } from './ownSentence';
 import { tagPatternsBehind } from './patternRows';
 import type { People } from './ranking';
@@ -95,30 +95,68 @@ function readMarked(
   const alone = standsAlone(clause);
   /** Whether the sentence itself has told of a quotation whose it is. */
   let named = false;
-  for (const [q, chunk] of clause.chunks.entries()) {
-    if (chunk.kind !== 'Q') continue;
-    const part = clause.parts[clause.words[chunk.from]?.quote ?? -1];
-    const span = part === undefined ? undefined : paragraph.parts[part];
-    if (part === undefined || span === undefined) continue;
-    const shape = shapeOf(paragraph.body, span);
-    const signer = paragraph.signer(part);
+  for (const group of coordinated(clause, paragraph)) {
+    const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(people, sentence, q, shape, book)
+        ? ownSentence(people, sentence, group, book)
         : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
-    if (own.sure !== undefined) {
-      decide(part, own.sure, paragraph, soFar, book);
-      named = true;
-      endWaiting(own.sure, paragraph, soFar, book);
-    } else if (own.isUnsaid) decide(part, unsaid(own.tells), paragraph, soFar, book);
-    else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
-    else {
-      const decision =
-        goingOn(soFar.spoken, alone, named, shape) ?? own.beside?.() ?? unnamed(shape, own.tells);
-      decide(part, decision, paragraph, soFar, book);
-    }
+    const sure: SpeakerDecision | undefined = own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
+    for (const { part, shape } of group)
+      if (sure !== undefined) {
+        decide(part, sure, paragraph, soFar, book);
+        endWaiting(sure, paragraph, soFar, book);
+      } else if (own.isUnsaid && !(alone && isWhole(shape)))
+        decide(part, unsaid(own.tells), paragraph, soFar, book);
+      else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
+      else {
+        const decision =
+          goingOn(soFar.spoken, alone, named, shape) ?? own.beside?.() ?? unnamed(shape, own.tells);
+        decide(part, decision, paragraph, soFar, book);
+      }
+    named ||= sure !== undefined;
   }
 }
+
+/** A quotation of a sentence, with its part. */
+interface QuotedPart extends Quoted {
+  readonly part: number;
+}
+
+/** The quotations of a sentence, those together that are somebody's together: “a mess” or “a mistake”. */
+function coordinated(clause: Clause, { body, parts }: Paragraph): readonly (readonly QuotedPart[])[] {
+  const groups: QuotedPart[][] = [];
+  /** Whether nothing but an "and" and commas stands behind the last quotation. */
+  let goesOn = false;
+  for (const [q, chunk] of clause.chunks.entries()) {
+    if (chunk.kind !== 'Q') {
+      goesOn &&= chunk.kind === 'C' || chunk.kind === 'A' || (chunk.kind === 'X' && chunk.text === ',');
+      continue;
+    }
+    const part = clause.parts[clause.words[chunk.from]?.quote ?? -1];
+    const span = part === undefined ? undefined : parts[part];
+    if (part === undefined || span === undefined) continue;
+    const quoted = { q, part, shape: shapeOf(body, span) };
+    const last = groups[groups.length - 1];
+    if (goesOn && last !== undefined) last.push(quoted);
+    else groups.push([quoted]);
+    goesOn = true;
+  }
+  return groups;
+}
+
+/** One whom the sentence is about and to whom it has given a quotation before: that is why. */
+function asBefore(sure: SpeakerDecision, spoken: readonly Resolved[]): SpeakerDecision {
+  const last = spoken[spoken.length - 1];
+  const isAbout = sure.pattern === 'sentence-subject' || sure.pattern === 'in-sentence';
+  const isSame = last?.speaker !== undefined && last.speaker === sure.resolved?.speaker;
+  return isAbout && isSame
+    ? { pattern: 'same-sentence', resolved: last, runnersUp: earlierSpeakers(spoken, last) }
+    : sure;
+}
+
+/** Whether the words in marks are a sentence from its capital letter to its stop. */
+const isWhole = ({ startsSentence, inside }: Shape): boolean => startsSentence && /[.?!…]$/u.test(inside);
 
 /** Words that are set off and that nobody says. */
 function unsaid(tells: OwnSentence['tells']): NobodyDecision {

@@ -63,13 +63,17 @@ export function candidateSigns(clause: Clause, q: number, shape: Shape, describe
   ];
 }
 
+/** So few chunks may stand between a verb and its quotation: "told his brother: “…”". */
+const besideReach = 3;
+
 /** That the first of the patterns names somebody by a verb of saying: right beside the quotation, or further from it. */
 function outrightSigns(clause: Clause, q: number, { candidate, place, speaks }: Described, verb: number): Signs {
   const { cue } = candidate;
   if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
   if (cue.kind !== 'speech' && !isNaming(clause, cue)) return [];
   const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
-  return [between.some(({ kind }) => kind === 'VP') ? 'pattern:first' : 'pattern:outright'];
+  const isBeside = between.length <= besideReach && between.every(({ kind }) => kind !== 'VP');
+  return [isBeside ? 'pattern:outright' : 'pattern:first'];
 }
 
 /** What the words for somebody tell of them. */

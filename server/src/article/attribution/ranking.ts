@@ -251,12 +251,15 @@ export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
   };
 }
 
-/** What several quotations make of everybody that are somebody's together: each as likely as it is on average. */
+/**
+ * What several quotations make of everybody that are somebody's together: each as likely as it is on average. Whether
+ * they are anybody's the first of them tells: what leads up to it ("the words “a” and “b”") leads up to all.
+ */
 export function together(rankings: readonly Ranking[]): Ranking {
   const [first, ...others] = rankings;
   if (first === undefined || others.length === 0) return first ?? { persons: [], elsewhere: 0, nobody: 0 };
-  const mean = (of: (ranking: Ranking) => number): number =>
-    rankings.reduce((sum, ranking) => sum + of(ranking), 0) / rankings.length;
+  const rest = rankings.reduce((sum, { nobody }) => sum + 1 - nobody, 0);
+  const scale = rest === 0 ? 0 : (1 - first.nobody) / rest;
   const keyOf = ({ away, candidate }: SignedCandidate): string =>
     `${String(away)} ${String(candidate.phrase.from)}`;
   const best = new Map<string, { readonly likeliest: RankedCandidate; readonly sum: number }>();
@@ -269,9 +272,9 @@ export function together(rankings: readonly Ranking[]): Ranking {
     }
   return {
     persons: [...best.values()]
-      .map(({ likeliest, sum }) => ({ ...likeliest, chance: sum / rankings.length }))
+      .map(({ likeliest, sum }) => ({ ...likeliest, chance: sum * scale }))
       .sort((a, b) => b.chance - a.chance),
-    elsewhere: mean(({ elsewhere }) => elsewhere),
-    nobody: mean(({ nobody }) => nobody),
+    elsewhere: rankings.reduce((sum, { elsewhere }) => sum + elsewhere, 0) * scale,
+    nobody: first.nobody,
   };
 }

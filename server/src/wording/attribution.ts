@@ -23,6 +23,12 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'speaker-verb-embedded': { why: 'the quotation is part of what the speaker is reported to have said' },
   'speaker-noun-quote': { why: 'a noun of saying with its owner stands earlier in the same sentence' },
   'passive-by': { why: 'the speaker follows “by” after a passive verb' },
+  'message-sender': { why: 'the speaker sent the message that is named beside the quotation' },
+  'was-how': { why: '“was how” and a verb of wording behind the quotation name the speaker' },
+  'named-behind': {
+    why: 'the sentence behind it tells whose words they are',
+    words: 'the sentence behind it says that the words are those of “{words}”',
+  },
   'name-colon': {
     why: 'a name and a colon stand before the quotation',
     words: '“{words}” and a colon stand before the quotation',
@@ -59,6 +65,14 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
     why: 'it stands alone after a paragraph in which this speaker is quoted',
     words: 'it stands alone, after a passage by or about “{words}”',
   },
+  'brought-in': {
+    why: 'the paragraph before ends by bringing in this speaker',
+    words: 'the paragraph before ends by bringing in “{words}”',
+  },
+  'in-turn': {
+    why: 'two speakers take turns, and it answers a question of the other',
+    words: 'two speakers take turns, and it is the turn of “{words}”',
+  },
   announced: {
     why: 'the paragraph before ends in a colon and names the speaker',
     words: 'the paragraph before ends in “{words}” and a colon',
@@ -74,6 +88,10 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'said-below': {
     why: 'the article quotes this speaker with these words below',
     words: 'below, the article quotes “{words}” with these words',
+  },
+  'said-elsewhere': {
+    why: 'the article quotes this speaker with these words elsewhere',
+    words: 'elsewhere, the article quotes “{words}” with these words',
   },
   question: { why: 'it is a question of the interviewer, whom the text does not name' },
   'reported-speech': { why: 'the speaker and a verb of saying introduce it, without marks' },

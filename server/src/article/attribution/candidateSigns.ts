@@ -67,13 +67,18 @@ export function candidateSigns(clause: Clause, q: number, shape: Shape, describe
 const besideReach = 3;
 
 /** That the first of the patterns names somebody by a verb of saying: right beside the quotation, or further from it. */
-function outrightSigns(clause: Clause, q: number, { candidate, place, speaks }: Described, verb: number): Signs {
+function outrightSigns(
+  clause: Clause,
+  q: number,
+  { candidate, place, speaks }: Described,
+  verb: number,
+): Signs {
   const { cue } = candidate;
   if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
-  if (cue.kind !== 'speech' && !isNaming(clause, cue)) return [];
   const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
   const isBeside = between.length <= besideReach && between.every(({ kind }) => kind !== 'VP');
-  return [isBeside ? 'pattern:outright' : 'pattern:first'];
+  if (isBeside && cue.kind !== 'beside') return ['pattern:outright'];
+  return cue.kind === 'speech' || isNaming(clause, cue) ? ['pattern:first'] : [];
 }
 
 /** What the words for somebody tell of them. */

@@ -4,6 +4,7 @@ import type { Weighed } from '../speakers/weighed';
 import type { LossReason, Tell } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
+import { wasHow } from './candidates/toldBehind';
 import { ranked, slateOf, tellsOf, together } from './ranking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
@@ -46,6 +47,8 @@ export function ownSentence(
   const [slate] = slates;
   const q = quoted[0]?.q ?? 0;
   if (slate === undefined) return { isUnsaid: false };
+  const how = toldIn(people.clauses[sentence], quoted[quoted.length - 1]?.q ?? 0, book);
+  if (how !== undefined) return { sure: how, isUnsaid: false };
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
   const ranking = together(slates.map(ranked));
   const likeliest = ranking.persons[0];
@@ -59,6 +62,15 @@ export function ownSentence(
   if (likeliest.away !== 0) return { isUnsaid: false, beside: decide, ...tells };
   const sure = decide();
   return sure === undefined ? { isUnsaid: false } : { sure, isUnsaid: false };
+}
+
+/** "…," was how the mayor described it: what follows tells outright whose the words are. */
+function toldIn(clause: Clause | undefined, q: number, book: SpeakerBook): SpeakerDecision | undefined {
+  const how = clause === undefined ? undefined : wasHow(clause, q);
+  if (clause === undefined || how === undefined || !book.canSpeak(clause, how.phrase)) return undefined;
+  const resolved = book.resolve(clause, how.phrase);
+  const cue = how.cue === undefined ? {} : { cue: cueInBody(clause, how.cue) };
+  return resolved === undefined ? undefined : { pattern: how.pattern, ...cue, resolved };
 }
 
 /** From here on nobody asks what spoke for a speaker and what against. */

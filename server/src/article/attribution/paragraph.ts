@@ -1,13 +1,14 @@
 import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
-import { shapeOf } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
 import type { Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
+import { toldBehind } from './candidates/toldBehind';
+import { coordinated } from './coordinated';
 import { indirectIn } from './indirect/indirect';
-import type { OwnSentence, Quoted } from './ownSentence';
+import type { OwnSentence } from './ownSentence';
 import { longEnough, ownSentence } from './ownSentence';
 import { tagPatternsBehind } from './patternRows';
 import type { People } from './ranking';
@@ -71,6 +72,7 @@ export function readParagraph(paragraph: Paragraph, book: SpeakerBook): Paragrap
   clauses.forEach((clause, sentence) => {
     const before = clauses[sentence - 1];
     if (before !== undefined) book.about(before, firstSubject(before));
+    if (soFar.waiting.length > 0) endByTold(clause, paragraph, soFar, book);
     readMarked(paragraph, people, sentence, soFar, book);
     if (paragraph.indirect) readUnmarked(clause, soFar, book);
   });
@@ -95,13 +97,14 @@ function readMarked(
   const alone = standsAlone(clause);
   /** Whether the sentence itself has told of a quotation whose it is. */
   let named = false;
-  for (const group of coordinated(clause, paragraph)) {
+  for (const group of coordinated(clause, paragraph.body, paragraph.parts)) {
     const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
         ? ownSentence(people, sentence, group, book)
         : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
-    const sure: SpeakerDecision | undefined = own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
+    const sure: SpeakerDecision | undefined =
+      own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
     for (const { part, shape } of group)
       if (sure !== undefined) {
         decide(part, sure, paragraph, soFar, book);
@@ -116,33 +119,6 @@ function readMarked(
       }
     named ||= sure !== undefined;
   }
-}
-
-/** A quotation of a sentence, with its part. */
-interface QuotedPart extends Quoted {
-  readonly part: number;
-}
-
-/** The quotations of a sentence, those together that are somebody's together: “a mess” or “a mistake”. */
-function coordinated(clause: Clause, { body, parts }: Paragraph): readonly (readonly QuotedPart[])[] {
-  const groups: QuotedPart[][] = [];
-  /** Whether nothing but an "and" and commas stands behind the last quotation. */
-  let goesOn = false;
-  for (const [q, chunk] of clause.chunks.entries()) {
-    if (chunk.kind !== 'Q') {
-      goesOn &&= chunk.kind === 'C' || chunk.kind === 'A' || (chunk.kind === 'X' && chunk.text === ',');
-      continue;
-    }
-    const part = clause.parts[clause.words[chunk.from]?.quote ?? -1];
-    const span = part === undefined ? undefined : parts[part];
-    if (part === undefined || span === undefined) continue;
-    const quoted = { q, part, shape: shapeOf(body, span) };
-    const last = groups[groups.length - 1];
-    if (goesOn && last !== undefined) last.push(quoted);
-    else groups.push([quoted]);
-    goesOn = true;
-  }
-  return groups;
 }
 
 /** One whom the sentence is about and to whom it has given a quotation before: that is why. */
@@ -218,6 +194,17 @@ function endWaiting(
     if (tagPatternsBehind.has(pattern) && resolved !== undefined)
       decide(wait.part, { pattern: 'later-in-paragraph', resolved }, paragraph, soFar, book);
     else settle(wait, paragraph, soFar, book);
+}
+
+/** A sentence that tells whose the words before it are decides of those that wait: "That was how Durand put it." */
+function endByTold(clause: Clause, paragraph: Paragraph, soFar: SoFar, book: SpeakerBook): void {
+  const told = toldBehind(clause);
+  if (told === undefined || !book.canSpeak(clause, told.phrase)) return;
+  const resolved = book.resolve(clause, told.phrase);
+  if (resolved === undefined) return;
+  const cue = told.cue === undefined ? {} : { cue: cueInBody(clause, told.cue) };
+  for (const { part } of soFar.waiting.splice(0))
+    decide(part, { pattern: told.pattern, ...cue, resolved }, paragraph, soFar, book);
 }
 
 /** Decides of a quotation that waited for somebody to speak: it is of the sentence or of the paragraph before it. */

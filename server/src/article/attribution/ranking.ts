@@ -103,7 +103,9 @@ export function slateOf(people: People, sentence: number, q: number, shape: Shap
   });
   const own = [...quotationSigns(clause, q, shape), ...placeSigns(clauses, sentence, q, shape)];
   const first = `pattern:first ${named[0]?.pattern ?? 'none'}`;
-  const gives = persons.slice(0, patterned.length).some(({ signs }) => signs.includes(nameIsGiven)) ? [nameIsGiven] : [];
+  const gives = persons.slice(0, patterned.length).some(({ signs }) => signs.includes(nameIsGiven))
+    ? [nameIsGiven]
+    : [];
   return {
     persons: [...persons, ...neighbours(people, sentence, shape)],
     elsewhere: [...own, first].map((sign) => `elsewhere ${sign}`),
@@ -122,6 +124,8 @@ function othersIn(
   const clause = people.clauses[sentence];
   // "the village of Ulundi (“spear of water”)": what a name means, nobody said
   if (clause === undefined || clause.chunks[q - 1]?.text === '(' || isHeard(clause, q)) return [];
+  // "Crane “lost for good” at Kells": a heading without a verb says of nobody that they do anything
+  if (clause.chunks.every(({ kind }) => kind !== 'VP')) return [];
   const taken = new Set(patterned.map(({ candidate }) => candidate.phrase.from));
   return people.in(sentence).filter(({ candidate }) => !taken.has(candidate.phrase.from));
 }
@@ -225,23 +229,20 @@ export interface Ranking {
   readonly nobody: number;
 }
 
-const handWeight = (signs: Signs): number =>
-  signs.reduce((sum, sign) => sum + (whoByHand.get(sign) ?? 0), 0);
+const handWeight = (signs: Signs): number => signs.reduce((sum, sign) => sum + (whoByHand.get(sign) ?? 0), 0);
 
 /** How likely everybody on a slate is. */
 export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
   const isNamed = nobody.includes(`nobody ${nameIsGiven}`);
   const fitted = [
-    ...persons.map(
-      ({ signs }) => weightOf(signs) + (signs.includes(nameIsGiven) ? namingByHand.person : 0),
-    ),
+    ...persons.map(({ signs }) => weightOf(signs) + (signs.includes(nameIsGiven) ? namingByHand.person : 0)),
     weightOf(elsewhere),
   ];
   const nobodysWeight = weightOf(nobody) + (isNamed ? namingByHand.nobody : 0);
   const nobodys = sharesOf([...fitted, nobodysWeight])[fitted.length] ?? 0;
-  const shares = sharesOf(
-    fitted.map((weight, at) => weight + handWeight(persons[at]?.signs ?? [])),
-  ).map((share) => share * (1 - nobodys));
+  const shares = sharesOf(fitted.map((weight, at) => weight + handWeight(persons[at]?.signs ?? []))).map(
+    (share) => share * (1 - nobodys),
+  );
   return {
     persons: persons
       .map((each, at) => ({ ...each, chance: shares[at] ?? 0 }))

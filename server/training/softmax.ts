@@ -1,7 +1,7 @@
 /** A softmax over options, learned one case at a time, that keeps few weights. */
 import { sharesOf } from '../src/article/text/shares';
-import type { Penalties, SignNumbers } from './logistic';
-import { Learner, shuffle } from './logistic';
+import type { Penalties, SignNumbers } from './learner';
+import { Learner, shuffle } from './learner';
 
 /** A thing to decide: what each option shows, by number, and whether it is right. Several may be, then any of them will do. */
 export interface Choice {

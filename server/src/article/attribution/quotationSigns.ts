@@ -1,5 +1,6 @@
 import { isBare } from '../language/chunks';
-import { cueOf, verbOf } from '../language/cues';
+import { cueForms } from '../../rules/cues';
+import { cueOf, isCueWord, verbOf } from '../language/cues';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import { lengthClass } from './confidence';
@@ -41,6 +42,7 @@ export function quotationSigns(clause: Clause, q: number, shape: Shape): Signs {
     ...sized(`before:“${wordOf(clause, at - 1)}”`, size),
     `before:“${wordOf(clause, at - 2)}” further`,
     `before:noun “${nounBefore(clause, q)}”`,
+    ...labelSigns(clause, q),
     ...sized(`behind:${besideOf(clause, q, 1)}`, size),
     `behind:“${wordOf(clause, at + 1)}”`,
     ...(at === words.length - 1 ? sized('behind:end', size) : []),
@@ -60,6 +62,21 @@ function nounBefore({ chunks, words }: Clause, q: number): string {
   }
   return 'none';
 }
+
+/** Nouns that what stands in marks behind them is the name of, or the words on. */
+const labels =
+  /^(?:words?|terms?|phrases?|names?|nicknames?|titles?|slogans?|mottos?|labels?|hashtags?|headlines?|songs?|films?|movies?|shows?|series|events?|bands?|albums?|books?|novels?|plays?|placards?|signs?|banners?|t-shirts?|hats?|buttons?)$/u;
+
+/** That such a noun stands right before the quotation, where a verb of saying stands in the sentence and where none does. */
+function labelSigns({ chunks, words }: Clause, q: number): Signs {
+  const noun = words[(chunks[q]?.from ?? 0) - 1];
+  if (noun === undefined || !labels.test(noun.norm)) return [];
+  const isSaid = words.some((word) => isCueWord(word) && cueForms.get(word.norm)?.kind !== 'beside');
+  return [isSaid ? 'before:label said' : silentLabel];
+}
+
+/** The words "curse" on a sign, and nobody in the sentence says anything. */
+export const silentLabel = 'before:label silent';
 
 /** The verb that stands nearest to the quotation on one side, by its lemma where it is a cue. */
 function verbBeside(clause: Clause, q: number, way: -1 | 1): string {

@@ -13,7 +13,7 @@ import { isHeard } from './candidates/speechTags';
 import { candidateSigns, neighbourSigns, rivalSigns } from './candidateSigns';
 import { tagPatterns } from './patternRows';
 import type { Signs } from './quotationSigns';
-import { placeSigns, quotationSigns } from './quotationSigns';
+import { placeSigns, quotationSigns, silentLabel } from './quotationSigns';
 import { speakerWeights } from './weights';
 import type { SpeakerBook } from '../speakers/sources';
 
@@ -171,8 +171,8 @@ const whoByHand: ReadonlyMap<string, number> = new Map([
   ['pattern:first', 0.8],
 ]);
 
-/** Set by hand as well: the corpus has hardly any nicknames. */
-const namingByHand = { person: -3, nobody: 2 } as const;
+/** Set by hand as well: the corpus has hardly any nicknames and labels. */
+const namingByHand = { person: -3, nobody: 2, label: 1.5 } as const;
 
 /** What signs weigh together. */
 export function weightOf(signs: Signs): number {
@@ -233,12 +233,14 @@ const handWeight = (signs: Signs): number => signs.reduce((sum, sign) => sum + (
 
 /** How likely everybody on a slate is. */
 export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
+  const isLabel = nobody.includes(`nobody ${silentLabel}`);
   const isNamed = nobody.includes(`nobody ${nameIsGiven}`);
   const fitted = [
     ...persons.map(({ signs }) => weightOf(signs) + (signs.includes(nameIsGiven) ? namingByHand.person : 0)),
     weightOf(elsewhere),
   ];
-  const nobodysWeight = weightOf(nobody) + (isNamed ? namingByHand.nobody : 0);
+  const nobodysWeight =
+    weightOf(nobody) + (isNamed ? namingByHand.nobody : 0) + (isLabel ? namingByHand.label : 0);
   const nobodys = sharesOf([...fitted, nobodysWeight])[fitted.length] ?? 0;
   const shares = sharesOf(fitted.map((weight, at) => weight + handWeight(persons[at]?.signs ?? []))).map(
     (share) => share * (1 - nobodys),

@@ -22,6 +22,10 @@ export function withSaidElsewhere(
 ): readonly Draft[] {
   const isPulled = drafts.map((draft) => mayBePulled(body, blocks, draft));
   if (!isPulled.includes(true)) return drafts;
+  /** How many quotations each mention stands for, by where it begins. */
+  const beside = new Map<number, number>();
+  for (const { mention } of drafts)
+    if (mention !== undefined) beside.set(mention.span.start, (beside.get(mention.span.start) ?? 0) + 1);
   const said = runsSaid(body, drafts, isPulled);
   return drafts.map((own, index) => {
     if (isPulled[index] !== true) return own;
@@ -31,7 +35,9 @@ export function withSaidElsewhere(
     const known = drafts[same ? first : -1];
     if (words.length < run || known?.speaker === undefined || known.mention === undefined) return own;
     if (own.speaker === known.speaker) return own;
-    if (own.speaker !== undefined && own.mention !== undefined) book.withdraw(own.speaker, own.mention);
+    const isOnly = (beside.get(own.mention?.span.start ?? -1) ?? 0) < 2;
+    if (isOnly && own.speaker !== undefined && own.mention !== undefined)
+      book.withdraw(own.speaker, own.mention);
     const { mention, speaker, evidence, runnersUp, confidence } = known;
     return {
       type: 'direct',

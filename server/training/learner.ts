@@ -1,11 +1,4 @@
-/** Logistic regression that keeps few weights (FTRL-Proximal, McMahan et al. 2013). */
-
-/** A thing to learn from: what it shows, by number, whether it is of the kind, how much it counts. */
-export interface Example {
-  readonly signs: Int32Array;
-  readonly positive: boolean;
-  readonly weight: number;
-}
+/** Learns weights one example at a time and keeps few of them (FTRL-Proximal, McMahan et al. 2013). */
 
 /** How hard it is to get a weight at all, and how large weights may grow. */
 export interface Penalties {
@@ -46,11 +39,9 @@ export class Learner {
   private readonly n: Float64Array;
   private readonly own: Float64Array;
 
-  /** `leanings` say of each sign whether its weight may only be above zero, only below, or either. */
   constructor(
     private readonly penalties: Penalties,
     private readonly numbers: SignNumbers,
-    private readonly leanings?: Int8Array,
   ) {
     this.z = new Float64Array(numbers.count);
     this.n = new Float64Array(numbers.count);
@@ -79,8 +70,7 @@ export class Learner {
       const z = (this.z[sign] ?? 0) + gradient - sigma * (this.own[sign] ?? 0);
       this.z[sign] = z;
       this.n[sign] = before + gradient * gradient;
-      const weight = Math.abs(z) <= one ? 0 : -(z - Math.sign(z) * one) / ((1 + root) / rate + two);
-      this.own[sign] = weight * (this.leanings?.[sign] ?? 0) < 0 ? 0 : weight;
+      this.own[sign] = Math.abs(z) <= one ? 0 : -(z - Math.sign(z) * one) / ((1 + root) / rate + two);
     }
   }
 
@@ -92,57 +82,6 @@ export class Learner {
     });
     return new Map(out.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
-}
-
-/** How to fit: so many times over the examples, in an order that is drawn at random. */
-export interface Fitting {
-  readonly penalties: Penalties;
-  readonly rounds: number;
-  readonly next: () => number;
-  /** Whether a weight may only speak for the side on which its sign stands more often. */
-  readonly leaning: boolean;
-}
-
-/** Learns from examples, several times over. */
-export function fitLogistic(
-  examples: readonly Example[],
-  numbers: SignNumbers,
-  { penalties, rounds, next, leaning }: Fitting,
-): Learner {
-  const learner = new Learner(penalties, numbers, leaning ? leaningsOf(examples, numbers.count) : undefined);
-  const order = examples.map((_, k) => k);
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, next);
-    for (const k of order) {
-      const example = examples[k];
-      if (example === undefined) continue;
-      const chance = 1 / (1 + Math.exp(-learner.sum(example.signs)));
-      learner.learn(example.signs, (chance - (example.positive ? 1 : 0)) * example.weight);
-    }
-  }
-  return learner;
-}
-
-/** Signs whose odds are this near to those of all (as a logarithm) lean to neither side. */
-const even = 0.3;
-
-/**
- * To which side each sign leans by itself: 1, -1, or 0 for neither. A word that stands in more furniture than in
- * stories must not speak for the story because other signs beside it say too much for the site.
- */
-function leaningsOf(examples: readonly Example[], count: number): Int8Array {
-  const having = { site: new Float64Array(count).fill(0.5), story: new Float64Array(count).fill(0.5) };
-  const all = { site: 0, story: 0 };
-  for (const { signs, positive, weight } of examples) {
-    const side = positive ? 'site' : 'story';
-    all[side] += weight;
-    for (const sign of signs) having[side][sign] = (having[side][sign] ?? 0) + weight;
-  }
-  const base = Math.log(all.site / all.story);
-  return Int8Array.from(having.site, (site, sign) => {
-    const odds = Math.log(site / (having.story[sign] ?? 1)) - base;
-    return Math.abs(odds) < even ? 0 : Math.sign(odds);
-  });
 }
 
 /** Puts things in a random order. */

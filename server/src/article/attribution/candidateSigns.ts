@@ -77,7 +77,9 @@ function outrightSigns(
   if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
   const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
   const isBeside = between.length <= besideReach && between.every(({ kind }) => kind !== 'VP');
-  if (isBeside && cue.kind !== 'beside') return ['pattern:outright'];
+  if (isBeside && (cue.kind === 'speech' || isNaming(clause, cue))) return ['pattern:outright'];
+  // "spoke of “…”": a verb that reports, with no more than a small word between
+  if (cue.kind === 'report' && between.length <= 1) return ['pattern:outright'];
   return cue.kind === 'speech' || isNaming(clause, cue) ? ['pattern:first'] : [];
 }
 

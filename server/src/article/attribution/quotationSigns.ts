@@ -1,6 +1,5 @@
 import { isBare } from '../language/chunks';
-import { cueForms } from '../../rules/cues';
-import { cueOf, isCueWord, verbOf } from '../language/cues';
+import { cueOf, verbOf } from '../language/cues';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import { lengthClass } from './confidence';
@@ -68,11 +67,11 @@ const labels =
   /^(?:words?|terms?|phrases?|names?|nicknames?|titles?|slogans?|mottos?|labels?|hashtags?|headlines?|songs?|films?|movies?|shows?|series|events?|bands?|albums?|books?|novels?|plays?|placards?|signs?|banners?|t-shirts?|hats?|buttons?)$/u;
 
 /** That such a noun stands right before the quotation, where a verb of saying stands in the sentence and where none does. */
-function labelSigns({ chunks, words }: Clause, q: number): Signs {
-  const noun = words[(chunks[q]?.from ?? 0) - 1];
+function labelSigns(clause: Clause, q: number): Signs {
+  const noun = clause.words[(clause.chunks[q]?.from ?? 0) - 1];
   if (noun === undefined || !labels.test(noun.norm)) return [];
-  const isSaid = words.some((word) => isCueWord(word) && cueForms.get(word.norm)?.kind !== 'beside');
-  return [isSaid ? 'before:label said' : silentLabel];
+  const kinds = clause.chunks.map((_, at) => cueOf(clause, at)?.kind ?? 'beside');
+  return [kinds.some((kind) => kind !== 'beside') ? 'before:label said' : silentLabel];
 }
 
 /** The words "curse" on a sign, and nobody in the sentence says anything. */

@@ -172,7 +172,7 @@ const whoByHand: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Set by hand as well: the corpus has hardly any nicknames and labels. */
-const namingByHand = { person: -3, nobody: 2, label: 1.5 } as const;
+const namingByHand = { person: -3, nobody: 2, label: 2.5 } as const;
 
 /** What signs weigh together. */
 export function weightOf(signs: Signs): number {

@@ -62,8 +62,14 @@ function mayBePulled(body: string, blocks: readonly Block[], { type, parts, patt
   return block?.kind === 'paragraph' && isAllOf(body, part, block.span);
 }
 
+/** So much white space may stand at the ends of a paragraph. Characters; keeps the look at a long one short. */
+const edge = 8;
+
 const isAllOf = (body: string, part: Span, { start, end }: Span): boolean =>
-  body.slice(start, part.start).trim() === '' && body.slice(part.end, end).trim() === '';
+  part.start - start <= edge &&
+  end - part.end <= edge &&
+  body.slice(start, part.start).trim() === '' &&
+  body.slice(part.end, end).trim() === '';
 
 /** For each run of words that somebody says by a sentence of their own, the first such quotation. */
 function runsSaid(

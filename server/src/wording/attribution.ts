@@ -23,6 +23,12 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'speaker-verb-embedded': { why: 'the quotation is part of what the speaker is reported to have said' },
   'speaker-noun-quote': { why: 'a noun of saying with its owner stands earlier in the same sentence' },
   'passive-by': { why: 'the speaker follows “by” after a passive verb' },
+  'message-sender': { why: 'the speaker sent the message that is named beside the quotation' },
+  'was-how': { why: '“was how” and a verb of wording behind the quotation name the speaker' },
+  'named-behind': {
+    why: 'the sentence behind it tells whose words they are',
+    words: 'the sentence behind it says that the words are those of “{words}”',
+  },
   'name-colon': {
     why: 'a name and a colon stand before the quotation',
     words: '“{words}” and a colon stand before the quotation',
@@ -42,6 +48,7 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'by-hand': { why: 'somebody put it right by hand' },
   'verb-beside': { why: 'a verb with a subject stands right beside the quotation' },
   'sentence-subject': { why: 'the sentence is about this speaker, though no verb of saying stands in it' },
+  'in-sentence': { why: 'nobody else in the sentence and in those beside it is as likely to have said it' },
   'same-sentence': {
     why: 'the same sentence gives an earlier quotation to this speaker',
     words: 'the same sentence gives an earlier quotation to “{words}”',
@@ -62,6 +69,14 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
     why: 'it stands alone after a paragraph in which this speaker is quoted',
     words: 'it stands alone, after a passage by or about “{words}”',
   },
+  'brought-in': {
+    why: 'the paragraph before ends by bringing in this speaker',
+    words: 'the paragraph before ends by bringing in “{words}”',
+  },
+  'in-turn': {
+    why: 'two speakers take turns, and it answers a question of the other',
+    words: 'two speakers take turns, and it is the turn of “{words}”',
+  },
   announced: {
     why: 'the paragraph before ends in a colon and names the speaker',
     words: 'the paragraph before ends in “{words}” and a colon',
@@ -77,6 +92,10 @@ const patterns: Readonly<Record<PatternId, PatternWords>> = {
   'said-below': {
     why: 'the article quotes this speaker with these words below',
     words: 'below, the article quotes “{words}” with these words',
+  },
+  'said-elsewhere': {
+    why: 'the article quotes this speaker with these words elsewhere',
+    words: 'elsewhere, the article quotes “{words}” with these words',
   },
   question: { why: 'it is a question of the interviewer, whom the text does not name' },
   'reported-speech': { why: 'the speaker and a verb of saying introduce it, without marks' },

@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shippedWeights } from '../../src/article/speakers/antecedents/ranking';
-import { SignNumbers } from '../logistic';
+import { SignNumbers } from '../learner';
 import { fitSoftmax } from '../softmaxCandidates';
 import { rows } from '../weightRows';
 import type { Asked } from './asked';
@@ -26,10 +26,10 @@ const { values } = parseArgs({
     test: { type: 'boolean', default: false },
     score: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
-    two: { type: 'string', default: '1' },
+    two: { type: 'string', default: '10' },
     gum: { type: 'string', default: '0.6' },
-    weak: { type: 'string', default: '0.3' },
-    loops: { type: 'string', default: '3' },
+    weak: { type: 'string', default: '0.4' },
+    loops: { type: 'string', default: '1' },
   },
 });
 const { coref, polnear } = values;
@@ -105,7 +105,7 @@ else {
     if (values.dry) report(weights);
   }
   const kept = rows(weights, 20, 0.05);
-  if (true) {
+  if (!values.dry) {
     report(weights);
     writeFileSync(
       join(process.cwd(), 'server/src/article/speakers/antecedents/rows.ts'),

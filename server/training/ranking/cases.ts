@@ -1,13 +1,15 @@
 import { readCopy } from '../../src/article/analyze';
 import type { WeighedPattern } from '../../src/article/attribution/patternRows';
-import type { SignedCandidate } from '../../src/article/attribution/ranking';
-import { sentenceCandidates } from '../../src/article/attribution/ranking';
+import type { Signs } from '../../src/article/attribution/quotationSigns';
+import type { SignedCandidate, Slate } from '../../src/article/attribution/ranking';
+import { peopleIn, slateOf } from '../../src/article/attribution/ranking';
 import { toFile } from '../../src/article/cleaning/body';
 import { blocksOf } from '../../src/article/blocks/blocks';
 import { clausesOf, inBody } from '../../src/article/language/sentences';
 import type { Clause, Phrase } from '../../src/article/language/types';
 import { markedQuotations } from '../../src/article/quotations/quotations';
 import { shapeOf } from '../../src/article/quotations/speech';
+import { withSureNames } from '../../src/article/attribution/sureNames';
 import { registryOf } from '../../src/article/speakers/names/entities';
 import { nameMentions } from '../../src/article/speakers/names/names';
 import { speakerBook } from '../../src/article/speakers/speakers';
@@ -25,9 +27,15 @@ export interface Case {
   readonly candidates: readonly {
     readonly pattern: WeighedPattern;
     readonly signs: readonly string[];
+    /** Whether they stand in a sentence beside the quotation's. */
+    readonly beside: boolean;
     /** Whether the corpus says that it is this one. */
     readonly right: boolean;
   }[];
+  /** What speaks for a speaker whom another sentence tells. */
+  readonly elsewhere: Signs;
+  /** What speaks for words that nobody says. */
+  readonly nobody: Signs;
 }
 
 /** Blocks that the corpus annotates: headlines it passes over. */
@@ -36,6 +44,7 @@ const annotated: ReadonlySet<BlockKind> = new Set(['paragraph', 'dateline', 'sta
 interface Draft {
   readonly span: Span;
   readonly words: number;
+  readonly slate: Slate;
   readonly candidates: readonly { readonly signed: SignedCandidate; readonly mention: Span }[];
 }
 
@@ -55,12 +64,15 @@ export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[]
     })),
     true,
   );
-  return drafts.map(({ words, candidates }, index) => ({
+  return drafts.map(({ words, slate: { elsewhere, nobody }, candidates }, index) => ({
     words,
+    elsewhere,
+    nobody,
     known: judged[index]?.outcome === 'missed',
-    candidates: candidates.map(({ signed: { candidate, signs }, mention }) => ({
+    candidates: candidates.map(({ signed: { candidate, signs, away }, mention }) => ({
       pattern: candidate.pattern,
       signs,
+      beside: away !== 0,
       right: judged[index]?.gold.some((span) => overlap(span, mention) > 0) ?? false,
     })),
   }));
@@ -75,7 +87,12 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
     .quotations.flatMap((quotation) => quotation.parts)
     .sort((a, b) => a.start - b.start);
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
-  const book = speakerBook(body.text, blocks, registryOf(body.text, nameMentions(body.text, quoted)), quoted);
+  const book = speakerBook(
+    body.text,
+    blocks,
+    registryOf(body.text, withSureNames(body.text, nameMentions(body.text, quoted))),
+    quoted,
+  );
   const inFile = (span: Span): Span => {
     const spans = toFile(body, text, span);
     return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };
@@ -83,20 +100,23 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
   return blocks.flatMap((block, index) => {
     const own = parts.flatMap((part, k) => (part.block === index ? [[k, part] as const] : []));
     if (own.length === 0 || !annotated.has(block.kind)) return [];
-    return clausesOf(body.text, block, own, tagger).flatMap((clause) =>
+    const clauses = clausesOf(body.text, block, own, tagger);
+    const people = peopleIn(clauses, book);
+    return clauses.flatMap((clause, sentence) =>
       clause.chunks.flatMap((chunk, q): readonly Draft[] => {
         const part = parts[clause.parts[clause.words[chunk.from]?.quote ?? -1] ?? -1];
         if (chunk.kind !== 'Q' || part === undefined) return [];
         const shape = shapeOf(body.text, part);
-        const { signed } = sentenceCandidates(clause, q, shape, book);
+        const slate = slateOf(people, sentence, q, shape);
         return [
           {
             span: inFile(part),
             words: shape.words,
-            candidates: signed.map((each) => ({
-              signed: each,
-              mention: inFile(inBody(clause, mentionIn(clause, each.candidate.phrase))),
-            })),
+            slate,
+            candidates: slate.persons.map((signed) => {
+              const own = clauses[sentence + signed.away] ?? clause;
+              return { signed, mention: inFile(inBody(own, mentionIn(own, signed.candidate.phrase))) };
+            }),
           },
         ];
       }),

@@ -1,23 +1,25 @@
 /**
- * Fits the weights by which the candidates of a sentence are ranked, and writes server/src/article/attribution/weights.ts:
+ * Fits the weights by which everybody around a quotation is ranked, and writes server/src/article/attribution/weights.ts:
  *   node .config/run.mjs server/training/ranking/fit.ts --polnear DIR [--split K/N] [--dry]
- * Of the corpus only the articles that may be looked at count. Prints how well candidates are told in five parts, each
- * by what was fitted on the others, and in the articles that are held back; and the same for the first of the patterns.
+ * Of the corpus only the articles that may be looked at count. Prints how well speakers are told in five parts, each
+ * by what was fitted on the others, and in the articles that are held back.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lengthClass } from '../../src/article/attribution/confidence';
 import { createTagger } from '../../src/nlp/tagger';
-import type { Learner } from '../logistic';
-import { fitLogistic, SignNumbers } from '../logistic';
-import { randomFrom } from '../../../test/bench/random';
-import { table } from '../../../test/bench/table';
-import { rows } from '../weightRows';
+import type { Learner } from '../learner';
+import { SignNumbers } from '../learner';
 import { brierScore, calibrationError } from '../../../test/bench/accuracy/calibration';
 import { readPolnear } from '../../../test/bench/accuracy/corpus';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
 import { lengthName } from '../../../test/bench/accuracy/tables';
+import { randomFrom } from '../../../test/bench/random';
+import { table } from '../../../test/bench/table';
+import type { Choice } from '../softmax';
+import { fitSoftmax, sharesIn } from '../softmax';
+import { rows } from '../weightRows';
 import type { Case } from './cases';
 import { casesOf } from './cases';
 
@@ -31,9 +33,10 @@ const { values } = parseArgs({
 if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 
 const folds = 5;
-/** A sign that fewer candidates have says more of those than of others. */
+/** A sign that fewer options have says more of those than of others. */
 const fewest = 5;
-const penalties = { one: 10, two: 5, rate: 0.1 };
+/** Of nine settings that were tried none was better by more than .001. */
+const penalties = { one: 5, two: 3, rate: 0.1 };
 const rounds = 12;
 
 const numbers = new SignNumbers();
@@ -42,68 +45,78 @@ interface Told extends Case {
   readonly fold: number;
 }
 
-function fit(cases: readonly Case[]): Learner {
-  const seen = new Map<string, number>();
-  const candidates = cases.flatMap((each) => each.candidates);
-  for (const { signs } of candidates) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-  const examples = candidates.map(({ signs, right }) => ({
-    signs: numbers.of(signs.filter((sign) => (seen.get(sign) ?? 0) >= fewest)),
-    positive: right,
-    weight: 1,
-  }));
-  return fitLogistic(examples, numbers, { penalties, rounds, next: randomFrom(3).next, leaning: false });
+interface Option {
+  readonly signs: readonly string[];
+  readonly right: boolean;
 }
 
-const chance = (learner: Learner, signs: readonly string[]): number =>
-  1 / (1 + Math.exp(-learner.sum(numbers.of(signs))));
+/** Everybody around a quotation, then that it is told elsewhere, then that nobody says it. */
+function optionsOf({ candidates, elsewhere, nobody, known }: Case): readonly Option[] {
+  const isAmong = known && candidates.some(({ right }) => right);
+  return [
+    ...candidates.map(({ signs, right }) => ({ signs, right: known && right })),
+    { signs: elsewhere, right: known && !isAmong },
+    { signs: nobody, right: !known },
+  ];
+}
 
-type Candidates = Case['candidates'];
+const choiceOf = (options: readonly Option[], counts: (sign: string) => boolean): Choice => ({
+  options: options.map(({ signs, right }) => ({ signs: numbers.of(signs.filter(counts)), right })),
+});
 
-/** What a way of choosing makes of quotations: one row a length. */
-function fares(
-  name: string,
-  cases: readonly Told[],
-  choose: (told: Told) => Candidates[number] | undefined,
-): readonly (readonly string[])[] {
-  return (['one', 'few', 'some', 'many'] as const).map((length) => {
-    const own = cases.filter(({ words }) => lengthClass(words) === length);
-    const chosen = own.map((told) => ({ known: told.known, candidate: choose(told) }));
-    const count = (test: (each: (typeof chosen)[number]) => boolean): string =>
-      String(chosen.filter(test).length);
-    return [
-      name,
-      lengthName(length === 'one' ? 1 : length === 'few' ? 2 : length === 'some' ? 4 : 10),
-      count(({ candidate }) => candidate?.right === true),
-      count(({ known, candidate }) => known && candidate?.right === false),
-      count(({ known, candidate }) => !known && candidate !== undefined),
-      count(({ known, candidate }) => known && candidate === undefined),
-    ];
-  });
+function fit(cases: readonly Case[]): Learner {
+  const all = cases.map(optionsOf);
+  const seen = new Map<string, number>();
+  for (const options of all)
+    for (const { signs } of options) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  const choices = all.map((options) => choiceOf(options, (sign) => (seen.get(sign) ?? 0) >= fewest));
+  return fitSoftmax(choices, numbers, { penalties, rounds, next: randomFrom(3).next });
+}
+
+/** What is decided of a quotation: the likeliest person, none where that one is less likely than `least`, or nobody. */
+interface Decided {
+  readonly told: Told;
+  readonly chance: number;
+  readonly right: boolean;
+  readonly names: boolean;
+}
+
+/** As article/attribution/ownSentence.ts decides. */
+const thresholds = { least: 0.3, nobody: 0.6 };
+
+function decided(told: Told, learner: Learner): Decided {
+  const options = optionsOf(told);
+  const shares = sharesIn(
+    learner,
+    choiceOf(options, () => true),
+  );
+  const persons = shares.slice(0, -2);
+  const chance = Math.max(0, ...persons);
+  const nobody = shares[shares.length - 1] ?? 0;
+  return {
+    told,
+    chance,
+    right: options[persons.indexOf(chance)]?.right === true,
+    names: chance >= thresholds.least && nobody < thresholds.nobody,
+  };
 }
 
 function report(title: string, cases: readonly Told[], of: (told: Told) => Learner): void {
-  const likeliest = (told: Told, least: number): Candidates[number] | undefined => {
-    const best = told.candidates
-      .map((candidate) => ({ candidate, weight: chance(of(told), candidate.signs) }))
-      .sort((a, b) => b.weight - a.weight)[0];
-    return best === undefined || best.weight < least ? undefined : best.candidate;
-  };
-  const claims = cases.flatMap((told) =>
-    told.candidates.map(({ signs, right }) => ({ confidence: chance(of(told), signs), right })),
-  );
+  const all = cases.map((told) => decided(told, of(told)));
+  const body = (['one', 'few', 'some', 'many'] as const).map((length) => {
+    const own = all.filter(({ told }) => lengthClass(told.words) === length);
+    const count = (test: (each: Decided) => boolean): string => String(own.filter(test).length);
+    return [
+      lengthName(length === 'one' ? 1 : length === 'few' ? 2 : length === 'some' ? 4 : 10),
+      count(({ names, right }) => names && right),
+      count(({ told, names, right }) => told.known && names && !right),
+      count(({ told, names }) => !told.known && names),
+      count(({ told, names }) => told.known && !names),
+    ];
+  });
   console.log(`\n${title}\n`);
-  console.log(
-    table(
-      ['chosen', 'length', 'right', 'wrong', 'spurious', 'missed'],
-      [
-        ...fares('first of the patterns', cases, ({ candidates }) =>
-          candidates.find(({ pattern }) => pattern !== 'sentence-subject'),
-        ),
-        ...fares('likeliest', cases, (told) => likeliest(told, 0)),
-        ...fares('from 0.45', cases, (told) => likeliest(told, 0.45)),
-      ],
-    ),
-  );
+  console.log(table(['length', 'right', 'wrong', 'spurious', 'left to others'], body));
+  const claims = all.filter(({ names }) => names).map(({ chance, right }) => ({ confidence: chance, right }));
   console.log(
     `expected calibration error ${calibrationError(claims).toFixed(4)}, Brier score ${brierScore(claims).toFixed(4)}`,
   );

@@ -10,6 +10,7 @@ import { toFile } from '../../src/article/cleaning/body';
 import { clausesOf, inBody } from '../../src/article/language/sentences';
 import type { Clause, Phrase } from '../../src/article/language/types';
 import { markedQuotations } from '../../src/article/quotations/quotations';
+import { withSureNames } from '../../src/article/attribution/sureNames';
 import { registryOf } from '../../src/article/speakers/names/entities';
 import { nameMentions } from '../../src/article/speakers/names/names';
 import { speakerBook } from '../../src/article/speakers/speakers';
@@ -65,7 +66,12 @@ export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[]
     .quotations.flatMap((quotation) => quotation.parts)
     .sort((a, b) => a.start - b.start);
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
-  const book = speakerBook(body.text, blocks, registryOf(body.text, nameMentions(body.text, quoted)));
+  const book = speakerBook(
+    body.text,
+    blocks,
+    registryOf(body.text, withSureNames(body.text, nameMentions(body.text, quoted))),
+    quoted,
+  );
   const inFile = (span: Span): Span => {
     const spans = toFile(body, text, span);
     return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };

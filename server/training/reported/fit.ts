@@ -15,7 +15,8 @@ import { readPolnear } from '../../../test/bench/accuracy/corpus';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
 import { randomFrom } from '../../../test/bench/random';
 import { table } from '../../../test/bench/table';
-import { fitLogistic, SignNumbers } from '../logistic';
+import { SignNumbers } from '../learner';
+import { fitLogistic } from '../logistic';
 import { rows } from '../weightRows';
 import type { Case, Choice } from './cases';
 import { casesOf } from './cases';
@@ -51,7 +52,6 @@ function fit(choices: readonly Choice[]): Weights {
     penalties,
     rounds,
     next: randomFrom(5).next,
-    leaning: false,
   }).weights();
 }
 

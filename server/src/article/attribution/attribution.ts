@@ -7,6 +7,7 @@ import type { Attributions, Part } from './draft';
 import { withSaidBelow } from './headlines';
 import { joinParts } from './joinParts';
 import { insideOf, namesOutside } from './namesOutside';
+import { withSaidElsewhere } from './saidElsewhere';
 import { withSources } from './withSources';
 import { registryOf } from '../speakers/names/entities';
 
@@ -24,7 +25,9 @@ export function attribute(
   const book = speakerBook(body, blocks, registry, insideOf(parts));
   const { decisions, reported } = readBlocks({ body, blocks, parts, turns, tagger, indirect }, book);
   const drafts = [...reported, ...joinParts(body, marked, parts, decisions)];
-  return { ...withSources(body, withSaidBelow(body, blocks, drafts, book), book), registry };
+  const withHeadings = withSaidBelow(body, blocks, drafts, book);
+  const told = withSaidElsewhere(body, blocks, withHeadings, book);
+  return { ...withSources(body, told, book), registry };
 }
 
 /** The parts of all quotations, in the order of the text. */

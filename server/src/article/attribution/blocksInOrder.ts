@@ -8,6 +8,7 @@ import { attributed } from './draft';
 import { isSigned } from './namesOutside';
 import type { ParagraphSpeech } from './paragraph';
 import { readParagraph } from './paragraph';
+import { broughtInAt } from './broughtIn';
 import { asRunnerUp } from './runnersUp';
 import { signatureAt } from './signature';
 import type { RatedDecision, SpeakerDecision } from './speakerDecision';
@@ -41,6 +42,10 @@ interface LastSpeaker {
   readonly decision: RatedDecision;
   /** Index of the block. */
   readonly block: number;
+  /** Who spoke right before them, where that was another. */
+  readonly other?: RatedDecision;
+  /** Whether what they said ends as a question. */
+  readonly asks: boolean;
 }
 
 /** Reads the blocks of an article in order: statements that are set off, turns, and paragraphs with quotations or cues. */
@@ -72,7 +77,7 @@ export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
     for (const [part, decision] of speech.decisions) decisions.set(part, decision);
     for (const { content, decision } of speech.reported)
       reported.push(attributed(body, { type: 'indirect', parts: [content], closed: true }, decision));
-    last = lastIn(speech, index) ?? last;
+    last = lastIn(story, speech, index, own, last) ?? last;
   }
   return { decisions, reported };
 }
@@ -131,7 +136,7 @@ function readBlock(
     own.map((part) => [part, parts[part] as Span] as const),
     tagger,
   );
-  const before = own.length === 0 ? undefined : speakerBefore(blocks, index, last, book);
+  const before = own.length === 0 ? undefined : speakerBefore(story, index, own, last, book);
   const signer = (part: number): Resolved | undefined => {
     const at = signatureAt(body, parts[part] as Span, block.span, blocks[index + 1]);
     return at === undefined ? undefined : book.named(at);
@@ -145,13 +150,18 @@ const floatingReach = 2;
 
 /** Whom a quotation alone in a block goes on from: the block before it, if somebody speaks there or it is about one person. */
 function speakerBefore(
-  blocks: readonly Block[],
+  story: Story,
   index: number,
+  own: readonly number[],
   last: LastSpeaker | undefined,
   book: SpeakerBook,
 ): RatedDecision | undefined {
+  const { body, blocks } = story;
   const previous = blocks[index - 1];
-  if (last?.block === index - 1) return last.decision;
+  if (last?.block === index - 1) return inTurn(story, own, last) ?? last.decision;
+  const entering = previous?.kind === 'paragraph' ? broughtInAt(body, previous.span) : undefined;
+  const newcomer = entering === undefined ? undefined : book.named(entering);
+  if (newcomer !== undefined) return { pattern: 'brought-in', resolved: newcomer };
   const leader = previous?.kind === 'paragraph' ? book.leader(previous.span) : undefined;
   if (leader !== undefined)
     return {
@@ -163,10 +173,48 @@ function speakerBefore(
   return isNear && last.decision.pattern !== 'announced' ? last.decision : undefined;
 }
 
+/** A question, and who answers it: of two who speak in turn the other one. */
+function inTurn(
+  { body, parts }: Story,
+  own: readonly number[],
+  { decision, other, asks }: LastSpeaker,
+): RatedDecision | undefined {
+  if (other?.resolved === undefined || decision.pattern === 'announced') return undefined;
+  const asksBack = decision.pattern === 'in-turn' && own.some((part) => isQuestion(body, parts[part]));
+  return asks || asksBack
+    ? {
+        pattern: 'in-turn',
+        resolved: other.resolved,
+        runnersUp: asRunnerUp(decision.resolved, 'earlier-paragraph'),
+      }
+    : undefined;
+}
+
+/** So many characters at a quotation's end hold its stop and its mark. */
+const endOfQuotation = 4;
+
+const isQuestion = (body: string, part: Span | undefined): boolean =>
+  part !== undefined &&
+  /\?\s?["”’'»›]{1,2}$/u.test(body.slice(Math.max(part.start, part.end - endOfQuotation), part.end));
+
 /** Who is announced at the end of a block or spoke last in it. */
-function lastIn({ announced, last, earlier }: ParagraphSpeech, block: number): LastSpeaker | undefined {
-  if (announced !== undefined) return { decision: announced, block };
-  return last === undefined
-    ? undefined
-    : { decision: { pattern: 'previous-paragraph', resolved: last, runnersUp: earlier }, block };
+function lastIn(
+  { body, parts }: Story,
+  { announced, last, earlier, decisions }: ParagraphSpeech,
+  block: number,
+  own: readonly number[],
+  before: LastSpeaker | undefined,
+): LastSpeaker | undefined {
+  if (announced !== undefined) return { decision: announced, block, asks: false };
+  if (last === undefined) return undefined;
+  const lastPart = own[own.length - 1] ?? -1;
+  const turned = decisions.get(lastPart)?.pattern === 'in-turn';
+  const isOther = before?.block === block - 1 && before.decision.resolved?.speaker !== last.speaker;
+  const other = isOther ? before.decision : before?.block === block - 1 ? before.other : undefined;
+  return {
+    decision: { pattern: turned ? 'in-turn' : 'previous-paragraph', resolved: last, runnersUp: earlier },
+    block,
+    ...(other === undefined ? {} : { other }),
+    asks: isQuestion(body, parts[lastPart]),
+  };
 }

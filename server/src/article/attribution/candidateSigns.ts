@@ -5,131 +5,125 @@ import type { MentionKind } from '../types';
 import type { Candidate, NamedCandidate } from './candidates/candidate';
 import { isNaming } from './candidates/naming';
 import { lengthClass } from './confidence';
-import { isGerund } from '../language/verbChunks';
+import type { Signs } from './quotationSigns';
+import { lookOf, sized, stepOf } from './quotationSigns';
+import { verbOf } from '../language/cues';
+import { isGerund, isPassive } from '../language/verbChunks';
 import { singular } from '../speakers/speakingNouns';
 
-/**
- * What a sentence shows of a quotation in it and of somebody who may have said it: names of weights, "group:sign" or
- * "group:sign size", where a sign tells more of short quotations than of long ones. article/attribution/weights.ts has the weights.
- */
-export type Signs = readonly string[];
+/** Somebody who may have said a quotation, as far as signs are read off them. */
+export interface Described {
+  readonly candidate: NamedCandidate;
+  /** The chunk of the verb that they are the subject of, where no cue tells; -1 where there is none. */
+  readonly verb: number;
+  /** How many were found before. */
+  readonly place: number;
+  readonly speaks: boolean;
+  readonly somebody: boolean;
+  /** Whether the verb gives a name to something: "known as “the pearl”". */
+  readonly givesName: boolean;
+}
 
-/** A sign for all quotations and one for those of this size. */
-const sized = (sign: string, size: string): Signs => [sign, `${sign} ${size}`];
-
-/** Counts in few steps: "4" stands for 4, 5 and 6. */
-const steps = [0, 1, 2, 4, 7, 12];
-const stepOf = (count: number): string => String(steps.findLast((each) => each <= count) ?? 0);
-
-/** Up to so many words each length has a weight of its own. */
-const countedOut = 5;
-
-/** Small words that somebody speaks and that hardly any name or notion has. */
-const spoken =
-  /(?<!\p{L})(?:i|we|you|he|she|it|they|me|us|them|my|our|your|is|are|was|were|be|been|not|will|would|should|can|could|do|has|have|had|very|so|too|\p{L}+n['’]t)(?!\p{L})/u;
-
-/** What the quotation at chunk `q` looks like, and what stands right before and behind it. */
-export function quotationSigns(clause: Clause, q: number, shape: Shape): Signs {
+/** What speaks for somebody in the quotation's own sentence, and how they stand to the quotation. */
+export function candidateSigns(clause: Clause, q: number, shape: Shape, described: Described): Signs {
   const { chunks, words } = clause;
-  const size = lengthClass(shape.words);
-  const at = chunks[q]?.from ?? 0;
-  const look = lookOf(shape);
-  const listed = [-2, -1, 1, 2].some((away) => chunks[q + away]?.kind === 'Q');
-  return [
-    `length:${shape.words > countedOut ? size : String(shape.words)}`,
-    ...sized(`look:${look}`, size),
-    ...(shape.work ? ['look:work'] : []),
-    ...insideSigns(shape.inside).flatMap((sign) => sized(sign, size)),
-    ...sized(`before:${besideOf(clause, q, -1)}`, size),
-    ...sized(`before:“${wordOf(clause, at - 1)}”`, size),
-    ...sized(`behind:${besideOf(clause, q, 1)}`, size),
-    `behind:“${wordOf(clause, at + 1)}”`,
-    ...(at === words.length - 1 ? sized('behind:end', size) : []),
-    ...(listed ? ['beside:quotation'] : []),
-    ...(shape.goesOn ? ['behind:goes on'] : []),
-  ];
-}
-
-/** How the words in marks begin, or that they look like a title. */
-const lookOf = ({ title, startsSentence }: Shape): string =>
-  title ? 'title' : startsSentence ? 'capital' : 'small';
-
-/** What the words in marks look like. */
-function insideSigns(inside: string): Signs {
-  const low = inside.toLowerCase();
-  return [
-    ...(spoken.test(low) ? ['inside:spoken'] : []),
-    ...(/^(?:a|an|the) /u.test(low) ? ['inside:article'] : []),
-    ...(/(?:ly|ing|ed)$/u.test(low) ? [`inside:${/(?:ly|ing|ed)$/u.exec(low)?.[0] ?? ''}`] : []),
-    ...(low.includes('-') ? ['inside:hyphen'] : []),
-    ...(/[.?!]$/u.test(low) ? ['inside:stop'] : []),
-    ...(/,$/u.test(low) ? ['inside:comma'] : []),
-  ];
-}
-
-/** A word of the sentence; one with a capital letter may be anybody's name and is none. */
-function wordOf({ words }: Clause, at: number): string {
-  const word = words[at];
-  if (word === undefined) return 'none';
-  if (word.quote !== undefined) return 'quotation';
-  return word.capital ? 'name' : word.norm;
-}
-
-/** What stands beside a quotation: a mark, or what kind of word. */
-function besideOf(clause: Clause, q: number, way: -1 | 1): string {
-  const chunk = clause.chunks[q + way];
-  if (chunk === undefined) return 'nothing';
-  if (chunk.kind === 'X') return chunk.text;
-  if (chunk.kind === 'Q') return 'quotation';
-  const word = clause.words[way < 0 ? chunk.to - 1 : chunk.from];
-  if (word?.possessive === true) return 'possessive';
-  // “whose “garden” is a balcony”: an owner, not a clause of somebody's words
-  if (chunk.text === 'whose') return 'possessive';
-  return chunk.kind === 'NP' ? (word?.pos ?? 'noun') : chunk.kind;
-}
-
-/** What speaks for a candidate, and how they stand to the quotation. `place` counts those who were found before. */
-export function candidateSigns(
-  clause: Clause,
-  q: number,
-  shape: Shape,
-  { phrase, cue, pattern }: NamedCandidate,
-  place: number,
-  speaks: boolean,
-): Signs {
-  const { chunks, words } = clause;
+  const { phrase, cue, pattern } = described.candidate;
+  const { place, speaks, somebody } = described;
   const size = lengthClass(shape.words);
   const look = lookOf(shape);
-  const verb = cue === undefined ? -1 : chunks.findIndex((each) => each.to > cue.word);
+  const verb = cue === undefined ? described.verb : chunks.findIndex((each) => each.to > cue.word);
   const near = verb < 0 ? phrase.from : verb;
   const side = near < q ? 'before' : 'behind';
   const kind = cue === undefined ? 'none' : isNaming(clause, cue) ? 'naming' : cue.kind;
-  const lemma = cue?.lemma ?? 'none';
+  const lemma = (cue ?? (verb < 0 ? undefined : verbOf(clause, verb)))?.lemma ?? 'none';
   const mention = mentionKindOf(clause, phrase);
-  const noun = nounKind(clause, phrase);
   const cueWord = cue === undefined ? undefined : words[cue.word];
   const verbChunk = chunks[verb];
   return [
+    ...outrightSigns(clause, q, described, verb),
     ...sized(`pattern:${pattern}`, size),
     `pattern:${pattern} ${size} ${look}`,
     `pattern:${pattern} ${mention}`,
-    `pattern:${pattern} ${place}`,
-    `pattern:place ${place}`,
+    `pattern:${pattern} ${stepOf(place)}`,
+    `pattern:place ${stepOf(place)}`,
     ...sized(`verb:“${lemma}”`, size),
     `verb:${kind}`,
     `verb:${kind} ${size} ${look}`,
     ...(cueWord?.form === undefined ? [] : [`verb:${cueWord.form}`]),
     ...(verbChunk !== undefined && isGerund(clause, verbChunk) ? ['verb:gerund'] : []),
+    ...(verbChunk !== undefined && isPassive(clause, verbChunk) ? ['verb:passive'] : []),
+    ...(described.givesName ? sized('verb:gives name', size) : []),
     ...sized(`speaker:${mention}`, size),
     ...(speaks ? [] : ['speaker:cannot speak']),
+    ...(somebody ? [] : ['speaker:nobody']),
+    ...whoSigns(clause, phrase),
+    ...(verb >= 0 && phrase.from > verb ? [`speaker:inverted ${side}`] : []),
+    `speaker:behind ${phrase.from === verb + 1 ? 'its verb' : (chunks[phrase.from - 1]?.kind ?? 'nothing')}`,
+    ...betweenSigns(side, near < q ? chunks.slice(near + 1, q) : chunks.slice(q + 1, near)),
+  ];
+}
+
+/** So few chunks may stand between a verb and its quotation: "told his brother: “…”". */
+const besideReach = 3;
+
+/** That the first of the patterns names somebody by a verb of saying: right beside the quotation, or further from it. */
+function outrightSigns(
+  clause: Clause,
+  q: number,
+  { candidate, place, speaks }: Described,
+  verb: number,
+): Signs {
+  const { cue } = candidate;
+  if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
+  const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
+  const isBeside = between.length <= besideReach && between.every(({ kind }) => kind !== 'VP');
+  if (isBeside && (cue.kind === 'speech' || isNaming(clause, cue))) return ['pattern:outright'];
+  // "spoke of “…”": a verb that reports, with no more than a small word between
+  if (cue.kind === 'report' && between.length <= 1) return ['pattern:outright'];
+  return cue.kind === 'speech' || isNaming(clause, cue) ? ['pattern:first'] : [];
+}
+
+/** What the words for somebody tell of them. */
+function whoSigns(clause: Clause, phrase: Phrase): Signs {
+  const { chunks, words } = clause;
+  const chunk = chunks[phrase.from];
+  const last = words[(chunk?.to ?? 0) - 1];
+  const noun = nounKind(clause, phrase);
+  return [
     ...(phrase.via === undefined ? [] : ['speaker:who']),
     ...(phrase.owner === undefined ? [] : ['speaker:owner']),
+    ...(last?.possessive === true ? ['speaker:possessive'] : []),
+    ...(last?.pos === 'pronoun' ? [`speaker:“${last.norm}”`] : []),
     ...(phrase.to - phrase.from > 1 ? ['speaker:long'] : []),
-    `speaker:behind ${phrase.from === verb + 1 ? 'its verb' : (chunks[phrase.from - 1]?.kind ?? 'nothing')}`,
-    ...(verb >= 0 && phrase.from > verb ? [`speaker:inverted ${side}`] : []),
     ...(noun === undefined ? [] : [`speaker:${noun}`]),
     `speaker:at ${stepOf(phrase.from)}`,
-    ...betweenSigns(side, near < q ? chunks.slice(near + 1, q) : chunks.slice(q + 1, near)),
+  ];
+}
+
+/** What speaks for somebody in the sentence before the quotation's or behind it. */
+export function neighbourSigns(
+  clause: Clause,
+  away: -1 | 1,
+  shape: Shape,
+  alone: boolean,
+  { candidate, verb, place, speaks, somebody }: Described,
+): Signs {
+  const { phrase, cue } = candidate;
+  const size = lengthClass(shape.words);
+  const mention = mentionKindOf(clause, phrase);
+  const side = away < 0 ? 'before' : 'behind';
+  const quoted = clause.chunks.some(({ kind }) => kind === 'Q') ? 'quoted' : 'told';
+  const kind = cue?.kind ?? (verb < 0 ? 'none' : 'verb');
+  return [
+    ...sized(`near:${side} ${alone ? 'alone' : 'with others'}`, size),
+    `near:${side} ${quoted} ${kind}`,
+    `near:${side} ${quoted} ${kind} ${alone ? 'alone' : 'with others'}`,
+    `near:${side} ${mention}`,
+    `near:${side} place ${stepOf(place)}`,
+    `near:${side} “${cue?.lemma ?? 'none'}”`,
+    ...(speaks ? [] : ['near:cannot speak']),
+    ...(somebody ? [] : ['near:nobody']),
+    ...whoSigns(clause, phrase).map((sign) => sign.replace('speaker:', 'near:')),
   ];
 }
 
@@ -143,8 +137,15 @@ function betweenSigns(side: 'before' | 'behind', between: readonly Chunk[]): Sig
     ...(between.some((each) => each.kind === 'W' && each.text === 'that') ? ['between:that'] : []),
     ...(between.some((each) => each.kind === 'W' && each.text !== 'that') ? ['between:who'] : []),
     ...(count('Q') > 0 ? ['between:quotation'] : []),
+    ...(between.length <= pathLength ? [`between:${side} path ${between.map(stepName).join(' ')}`] : []),
   ];
 }
+
+/** So many chunks between a speaker and a quotation are told one by one. */
+const pathLength = 5;
+
+const stepName = ({ kind, text }: Chunk): string =>
+  kind === 'X' || kind === 'P' || kind === 'W' ? text : kind;
 
 /** What a description is of, where its noun tells. */
 function nounKind(

@@ -88,7 +88,10 @@ export function logOdds(share: number): number {
  * pattern says, less for short quotations, for speakers who are only described or stand behind a pronoun, and where
  * something speaks for others.
  */
-export function confidenceOf(basis: Basis, { words, mention, link = rightlyNamed[mention], reported, against = 0 }: Grounds): number {
+export function confidenceOf(
+  basis: Basis,
+  { words, mention, link = rightlyNamed[mention], reported, against = 0 }: Grounds,
+): number {
   if (basis.chance !== undefined)
     return Math.round(hundred * Math.min(highest, basis.chance) * link) / hundred;
   const shift = reported ? shifts.reported : shifts.marked;

@@ -3,11 +3,10 @@ import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
 import type { LossReason, Tell } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
-import { givesName } from './candidates/naming';
+import type { People, RankedCandidate, Ranking } from './ranking';
 import { ownWords } from './candidates/ownWords';
-import { namedFrom } from './confidence';
-import type { RankedCandidate } from './ranking';
-import { ranked, sentenceCandidates, tellsOf } from './ranking';
+import { wasHow } from './candidates/toldBehind';
+import { ranked, slateOf, tellsOf, together } from './ranking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
@@ -15,45 +14,79 @@ import type { SpeakerBook } from '../speakers/sources';
 /** Short quotations need a cue of their own; from here on the paragraph's speaker is enough. Words. */
 export const longEnough = 4;
 
-/** What a quotation's own sentence says of who said it. */
+/** What the sentence of a quotation and those beside it say of who said it. */
 export interface OwnSentence {
-  /** Whom a verb or a noun of saying names, or that it names nobody. */
+  /** Whom the quotation's own sentence names, or that it names nobody. */
   readonly sure?: SpeakerDecision;
-  /** Whom the sentence is about, where that is likely to be the speaker. */
-  readonly subject?: () => SpeakerDecision | undefined;
-  /** Where nobody is likely: what weighed most for and against the likeliest. */
+  /** Whom a sentence beside it names, where that is likely to be the speaker. */
+  readonly beside?: () => SpeakerDecision | undefined;
+  /** Whether the marks are likely to set off what nobody says. */
+  readonly isUnsaid: boolean;
+  /** Where nobody is named: what weighed most for and against the likeliest. */
   readonly tells?: readonly Tell[];
 }
 
-/** Whom a sentence is only about must be likelier than one with a verb of saying: such words are often the writer's. */
-const subjectFrom = 0.55;
+/** Somebody less likely is not named: then whoever spoke last is likelier. Both were chosen on the articles that were fitted on. */
+const leastLikely = 0.3;
+/** From here on words in marks are nobody's. */
+const mostNobody = 0.6;
 
-/** The likeliest of those whom the sentence names; for a few words in marks only one who is likely. */
-export function ownSentence(clause: Clause, q: number, shape: Shape, book: SpeakerBook): OwnSentence {
-  const told = ownWords(clause, q, shape, (phrase) => book.canSpeak(clause, phrase));
-  const teller = told === undefined ? undefined : book.resolve(clause, told.phrase);
-  if (told !== undefined && teller !== undefined)
-    return { sure: { pattern: 'own-words', cue: cueInBody(clause, told.cue), resolved: teller } };
-  const { signed, nobodyNamed } = sentenceCandidates(clause, q, shape, book);
-  if (nobodyNamed) return { sure: { pattern: 'none' } };
-  const likeliest = ranked(
-    signed.filter(({ candidate }) => !givesName(candidate, shape, (phrase) => book.canSpeak(clause, phrase))),
-  );
-  const isAbout = ({ candidate }: RankedCandidate): boolean => candidate.pattern === 'sentence-subject';
-  const named = likeliest.find((each) => !isAbout(each));
-  const about = likeliest.find(isAbout);
-  const isLikely = named !== undefined && named.chance >= namedFrom;
-  if (!isLikely && about !== undefined && about.chance >= subjectFrom)
-    return {
-      subject: () => {
-        const decision = decisionFor(about, likeliest, clause, q, book);
-        return decision?.resolved.speaker === undefined ? undefined : decision;
-      },
-    };
-  if (named === undefined || !(isLikely || isSpeech(clause, q, shape)))
-    return likeliest[0] === undefined ? {} : { tells: tellsOf(likeliest[0].signs) };
-  const sure = decisionFor(named, likeliest, clause, q, book);
-  return sure === undefined ? {} : { sure };
+/** A quotation in a sentence: its chunk and how it looks. */
+export interface Quoted {
+  readonly q: number;
+  readonly shape: Shape;
+}
+
+/** The likeliest of everybody around quotations that are somebody's together, one or several. */
+export function ownSentence(
+  people: People,
+  sentence: number,
+  quoted: readonly Quoted[],
+  book: SpeakerBook,
+): OwnSentence {
+  const slates = quoted.map(({ q, shape }) => slateOf(people, sentence, q, shape));
+  const [slate] = slates;
+  const q = quoted[0]?.q ?? 0;
+  if (slate === undefined) return { isUnsaid: false };
+  const how =
+    inOwnWords(people.clauses[sentence], quoted[0], book) ??
+    toldIn(people.clauses[sentence], quoted[quoted.length - 1]?.q ?? 0, book);
+  if (how !== undefined) return { sure: how, isUnsaid: false };
+  if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
+  const ranking = together(slates.map(ranked));
+  const likeliest = ranking.persons[0];
+  const tells = likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, slate.nobody) };
+  if (ranking.nobody >= mostNobody) return { isUnsaid: true, ...tells };
+  if (likeliest === undefined || likeliest.chance < leastLikely) return { isUnsaid: false, ...tells };
+  const clause = people.clauses[sentence + likeliest.away];
+  if (clause === undefined) return { isUnsaid: false };
+  const decide = (): WeighedDecision | undefined =>
+    decisionFor(likeliest, ranking, clause, q, book, slate.nobody);
+  if (likeliest.away !== 0) return { isUnsaid: false, beside: decide, ...tells };
+  const sure = decide();
+  return sure === undefined ? { isUnsaid: false } : { sure, isUnsaid: false };
+}
+
+/** "In the words of Anne Durand, “…”": what leads up to the words tells outright whose they are. */
+function inOwnWords(
+  clause: Clause | undefined,
+  quoted: Quoted | undefined,
+  book: SpeakerBook,
+): SpeakerDecision | undefined {
+  if (clause === undefined || quoted === undefined) return undefined;
+  const told = ownWords(clause, quoted.q, quoted.shape, (phrase) => book.canSpeak(clause, phrase));
+  const resolved = told === undefined ? undefined : book.resolve(clause, told.phrase);
+  if (told === undefined || resolved === undefined) return undefined;
+  return { pattern: 'own-words', cue: cueInBody(clause, told.cue), resolved };
+}
+
+/** "…," was how the mayor described it: what follows tells outright whose the words are. */
+function toldIn(clause: Clause | undefined, q: number, book: SpeakerBook): SpeakerDecision | undefined {
+  const how = clause === undefined ? undefined : wasHow(clause, q);
+  if (clause === undefined || how === undefined || !book.canSpeak(clause, how.phrase)) return undefined;
+  const resolved = book.resolve(clause, how.phrase);
+  const cue = how.cue === undefined ? {} : { cue: cueInBody(clause, how.cue) };
+  return resolved === undefined ? undefined : { pattern: how.pattern, ...cue, resolved };
 }
 
 /** From here on nobody asks what spoke for a speaker and what against. */
@@ -62,10 +95,11 @@ const doubtless = 0.9;
 /** The decision for one of the candidates; the book remembers whom the words mean. */
 function decisionFor(
   chosen: RankedCandidate,
-  all: readonly RankedCandidate[],
+  ranking: Ranking,
   clause: Clause,
   q: number,
   book: SpeakerBook,
+  nobody: readonly string[],
 ): WeighedDecision | undefined {
   const { candidate, chance, signs } = chosen;
   const resolved = book.resolve(clause, candidate.phrase);
@@ -74,26 +108,29 @@ function decisionFor(
     pattern: candidate.pattern,
     ...(candidate.cue === undefined ? {} : { cue: cueInBody(clause, candidate.cue) }),
     resolved,
-    runnersUp: rivals(chosen, all, clause, q, book),
+    runnersUp: rivals(chosen, ranking.persons, clause, q, book),
     chance,
-    ...(chance < doubtless ? { tells: tellsOf(signs) } : {}),
+    ...(chance < doubtless ? { tells: tellsOf(signs, nobody) } : {}),
   };
 }
 
 /** Weights have two decimals. */
 const hundred = 100;
+/** Who is less likely against the one who was chosen is not told of. */
+const worthNaming = 0.02;
 
 /** Who else the sentence names as a speaker, beside the one who was chosen. */
 function rivals(
-  { candidate: chosen, chance }: RankedCandidate,
+  { candidate: chosen, chance, away }: RankedCandidate,
   all: readonly RankedCandidate[],
   clause: Clause,
   q: number,
   book: SpeakerBook,
 ): readonly Weighed[] {
-  return all.flatMap(({ candidate, chance: own }): readonly Weighed[] => {
+  return all.flatMap(({ candidate, chance: own, away: where }): readonly Weighed[] => {
     const { phrase, pattern } = candidate;
-    if (phrase.from === chosen.phrase.from || pattern === 'sentence-subject') return [];
+    if (phrase.from === chosen.phrase.from || where !== away || own < worthNaming * chance) return [];
+    if (pattern === 'sentence-subject' || pattern === 'in-sentence') return [];
     const known = book.consider(clause, phrase);
     if (known === undefined) return [];
     const weight = Math.round(hundred * Math.min(1, own / chance)) / hundred;
@@ -107,12 +144,4 @@ function lossOf(phrase: Phrase, chosen: NamedCandidate, q: number): LossReason {
   if (away(phrase) > away(chosen.phrase)) return 'further';
   const inside = chosen.phrase.from < phrase.from && phrase.from < q;
   return inside && chosen.pattern === 'speaker-verb-embedded' ? 'within' : 'weaker-cue';
-}
-
-/** Whether words in marks are somebody's in any case: there are some, or they are a whole sentence behind a comma or colon. */
-function isSpeech(clause: Clause, q: number, shape: Shape): boolean {
-  if (shape.words >= longEnough) return true;
-  const before = clause.chunks[q - 1];
-  const led = before?.kind === 'X' && (before.text === ',' || before.text === ':');
-  return led && shape.startsSentence && !shape.title && /[.?!]$/u.test(shape.inside);
 }

@@ -1,16 +1,19 @@
 import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
-import { shapeOf } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
 import type { Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
-import { namedFrom } from './confidence';
+import { toldBehind } from './candidates/toldBehind';
+import { coordinated } from './coordinated';
 import { indirectIn } from './indirect/indirect';
 import type { OwnSentence } from './ownSentence';
+import { namedFrom } from './confidence';
 import { longEnough, ownSentence } from './ownSentence';
 import { tagPatternsBehind } from './patternRows';
+import type { People } from './ranking';
+import { peopleIn } from './ranking';
 import { earlierSpeakers } from './runnersUp';
 import type { NobodyDecision, RatedDecision, ReportedSpeech, SpeakerDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
@@ -65,11 +68,13 @@ interface SoFar {
 /** Reads a paragraph in order and gives its quotations their speakers: from their own sentences, then from their neighbours. */
 export function readParagraph(paragraph: Paragraph, book: SpeakerBook): ParagraphSpeech {
   const { clauses } = paragraph;
+  const people = peopleIn(clauses, book);
   const soFar: SoFar = { decisions: new Map(), reported: [], spoken: [], waiting: [] };
   clauses.forEach((clause, sentence) => {
     const before = clauses[sentence - 1];
     if (before !== undefined) book.about(before, firstSubject(before));
-    readMarked(paragraph, sentence, clause, soFar, book);
+    if (soFar.waiting.length > 0) endByTold(clause, paragraph, soFar, book);
+    readMarked(paragraph, people, sentence, soFar, book);
     if (paragraph.indirect) readUnmarked(clause, soFar, book);
   });
   for (const wait of soFar.waiting) settle(wait, paragraph, soFar, book);
@@ -83,38 +88,58 @@ export function readParagraph(paragraph: Paragraph, book: SpeakerBook): Paragrap
 /** Gives the marked quotations of a sentence their speakers. */
 function readMarked(
   paragraph: Paragraph,
+  people: People,
   sentence: number,
-  clause: Clause,
   soFar: SoFar,
   book: SpeakerBook,
 ): void {
+  const clause = paragraph.clauses[sentence];
+  if (clause === undefined) return;
   const alone = standsAlone(clause);
   /** Whether the sentence itself has told of a quotation whose it is. */
   let named = false;
-  for (const [q, chunk] of clause.chunks.entries()) {
-    if (chunk.kind !== 'Q') continue;
-    const part = clause.parts[clause.words[chunk.from]?.quote ?? -1];
-    const span = part === undefined ? undefined : paragraph.parts[part];
-    if (part === undefined || span === undefined) continue;
-    const shape = shapeOf(paragraph.body, span);
-    const signer = paragraph.signer(part);
+  for (const group of coordinated(clause, paragraph.body, paragraph.parts)) {
+    const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(clause, q, shape, book)
-        : { sure: { pattern: 'dash-name', resolved: signer } };
-    if (own.sure !== undefined) {
-      decide(part, own.sure, paragraph, soFar, book);
-      named = true;
-      endWaiting(own.sure, paragraph, soFar, book);
-    } else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
-    else {
-      const decision =
-        goingOn(soFar.spoken, alone, named, shape, criedToo(clause, q)) ??
-        own.subject?.() ??
-        unnamed(shape, own.tells);
-      decide(part, decision, paragraph, soFar, book);
-    }
+        ? ownSentence(people, sentence, group, book)
+        : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
+    const sure: SpeakerDecision | undefined =
+      own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
+    for (const { q, part, shape } of group)
+      if (sure !== undefined) {
+        decide(part, sure, paragraph, soFar, book);
+        endWaiting(sure, paragraph, soFar, book);
+      } else if (own.isUnsaid && !(alone && isWhole(shape)))
+        decide(part, unsaid(own.tells), paragraph, soFar, book);
+      else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
+      else {
+        const decision =
+          goingOn(soFar.spoken, alone, named, shape, criedToo(clause, q)) ??
+          own.beside?.() ??
+          unnamed(shape, own.tells);
+        decide(part, decision, paragraph, soFar, book);
+      }
+    named ||= sure !== undefined;
   }
+}
+
+/** One whom the sentence is about and to whom it has given a quotation before: that is why. */
+function asBefore(sure: SpeakerDecision, spoken: readonly Resolved[]): SpeakerDecision {
+  const last = spoken[spoken.length - 1];
+  const isAbout = sure.pattern === 'sentence-subject' || sure.pattern === 'in-sentence';
+  const isSame = last?.speaker !== undefined && last.speaker === sure.resolved?.speaker;
+  return isAbout && isSame
+    ? { pattern: 'same-sentence', resolved: last, runnersUp: earlierSpeakers(spoken, last) }
+    : sure;
+}
+
+/** Whether the words in marks are a sentence from its capital letter to its stop. */
+const isWhole = ({ startsSentence, inside }: Shape): boolean => startsSentence && /[.?!…]$/u.test(inside);
+
+/** Words that are set off and that nobody says. */
+function unsaid(tells: OwnSentence['tells']): NobodyDecision {
+  return { pattern: 'not-speech', ...(tells === undefined ? {} : { tells }) };
 }
 
 /** Whether a quotation is all of its sentence: nothing stands beside it but marks, other quotations and small words. */
@@ -177,6 +202,17 @@ function endWaiting(
     if (tagPatternsBehind.has(pattern) && resolved !== undefined)
       decide(wait.part, { pattern: 'later-in-paragraph', resolved }, paragraph, soFar, book);
     else settle(wait, paragraph, soFar, book);
+}
+
+/** A sentence that tells whose the words before it are decides of those that wait: "That was how Durand put it." */
+function endByTold(clause: Clause, paragraph: Paragraph, soFar: SoFar, book: SpeakerBook): void {
+  const told = toldBehind(clause);
+  if (told === undefined || !book.canSpeak(clause, told.phrase)) return;
+  const resolved = book.resolve(clause, told.phrase);
+  if (resolved === undefined) return;
+  const cue = told.cue === undefined ? {} : { cue: cueInBody(clause, told.cue) };
+  for (const { part } of soFar.waiting.splice(0))
+    decide(part, { pattern: told.pattern, ...cue, resolved }, paragraph, soFar, book);
 }
 
 /** Decides of a quotation that waited for somebody to speak: it is of the sentence or of the paragraph before it. */

@@ -65,6 +65,7 @@ export const patternRows = [
   { id: 'speaker-verb-embedded', weighed: true },
   { id: 'speaker-noun-quote', weighed: true },
   { id: 'passive-by', weighed: true },
+  { id: 'message-sender', weighed: true },
   { id: 'name-colon', weighed: true, bareName: true, forAllParts: true },
   { id: 'colon-sentence', weighed: true, forAllParts: true },
   // a guess: the corpus has only a few
@@ -72,16 +73,23 @@ export const patternRows = [
   { id: 'dash-name', confidence: 0.85, bareName: true },
   { id: 'verb-beside', weighed: true },
   { id: 'sentence-subject', weighed: true },
+  { id: 'in-sentence', weighed: true },
+  // guesses, as the rest of this kind: the corpus has hardly any
+  { id: 'was-how', confidence: 0.9 },
+  { id: 'named-behind', confidence: 0.8 },
   { id: 'same-sentence', confidence: 0.8 },
   { id: 'same-paragraph', confidence: 0.95 },
   { id: 'later-in-paragraph', confidence: 0.76 },
   { id: 'subject-before', confidence: 0.72 },
   { id: 'previous-paragraph', confidence: 0.78 },
+  { id: 'brought-in', confidence: 0.75 },
+  { id: 'in-turn', confidence: 0.7 },
   { id: 'announced', confidence: 0.96 },
   // a guess: what is set off so the corpus has hardly ever
   { id: 'set-off', confidence: 0.8 },
   { id: 'transcript', confidence: 0.9, turn: true },
   { id: 'said-below', carried: true },
+  { id: 'said-elsewhere', carried: true },
   { id: 'reported-speech', weighed: true },
   // a person said so: nothing is surer
   { id: 'by-hand', confidence: 1 },

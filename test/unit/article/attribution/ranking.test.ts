@@ -1,7 +1,8 @@
 /** The ranking of those whom a quotation's own sentence names, and the cases that its weights are fitted on. */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
-import { chanceOf, tellsOf } from '../../../../server/src/article/attribution/ranking';
+import { ranked, tellsOf, together } from '../../../../server/src/article/attribution/ranking';
+import type { SignedCandidate, Slate } from '../../../../server/src/article/attribution/ranking';
 import { cardsAt, plainTextOf } from '../../../../server/src/wording/cards';
 import { weightsOf } from '../../../../server/src/article/text/weightRows';
 import { createTagger } from '../../../../server/src/nlp/tagger';
@@ -45,10 +46,45 @@ describe('the weights', () => {
 });
 
 describe('the chance', () => {
-  it('is even where nothing tells, and goes up with what speaks for somebody', () => {
+  const nobody: Slate = { persons: [], elsewhere: [], nobody: [], nobodyNamed: false };
+  const person = (from: number, ...signs: readonly string[]): SignedCandidate => ({
+    candidate: { pattern: 'in-sentence', phrase: { from, to: from + 1 } },
+    signs,
+    away: 0,
+  });
+
+  it('is shared out among everybody, elsewhere and nobody, and goes up with what speaks for somebody', () => {
+    const even = ranked({ ...nobody, persons: [person(0), person(2)] });
+    expect(even.persons.map(({ chance }) => chance)).toEqual([0.25, 0.25]);
+    expect([even.elsewhere, even.nobody]).toEqual([0.25, 0.25]);
     const [best = ''] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
-    expect(chanceOf([])).toBe(0.5);
-    expect(chanceOf([best])).toBeGreaterThan(0.6);
+    const [first, second] = ranked({ ...nobody, persons: [person(0), person(2, best)] }).persons;
+    expect(first?.candidate.phrase.from).toBe(2);
+    expect(first?.chance).toBeGreaterThan(2 * (second?.chance ?? 1));
+  });
+
+  it('of coordinated quotations is one, and the first tells whether they are speech', () => {
+    const [a, b] = [
+      {
+        persons: [
+          { ...person(0), chance: 0.2 },
+          { ...person(2), chance: 0.1 },
+        ],
+        elsewhere: 0,
+        nobody: 0.7,
+      },
+      {
+        persons: [
+          { ...person(0), chance: 0.6 },
+          { ...person(2), chance: 0.3 },
+        ],
+        elsewhere: 0,
+        nobody: 0.1,
+      },
+    ];
+    const both = together([a, b]);
+    expect(both.nobody).toBe(0.7);
+    expect(both.persons.map(({ chance }) => Number(chance.toFixed(2)))).toEqual([0.2, 0.1]);
   });
 
   it('is what is shown: a plain tag is surer than a word in marks far from its verb', () => {

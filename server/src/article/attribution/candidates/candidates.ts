@@ -6,6 +6,7 @@ import type { Candidate, NamedCandidate, Speaks } from './candidate';
 import { outermost } from './embedding';
 import { governing } from './governing';
 import { nounBefore } from './nounOfSaying';
+import { senderOf } from './sender';
 import { isTold, tagAfter } from './speechTags';
 import { inverted } from '../../language/subjectRight';
 import { isGerund, isPassive } from '../../language/verbChunks';
@@ -32,7 +33,12 @@ export function candidatesIn(clause: Clause, q: number, shape: Shape, speaks: Sp
     looseAfter(clause, q),
     beside,
     governed,
-  ].filter((candidate) => candidate !== undefined);
+  ]
+    .filter((candidate) => candidate !== undefined)
+    .flatMap((candidate): readonly Candidate[] => {
+      const sender = candidate.phrase === undefined ? undefined : senderOf(clause, candidate);
+      return sender === undefined ? [candidate] : [sender, candidate];
+    });
   const once = all.filter(
     ({ phrase }, at) => all.findIndex((each) => each.phrase?.from === phrase?.from) === at,
   );

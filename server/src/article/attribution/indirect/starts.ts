@@ -57,10 +57,12 @@ export function behindVerb(clause: Clause, verb: number, cue: FoundCue, phrase: 
 }
 
 /** "told reporters on Friday that …", "asked whether …", "wrote on the board's page: …". */
-function linked({ chunks }: Clause, verb: number): readonly Start[] {
+function linked({ chunks, words }: Clause, verb: number): readonly Start[] {
   for (let at = verb + 1; at < chunks.length && at <= verb + linkReach; at++) {
     const chunk = chunks[at];
-    if (chunk?.kind === 'VP' || chunk?.kind === 'Q' || chunk?.text === ';') return [];
+    // "said to cheers that …": behind a preposition the tagger took a noun for a verb
+    const noun = chunks[at - 1]?.kind === 'P' && words[chunk?.from ?? -1]?.form === 'present';
+    if ((chunk?.kind === 'VP' && !noun) || chunk?.kind === 'Q' || chunk?.text === ';') return [];
     if (chunk?.kind === 'X' && chunk.text === ':') return [{ kind: 'colon', from: chunk.from }];
     if (chunk?.kind !== 'W') continue;
     if (chunk.text === 'that') return [{ kind: 'that', from: chunk.to }];

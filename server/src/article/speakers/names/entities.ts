@@ -2,7 +2,8 @@
 import { kin } from '../../../rules/titles';
 import { isCompany } from './companies';
 import type { Gender, NameMention } from './nameWords';
-import { headOf, placeAfter } from './roles';
+import { headOf } from './roleWords';
+import { placeAfter } from './roles';
 import type { NameGroup } from './samePerson';
 import { groupNames } from './samePerson';
 

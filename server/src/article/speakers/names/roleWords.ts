@@ -1,0 +1,71 @@
+/** Which words can be a role, "harbour pilot", and which only stand beside a name: "put", "week", "leaves"? */
+import { cueForms } from '../../../rules/cues';
+import { noPersons, personNouns, roleParticiples } from '../../../rules/roles';
+import { roleNouns, sentenceStarters, titles } from '../../../rules/titles';
+import { wordFacts } from '../../../nlp/wordFacts';
+import { singular } from '../speakingNouns';
+import { foldName } from './nameWords';
+
+/** Titles that are no role before they have another word: "the party Max Pell". */
+const halfTitles = /^(?:party|press|opposition|supreme|labour|private|general|vice|police|people)$/u;
+
+/** Whether a folded word tells what somebody is. */
+export const isRoleNoun = (word: string): boolean =>
+  !halfTitles.test(word) && (titles.has(word) || roleNouns.has(word) || personNouns.has(word));
+
+/** "gynecologist", "campaigner", "trustee": nouns of those who do something. */
+const actor =
+  /(?:ist|ian|[^m]ent|man|woman|person|er|[st]or|ee|ant|smith|wright|old)s?$|(?:men|people)$/u;
+
+/** Whether a description ends in somebody: its head, before "of" and the like, is a person by trade, office or kin. */
+export function isRole(text: string): boolean {
+  const head = headOf(text);
+  const one = singular(head);
+  if (noPersons.has(one)) return false;
+  const parts = head.split('-');
+  return [head, one, parts[0] ?? '', parts[parts.length - 1] ?? ''].some(isRoleNoun) || (actor.test(head) && !wordFacts(head).date);
+}
+
+/** Whether a word before `next` can belong to the same role. */
+export function staysInRole(word: string, next: string): boolean {
+  const norm = foldName(word).replace(/['’]s$/u, '');
+  if (!/\p{L}/u.test(word) || /\d/u.test(word) || isGlued(word)) return false;
+  if (sentenceStarters.has(norm) || /^(?:including|whom|whose|the|via|per|amid|that|than)$/u.test(norm)) return false;
+  if (wordFacts(norm).date) return false;
+  const capital = /^\p{Lu}/u.test(word);
+  if (capital || roleParticiples.has(norm) || isRoleNoun(norm)) return !cueForms.has(norm) || capital;
+  const facts = wordFacts(norm);
+  if (facts.verb || cueForms.has(norm)) return false;
+  // "leaves Senator Pell", but "former Senator Pell", "campaign spokesman Max Pell"
+  return !/^\p{Lu}/u.test(next) || facts.adjective || /^(?:ex|then|now|vice)\b/u.test(norm);
+}
+
+/** Words that lost the space between them: "PRESSOhio". */
+const isGlued = (word: string): boolean => /\p{Lu}{3}\p{Ll}{2}|\p{Ll}\p{Lu}{3}/u.test(word);
+
+/** Verbs that tell a clause from a description. */
+const sureVerb =
+  /^(?:said|says|told|tells|is|was|were|are|had|has|have|did|does|will|would|could|can|may|might|must|should|asked|added|wrote|made|took|went|came|got|put|hit|won|lost)$/u;
+
+/** Whether a verb stands among the words of what may be a role, or before its noun. */
+export function holdsVerb(words: readonly string[]): boolean {
+  const norms = words.map(foldName);
+  if (norms.some((norm) => sureVerb.test(norm))) return true;
+  const head = norms.findIndex((norm) => joins.test(norm));
+  return norms
+    .slice(0, head < 0 ? norms.length : head)
+    .some(
+      (norm, at) =>
+        /^\p{Ll}/u.test(words[at] ?? '') && wordFacts(norm).verb && !roleParticiples.has(norm) && !isRoleNoun(norm),
+    );
+}
+
+/** What stands behind the head of a description. */
+const joins = /^(?:of|for|at|in|from|who|with|to|on|by|under|behind|near|against|and)$/u;
+
+/** The head of a description: "mother" of "a mother of two", "wife" of "his second wife". Empty where there is none. */
+export function headOf(role: string | undefined): string {
+  const words = (role ?? '').split(/\s+/u).map(foldName);
+  const end = words.findIndex((word) => joins.test(word) || /^[\p{L}]+ing$/u.test(word) && !roleParticiples.has(word));
+  return words[(end < 0 ? words.length : end) - 1] ?? '';
+}

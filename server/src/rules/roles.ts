@@ -21,7 +21,7 @@ export const noPersons = words(`accident account agreement amendment amount anno
   corner cost counter cover danger day december degree department dinner document easter elephant
   employee-benefit error european event extent factor feather fee fever filter finger fire flower gender giant
   government grant guarantee hammer harbor harbour human-being hunger incident infant-formula intent
-  investment knee labor labour ladder layer letter lever liver loan management manner master matter meter
+  investment knee labor labour ladder layer letter lever liver loan management matter meter
   metre mirror moment monster month motor movement murder newsletter newspaper november number ocean october
   offer order other paper parent-company percent plan plant power present put quarter rather referee-call
   restaurant river scan sector september settlement shelter shoulder silver sister-ship slogan span statement

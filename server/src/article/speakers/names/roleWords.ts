@@ -51,9 +51,8 @@ const sureVerb =
 export function holdsVerb(words: readonly string[]): boolean {
   const norms = words.map(foldName);
   if (norms.some((norm) => sureVerb.test(norm))) return true;
-  const head = norms.findIndex((norm) => joins.test(norm));
   return norms
-    .slice(0, head < 0 ? norms.length : head)
+    .slice(0, headEnd(norms))
     .some(
       (norm, at) =>
         /^\p{Ll}/u.test(words[at] ?? '') && wordFacts(norm).verb && !roleParticiples.has(norm) && !isRoleNoun(norm),
@@ -63,9 +62,16 @@ export function holdsVerb(words: readonly string[]): boolean {
 /** What stands behind the head of a description. */
 const joins = /^(?:of|for|at|in|from|who|with|to|on|by|under|behind|near|against|and)$/u;
 
+/** Index behind the head of a description: of "of" in "mother of two", of "assisting" in "counsel assisting the court". */
+function headEnd(norms: readonly string[]): number {
+  const end = norms.findIndex(
+    (word, at) => joins.test(word) || (at > 0 && /^\p{L}+ing$/u.test(word) && isRoleNoun(norms[at - 1] ?? '') && !roleParticiples.has(word)),
+  );
+  return end < 0 ? norms.length : end;
+}
+
 /** The head of a description: "mother" of "a mother of two", "wife" of "his second wife". Empty where there is none. */
 export function headOf(role: string | undefined): string {
   const words = (role ?? '').split(/\s+/u).map(foldName);
-  const end = words.findIndex((word) => joins.test(word) || /^[\p{L}]+ing$/u.test(word) && !roleParticiples.has(word));
-  return words[(end < 0 ? words.length : end) - 1] ?? '';
+  return words[headEnd(words) - 1] ?? '';
 }

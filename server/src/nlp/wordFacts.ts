@@ -35,7 +35,16 @@ const names = new Set([
   'Company',
   'School',
 ]);
-const verbs = new Set(['Verb', 'PastTense', 'PresentTense', 'Infinitive', 'Gerund', 'Participle', 'Copula', 'Modal']);
+const verbs = new Set([
+  'Verb',
+  'PastTense',
+  'PresentTense',
+  'Infinitive',
+  'Gerund',
+  'Participle',
+  'Copula',
+  'Modal',
+]);
 const places = new Set(['City', 'Region', 'Country', 'Place']);
 
 /** What a word is that the lexicon gives some tags. */

@@ -50,7 +50,9 @@ export function casesOf(document: string, conllu: string): readonly KindCase[] {
       const name = names[at];
       if (name === undefined) continue;
       // whose head is the most of the name is what it names
-      const type = byHead.filter(({ start, end }) => start >= name.span.start && end <= name.span.end).pop()?.type;
+      const type = byHead
+        .filter(({ start, end }) => start >= name.span.start && end <= name.span.end)
+        .pop()?.type;
       if (type === undefined) continue;
       const kind = kinds[type] ?? 'thing';
       votes.set(kind, (votes.get(kind) ?? 0) + 1);
@@ -94,7 +96,13 @@ export function readDocument(conllu: string): { readonly text: string; readonly 
       if (closing !== undefined) closed.push(closing);
       if (id === undefined || type === undefined) continue;
       const span = (rest ?? '').split('-').find((field) => /^\d+(?:,\d+)*$/u.test(field)) ?? '1';
-      const gold = { start: token.start, end: token.end, type, head: span.split(',').map(Number), tokens: [] };
+      const gold = {
+        start: token.start,
+        end: token.end,
+        type,
+        head: span.split(',').map(Number),
+        tokens: [],
+      };
       golds.push(gold);
       open.push({ id, gold });
       if (single !== undefined) closed.push(id);

@@ -39,10 +39,19 @@ const fit = (cases: readonly KindCase[]): ClassWeights =>
   );
 
 /** Shares of cases that are told rightly, of all and of each kind. */
-function report(title: string, cases: readonly KindCase[], told: (each: KindCase) => string): readonly string[] {
+function report(
+  title: string,
+  cases: readonly KindCase[],
+  told: (each: KindCase) => string,
+): readonly string[] {
   const share = (own: readonly KindCase[]): string =>
     (own.filter((each) => told(each) === each.kind).length / Math.max(1, own.length)).toFixed(3);
-  return [title, String(cases.length), share(cases), ...namedKinds.map((kind) => share(cases.filter((each) => each.kind === kind)))];
+  return [
+    title,
+    String(cases.length),
+    share(cases),
+    ...namedKinds.map((kind) => share(cases.filter((each) => each.kind === kind))),
+  ];
 }
 
 const split = splitFrom(values.split);

@@ -55,7 +55,8 @@ function wordSigns(words: readonly string[], signs: Set<string>): void {
   if (whole.place) signs.add('whole place');
   if (whole.organisation) signs.add('whole organisation');
   if (whole.demonym) signs.add('whole people');
-  for (const word of folded) signs.add(`word ${word}`);
+  // names themselves tell of the texts that were fitted on, not of kinds
+  for (const word of folded) if (isPlainWord(word) || organisationWords.has(word)) signs.add(`word ${word}`);
   for (const length of endings) if (last.length > length) signs.add(`ends ${last.slice(-length)}`);
   if (words.every((word) => /^[\p{Lu}&.-]{2,}$/u.test(word))) signs.add('capitals');
   if (folded.some((word) => /^(?:of|for|and)$/u.test(word))) signs.add('joined');
@@ -87,5 +88,6 @@ function placeSigns(body: string, mention: NameMention, signs: Set<string>): voi
     if (/^(?:who|whose|whom)$/u.test(next)) signs.add('who');
   }
   const apposed = /^, (who|which|where|whose|an? \p{L}+|the \p{L}+|\p{Lu}\p{L}+|\d+)/u.exec(after)?.[1];
-  if (apposed !== undefined) signs.add(`apposed ${/^[\p{Lu}\d]/u.test(apposed) ? 'name' : apposed.toLowerCase()}`);
+  if (apposed !== undefined)
+    signs.add(`apposed ${/^[\p{Lu}\d]/u.test(apposed) ? 'name' : apposed.toLowerCase()}`);
 }

@@ -134,7 +134,8 @@ function nameStart(run: readonly RawWord[], titleEnd: number, placed: boolean): 
 }
 
 /** "U.S." and "L.A.", in front of a given name. */
-const isShortPlace = (word: RawWord | undefined): boolean => /^(?:U\.S\.|U\.K\.|L\.A\.|D\.C\.)$/u.test(word?.text ?? '');
+const isShortPlace = (word: RawWord | undefined): boolean =>
+  /^(?:U\.S\.|U\.K\.|L\.A\.|D\.C\.)$/u.test(word?.text ?? '');
 
 /** "Celebrities Anne Durand and …": an everyday word that opens the sentence, then a name in full. */
 function opensWithWord(run: readonly RawWord[]): boolean {

@@ -54,7 +54,8 @@ const gapBefore = (body: string, words: readonly RawWord[], at: number): string 
 /** 'Walter "Buck" Orne': the index behind the name that has a nickname in marks; undefined where there is none. */
 function overNickname(body: string, words: readonly RawWord[], at: number): number | undefined {
   const last = words[at + 1];
-  if (words[at]?.capital !== true || last?.capital !== true || sentenceStarters.has(last.norm)) return undefined;
+  if (words[at]?.capital !== true || last?.capital !== true || sentenceStarters.has(last.norm))
+    return undefined;
   const marks = `${gapBefore(body, words, at)}…${gapBefore(body, words, at + 1)}`;
   return /^ (?:"…"|“…”|'…'|‘…’|\(…\)|''…'') $/u.test(marks) ? at + 2 : undefined;
 }
@@ -69,7 +70,11 @@ const longestHead = 6;
 function overFurniture(body: string, words: readonly RawWord[], at: number): number | undefined {
   if (!/^\s\d{1,4}\s$/u.test(gapBefore(body, words, at))) return undefined;
   let end = at;
-  while (end < at + longestHead && isShouted(words[end]) && (end === at || gapBefore(body, words, end) === ' '))
+  while (
+    end < at + longestHead &&
+    isShouted(words[end]) &&
+    (end === at || gapBefore(body, words, end) === ' ')
+  )
     end++;
   const next = words[end];
   const goes = next?.capital === true && !isShouted(next) && /^\s$/u.test(gapBefore(body, words, end));
@@ -140,7 +145,13 @@ const isParticle = (word: RawWord | undefined): boolean =>
 const partyTag = /^[RDI]-\p{Lu}/u;
 
 function startsName(word: RawWord): boolean {
-  if (!word.capital || /^\d/u.test(word.text) || word.norm === 'i' || word.norm.startsWith("i'") || partyTag.test(word.text))
+  if (
+    !word.capital ||
+    /^\d/u.test(word.text) ||
+    word.norm === 'i' ||
+    word.norm.startsWith("i'") ||
+    partyTag.test(word.text)
+  )
     return false;
   // "Will" and "May" are names where no sentence starts
   return (

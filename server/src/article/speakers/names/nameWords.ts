@@ -67,7 +67,8 @@ export function rawWords(body: string): readonly RawWord[] {
     const isMarked = gap !== ' ';
     const bare = match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
     const norm = bare.toLowerCase().replace(/’/gu, "'");
-    const abbreviation = match[0].endsWith('.') && (bare.length === 1 || bare.includes('.') || dottedTitles.has(norm));
+    const abbreviation =
+      match[0].endsWith('.') && (bare.length === 1 || bare.includes('.') || dottedTitles.has(norm));
     const broke =
       words.length === 0 ||
       (isMarked && /[.!?\n\r]/u.test(gap)) ||

@@ -1,7 +1,7 @@
 /** Which words can be a role, "harbour pilot", and which only stand beside a name: "put", "week", "leaves"? */
 import { cueForms } from '../../../rules/cues';
 import { noPersons, personNouns, roleParticiples } from '../../../rules/roles';
-import { roleNouns, sentenceStarters, titles } from '../../../rules/titles';
+import { honorifics, roleNouns, sentenceStarters, titles } from '../../../rules/titles';
 import { wordFacts } from '../../../nlp/wordFacts';
 import { singular } from '../speakingNouns';
 import { foldName } from './nameWords';
@@ -14,8 +14,7 @@ export const isRoleNoun = (word: string): boolean =>
   !halfTitles.test(word) && (titles.has(word) || roleNouns.has(word) || personNouns.has(word));
 
 /** "gynecologist", "campaigner", "trustee": nouns of those who do something. */
-const actor =
-  /(?:ist|ian|[^m]ent|man|woman|person|er|[st]or|ee|ant|smith|wright|old)s?$|(?:men|people)$/u;
+const actor = /(?:ist|ian|[^m]ent|man|woman|person|er|[st]or|ee|ant|smith|wright|old)s?$|(?:men|people)$/u;
 
 /** Whether a description ends in somebody: its head, before "of" and the like, is a person by trade, office or kin. */
 export function isRole(text: string): boolean {
@@ -23,19 +22,26 @@ export function isRole(text: string): boolean {
   const one = singular(head);
   if (noPersons.has(one)) return false;
   const parts = head.split('-');
-  return [head, one, parts[0] ?? '', parts[parts.length - 1] ?? ''].some(isRoleNoun) || (actor.test(head) && !wordFacts(head).date);
+  return (
+    [head, one, parts[0] ?? '', parts[parts.length - 1] ?? ''].some(isRoleNoun) ||
+    (actor.test(head) && !wordFacts(head).date)
+  );
 }
 
 /** Whether a word before `next` can belong to the same role. */
 export function staysInRole(word: string, next: string): boolean {
   const norm = foldName(word).replace(/['’]s$/u, '');
   if (!/\p{L}/u.test(word) || /\d/u.test(word) || isGlued(word)) return false;
-  if (sentenceStarters.has(norm) || /^(?:including|whom|whose|the|via|per|amid|that|than)$/u.test(norm)) return false;
+  if (sentenceStarters.has(norm) || /^(?:including|whom|whose|the|via|per|amid|that|than)$/u.test(norm))
+    return false;
   if (wordFacts(norm).date) return false;
   const capital = /^\p{Lu}/u.test(word);
-  if (capital || roleParticiples.has(norm) || isRoleNoun(norm)) return !cueForms.has(norm) || capital;
+  const officeNext = /^\p{Lu}/u.test(next) && (titles.has(foldName(next)) || honorifics.has(foldName(next)));
+  if (capital || roleParticiples.has(norm)) return true;
+  // "his opponent Sen. Pell" is two descriptions
+  if (isRoleNoun(norm)) return !officeNext && !cueForms.has(norm);
   const facts = wordFacts(norm);
-  if (facts.verb || cueForms.has(norm)) return false;
+  if (facts.verb || cueForms.has(norm) || /^\p{Ll}+ed$/u.test(norm)) return false;
   // "leaves Senator Pell", but "former Senator Pell", "campaign spokesman Max Pell"
   return !/^\p{Lu}/u.test(next) || facts.adjective || /^(?:ex|then|now|vice)\b/u.test(norm);
 }
@@ -55,7 +61,10 @@ export function holdsVerb(words: readonly string[]): boolean {
     .slice(0, headEnd(norms))
     .some(
       (norm, at) =>
-        /^\p{Ll}/u.test(words[at] ?? '') && wordFacts(norm).verb && !roleParticiples.has(norm) && !isRoleNoun(norm),
+        /^\p{Ll}/u.test(words[at] ?? '') &&
+        wordFacts(norm).verb &&
+        !roleParticiples.has(norm) &&
+        !isRoleNoun(norm),
     );
 }
 
@@ -65,7 +74,9 @@ const joins = /^(?:of|for|at|in|from|who|with|to|on|by|under|behind|near|against
 /** Index behind the head of a description: of "of" in "mother of two", of "assisting" in "counsel assisting the court". */
 function headEnd(norms: readonly string[]): number {
   const end = norms.findIndex(
-    (word, at) => joins.test(word) || (at > 0 && /^\p{L}+ing$/u.test(word) && isRoleNoun(norms[at - 1] ?? '') && !roleParticiples.has(word)),
+    (word, at) =>
+      joins.test(word) ||
+      (at > 0 && /^\p{L}+ing$/u.test(word) && isRoleNoun(norms[at - 1] ?? '') && !roleParticiples.has(word)),
   );
   return end < 0 ? norms.length : end;
 }

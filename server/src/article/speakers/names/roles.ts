@@ -31,7 +31,9 @@ export function roleBefore(body: string, mention: NameMention): string {
     const next = taken[0] ?? office;
     // "put Ms Odell": a form of address is no office
     const belongs =
-      next === '' ? isRoleNoun(foldName(word)) : staysInRole(word, next) || (at > 0 && joinsRole(word, next, words[at - 1] ?? ''));
+      next === ''
+        ? isRoleNoun(foldName(word))
+        : staysInRole(word, next) || (at > 0 && joinsRole(word, next, words[at - 1] ?? ''));
     if (!belongs) break;
     taken.unshift(word);
   }
@@ -46,6 +48,8 @@ const behindOf = (body: string, { span }: NameMention): string => body.slice(spa
 /** "Head of mission", "owner and editor": a small word between two of a role. */
 const joinsRole = (word: string, next: string, before: string): boolean =>
   nameJoins.has(foldName(word)) &&
+  // "his endorsement of Senator Pell" is no office
+  (isRoleNoun(foldName(before)) || !isSmall(before)) &&
   (foldName(word) !== 'and' ||
     (isRoleNoun(foldName(before)) && (isSmall(next) || (!isSmall(before) && !isRoleNoun(foldName(next))))));
 
@@ -60,7 +64,9 @@ const withoutHonorifics = (title: string): string =>
 
 /** "Candidates Anne Durand and Max Pell": each of them is one. */
 const ofOne = (role: string): string =>
-  role.replace(/\S+$/u, (last) => (/^\p{Ll}/u.test(last) && roleNouns.has(singular(last)) ? singular(last) : last));
+  role.replace(/\S+$/u, (last) =>
+    /^\p{Ll}/u.test(last) && roleNouns.has(singular(last)) ? singular(last) : last,
+  );
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
@@ -123,12 +129,15 @@ function describedBy(words: readonly string[], ofMany: boolean): string {
   if (words.length > mostDescribing || spoken || holdsVerb(words) || !isRole(words.join(' '))) return '';
   const head = headOf(words.join(' '));
   if (!ofMany) return isMany(head) ? '' : words.join(' ');
-  const own = /^(?:two|three|four|five|six|seven|eight|nine|ten|many)$/u.test(words[0] ?? '') ? words.slice(1) : words;
+  const own = /^(?:two|three|four|five|six|seven|eight|nine|ten|many)$/u.test(words[0] ?? '')
+    ? words.slice(1)
+    : words;
   return ofOne(own.join(' '));
 }
 
 /** "Officials", "fishermen". */
-const isMany = (head: string): boolean => singular(head) !== head && (roleNouns.has(singular(head)) || /men$/u.test(head));
+const isMany = (head: string): boolean =>
+  singular(head) !== head && (roleNouns.has(singular(head)) || /men$/u.test(head));
 
 /** How many characters behind a name are read for an appositive, an age and room included. */
 const reachBehind = 140;
@@ -141,16 +150,22 @@ const mostApposed = 13;
 export function roleAfter(body: string, mention: NameMention): string | undefined {
   const after = body.slice(mention.span.end, mention.span.end + reachBehind);
   const comma =
-    /^\.?(?: \p{Lu}{2,4})?(?: \([^()\n]{1,30}\))?,(?:\s\d{1,3},)?\s((?:who (?:is|was) )?(?:an?|the|his|her|its|their)\s)?/u.exec(after);
+    /^\.?(?: \p{Lu}{2,4})?(?: \([^()\n]{1,30}\))?,(?:\s\d{1,3},)?\s((?:who (?:is|was) )?(?:an?|the|his|her|its|their)\s)?/u.exec(
+      after,
+    );
   if (comma === null) return undefined;
   const text = apposedIn(after.slice(comma[0].length))
-    ?.replace(/\s(?:who|whose|whom|which|that|and (?:has|had|is|was)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/iu, '')
+    ?.replace(
+      /\s(?:who|whose|whom|which|that|and (?:has|had|is|was)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/iu,
+      '',
+    )
     .trim();
   if (text === undefined || text === '') return undefined;
   const words = wordsOf(text);
   if (words.length > mostApposed || holdsVerb(words) || !isRole(text)) return undefined;
   const first = foldName(words[0] ?? '');
-  const bare = isRoleNoun(first) || /^\p{Lu}/u.test(text) || wordFacts(first).adjective || opensRole.has(first);
+  const bare =
+    isRoleNoun(first) || /^\p{Lu}/u.test(text) || wordFacts(first).adjective || opensRole.has(first);
   return comma[1] !== undefined || bare ? text : undefined;
 }
 
@@ -159,7 +174,12 @@ function apposedIn(text: string): string | undefined {
   for (let at = 0; at < Math.min(text.length, longestApposed); at++) {
     const character = text.charAt(at);
     if (',.:;('.includes(character)) {
-      if (character === '.' && isShortForm(text.slice(Math.max(0, at - longestShort), at)) && text.charAt(at + 1) !== '\n') continue;
+      if (
+        character === '.' &&
+        isShortForm(text.slice(Math.max(0, at - longestShort), at)) &&
+        text.charAt(at + 1) !== '\n'
+      )
+        continue;
       return text.slice(0, at);
     }
     if (')"“”\n\r—–'.includes(character)) return undefined;

@@ -166,7 +166,8 @@ function areTwo(one: readonly string[], other: readonly string[]): boolean {
   const given = [one, other].map((words) => words[0] ?? '');
   const [a = '', b = ''] = given.map(foldName).sort((x, y) => x.length - y.length);
   const [first, second] = given.map((word) => genderOfGiven(word, givenOf(word)));
-  if (a !== b && a.length > initialLength && first !== undefined && second !== undefined && first !== second) return true;
+  if (a !== b && a.length > initialLength && first !== undefined && second !== undefined && first !== second)
+    return true;
   if (a.length > initialLength && b === `${a}a`) return true;
   return differ(middleOf(one), middleOf(other)) || differ(suffixOf(one), suffixOf(other));
 }

@@ -10,6 +10,10 @@ export interface WordFacts {
   readonly date: boolean;
   /** A word of everyday language, not a name. */
   readonly common: boolean;
+  /** A form of a verb before anything else: "met", "follows". */
+  readonly verb: boolean;
+  /** An adjective before anything else. */
+  readonly adjective: boolean;
 }
 
 const names = new Set([
@@ -31,6 +35,16 @@ const names = new Set([
   'Company',
   'School',
 ]);
+const verbs = new Set([
+  'Verb',
+  'PastTense',
+  'PresentTense',
+  'Infinitive',
+  'Gerund',
+  'Participle',
+  'Copula',
+  'Modal',
+]);
 const places = new Set(['City', 'Region', 'Country', 'Place']);
 
 /** What a word is that the lexicon gives some tags. */
@@ -49,16 +63,20 @@ function factsOf(tags: readonly string[]): WordFacts {
     demonym: tags.includes('Demonym'),
     date: tags.includes('WeekDay') || tags.includes('Month'),
     common: tags.length > 0 && !tags.some((tag) => names.has(tag)),
+    verb: tags.some((tag) => verbs.has(tag)),
+    adjective: tags.includes('Adjective'),
   };
 }
 
 /** Of a word that the list does not have. */
 const unknown = factsOf([]);
 
-/** Most words have one tag, that of a kind of names or another one: worked out once. */
-const factsByTag: ReadonlyMap<string, WordFacts> = new Map([...names].map((tag) => [tag, factsOf([tag])]));
+/** Most words have one tag: what the telling ones tell is worked out once. */
+const factsByTag: ReadonlyMap<string, WordFacts> = new Map(
+  [...names, ...verbs, 'Adjective'].map((tag) => [tag, factsOf([tag])]),
+);
 
-/** Of a word with one tag that no name has. */
+/** Of a word with one tag that tells nothing else. */
 const everyday = factsOf(['Noun']);
 
 /** Looks one word up, lower case; without context. */

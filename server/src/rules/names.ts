@@ -16,8 +16,8 @@ export const postnominals = words('SC QC KC MP MEP MSP TD OBE MBE CBE PhD MD DPh
 
 /** Short forms with a full stop behind which the sentence goes on. */
 export const dottedTitles = words(
-  `mr mrs ms dr det insp supt sen sens rep reps gov gen col lt sgt capt prof rev st jr sr hon adm cmdr maj cpl pres
-  atty`,
+  `mr mrs ms dr det insp sen sens rep reps gov gen col lt sgt capt prof rev st jr sr hon adm cmdr maj cpl pres
+  atty del dels supt asst amb ald pvt pfc cpt cllr brig comdr comm dep dist ofc secy treas msgr cmsr cpo chf gens sgts`,
 );
 
 /** Months in full. */

@@ -42,7 +42,7 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | 'either'> = new
 export const titles: ReadonlySet<string> = new Set(
   `president det insp supt pc gp inspector-general surgeon-general grandmother grandfather dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
   secretary-general director director-general manager minister premier chancellor ambassador envoy governor gov
-  lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del assemblyman assemblywoman
+  lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del dels assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor sheriff commissioner superintendent attorney solicitor
   prosecutor judge justice magistrate detective inspector constable officer sergeant sgt corporal cpl private captain
   capt lieutenant lt major maj colonel col general gen brigadier admiral adm commander cmdr marshal commodore
@@ -58,6 +58,7 @@ export const titles: ReadonlySet<string> = new Set(
   psychologist psychiatrist physician engineer architect photographer filmmaker producer playwright poet star legend
   ex-president ex-governor ex-mayor ex-wife ex-husband wife husband son daughter mother father brother sister uncle
   aunt cousin widow attorney-general treasurer comptroller auditor clerk registrar curator archivist librarian
+  asst amb ald pvt pfc cpt brig comdr comm dep dist ofc secy treas msgr atty pres gens sgts
   dictator strongman warlord king queen ally critic supporter spokesmen co-chair co-host vice-chair chairmen emir sultan
   ayatollah supreme party opposition press`
     .trim()

@@ -1,8 +1,11 @@
 /** Who is named in the article, and what is known of each? Which names are one person tells samePerson.ts. */
 import { kin } from '../../../rules/titles';
 import { isCompany } from './companies';
+import type { KindChances, Stands } from './kinds';
+import { kindChances, standsFor } from './kinds';
 import type { Gender, NameMention } from './nameWords';
-import { headOf, placeAfter } from './roles';
+import { headOf } from './roleWords';
+import { placeAfter } from './roles';
 import type { NameGroup } from './samePerson';
 import { groupNames } from './samePerson';
 
@@ -21,6 +24,8 @@ export interface Entity {
   readonly role?: string;
   /** Places that the name is said to be from, lower case: "of Ohio", "R-Utah". */
   readonly from: readonly string[];
+  /** Which pronouns may stand for it, by all that the article tells of it. */
+  readonly stands: Stands;
   /** Indexes into the name mentions, in order. */
   readonly mentions: readonly number[];
 }
@@ -41,7 +46,9 @@ export function registryOf(body: string, names: readonly NameMention[]): Registr
 }
 
 function entityFrom(body: string, names: readonly NameMention[], group: NameGroup, index: number): Entity {
-  const kind = group.kind === 'organisation' || isCompany(body, group, names) ? 'organisation' : group.kind;
+  const chances = kindChances(body, group, names);
+  const company = group.kind === 'organisation' || isCompany(body, group, names);
+  const kind = likelyKind(company ? 'organisation' : group.kind, chances);
   const gender = kind === 'person' || kind === 'unknown' ? (kinOf(group) ?? group.gender) : group.gender;
   const role = group.role ?? group.appositive;
   return {
@@ -50,9 +57,23 @@ function entityFrom(body: string, names: readonly NameMention[], group: NameGrou
     kind,
     ...(gender === undefined ? {} : { gender }),
     ...(role === undefined ? {} : { role }),
+    stands: standsFor(chances),
     from: group.mentions.flatMap((at) => placeAfter(body, names[at])),
     mentions: [...group.mentions].sort((a, b) => a - b),
   };
+}
+
+/** From this chance on, what the whole article tells of a name's kind decides over what its words tell. */
+const sure = 0.75;
+/** With a chance below it, what the words tell is taken back. */
+const unlikely = 0.05;
+
+/** The kind of an entity by its words, and by everything else where that is surer. */
+function likelyKind(byWords: NameMention['kind'], chances: KindChances): NameMention['kind'] {
+  const { person, organisation, place } = chances;
+  const best = Math.max(person, organisation, place);
+  if (best < sure || (byWords !== 'unknown' && chances[byWords] >= unlikely)) return byWords;
+  return best === person ? 'person' : best === organisation ? 'organisation' : 'place';
 }
 
 /** What "his wife, Robin Ashgrove" tells. */

@@ -50,7 +50,9 @@ function isOrganisation(words: readonly string[], lower: readonly string[], give
   if (lower.some((word) => nameJoins.has(word))) return true;
   // "Jack House" is somebody, "Victoria University" is not
   const mayBePerson = given && lower.length === 2 && !/^(?:party|times|university)$/u.test(last);
-  if (organisationWords.has(last) && !mayBePerson) return true;
+  // "Kim Jong Un" is not the UN
+  const isUnion = last !== 'un' || words[words.length - 1] === 'UN';
+  if (organisationWords.has(last) && isUnion && !mayBePerson) return true;
   if (lower.length > 1 && lower.slice(0, -1).some((word) => organisationWords.has(word)) && !given)
     return true;
   return words.length === 1 && /^[\p{Lu}&-]{2,6}$/u.test(words[0] ?? '');

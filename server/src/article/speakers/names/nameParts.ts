@@ -1,4 +1,4 @@
-import { months, postnominals } from '../../../rules/names';
+import { months, nameSuffixes, postnominals } from '../../../rules/names';
 import { honorifics, organisationWords, titles } from '../../../rules/titles';
 import { genderOfGiven, givenOf, isGiven, kindOf } from './nameKinds';
 import type { Gender, NameMention, RawWord } from './nameWords';
@@ -76,6 +76,7 @@ function addressOf(run: readonly RawWord[]): Address | undefined {
     const honorific = honorifics.get(word.norm);
     const isLast = index === run.length - 1;
     if (isLast && run.length > 1 && !titles.has(word.norm)) return;
+    if (isFamilyName(run, index)) return;
     if (honorific !== undefined && (word.text.endsWith('.') || !isLast)) {
       end = index + 1;
       titled = true;
@@ -89,6 +90,13 @@ function addressOf(run: readonly RawWord[]): Address | undefined {
   // nothing is left for a name: the title is one, or there is none
   return run.some((word) => /^(?:of|for)$/u.test(word.norm)) ? undefined : { end: 0, gender, titled };
 }
+
+/** "Marcus King Jr.": a word of a title behind a given name, with nothing of a name behind it. */
+const isFamilyName = (run: readonly RawWord[], index: number): boolean =>
+  index > 0 &&
+  isGiven(run[index - 1]) &&
+  run.length > index + 1 &&
+  run.slice(index + 1).every((word) => nameSuffixes.has(word.norm));
 
 /** Index behind a title: "Secretary of State" before "Elena Voss", "Education Minister" before "Max Pell". */
 function titleEnd(run: readonly RawWord[], index: number): number {
@@ -118,12 +126,16 @@ function nameStart(run: readonly RawWord[], titleEnd: number, placed: boolean): 
   // "Kenyan Anne Durand", but not "British Museum"
   while (
     from < run.length - 1 &&
-    wordFacts(run[from]?.norm ?? '').demonym &&
+    (wordFacts(run[from]?.norm ?? '').demonym || (isShortPlace(run[from]) && isGiven(run[from + 1]))) &&
     !run.slice(from).some((word) => organisationWords.has(bareName(word.norm)))
   )
     from++;
   return from === 0 && opensWithWord(run) ? 1 : from;
 }
+
+/** "U.S." and "L.A.", in front of a given name. */
+const isShortPlace = (word: RawWord | undefined): boolean =>
+  /^(?:U\.S\.|U\.K\.|L\.A\.|D\.C\.)$/u.test(word?.text ?? '');
 
 /** "Celebrities Anne Durand and …": an everyday word that opens the sentence, then a name in full. */
 function opensWithWord(run: readonly RawWord[]): boolean {

@@ -15,6 +15,11 @@ export function runEnd(body: string, words: readonly RawWord[], from: number): n
     const word = words[to];
     if (before === undefined || word === undefined) break;
     if (isPossessive(before.text) && !isGuild(before, words, to)) break;
+    const over = overNickname(body, words, to) ?? overFurniture(body, words, to);
+    if (over !== undefined) {
+      to = over;
+      continue;
+    }
     if (!goesOn(body, before, word)) break;
     // a headline in capitals: "Premier On Taxes"
     if (word.capital && headlineWords.has(word.norm)) break;
@@ -22,9 +27,9 @@ export function runEnd(body: string, words: readonly RawWord[], from: number): n
       to++;
       continue;
     }
-    const over = overSmallWords(body, words, from, to);
-    if (over === undefined) break;
-    to = over;
+    const joined = overSmallWords(body, words, from, to);
+    if (joined === undefined) break;
+    to = joined;
   }
   return to;
 }
@@ -40,6 +45,63 @@ function goesOn(body: string, before: RawWord, word: RawWord): boolean {
     before.text.endsWith('.') ||
     dottedTitles.has(before.norm)
   );
+}
+
+/** What stands between two words. */
+const gapBefore = (body: string, words: readonly RawWord[], at: number): string =>
+  body.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0);
+
+/** 'Walter "Buck" Orne': the index behind the name that has a nickname in marks; undefined where there is none. */
+function overNickname(body: string, words: readonly RawWord[], at: number): number | undefined {
+  const last = words[at + 1];
+  if (words[at]?.capital !== true || last?.capital !== true || sentenceStarters.has(last.norm))
+    return undefined;
+  const marks = `${gapBefore(body, words, at)}…${gapBefore(body, words, at + 1)}`;
+  return /^ (?:"…"|“…”|'…'|‘…’|\(…\)|''…'') $/u.test(marks) ? at + 2 : undefined;
+}
+
+/** A running head has no more words. */
+const longestHead = 6;
+
+/**
+ * "Tomas Grant 12 THE WEEKLY POST Mulcahy": the index behind a page number and a running head in capitals that stand
+ * inside a name; undefined where none do.
+ */
+function overFurniture(body: string, words: readonly RawWord[], at: number): number | undefined {
+  if (!/^\s\d{1,4}\s$/u.test(gapBefore(body, words, at))) return undefined;
+  let end = at;
+  while (
+    end < at + longestHead &&
+    isShouted(words[end]) &&
+    (end === at || gapBefore(body, words, end) === ' ')
+  )
+    end++;
+  const next = words[end];
+  const goes = next?.capital === true && !isShouted(next) && /^\s$/u.test(gapBefore(body, words, end));
+  return end - at > 1 && goes && !sentenceStarters.has(next.norm) ? end : undefined;
+}
+
+const isShouted = (word: RawWord | undefined): boolean =>
+  word !== undefined && /^[\p{Lu}&’'.-]{2,}$/u.test(word.text);
+
+/** The words of a run that are the name's own, and the nickname among them. */
+export function ownWords(
+  body: string,
+  words: readonly RawWord[],
+  from: number,
+  to: number,
+): { readonly run: readonly RawWord[]; readonly nickname?: string } {
+  const run: RawWord[] = [];
+  let nickname: string | undefined;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    const behind = at === from ? undefined : overFurniture(body, words, at);
+    if (at > from && at < to - 1 && overNickname(body, words, at) !== undefined) nickname = word.text;
+    else if (behind !== undefined && behind < to) at = behind - 1;
+    else run.push(word);
+  }
+  return { run, ...(nickname === undefined ? {} : { nickname }) };
 }
 
 /** No name has more small words in a row: "de la van". */
@@ -83,7 +145,13 @@ const isParticle = (word: RawWord | undefined): boolean =>
 const partyTag = /^[RDI]-\p{Lu}/u;
 
 function startsName(word: RawWord): boolean {
-  if (!word.capital || word.norm === 'i' || word.norm.startsWith("i'") || partyTag.test(word.text))
+  if (
+    !word.capital ||
+    /^\d/u.test(word.text) ||
+    word.norm === 'i' ||
+    word.norm.startsWith("i'") ||
+    partyTag.test(word.text)
+  )
     return false;
   // "Will" and "May" are names where no sentence starts
   return (

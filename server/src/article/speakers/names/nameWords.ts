@@ -29,6 +29,8 @@ export interface NameMention {
   readonly sentence: number;
   readonly possessive: boolean;
   readonly quoted: boolean;
+  /** What stands in marks inside the name: "Buck". */
+  readonly nickname?: string;
 }
 
 /** A word of the body before anybody knows whether it is part of a name. Body offsets. */
@@ -44,10 +46,12 @@ export interface RawWord extends Span {
   readonly sentence: number;
 }
 
-const wordPattern = /\p{L}[\p{L}\p{M}\p{N}’'&-]*\.?/gu;
+/** "L.A." and "J.B." are one word each, and so is "2X". */
+const wordPattern =
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'&-]*\.?|(?<![\p{L}\p{N}.,$-])\d{1,2}\p{Lu}(?![\p{L}\p{N}])/gu;
 
 /** A capital letter, also behind "al-", "d'" and their like. */
-const capitalWord = /^(?:(?:al|el|as|ar|ad|an|at|az|ash|d|l)[-'’])?\p{Lu}/u;
+const capitalWord = /^(?:\d+|(?:al|el|as|ar|ad|an|at|az|ash|d|l)[-'’])?\p{Lu}/u;
 
 /** Every word of the body, in order. Linear. */
 export function rawWords(body: string): readonly RawWord[] {
@@ -63,7 +67,8 @@ export function rawWords(body: string): readonly RawWord[] {
     const isMarked = gap !== ' ';
     const bare = match[0].endsWith('.') ? match[0].slice(0, -1) : match[0];
     const norm = bare.toLowerCase().replace(/’/gu, "'");
-    const abbreviation = match[0].endsWith('.') && (bare.length === 1 || dottedTitles.has(norm));
+    const abbreviation =
+      match[0].endsWith('.') && (bare.length === 1 || bare.includes('.') || dottedTitles.has(norm));
     const broke =
       words.length === 0 ||
       (isMarked && /[.!?\n\r]/u.test(gap)) ||

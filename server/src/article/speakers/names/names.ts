@@ -1,7 +1,7 @@
 /** Where does the article name somebody or something? Whom each of the names means, entities.ts tells. */
 import { givenOf } from './nameKinds';
 import { mentionOf } from './nameParts';
-import { isDateline, runEnd } from './nameRuns';
+import { isDateline, ownWords, runEnd } from './nameRuns';
 import type { NameMention, RawWord } from './nameWords';
 import { isPlainWord, rawWords } from './nameWords';
 import type { Run } from './titleCase';
@@ -39,10 +39,12 @@ function mentionAt(
   { from, to }: Run,
   quoted: (offset: number) => boolean,
 ): NameMention | undefined {
-  const found = mentionOf(words.slice(from, to), quoted, {
+  const { run, nickname } = ownWords(body, words, from, to);
+  const read = mentionOf(run, quoted, {
     labelled: body.charAt(words[to - 1]?.end ?? 0) === ':',
     placed: /^(?:in|at|from|near|on)$/u.test(words[from - 1]?.norm ?? ''),
   });
+  const found = read === undefined || nickname === undefined ? read : { ...read, nickname };
   return found !== undefined && isDateline(body, words, from, to) ? { ...found, kind: 'place' } : found;
 }
 

@@ -3,8 +3,12 @@
  * behind it?
  */
 import { cueForms } from '../../../rules/cues';
-import { nameJoins } from '../../../rules/names';
-import { honorifics, roleNouns, sentenceStarters, titles } from '../../../rules/titles';
+import { dottedTitles, nameJoins } from '../../../rules/names';
+import { opensRole } from '../../../rules/roles';
+import { honorifics, roleNouns } from '../../../rules/titles';
+import { wordFacts } from '../../../nlp/wordFacts';
+import { singular } from '../speakingNouns';
+import { headOf, holdsVerb, isRole, isRoleNoun, staysInRole } from './roleWords';
 import type { NameMention } from './nameWords';
 import { foldName } from './nameWords';
 
@@ -19,80 +23,170 @@ const mostWords = 6;
  */
 export function roleBefore(body: string, mention: NameMention): string {
   const before = body.slice(Math.max(0, mention.full.start - reachBefore), mention.full.start);
-  const clean = before.slice(lastOf(before, '.!?;:,()"“”‘—\n\r') + 1);
-  const words = clean.split(/\s+/u).filter((word) => word !== '');
+  const words = wordsOf(before.slice(edgeIn(before, clauseEdges)));
+  const office = withoutHonorifics(mention.title);
   const taken: string[] = [];
   for (let at = words.length - 1; at >= 0 && taken.length < mostWords; at--) {
     const word = words[at] ?? '';
-    const norm = foldName(word).replace(/'s$/u, '');
-    const inside = nameJoins.has(norm) && taken.length > 0 && at > 0;
-    if (!inside && (sentenceStarters.has(norm) || cueForms.has(norm))) break;
-    if (taken.length === 0 && mention.title === '' && !titles.has(norm) && !roleNouns.has(norm)) break;
+    const next = taken[0] ?? office;
+    // "put Ms Odell": a form of address is no office
+    const belongs =
+      next === ''
+        ? isRoleNoun(foldName(word))
+        : staysInRole(word, next) || (at > 0 && joinsRole(word, next, words[at - 1] ?? ''));
+    if (!belongs) break;
     taken.unshift(word);
   }
   while (taken[0] !== undefined && nameJoins.has(foldName(taken[0]))) taken.shift();
-  const title = mention.title
+  const role = [...taken, office].filter((word) => word !== '').join(' ');
+  return role === '' ? descriptionBefore(before, behindOf(body, mention)) : ofOne(role);
+}
+
+/** The two characters behind a name. */
+const behindOf = (body: string, { span }: NameMention): string => body.slice(span.end, span.end + 2);
+
+/** "Head of mission", "owner and editor": a small word between two of a role. */
+const joinsRole = (word: string, next: string, before: string): boolean =>
+  nameJoins.has(foldName(word)) &&
+  // "his endorsement of Senator Pell" is no office
+  (isRoleNoun(foldName(before)) || !isSmall(before)) &&
+  (foldName(word) !== 'and' ||
+    (isRoleNoun(foldName(before)) && (isSmall(next) || (!isSmall(before) && !isRoleNoun(foldName(next))))));
+
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+
+/** What a title says of an office: "Judge" of "Judge Dr.". */
+const withoutHonorifics = (title: string): string =>
+  title
     .split(' ')
     .filter((word) => !honorifics.has(foldName(word)))
     .join(' ');
-  const role = [...taken, title].filter((word) => word !== '').join(' ');
-  return role === '' ? descriptionBefore(before) : role;
+
+/** "Candidates Anne Durand and Max Pell": each of them is one. */
+const ofOne = (role: string): string =>
+  role.replace(/\S+$/u, (last) =>
+    /^\p{Ll}/u.test(last) && roleNouns.has(singular(last)) ? singular(last) : last,
+  );
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** What a role before a name does not reach over. */
+const clauseEdges = '!?;:,()[]"“”‘`—–…|/_\n\r';
+/** The same for a description that a comma sets off. */
+const apposedEdges = '!?;:,"“”`—–…|\n\r';
+
+/** Index behind the last edge in a text: one of some characters, "''", a dash, or a full stop that ends a sentence. */
+function edgeIn(text: string, edges: string): number {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text.charAt(at);
+    if (edges.includes(character)) return at + 1;
+    if (character === '.' && !isShortForm(text.slice(Math.max(0, at - longestShort), at))) return at + 1;
+    if (character === "'" && text.charAt(at - 1) === "'") return at + 1;
+    if (character === '-' && /[\s-]/u.test(text.charAt(at - 1))) return at + 1;
+  }
+  return 0;
 }
 
-/** Index of the last of some characters in a text, or -1. */
-function lastOf(text: string, characters: string): number {
-  let at = text.length - 1;
-  while (at >= 0 && !characters.includes(text.charAt(at))) at--;
-  return at;
+/** No short form before a full stop has more letters, with what tells where it begins. */
+const longestShort = 7;
+
+/** Whether a text ends in a word that a full stop makes short: "Mr", "U.S", "D.C". */
+function isShortForm(before: string): boolean {
+  const last = /(?:^|[^\p{L}])(\p{L}+)$/u.exec(before)?.[1];
+  return last !== undefined && (/^\p{Lu}$/u.test(last) || dottedTitles.has(last.toLowerCase()));
 }
 
 /** A description before a comma has no more words: with more it is a clause. */
 const mostDescribing = 8;
 
 /** "Its head of mission, Anne Durand": what stands before the name and a comma. */
-function descriptionBefore(before: string): string {
+function descriptionBefore(before: string, behind: string): string {
   if (!before.endsWith(', ')) return '';
   const apposed = before.slice(0, -2);
-  const clause = apposed.slice(lastOf(apposed, '.!?"“”\n\r,;:') + 1).trim();
-  const owned = /^[\p{L}’']+['’]s\s/u.test(clause);
-  const text = owned ? clause : clause.replace(/^(?:its|his|her|their|the|an?|one)\s/iu, '');
-  if (!owned && text === clause) return '';
-  const words = text.split(/\s+/u);
-  if (words.length > mostDescribing || words.some((word) => cueForms.get(foldName(word))?.kind === 'speech'))
-    return '';
-  const head = words.findIndex((word) => /^(?:of|for|at|in|from|who|with)$/u.test(word));
-  const noun = foldName(words[(head < 0 ? words.length : head) - 1] ?? '');
-  return roleNouns.has(noun) || titles.has(noun) ? text : '';
+  const words = wordsOf(apposed.slice(edgeIn(apposed, apposedEdges)));
+  // inside its clause only where a mark closes the name: "said the vicar, Anne Durand."
+  const inside = /^['’]?(?:[,.;:"”]|$)/u.test(behind);
+  for (let at = words.length - 1; at >= 0 && words.length - at <= mostDescribing + 1; at--) {
+    const word = words[at] ?? '';
+    const owner = /['’]s$/u.test(word);
+    if ((!owner && !opensDescription.test(word)) || (at > 0 && !inside)) continue;
+    // "the company's chief executive": whose it is belongs to it
+    if (owner && at > 0 && opensDescription.test(words[at - 1] ?? '')) continue;
+    const rest = words.slice(owner ? at : at + 1);
+    const ofMany = /^(?:one|some) of the$/iu.test(words.slice(Math.max(0, at - 2), at + 1).join(' '));
+    const text = describedBy(rest, ofMany);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
-/** How many characters behind a name are read for an appositive: the 80 that its pattern takes, an age, and room. */
+/** A word that begins a description. */
+const opensDescription = /^(?:its|his|her|their|my|our|the|an?|one)$/iu;
+
+/** The words of a description as a role; empty where they are none. `ofMany`: "one of the" stands before them. */
+function describedBy(words: readonly string[], ofMany: boolean): string {
+  const spoken = words.some((word) => cueForms.get(foldName(word))?.kind === 'speech');
+  if (words.length > mostDescribing || spoken || holdsVerb(words) || !isRole(words.join(' '))) return '';
+  const head = headOf(words.join(' '));
+  if (!ofMany) return isMany(head) ? '' : words.join(' ');
+  const own = /^(?:two|three|four|five|six|seven|eight|nine|ten|many)$/u.test(words[0] ?? '')
+    ? words.slice(1)
+    : words;
+  return ofOne(own.join(' '));
+}
+
+/** "Officials", "fishermen". */
+const isMany = (head: string): boolean =>
+  singular(head) !== head && (roleNouns.has(singular(head)) || /men$/u.test(head));
+
+/** How many characters behind a name are read for an appositive, an age and room included. */
 const reachBehind = 140;
+/** An appositive has no more characters. */
+const longestApposed = 90;
 /** An appositive has no more words: with more it is a clause. */
-const mostApposed = 12;
-/** Its noun is among so many first words: what comes later describes something else. */
-const nounWithin = 8;
+const mostApposed = 13;
 
 /** "a harbour pilot" in "Anne Durand, a harbour pilot, said". */
 export function roleAfter(body: string, mention: NameMention): string | undefined {
   const after = body.slice(mention.span.end, mention.span.end + reachBehind);
-  const found =
-    /^(?: \p{Lu}{2,4})?,(?:\s\d{1,3},)?\s((?:an?|the|his|her|its|their|who (?:is|was) (?:an?|the))\s)?([^,.;:()"“”\n\r—]{3,80})[,.]/u.exec(
+  const comma =
+    /^\.?(?: \p{Lu}{2,4})?(?: \([^()\n]{1,30}\))?,(?:\s\d{1,3},)?\s((?:who (?:is|was) )?(?:an?|the|his|her|its|their)\s)?/u.exec(
       after,
     );
-  const text = found?.[2]?.replace(/\s(?:who|whose|which|that|and (?:has|had|is|was))\s.*$/u, '').trim();
+  if (comma === null) return undefined;
+  const text = apposedIn(after.slice(comma[0].length))
+    ?.replace(
+      /\s(?:who|whose|whom|which|that|and (?:has|had|is|was)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/iu,
+      '',
+    )
+    .trim();
   if (text === undefined || text === '') return undefined;
-  const words = text.split(/\s+/u).map(foldName);
-  if (words.length > mostApposed || words.some((word) => sureVerb.test(word))) return undefined;
-  const known = words.slice(0, nounWithin).some((word) => roleNouns.has(word) || titles.has(word));
-  const led =
-    found?.[1] !== undefined &&
-    !/^(?:day|week|month|year|first|second|same|latest|two|three|other)$/u.test(words[0] ?? '');
-  const bare = titles.has(words[0] ?? '') || roleNouns.has(words[0] ?? '') || /^\p{Lu}/u.test(text);
-  return led || (known && bare) ? text : undefined;
+  const words = wordsOf(text);
+  if (words.length > mostApposed || holdsVerb(words) || !isRole(text)) return undefined;
+  const first = foldName(words[0] ?? '');
+  const bare =
+    isRoleNoun(first) || /^\p{Lu}/u.test(text) || wordFacts(first).adjective || opensRole.has(first);
+  return comma[1] !== undefined || bare ? text : undefined;
 }
 
-/** Verbs that tell a clause from an appositive. */
-const sureVerb = /^(?:said|says|told|is|was|were|are|had|has|have|did|does|will|would|could|can)$/u;
+/** What stands before the mark that ends an appositive; undefined where none ends it or something else stands in it. */
+function apposedIn(text: string): string | undefined {
+  for (let at = 0; at < Math.min(text.length, longestApposed); at++) {
+    const character = text.charAt(at);
+    if (',.:;('.includes(character)) {
+      if (
+        character === '.' &&
+        isShortForm(text.slice(Math.max(0, at - longestShort), at)) &&
+        text.charAt(at + 1) !== '\n'
+      )
+        continue;
+      return text.slice(0, at);
+    }
+    if (')"“”\n\r—–'.includes(character)) return undefined;
+    if (character === "'" && text.charAt(at + 1) === "'") return undefined;
+  }
+  return undefined;
+}
 
 /** How many characters behind a name are read for a place: "of New Hampshire" and its like, with room. */
 const placeReach = 40;
@@ -104,11 +198,4 @@ export function placeAfter(body: string, mention: NameMention | undefined): read
     body.slice(mention.span.end, mention.span.end + placeReach),
   );
   return found?.[1] === undefined ? [] : [found[1].toLowerCase()];
-}
-
-/** The head of a description: "mother" of "a mother of two", "wife" of "his second wife". Empty where there is none. */
-export function headOf(role: string | undefined): string {
-  const words = (role ?? '').split(/\s+/u).map(foldName);
-  const end = words.findIndex((word) => /^(?:of|for|at|in|from|who|with|to)$/u.test(word));
-  return words[(end < 0 ? words.length : end) - 1] ?? '';
 }

@@ -1,6 +1,8 @@
+import { cueForms } from '../../../rules/cues';
 import { nameSuffixes } from '../../../rules/names';
 import type { Gender, NameMention } from './nameWords';
 import { foldName } from './nameWords';
+import { genderOfGiven, givenOf } from './nameKinds';
 import { roleAfter, roleBefore } from './roles';
 import { wordFacts } from '../../../nlp/wordFacts';
 
@@ -64,7 +66,7 @@ function groupFullNames(grouping: Grouping, names: readonly NameMention[]): void
 
 /** Names of one word: a surname, a given name, the same word again, initials, or somebody new. */
 function groupSingleNames(grouping: Grouping, names: readonly NameMention[]): void {
-  const { bySurname, byGiven, byWhole } = grouping;
+  const { body, bySurname, byGiven, byWhole } = grouping;
   const initials = initialsOf(grouping.groups);
   const mixedCase = inMixedCase(names);
   const fitting = (groups: readonly number[] | undefined, mention: NameMention): number | undefined =>
@@ -79,7 +81,7 @@ function groupSingleNames(grouping: Grouping, names: readonly NameMention[]): vo
       byWhole.get(key) ??
       initials.get(word);
     if (same !== undefined) join(grouping, same, mention, at);
-    else if (isSurelyName(mention, key)) {
+    else if (isSurelyName(mention, key) || speaks(body, mention, key)) {
       // "KITWE" above and "Kitwe" below is no acronym
       const shouted = mention.kind === 'organisation' && mixedCase.has(key);
       begin(grouping, shouted ? { ...mention, kind: 'unknown' } : mention, at);
@@ -96,6 +98,7 @@ function begin(grouping: Grouping, mention: NameMention, at: number): void {
   if (kind !== 'organisation' && kind !== 'place') {
     addTo(grouping.bySurname, surname(words), index);
     if (words.length > 1) addTo(grouping.byGiven, foldName(words[0] ?? ''), index);
+    if (mention.nickname !== undefined) addTo(grouping.byGiven, foldName(mention.nickname), index);
   }
   join(grouping, index, mention, at);
 }
@@ -139,16 +142,55 @@ const initialLength = 2;
 const shortForm = 3;
 
 /** Index of the person of the same surname whose given name fits. */
-function samePerson({ bySurname, groups }: Grouping, mention: NameMention): number | undefined {
+function samePerson({ body, bySurname, groups }: Grouping, mention: NameMention): number | undefined {
   const ours = foldName(mention.words[0] ?? '');
   return bySurname.get(surname(mention.words))?.find((index) => {
-    const known = groups[index]?.words ?? [];
+    const group = groups[index];
+    const known = group?.words ?? [];
     const theirs = foldName(known[0] ?? '');
-    if (known.length === 1 || ours === theirs) return true;
+    if (!fits(group, mention)) return false;
+    if (known.length === 1) return true;
+    if (areTwo(known, mention.words) || isKinOf(body, mention, known)) return false;
+    if (ours === theirs) return true;
     const shorter = Math.min(ours.length, theirs.length);
     if (shorter <= initialLength && ours.charAt(0) === theirs.charAt(0)) return true;
     return shorter >= shortForm && ours.slice(0, shortForm) === theirs.slice(0, shortForm);
   });
+}
+
+/**
+ * Whether two names of one family are two people's: "Eric" and "Erica", "J. B." and "J. T.", "Jr." and "Sr.". A name
+ * that leaves out what the other has may be the same.
+ */
+function areTwo(one: readonly string[], other: readonly string[]): boolean {
+  const given = [one, other].map((words) => words[0] ?? '');
+  const [a = '', b = ''] = given.map(foldName).sort((x, y) => x.length - y.length);
+  const [first, second] = given.map((word) => genderOfGiven(word, givenOf(word)));
+  if (a !== b && a.length > initialLength && first !== undefined && second !== undefined && first !== second)
+    return true;
+  if (a.length > initialLength && b === `${a}a`) return true;
+  return differ(middleOf(one), middleOf(other)) || differ(suffixOf(one), suffixOf(other));
+}
+
+const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+
+/** The first letter of an initial between given name and family name: "W" of "George W. Bush". */
+const middleOf = (words: readonly string[]): string =>
+  words.length > 2 && /^\p{Lu}\.?(?:\p{Lu}\.)?$/u.test(words[1] ?? '') ? (words[1] ?? '').charAt(0) : '';
+
+const suffixOf = (words: readonly string[]): string => {
+  const last = foldName(words[words.length - 1] ?? '');
+  return nameSuffixes.has(last) ? last : '';
+};
+
+/** How far behind a name it is told whose father somebody is, in characters. */
+const kinReach = 40;
+
+/** "J. Mason, Jeremiah's father": a name whose description names another of the family. */
+function isKinOf(body: string, { span }: NameMention, known: readonly string[]): boolean {
+  const behind = body.slice(span.end, span.end + kinReach).replace(/’/gu, "'");
+  const given = known[0] ?? '';
+  return given.length > initialLength && behind.startsWith(`, ${given}'s `);
 }
 
 /** No gender is known of one, or both have the same. */
@@ -180,3 +222,13 @@ const inMixedCase = (names: readonly NameMention[]): ReadonlySet<string> =>
 /** Whether one word is a name although nothing in full fits it: its capital letter must not be that of its sentence. */
 const isSurelyName = ({ title, gender, initial, words }: NameMention, key: string): boolean =>
   title !== '' || gender !== undefined || !initial || (!wordFacts(key).common && words[0]?.length !== 1);
+
+/** How far behind a name its verb is read, in characters: longer than any verb of saying. */
+const verbReach = 16;
+
+/** "White said": an adjective that opens a sentence and says something is somebody's family name. */
+function speaks(body: string, { span, quoted }: NameMention, key: string): boolean {
+  if (quoted || !wordFacts(key).adjective) return false;
+  const verb = /^ (\p{Ll}+)[\s:,]/u.exec(body.slice(span.end, span.end + verbReach))?.[1];
+  return verb !== undefined && cueForms.get(verb)?.kind === 'speech';
+}

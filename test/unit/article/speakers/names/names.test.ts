@@ -86,3 +86,38 @@ describe('which names are one', () => {
     expect(who(body)).toEqual(expected);
   });
 });
+
+/** The names of a text without their roles. */
+const called = (body: string): readonly string[] =>
+  registryOf(body, namesIn(body)).entities.map(({ name }) => name);
+
+describe('names of many forms', () => {
+  it.each([
+    ['It leaks, said the L.A. City Council that day.', ['L.A. City Council']],
+    ['The singer who goes by Terry 2X was tired.', ['Terry 2X']],
+    ['It was wet when J.B. Hale came. Later Mr. Hale left.', ['J.B. Hale']],
+    ['It was wet when Walter "Buck" Orne came. Then Buck left.', ['Walter Orne']],
+    ['It was Marcus King Jr. whom they saw. Then King left.', ['Marcus King Jr.']],
+    ['He met with Del. Maria Voss and with Supt. Ann Orr.', ['Maria Voss', 'Ann Orr']],
+    ['Eric Varnel died last year. His daughter, Erica Varnel, wrote.', ['Eric Varnel', 'Erica Varnel']],
+    ['Jeremiah Masol filmed. J. Masol, Jeremiah’s father, left.', ['Jeremiah Masol', 'J. Masol']],
+    ['They saw J. B. Hale there. Then they met J. T. Hale.', ['J. B. Hale', 'J. T. Hale']],
+    ['White said that it was cold.', ['White']],
+    ['Peter Long came. Long, who was late, left.', ['Peter Long']],
+    ['The driver was Tomas Grant 12 THE WEEKLY HERON Mulvey, who left.', ['Tomas Grant Mulvey']],
+  ])('%s', (body, expected) => {
+    expect(called(body)).toEqual(expected);
+  });
+});
+
+describe('what a name stands for', () => {
+  const kindOf = (body: string, name: string) =>
+    registryOf(body, namesIn(body)).entities.find((entity) => entity.name === name);
+
+  it('is told from all its places', () => {
+    const body =
+      'She lived in Orvallis. The mayor of Orvallis came. People who moved to Orvallis stay in Orvallis.';
+    expect(kindOf(body, 'Orvallis')?.stands.heOrShe).toBe(false);
+    expect(kindOf('Then Mr. Orval, who is old, said so.', 'Orval')?.stands.heOrShe).toBe(true);
+  });
+});

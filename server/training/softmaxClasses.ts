@@ -1,19 +1,12 @@
 /** Regression for several classes of which one is right (softmax), by signs, with weights that stay small. */
-import type { Fitting } from './logistic';
-import { Learner, SignNumbers, shuffle } from './logistic';
+import { sharesOf } from '../src/article/text/shares';
+import { Learner, SignNumbers, shuffle } from './learner';
+import type { Fitting } from './softmax';
 
 /** A thing to learn from: what it shows, and the number of its class. */
 export interface ClassExample {
   readonly signs: readonly string[];
   readonly right: number;
-}
-
-/** How likely each class is by what its signs weigh. */
-export function chancesOf(sums: readonly number[]): readonly number[] {
-  const top = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / all);
 }
 
 /** Weights by sign, for each class. */
@@ -23,7 +16,7 @@ export type ClassWeights = readonly ReadonlyMap<string, number>[];
 export function fitClasses(
   examples: readonly ClassExample[],
   classes: number,
-  { penalties, rounds, next }: Omit<Fitting, 'leaning'>,
+  { penalties, rounds, next }: Fitting,
   least = 1,
 ): ClassWeights {
   const counts = new Map<string, number>();
@@ -40,7 +33,7 @@ export function fitClasses(
     for (const at of order) {
       const row = rows[at];
       if (row === undefined) continue;
-      const chances = chancesOf(learners.map((learner) => learner.sum(row.signs)));
+      const chances = sharesOf(learners.map((learner) => learner.sum(row.signs)));
       learners.forEach((learner, index) => {
         learner.learn(row.signs, (chances[index] ?? 0) - (row.right === index ? 1 : 0));
       });

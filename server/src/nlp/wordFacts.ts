@@ -86,7 +86,8 @@ export function wordFacts(word: string): WordFacts {
   return typeof entry === 'string' ? (factsByTag.get(entry) ?? everyday) : factsOf(entry);
 }
 
-const verbs = new Set([
+/** The tags of the first set without those that are mostly nouns and adjectives ("planning", "painted"). */
+const finite = new Set([
   'Verb',
   'PastTense',
   'PresentTense',
@@ -100,5 +101,5 @@ const verbs = new Set([
 /** Whether the tagger's word list has a word (lower case) as a form of a verb, and first of all as that. */
 export function isVerbForm(word: string): boolean {
   const entry = lexiconEntry(word);
-  return verbs.has((typeof entry === 'string' ? entry : entry?.[0]) ?? '');
+  return finite.has((typeof entry === 'string' ? entry : entry?.[0]) ?? '');
 }

@@ -238,7 +238,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts', 'server/src/breathe.ts'],
     may: [
       'protocol',
       'article/types',

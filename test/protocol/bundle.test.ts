@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import {
   createProtocolConnection,
   ExitNotification,
@@ -15,13 +15,10 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-  type Disposable,
-  type Message,
-  type MessageReader,
-  type MessageWriter,
 } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOn, poorClient, startInMemory, type TestClient } from './harness';
+import { readerOf, writerOf } from './port';
 import { ferry, ferryNoise } from './texts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -110,32 +107,3 @@ describe('the bundled server', () => {
     port1.close();
   });
 });
-
-/** An event that does not come. */
-const never = (): Disposable => ({ dispose: () => undefined });
-
-/** What a page reads from its worker. */
-function readerOf(port: MessagePort): MessageReader {
-  return {
-    onError: never,
-    onClose: never,
-    onPartialMessage: never,
-    listen: (callback) => {
-      const listener = (message: Message): void => callback(message);
-      port.on('message', listener);
-      return { dispose: () => port.off('message', listener) };
-    },
-    dispose: () => undefined,
-  };
-}
-
-/** What a page sends to its worker. */
-function writerOf(port: MessagePort): MessageWriter {
-  return {
-    onError: never,
-    onClose: never,
-    write: (message) => Promise.resolve(port.postMessage(message)),
-    end: () => undefined,
-    dispose: () => undefined,
-  };
-}

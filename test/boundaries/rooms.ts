@@ -284,9 +284,9 @@ const around: readonly Room[] = [
   },
   {
     name: 'main',
-    at: ['server/src/main.node.ts', 'server/src/main.web.ts'],
+    at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
     may: ['server'],
-    packages: ['vscode-languageserver'],
+    packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand
   {

@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Transport {
   readonly connection: ProtocolConnection;
-  readonly end: () => Promise<unknown> | unknown;
+  readonly end: () => unknown;
 }
 
 function overStdio(): Transport {

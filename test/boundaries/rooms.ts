@@ -303,7 +303,7 @@ const around: readonly Room[] = [
       'wording',
       'lsp',
     ],
-    packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code
   {

@@ -157,7 +157,7 @@ describe('who may import what', () => {
 
   it('only the entry for a process and the command line import node:*', () => {
     const allowed = (from: string): boolean =>
-      from === 'server/src/main.node.ts' || under(from, 'server/src/cli');
+      ['server/src/main.node.ts', 'server/src/stdio.ts'].includes(from) || under(from, 'server/src/cli');
     expect(imports(server, (from, target) => isNode(target) && !allowed(from))).toEqual([]);
   });
 

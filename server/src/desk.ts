@@ -1,9 +1,9 @@
-import { RAL } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide, type Decision, type Facts, type Word } from './article/decision';
 import { detect } from './article/detect';
 import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
 import type { Copy, KeptPiece, Problem, TextChange } from './article/types';
+import { breathe } from './breathe';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
 import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
@@ -149,11 +149,6 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
 
 /** Messages come in one by one, and an answer takes a turn to be sent: so many make way for what is asked beside. */
 const turns = 6;
-
-/** A macrotask's pause: what has arrived meanwhile, a newer text or a cancellation, is seen before work begins. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
-}
 
 /** Lets others go first where there is work to do for the present text. */
 async function giveWay(

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server';
+import { connectOverStdio } from './stdio';
 
 const usage = `Copydesk language server. An editor starts it as: copydesk-language-server --stdio`;
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -12,5 +13,5 @@ if (transport === undefined) {
 } else {
   // a parent that is gone closes the channel; over stdio the connection notices by itself
   if (transport === '--node-ipc') process.on('disconnect', () => process.exit());
-  startServer(createConnection());
+  startServer(transport === '--stdio' ? connectOverStdio() : createConnection());
 }

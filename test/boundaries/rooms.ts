@@ -238,7 +238,7 @@ const around: readonly Room[] = [
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts'],
+    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts', 'server/src/breathe.ts'],
     may: [
       'protocol',
       'article/types',
@@ -284,9 +284,9 @@ const around: readonly Room[] = [
   },
   {
     name: 'main',
-    at: ['server/src/main.node.ts', 'server/src/main.web.ts'],
+    at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
     may: ['server'],
-    packages: ['vscode-languageserver'],
+    packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand
   {
@@ -303,7 +303,7 @@ const around: readonly Room[] = [
       'wording',
       'lsp',
     ],
-    packages: ['node:', 'commander', 'diff', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
   },
   // the side of VS Code
   {

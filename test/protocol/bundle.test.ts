@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import {
   createProtocolConnection,
   ExitNotification,
@@ -15,13 +15,11 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-  type Disposable,
   type Message,
-  type MessageReader,
-  type MessageWriter,
 } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOn, poorClient, startInMemory, type TestClient } from './harness';
+import { readerOf, writerOf } from './port';
 import { ferry, ferryNoise } from './texts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -83,6 +81,59 @@ describe('the bundled server', () => {
     expect(await end).toBe(1);
   });
 
+  /** Leaves standard input open, as a terminal or an editor does that waits for an answer. */
+  const given = async (bytes: string | Buffer): Promise<{ code: number | null; err: string }> => {
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
+    child.stdin.on('error', () => undefined);
+    child.stdin.write(bytes);
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, err };
+  };
+
+  it.each([
+    ['words', 'hello\n'],
+    ['another protocol', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['bytes', Buffer.from(Array.from({ length: 100_000 }, (_, k) => (k * 7919) % 251))],
+    ['a header without a length', 'Content-Type: text/plain\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: all of it\r\n\r\n{}'],
+    ['a length that no text has', 'Content-Length: 999999999999999\r\n\r\n{}'],
+    ['a header without an end', `Content-Type: ${'x'.repeat(100_000)}`],
+    ['words after a message', 'Content-Length: 2\r\n\r\n{}hello'],
+  ])('ends, and says why, where its input is %s', async (_, bytes) => {
+    const { code, err } = await given(bytes);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^copydesk-language-server: standard input is not the Language Server Protocol: [ -~]+\n$/u,
+    );
+  });
+
+  it.each([
+    ['no JSON', '{"jsonrpc":', -32700],
+    ['a number', '42', -32600],
+    ['nothing', 'null', -32600],
+    ['a list', '[]', -32600],
+    ['an object that asks for nothing', '{"hello":"world"}', -32600],
+  ])('answers a message that is %s, and goes on', async (_, body, code) => {
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const ask = JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'shutdown' });
+    for (const one of [body, ask]) child.stdin.write(`Content-Length: ${one.length}\r\n\r\n${one}`);
+    const answers: Message[] = [];
+    await new Promise<void>((resolve) => {
+      new StreamMessageReader(child.stdout).listen((message) => {
+        if (answers.push(message) === 2) resolve();
+      });
+    });
+    expect(answers).toContainEqual(
+      expect.objectContaining({ id: null, error: expect.objectContaining({ code }) as unknown }),
+    );
+    expect(answers).toContainEqual(expect.objectContaining({ id: 7 }));
+    const end = exited(child);
+    child.stdin.end();
+    expect(await end).toBe(0);
+  });
+
   it('serves VS Code over its channel, and ends when that closes', async () => {
     const child = fork(program, ['--node-ipc'], { execArgv: [] });
     const client = await clientOn(
@@ -110,32 +161,3 @@ describe('the bundled server', () => {
     port1.close();
   });
 });
-
-/** An event that does not come. */
-const never = (): Disposable => ({ dispose: () => undefined });
-
-/** What a page reads from its worker. */
-function readerOf(port: MessagePort): MessageReader {
-  return {
-    onError: never,
-    onClose: never,
-    onPartialMessage: never,
-    listen: (callback) => {
-      const listener = (message: Message): void => callback(message);
-      port.on('message', listener);
-      return { dispose: () => port.off('message', listener) };
-    },
-    dispose: () => undefined,
-  };
-}
-
-/** What a page sends to its worker. */
-function writerOf(port: MessagePort): MessageWriter {
-  return {
-    onError: never,
-    onClose: never,
-    write: (message) => Promise.resolve(port.postMessage(message)),
-    end: () => undefined,
-    dispose: () => undefined,
-  };
-}

@@ -5,7 +5,7 @@ import { exportIds, type ExportId, type ExportSource, type Exported } from '../e
 import { fileReading } from './corrections';
 import { deliveryTo } from './delivery';
 import type { AnalysisFlags } from './options';
-import { analyzeOptions, withAnalysisOptions } from './options';
+import { analyzeOptions, forceOption, withAnalysisOptions } from './options';
 import { counted, eachFile, labelOf, oneLine } from './output';
 import { positionsIn } from './positions';
 import { readText, standardInput } from './read';
@@ -14,6 +14,7 @@ import type { AttributedText, Attribution } from '../article/article';
 interface Flags extends AnalysisFlags {
   readonly format: 'text' | ExportId;
   readonly out?: string;
+  readonly force?: true;
   readonly indirect: boolean;
 }
 
@@ -42,6 +43,7 @@ export function annotateCommand(): Command {
     .addOption(
       new Option('--out <folder>', 'write a file for each article into a folder, which is made where needed'),
     )
+    .addOption(forceOption())
     .addOption(new Option('--no-indirect', 'leave out reported speech without quotation marks'))
     .addHelpText(
       'after',
@@ -72,7 +74,12 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   const options = { ...analyzeOptions(command, flags, ruleIds), indirect: flags.indirect };
   const format = flags.format === 'text' ? undefined : formatOf(flags.format);
   const named = flags.out === undefined ? files : [...new Set(files)];
-  const deliver = await deliveryTo(flags.out, named, format?.extension ?? listingExtension);
+  const deliver = await deliveryTo(
+    flags.out,
+    named,
+    format?.extension ?? listingExtension,
+    flags.force === true,
+  );
   if (deliver === undefined) return;
   await eachFile(named, async (file) => {
     const { text, mark } = await readText(file, flags.encoding);

@@ -1,19 +1,20 @@
 import { Command, Option } from 'commander';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Cleaning } from '../article/cleaning/clean';
 import type { CleanLevel } from '../article/cleaning/levels';
 import type { AnalyzeOptions } from '../article/types';
 import { bytesOf } from './bytes';
 import { Failure, inWords } from './failure';
 import { fileReading } from './corrections';
-import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
+import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
 import { complain, eachFile, labelOf, printText } from './output';
 import { placeIn, type Placement } from './place';
 import { readText, standardInput, type TextFile } from './read';
 import { splitInto } from './split';
 import { tell } from './tell';
 import { tellLeft } from './tellLeft';
+import { sweep } from './temporary';
 import { putFile, replaceFile } from './write';
 
 interface Flags extends AnalysisFlags {
@@ -22,6 +23,7 @@ interface Flags extends AnalysisFlags {
   readonly write?: true;
   readonly diff?: true;
   readonly safe?: true;
+  readonly force?: true;
 }
 
 /** `copydesk clean`: the article without what printing and converting left in it. */
@@ -52,6 +54,7 @@ export function cleanCommand(): Command {
     )
     .addOption(new Option('--write', 'change the files themselves').conflicts(['out', 'diff', 'split']))
     .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write', 'split']))
+    .addOption(forceOption())
     .addOption(new Option('--safe', 'take out only what is noise beyond doubt'))
     .addHelpText(
       'after',
@@ -100,7 +103,13 @@ async function workOn(
   const level = flags.safe === true ? 'safe' : 'suggested';
   try {
     if (flags.split !== undefined)
-      return splitInto(flags.split, await placeIn(flags.split, files, '--split'), options, level);
+      return splitInto(
+        flags.split,
+        await placeIn(flags.split, files, '--split'),
+        options,
+        level,
+        flags.force === true,
+      );
     return await cleaned(await delivery(files, flags), options, level, flags);
   } catch (error) {
     complain(error instanceof Failure ? error : inWords(error, 'write'));
@@ -128,9 +137,15 @@ async function cleaned(
 
 /** What becomes of a cleaned article. */
 async function delivery(files: readonly string[], flags: Flags): Promise<Deliver> {
-  if (flags.write === true) return writeInPlace;
+  if (flags.write === true) {
+    const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+    for (const folder of new Set(real.map((file) => dirname(file)))) await sweep(folder);
+    return writeInPlace;
+  }
   if (flags.diff === true) return printDiff;
-  return flags.out === undefined ? printCleaned : writeCopies(flags.out, await placeIn(flags.out, files));
+  return flags.out === undefined
+    ? printCleaned
+    : writeCopies(flags.out, await placeIn(flags.out, files), flags.force === true);
 }
 
 /** Standard output is always UTF-8; a byte order mark stays where the file is in UTF-8 too. */
@@ -159,12 +174,12 @@ const writeInPlace: Deliver = async (before, cleaning) => {
   await tell(before.file, cleaning);
 };
 
-function writeCopies(folder: string, { targetOf }: Placement): Deliver {
+function writeCopies(folder: string, { targetOf }: Placement, force: boolean): Deliver {
   return async (before, cleaning) => {
     const bytes = bytesOf(before, cleaning.text);
     const { mode } = await stat(before.file);
     const { path, inside } = await targetOf(before.file);
-    await putFile(before.file, path, bytes, mode);
+    await putFile(before.file, path, bytes, mode, force);
     await tell(before.file, cleaning, join(folder, ...inside));
   };
 }

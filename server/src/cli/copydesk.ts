@@ -4,7 +4,8 @@ import { checkCommand } from './check';
 import { cleanCommand } from './clean';
 import { detectCommand } from './detect';
 import { inWords } from './failure';
-import { complain } from './output';
+import { expanded } from './expand';
+import { complain, oneLine, visible } from './output';
 import { verifyCommand } from './verify';
 import { reportCommand } from './report';
 
@@ -42,6 +43,19 @@ Exit codes: 0 all done, 1 something went wrong (see standard error; the other fi
 2 check has found something, or verify words that were not said.
 Offsets in JSON Lines count UTF-16 code units of the file's text, a byte order mark included.`,
   );
+
+/** A usage error repeats what was given: as one line, whatever is in it. */
+function escaped(message: string): string {
+  const given = process.argv.slice(2).filter((one) => /[\r\n]/u.test(one));
+  return visible(given.reduce((text, one) => text.replaceAll(one, oneLine(one)), message));
+}
+for (const command of [program, ...program.commands])
+  command.configureOutput({ outputError: (text, write) => write(escaped(text)) });
+
+program.hook('preAction', async (_, command) => {
+  const [files] = command.processedArgs as readonly unknown[];
+  if (Array.isArray(files)) command.processedArgs[0] = await expanded(files as readonly string[]);
+});
 
 // print() hears of errors itself; without a listener Node would end the program with a trace
 process.stdout.on('error', () => undefined);

@@ -14,10 +14,11 @@ export async function deliveryTo(
   out: string | undefined,
   files: readonly string[],
   extension: string,
+  force: boolean,
 ): Promise<Deliver | undefined> {
   if (out === undefined) return printed;
   try {
-    return await written(out, files, extension);
+    return await written(out, files, extension, force);
   } catch (error) {
     complain(error instanceof Failure ? error : inWords(error, 'write'));
     process.exitCode = 1;
@@ -32,14 +33,19 @@ const printed: Deliver = async (file, exported) => {
 };
 
 /** One file for each article, named after it; each is told on a line. */
-async function written(folder: string, files: readonly string[], extension: string): Promise<Deliver> {
+async function written(
+  folder: string,
+  files: readonly string[],
+  extension: string,
+  force: boolean,
+): Promise<Deliver> {
   const { targetOf } = await placeIn(folder, files);
   const names = ownNames(files, extension);
   return async (file, exported) => {
     const text = textOf(file, exported);
     const { mode } = await stat(file);
     const { path, inside } = await targetOf(file, names.get(file));
-    await putFile(file, path, new TextEncoder().encode(text), mode & 0o666);
+    await putFile(file, path, new TextEncoder().encode(text), mode & 0o666, force);
     await tellWritten(file, join(folder, ...inside));
   };
 }

@@ -38,8 +38,8 @@ Exit codes: 0 all read, whatever they are; 1 something went wrong.`,
           const { text } = await readText(file, flags.encoding);
           await print(line(file, decisionOn(file, text), flags.format));
         } catch (error) {
-          // a binary file is no article: that is an answer, and still told on standard error
-          if (error instanceof Failure && error.about !== 'access') {
+          // a binary file is no article: that is an answer for a program; a person reads it once, on standard error
+          if (error instanceof Failure && error.about !== 'access' && flags.format === 'jsonl') {
             const article = error.about === 'encoding' ? null : false;
             await print(line(file, { article, reason: sentenceCase(error.what) }, flags.format));
           }

@@ -25,6 +25,11 @@ export function encodingOption(): Option {
   ).choices(fallbackEncodings);
 }
 
+/** `--force` */
+export function forceOption(): Option {
+  return new Option('--force', 'replace files in the output folder that hold another text');
+}
+
 /** `--format`; text unless asked otherwise. */
 export function formatOption(): Option {
   return new Option('--format <format>', 'text: to be read; jsonl: JSON Lines, one file a line')

@@ -1,5 +1,6 @@
 import { Failure, inWords } from './failure';
 import { nameOf, standardInput } from './read';
+import { writeOut } from './standardOutput';
 
 /** Nothing more can be printed: the reader has gone, or what standard output leads to is full. */
 export class OutputClosed extends Error {
@@ -17,12 +18,11 @@ export class OutputClosed extends Error {
  */
 export async function print(text: string): Promise<void> {
   if (text === '') return;
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error === null || error === undefined) resolve();
-      else reject(new OutputClosed(isBrokenPipe(error) ? undefined : inWords(error, 'write')));
-    });
-  });
+  try {
+    await writeOut(text);
+  } catch (error) {
+    throw new OutputClosed(isBrokenPipe(error) ? undefined : inWords(error, 'write'));
+  }
 }
 
 /** Prints the text of an article. A terminal gets no control characters: they could move its cursor or worse. */
@@ -87,6 +87,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function isBrokenPipe(error: Error): boolean {
-  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+function isBrokenPipe(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+  );
 }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Failure, inWords } from './failure';
+import { sweep } from './temporary';
 
 /** Where `--out` and `--split` put files. */
 export interface Placement {
@@ -32,12 +33,16 @@ export async function placeIn(
 ): Promise<Placement> {
   const root = await makeRoot(folder, option);
   const inputs = new Set(await Promise.all(files.map((file) => realpath(file).catch(() => resolve(file)))));
+  const swept = new Set<string>();
   const names = relativeNames(files.map((file) => resolve(file)));
   return {
     targetOf: async (file, name) => {
       const own = names.get(resolve(file)) ?? [];
       const inside = name === undefined ? own : [...own.slice(0, -1), name];
       const path = await makeWay(file, root, inside, option);
+      const way = dirname(path);
+      if (!swept.has(way)) await sweep(way);
+      swept.add(way);
       if (inputs.has(path))
         throw new Failure(
           file,

@@ -42,7 +42,11 @@ async function readBytes(file: string): Promise<Buffer> {
     if (size > largestFile) throw tooLarge(file);
     return await upToLimit(createReadStream(file), file);
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(file, inWords(error, 'read'));
+    if (error instanceof Failure) throw error;
+    // the system's bytes for it are lost when the program is called
+    const isForeign =
+      file.includes('\ufffd') && error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Failure(file, isForeign ? 'its name is not in UTF-8, rename it first' : inWords(error, 'read'));
   }
 }
 

@@ -2,13 +2,14 @@ import { Command, Option } from 'commander';
 import type { Exported, ExportSource } from '../export/format';
 import { fileReading } from './corrections';
 import { deliveryTo } from './delivery';
-import { analyzeOptions, withAnalysisOptions, type AnalysisFlags } from './options';
+import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
 import { eachFile } from './output';
 import { readText, standardInput } from './read';
 
 interface Flags extends AnalysisFlags {
   readonly format: 'html' | 'json';
   readonly out?: string;
+  readonly force?: true;
 }
 
 /** `copydesk report`: who gets how much of an article. */
@@ -32,6 +33,7 @@ export function reportCommand(): Command {
     .addOption(
       new Option('--out <folder>', 'write a file for each article into a folder, which is made where needed'),
     )
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `
@@ -55,7 +57,7 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   const { writeReport } = await import('../export/report');
   const options = analyzeOptions(command, flags, ruleIds);
   const named = flags.out === undefined ? files : [...new Set(files)];
-  const deliver = await deliveryTo(flags.out, named, `report.${flags.format}`);
+  const deliver = await deliveryTo(flags.out, named, `report.${flags.format}`, flags.force === true);
   if (deliver === undefined) return;
   await eachFile(named, async (file) => {
     const { text, mark } = await readText(file, flags.encoding);

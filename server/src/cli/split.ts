@@ -34,6 +34,7 @@ export function splitInto(
   { targetOf }: Placement,
   options: AnalyzeOptions,
   level: CleanLevel,
+  force: boolean,
 ): Split {
   const taken = new Set<string>();
   return async (before) => {
@@ -51,7 +52,7 @@ export function splitInto(
     const { mode } = await stat(before.file);
     for (const [k, { name, bytes, cleaning }] of pieces.entries()) {
       const { path, inside } = await freeTarget(before.file, name, targetOf, taken);
-      await putFile(before.file, path, bytes, mode);
+      await putFile(before.file, path, bytes, mode, force);
       await tell(before.file, cleaning, join(folder, ...inside), { number: k + 1, count: pieces.length });
     }
   };

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { AttributedText } from '../article/article';
 import { speakersOf } from '../article/queries';
 import type { Span } from '../article/types';
-import { breathe } from '../desk';
+import { breathe } from '../breathe';
 import { rangeOf } from '../lsp/convert';
 import type { Feature, ServerContext } from '../lsp/feature';
 import { compareMethod, type CompareParams, type CompareResult, type WireComparison } from '../protocol';

@@ -1,0 +1,61 @@
+/** Patterns and folders among the paths that were given: not every shell puts files in their place. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Minimatch, type MinimatchOptions } from 'minimatch';
+import { standardInput } from './read';
+
+const magic = /[*?{[]/u;
+
+/** The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches. */
+export async function expanded(paths: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const path of paths) all.push(...(await filesOf(path)));
+  return all;
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  if (path === standardInput) return [path];
+  const there = await stat(path).catch(() => undefined);
+  // a folder without texts is told of as what it is
+  const found = there?.isDirectory() === true ? await matching(path, '**/*.txt') : [];
+  if (found.length > 0) return found;
+  if (there !== undefined || !magic.test(path)) return [path];
+  const parts = (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).split('/');
+  const first = parts.findIndex((part) => magic.test(part));
+  const start = parts.slice(0, first).join('/');
+  const matches = await matching(first === 0 ? '.' : `${start}/`, parts.slice(first).join('/'));
+  return matches.length > 0 ? matches : [path];
+}
+
+/** As deep as `**` looks. */
+const deepest = 32;
+/** Bounded in work whatever the pattern. */
+const globOptions: MinimatchOptions = {
+  platform: 'linux',
+  nocomment: true,
+  nonegate: true,
+  noext: true,
+  braceExpandMax: 200,
+  maxGlobstarRecursion: 100,
+};
+
+/** Files below a folder, in order of their names; hidden ones and those of packages are passed over. */
+async function matching(folder: string, pattern: string): Promise<readonly string[]> {
+  const matcher = new Minimatch(pattern, globOptions);
+  const depth = pattern.includes('**') || pattern.includes('{') ? deepest : pattern.split('/').length - 1;
+  const found = await filesBelow(folder, '', depth);
+  return found.filter((file) => matcher.match(file)).map((file) => join(folder, file));
+}
+
+/** Paths below a folder, with `/` between their parts. Links to files are taken, links to folders are not followed. */
+async function filesBelow(folder: string, inside: string, depth: number): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
+  const out: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isDirectory()) out.push(...(depth > 0 ? await filesBelow(folder, path, depth - 1) : []));
+    else if (entry.isFile() || entry.isSymbolicLink()) out.push(path);
+  }
+  return out;
+}

@@ -167,7 +167,7 @@ const weights = weightsOf(speakerWeights);
  * and people expect the inner one. They tell one person from another, and not whether anybody speaks at all.
  */
 const whoByHand: ReadonlyMap<string, number> = new Map([
-  ['pattern:outright', 1.6],
+  ['pattern:outright', 1.4],
   ['pattern:first', 0.8],
 ]);
 

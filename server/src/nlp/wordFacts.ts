@@ -12,6 +12,8 @@ export interface WordFacts {
   readonly common: boolean;
   /** A form of a verb before anything else: "met", "follows". */
   readonly verb: boolean;
+  /** A verb as the dictionary has it, and often a noun as well: "transport", "design". */
+  readonly infinitive: boolean;
   /** An adjective before anything else. */
   readonly adjective: boolean;
 }
@@ -64,6 +66,7 @@ function factsOf(tags: readonly string[]): WordFacts {
     date: tags.includes('WeekDay') || tags.includes('Month'),
     common: tags.length > 0 && !tags.some((tag) => names.has(tag)),
     verb: tags.some((tag) => verbs.has(tag)),
+    infinitive: tags.includes('Infinitive'),
     adjective: tags.includes('Adjective'),
   };
 }

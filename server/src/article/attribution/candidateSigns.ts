@@ -74,12 +74,17 @@ function outrightSigns(
   verb: number,
 ): Signs {
   const { cue } = candidate;
-  if (place > 0 || !speaks || cue === undefined || verb < 0) return [];
+  if (!speaks || cue === undefined || verb < 0) return [];
+  // "When Pell said “…”, Durand laughed": nothing stands between verb and words, whatever else is named first
+  if (place > 0) return cue.kind === 'speech' && verb === q - 1 ? ['pattern:outright'] : [];
   const between = verb < q ? clause.chunks.slice(verb + 1, q) : clause.chunks.slice(q + 1, verb);
   const isBeside = between.length <= besideReach && between.every(({ kind }) => kind !== 'VP');
   if (isBeside && (cue.kind === 'speech' || isNaming(clause, cue))) return ['pattern:outright'];
   // "spoke of “…”": a verb that reports, with no more than a small word between
   if (cue.kind === 'report' && between.length <= 1) return ['pattern:outright'];
+  // "rejected the idea as “…”"
+  if (cue.kind === 'report' && verb < q && isBeside && clause.chunks[q - 1]?.text === 'as')
+    return ['pattern:outright'];
   return cue.kind === 'speech' || isNaming(clause, cue) ? ['pattern:first'] : [];
 }
 

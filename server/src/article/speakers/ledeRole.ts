@@ -52,7 +52,7 @@ function only(speakers: readonly Speaker[], test: (speaker: Speaker) => boolean)
 function isOfficeOfLede(body: string, cast: Cast, { entity, plural, mentions, head }: Speaker): boolean {
   const span = mentions[0]?.span;
   if (span === undefined || entity >= 0 || plural || !office.test(head)) return false;
-  return cast.blockAt(span.start) < ledeBlocks && /^the\s/iu.test(body.slice(span.start, span.end));
+  return cast.blockAt(span.start) < ledeBlocks && /^[Tt]he\s\p{Ll}/u.test(body.slice(span.start, span.end));
 }
 
 /** Where somebody is named first; nowhere where nobody is. */

@@ -1,8 +1,7 @@
-/** Rarer ways to say whose words they are: "in the words of Rao", "for Rao it was “…”", "“…” was how Rao described it". */
+/** Rarer ways to say whose words they are: "in the words of Rao", "for Rao it was “…”". */
 import type { FoundCue } from '../../language/cues';
 import { verbOf } from '../../language/cues';
 import { phraseFrom } from '../../language/phrases';
-import { subjectOf } from '../../language/subjectOf';
 import type { Clause, Phrase } from '../../language/types';
 import type { Shape } from '../../quotations/speech';
 import type { Speaks } from './candidate';
@@ -18,10 +17,7 @@ export interface OwnWords {
 /** The one whose words the quotation at chunk `q` is called; undefined where the sentence uses none of these ways. */
 export function ownWords(clause: Clause, q: number, shape: Shape, speaks: Speaks): OwnWords | undefined {
   const found =
-    inWordsOf(clause, q) ??
-    wasHow(clause, q) ??
-    forSpeaker(clause, q) ??
-    (shape.startsSentence ? reply(clause, q) : undefined);
+    inWordsOf(clause, q) ?? forSpeaker(clause, q) ?? (shape.startsSentence ? reply(clause, q) : undefined);
   return found !== undefined && speaks(found.phrase) ? found : undefined;
 }
 
@@ -57,32 +53,6 @@ function forSpeaker(clause: Clause, q: number): OwnWords | undefined {
   const cue = verbOf(clause, q - 1);
   return cue !== undefined ? { phrase, cue } : undefined;
 }
-
-/** How far behind "how" the verb may stand, in chunks. */
-const howReach = 5;
-
-/** “…,” was how Rao described it; “…” is what she calls it. */
-function wasHow(clause: Clause, q: number): OwnWords | undefined {
-  const { chunks, words } = clause;
-  const at = isMark(clause, q + 1, ',-') ? q + 2 : q + 1;
-  const verb = chunks[at];
-  if (verb?.kind !== 'VP' || !isBe.test(words[verb.to - 1]?.norm ?? '')) return undefined;
-  const how = chunks[at + 1];
-  if (how?.kind !== 'W' || !/^(?:how|what)$/u.test(how.text)) return undefined;
-  for (let next = at + 2; next < chunks.length && next < at + howReach; next++) {
-    if (chunks[next]?.kind !== 'VP') continue;
-    const cue = verbOf(clause, next);
-    const word = cue === undefined ? '' : (words[cue.word]?.norm ?? '');
-    if (cue === undefined || !tells.test(word)) return undefined;
-    const phrase = subjectOf(clause, next);
-    return phrase === undefined || phrase.from <= at ? undefined : { phrase, cue };
-  }
-  return undefined;
-}
-
-/** What one does who finds words for something: "was how she put it". "Duck is what we call it" gives a name only. */
-const tells =
-  /^(?:described?|describes|puts?|summed|summarised|summarized|recalled|recalls|characterised|characterized|explained|explains|remembers|remembered|said|says|told|wrote)$/u;
 
 /** "Lind's short reply: “…”", "Lind's answer was, “…”". */
 function reply(clause: Clause, q: number): OwnWords | undefined {

@@ -32,14 +32,14 @@ const pointing = /^(?:that|this|which|such)$/u;
 
 /** How somebody words something. */
 const wording =
-  /^(?:put|puts|describe[sd]?|call(?:ed|s)?|summed|sums|saw|sees|phrase[sd]?|explain(?:ed|s)?)$/u;
+  /^(?:puts?|describe[sd]?|summed|sums|summari[sz]ed|saw|sees|phrase[sd]?|explain(?:ed|s)?|recall(?:ed|s)|characteri[sz]ed|remember(?:ed|s)|said|says|told|wrote)$/u;
 
 /** "was how Durand described it", from the chunk of "was". */
 function howFrom(clause: Clause, at: number): ToldBehind | undefined {
   const { chunks, words } = clause;
   const copula = chunks[at];
   if (copula?.kind !== 'VP' || !/^(?:was|is)$/u.test(words[copula.to - 1]?.norm ?? '')) return undefined;
-  if (chunks[at + 1]?.text !== 'how' || chunks[at + 2]?.kind !== 'NP') return undefined;
+  if (!/^(?:how|what)$/u.test(chunks[at + 1]?.text ?? '') || chunks[at + 2]?.kind !== 'NP') return undefined;
   const verb = chunks.findIndex(({ kind }, index) => index > at + 2 && kind === 'VP');
   const chunk = chunks[verb];
   if (chunk === undefined || !words.slice(chunk.from, chunk.to).some(({ norm }) => wording.test(norm)))

@@ -66,18 +66,32 @@ function wordSigns(words: readonly string[], signs: Set<string>): void {
   if (last.endsWith('s')) signs.add('plural');
 }
 
+/** The last word before a place, and the one before that with a space between; lower case, empty where there is none. */
+function wordsBefore(body: string, at: number): readonly [string, string] {
+  const from = Math.max(0, at - reach);
+  const end = body.charAt(at - 1) === ' ' ? at - 1 : at;
+  const last = wordEnding(body, from, end);
+  const start = end - last.length;
+  const further = last !== '' && body.charAt(start - 1) === ' ' ? wordEnding(body, from, start - 1) : '';
+  return [last.toLowerCase(), further.toLowerCase()];
+}
+
+/** The letters that end at an offset, back to another one. */
+function wordEnding(body: string, from: number, end: number): string {
+  let start = end;
+  while (start > from && /\p{L}/u.test(body.charAt(start - 1))) start--;
+  return body.slice(start, end);
+}
+
 /** What stands beside one place of a name. */
 function placeSigns(body: string, mention: NameMention, signs: Set<string>): void {
   if (mention.title !== '') signs.add('title');
   if (mention.gender !== undefined) signs.add('called by sex');
   if (mention.possessive) signs.add('owns');
-  const before = /(?:(\p{L}+) )?(\p{L}+) ?$/u.exec(
-    body.slice(Math.max(0, mention.full.start - reach), mention.full.start),
-  );
-  const beside = before?.[2]?.toLowerCase() ?? '';
+  const [beside, further] = wordsBefore(body, mention.full.start);
   signs.add(`before ${beside}`);
   if (roleNouns.has(beside) || titles.has(beside)) signs.add('behind a role');
-  if (beside === 'the' || beside === 'a') signs.add(`before ${before?.[1]?.toLowerCase() ?? ''} ${beside}`);
+  if (beside === 'the' || beside === 'a') signs.add(`before ${further} ${beside}`);
   const after = body.slice(mention.span.end, mention.span.end + reach);
   const [mark = ''] = /^['’]?\s?[^\p{L}\s]?/u.exec(after) ?? [];
   signs.add(`mark ${mark.trim()}`);

@@ -41,13 +41,19 @@ export function staysInRole(word: string, next: string): boolean {
   // "his opponent Sen. Pell" is two descriptions
   if (isRoleNoun(norm)) return !officeNext && !cueForms.has(norm);
   const facts = wordFacts(norm);
-  if (facts.verb || cueForms.has(norm) || /^\p{Ll}+ed$/u.test(norm)) return false;
+  if (isSurelyVerb(norm) || cueForms.has(norm) || /^\p{Ll}+ed$/u.test(norm)) return false;
   // "leaves Senator Pell", but "former Senator Pell", "campaign spokesman Max Pell"
   return !/^\p{Lu}/u.test(next) || facts.adjective || /^(?:ex|then|now|vice)\b/u.test(norm);
 }
 
 /** Words that lost the space between them: "PRESSOhio". */
 const isGlued = (word: string): boolean => /\p{Lu}{3}\p{Ll}{2}|\p{Ll}\p{Lu}{3}/u.test(word);
+
+/** Whether a word is a form that only verbs have: "met", but not "transport". */
+function isSurelyVerb(norm: string): boolean {
+  const { verb, infinitive } = wordFacts(norm);
+  return verb && !infinitive;
+}
 
 /** Verbs that tell a clause from a description. */
 const sureVerb =
@@ -62,7 +68,7 @@ export function holdsVerb(words: readonly string[]): boolean {
     .some(
       (norm, at) =>
         /^\p{Ll}/u.test(words[at] ?? '') &&
-        wordFacts(norm).verb &&
+        isSurelyVerb(norm) &&
         !roleParticiples.has(norm) &&
         !isRoleNoun(norm),
     );

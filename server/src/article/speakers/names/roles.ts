@@ -64,9 +64,11 @@ const withoutHonorifics = (title: string): string =>
 
 /** "Candidates Anne Durand and Max Pell": each of them is one. */
 const ofOne = (role: string): string =>
-  role.replace(/\S+$/u, (last) =>
-    /^\p{Ll}/u.test(last) && roleNouns.has(singular(last)) ? singular(last) : last,
-  );
+  wordsOf(role)
+    .map((word, at, all) =>
+      at === all.length - 1 && /^\p{Ll}/u.test(word) && isRole(word) ? singular(word) : word,
+    )
+    .join(' ');
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 

@@ -55,14 +55,16 @@ export function ownSentence(
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
   const ranking = together(slates.map(ranked));
   const likeliest = ranking.persons[0];
-  const tells = likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, slate.nobody) };
-  if (ranking.nobody >= mostNobody) return { isUnsaid: true, ...tells };
-  if (likeliest === undefined || likeliest.chance < leastLikely) return { isUnsaid: false, ...tells };
+  // told only where nobody is named for sure: most quotations never ask
+  const tells = (): Pick<OwnSentence, 'tells'> =>
+    likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, slate.nobody) };
+  if (ranking.nobody >= mostNobody) return { isUnsaid: true, ...tells() };
+  if (likeliest === undefined || likeliest.chance < leastLikely) return { isUnsaid: false, ...tells() };
   const clause = people.clauses[sentence + likeliest.away];
   if (clause === undefined) return { isUnsaid: false };
   const decide = (): WeighedDecision | undefined =>
     decisionFor(likeliest, ranking, clause, q, book, slate.nobody);
-  if (likeliest.away !== 0) return { isUnsaid: false, beside: decide, ...tells };
+  if (likeliest.away !== 0) return { isUnsaid: false, beside: decide, ...tells() };
   const sure = decide();
   return sure === undefined ? { isUnsaid: false } : { sure, isUnsaid: false };
 }

@@ -1,4 +1,5 @@
 /** Puts what was expected and what was found into rows of text, so that a difference reads as one line of a diff. */
+import { namedFrom } from '../../server/src/article/attribution/confidence';
 import { linesOf } from '../../server/src/article/text/lines';
 import type { Quotation, Span } from '../../server/src/article/types';
 import type { Expected, ExpectedQuotation } from './expected';
@@ -159,7 +160,7 @@ function covered(parts: readonly Span[], want: Span): number {
 
 /**
  * Quotations: line, type, speaker, cue, mention, parts. Those in marks must be found exactly, and no others.
- * Of reported speech, what is listed must be covered by a quotation found; others are not judged.
+ * Of reported speech, what is listed must be covered by a quotation found, and nothing that is shown may be unlisted.
  */
 export function quotationRows(article: Article, expected: Expected): Rows {
   const wanted = expected.quotations.map((want) => ({
@@ -180,6 +181,7 @@ export function quotationRows(article: Article, expected: Expected): Rows {
     const fields = fieldsOf(article, quotation, attributionOf(index), want);
     found.push({ at: at(parts), text: row(article, lineOf(article, at(parts)), fields, parts) });
   });
+  const listed = new Set<Quotation>();
   for (const { want, text } of wanted) {
     const span = want.parts[0];
     if (!want.types.includes('indirect') || span === undefined) continue;
@@ -188,10 +190,18 @@ export function quotationRows(article: Article, expected: Expected): Rows {
     );
     const quotation = article.quotations[index];
     if (quotation === undefined) continue;
+    listed.add(quotation);
     const fields = fieldsOf(article, quotation, attributionOf(index), want);
     const same = row(article, want.line, fields, want.parts);
     found.push({ at: span.start, text: same === text ? text : same });
   }
+  article.quotations.forEach((quotation, index) => {
+    const attribution = attributionOf(index);
+    if (quotation.type !== 'indirect' || listed.has(quotation) || (attribution?.confidence ?? 0) < namedFrom) return;
+    const parts = partsOf(article, quotation);
+    const fields = fieldsOf(article, quotation, attribution, undefined);
+    found.push({ at: at(parts), text: row(article, lineOf(article, at(parts)), fields, parts) });
+  });
   found.sort((a, b) => a.at - b.at);
   return {
     expected: [...wanted].sort((a, b) => at(a.want.parts) - at(b.want.parts)).map(({ text }) => text),

@@ -6,6 +6,15 @@ import type { Term } from './terms';
 import { hyphenated, tokenOf } from './terms';
 import type { Token } from './token';
 
+/** Short titles that compromise does not know. Lower case, without the full stop. */
+const shortTitles = 'insp del dels cllr msgr ald amb comm ofc secy treas cmsr cpo gens sgts'.split(' ');
+
+/** "Insp. Calder said" is one sentence: behind these short titles, a full stop ends none. */
+const { abbreviations } = (
+  nlp.model() as unknown as { readonly one: { readonly abbreviations: Record<string, true> } }
+).one;
+for (const title of shortTitles) abbreviations[title] = true;
+
 // the same patterns, found faster: see sweep.ts
 nlp.plugin({ methods: { one: { bulkMatch: createSweep() } } });
 

@@ -41,7 +41,8 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | 'either'> = new
 /** Offices, ranks and trades that are set before a name with a capital letter or without. */
 export const titles: ReadonlySet<string> = new Set(
   `president det insp supt pc gp inspector-general surgeon-general grandmother grandfather dci cllr exchequer vice-president vice chairman chairwoman chair chairperson chief executive ceo cfo coo secretary undersecretary
-  secretary-general director director-general manager minister premier chancellor ambassador envoy governor gov
+  secretary-general director director-general manager minister consul consul-general vicar warden headmaster headmistress
+  bailiff ombudsman archdeacon coroner commandant abbot abbess trooper ranger premier chancellor ambassador envoy governor gov
   lieutenant-governor senator sen sens representative rep reps congressman congresswoman delegate del dels assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor sheriff commissioner superintendent attorney solicitor
   prosecutor judge justice magistrate detective inspector constable officer sergeant sgt corporal cpl private captain

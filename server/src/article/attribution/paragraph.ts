@@ -248,7 +248,7 @@ const isLongOrWhole = ({ words, startsSentence }: Shape): boolean => words >= lo
 
 /** Finds what a sentence reports without marks. */
 function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: SpeakerBook): void {
-  for (const { phrase, cue, content, chance } of indirectIn(clause)) {
+  for (const { phrase, cue, content, isAside, chance } of indirectIn(clause)) {
     // whatever it is according to, somebody told it: returns, data, an account
     if (cue.lemma !== 'according to' && !book.canSpeak(clause, phrase)) continue;
     const resolved = book.resolve(clause, phrase);
@@ -258,8 +258,12 @@ function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: Speaker
       decision: { pattern: 'reported-speech', cue: cueInBody(clause, cue), resolved, chance },
     });
     // "Durand said …, who thinks that …": she is named better by what stands beside the verb before
-    const isAside = phrase.via !== undefined && spoken[spoken.length - 1]?.speaker === resolved.speaker;
-    if (!isAside && chance >= namedFrom) remember(resolved, clause.place(content.start), spoken, book);
+    const last = spoken[spoken.length - 1];
+    const isNamed = phrase.via !== undefined && last?.speaker === resolved.speaker;
+    // said Durand, though others have not said so: Durand goes on
+    const goesOn = isAside && last !== undefined;
+    if (!isNamed && !goesOn && chance >= namedFrom)
+      remember(resolved, clause.place(content.start), spoken, book);
   }
 }
 

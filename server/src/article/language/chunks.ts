@@ -65,6 +65,7 @@ function chunkAt(words: readonly Word[], at: number, isCue: (word: Word) => bool
   if (small !== undefined) return small;
   // "Mayor calls plan": what it is about, though it looks like a verb
   if (word.pos === 'verb' && word.form === 'base' && isHeadlineVerb(words, at - 1)) return ['NP', at + 1];
+  if (isThingBehindTo(words, at)) return ['NP', at + 1];
   // a participle before a noun after a determiner belongs to the noun; here none stands before
   if (beginsVerb(words, at, isCue)) return ['VP', verbEnd(words, at, isCue)];
   if (word.pos === 'adverb') return adverbs(words, at, isCue);
@@ -144,6 +145,13 @@ const isParticle = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.pos === 'verb' &&
   words[at + 1]?.norm !== 'of' &&
   /^(?:out|up|aloud)$/u.test(words[at]?.norm ?? '');
+
+/** "According to records", "said to cheers": behind "to" a verb has no -s, so that this is a noun. */
+function isThingBehindTo(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const isInS = word?.pos === 'verb' && word.form === 'present' && /[^s]s$/u.test(word.norm);
+  return isInS && words[at - 1]?.norm === 'to' && !endsChunk(words[at - 1]);
+}
 
 /** Whether a verb chunk begins at a word. */
 function beginsVerb(words: readonly Word[], at: number, isCue: (word: Word) => boolean): boolean {

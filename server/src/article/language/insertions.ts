@@ -51,7 +51,8 @@ function beforePartner(clause: Clause, mark: number): Phrase | undefined {
       /^(?:C|X|Q|A)$/u.test(head.kind) ||
       // "Last night Anne Durand, a pilot, said"
       isTimePhrase(clause, head) ||
-      (head.kind === 'W' && relativePronouns.has(head.text));
+      // "that was how Anne Durand, a keeper, put it"
+      (head.kind === 'W' && (relativePronouns.has(head.text) || head.text === 'how'));
     if (!opens || first === undefined || first.kind === 'C') continue;
     // "Anne Durand, whose home, Kells, is under water, says": the comma behind Kells ends what is set in
     if (head?.kind === 'X' && isPlainlyFinite(clause, first)) continue;

@@ -25,7 +25,7 @@ export function senderOf(
   const owner = ownerIn(clause, head);
   const isTheirs = owner !== undefined && words[owner]?.pos === 'pronoun';
   if (owner !== undefined && !isTheirs) return withOwner(phrase, owner, words[owner]);
-  return fromWhom(clause, phrase) ?? bySending(clause, phrase, isTheirs, subjectOf);
+  return fromWhom(clause, phrase) ?? sentBy(clause, phrase) ?? bySending(clause, phrase, isTheirs, subjectOf);
 }
 
 /** "A letter from the mayor of Kells". */
@@ -33,6 +33,14 @@ function fromWhom({ chunks }: Clause, { from, to, via }: Phrase): Phrase | undef
   const link = chunks[from + 1];
   if (to < from + 3 || link?.kind !== 'P' || !/^(?:from|by)$/u.test(link.text)) return undefined;
   return { from: from + 2, to, ...(via === undefined ? {} : { via }) };
+}
+
+/** "An email signed by the mayor". */
+function sentBy({ chunks, words }: Clause, { from }: Phrase): Phrase | undefined {
+  const verb = chunks[from + 1];
+  const isSent = verb?.kind === 'VP' && verb.to - verb.from === 1 && sends.test(words[verb.from]?.norm ?? '');
+  if (!isSent || chunks[from + 2]?.text !== 'by' || chunks[from + 3]?.kind !== 'NP') return undefined;
+  return { from: from + 3, to: from + 4 };
 }
 
 /** The word of a chunk that tells whose it is; undefined where none does. */

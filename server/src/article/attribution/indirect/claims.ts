@@ -3,10 +3,10 @@ import { accordingTo, cueOf } from '../../language/cues';
 import { isTimePhrase, phraseFrom } from '../../language/phrases';
 import { subjectOf } from '../../language/subjectOf';
 import { inverted } from '../../language/subjectRight';
-import type { Clause, Phrase } from '../../language/types';
+import type { Chunk, Clause, Phrase } from '../../language/types';
 import { isPassive } from '../../language/verbChunks';
 import type { Start } from './starts';
-import { aroundTag, behindAgent, behindVerb, fewest, isFrame } from './starts';
+import { aroundTag, behindAgent, behindDateline, behindVerb, fewest, isFrame } from './starts';
 
 /** A verb of saying with a subject, and where what it reports could begin. Nothing is decided yet. */
 export interface Claim {
@@ -53,6 +53,17 @@ function isNobody({ chunks, words }: Clause, { from, to }: Phrase): boolean {
   return nobody.test(first) || (first === 'no' && words[(chunks[to - 1]?.to ?? 0) - 1]?.norm === 'one');
 }
 
+/** The mark behind "according to the keeper" or, where it goes on so, behind ", who asked not to be named". */
+function commaBehind({ chunks }: Clause, word: number): Chunk | undefined {
+  const at = chunks.findIndex((each) => each.kind === 'X' && each.from >= word);
+  const next = chunks[at + 1];
+  const isAboutThem = at >= 0 && next?.kind === 'W' && /^(?:who|which|whose)$/u.test(next.text);
+  return (
+    (isAboutThem ? chunks.find(({ kind }, behind) => kind === 'X' && behind > at + 1) : undefined) ??
+    chunks[at]
+  );
+}
+
 /** Words that may stand before an "according to" that opens its sentence. */
 const opening = 3;
 
@@ -71,9 +82,9 @@ function accordingClaim(clause: Clause): Claim | undefined {
   if (head === undefined || measures.test(words[head.to - 1]?.norm ?? '') || isTimePhrase(clause, head))
     return undefined;
   const last = chunks[phrase.to - 1]?.to ?? words.length;
-  const comma = chunks.find((each) => each.kind === 'X' && each.from >= last);
+  const comma = commaBehind(clause, last);
   const opens = cue.word < opening;
-  const from = opens ? (comma?.from ?? words.length) : 0;
+  const from = opens ? (comma?.from ?? words.length) : behindDateline(clause);
   const starts: readonly Start[] = [{ kind: 'according', from, ...(opens ? {} : { to: cue.word }) }];
   return words.length - from < fewest ? undefined : { cue, phrase, verb: found.chunk, starts };
 }

@@ -27,7 +27,14 @@ export function endsFrom(clause: Clause, from: number): readonly End[] {
     const chunk = chunks[at];
     if (chunk === undefined || chunk.from < from) continue;
     if (chunk.kind === 'Q') return quoted(clause, at, from, out);
-    const kind = out.length < mostEnds ? endKind(clause, at) : undefined;
+    const open = out.length < mostEnds;
+    if (
+      open &&
+      chunk.from - from >= fewest &&
+      (goesOnTelling(clause, at, from) || isOfThing(clause, at, from))
+    )
+      return [...out, { kind: 'end', to: chunk.from }];
+    const kind = open ? endKind(clause, at) : undefined;
     if (kind === undefined) continue;
     const stops = chunk.from > from && endsForGood(kind);
     if (chunk.from - from >= fewest) out.push({ kind, to: chunk.from });
@@ -39,6 +46,38 @@ export function endsFrom(clause: Clause, from: number): readonly End[] {
 /** Behind a semicolon and before somebody else's words nothing goes on. */
 const endsForGood = (kind: string): boolean =>
   kind.startsWith(';') || kind.endsWith(' says') || kind === 'according';
+
+/** "Said she would clear the room, then adjourned": what they did goes on, and not what they would do. */
+function goesOnTelling({ chunks, words }: Clause, at: number, from: number): boolean {
+  const link = chunks[at];
+  const told = chunks[at + 1];
+  if (told?.kind !== 'VP' || (link?.kind !== 'C' && words[told.from]?.norm !== 'then')) return false;
+  const last = words[told.to - 1];
+  if (last?.form !== 'past' || !/^(?:left|went|came|gave|took|\p{L}+ed)$/u.test(last.norm)) return false;
+  if (words.slice(told.from, told.to - 1).some(({ pos }) => pos !== 'adverb')) return false;
+  const meant = chunks.findLast(({ kind }, before) => before < at && kind === 'VP');
+  const verb = words[(meant?.to ?? 0) - 1];
+  return (
+    meant !== undefined &&
+    meant.from >= from &&
+    verb?.form === 'base' &&
+    !/^(?:be|have|get)$/u.test(verb.norm) &&
+    words.slice(meant.from, meant.to).some(({ norm }) => /^(?:would|could|should|might|will|'d)$/u.test(norm))
+  );
+}
+
+/** Words that tell when or why somebody did what they did. */
+const doneWhen = /^(?:after|when|while|before|because|although|though)$/u;
+
+/** "Ordered a recount after a rower said …": a thing has no clause of its own, so this one is the writer's. */
+function isOfThing({ chunks, words }: Clause, at: number, from: number): boolean {
+  const opener = chunks[at]?.from ?? words.length;
+  if (!doneWhen.test(words[opener]?.norm ?? '') || words[opener - 1]?.pos === 'adverb') return false;
+  if (words.slice(from, opener).some(({ pos, form }) => form !== undefined || pos === 'auxiliary'))
+    return false;
+  const behind = chunks.slice(at + 1).find(({ kind }) => /^(?:VP|X|Q|C)$/u.test(kind));
+  return behind?.kind === 'VP';
+}
 
 /** What ends at a chunk, if anything may. */
 function endKind(clause: Clause, at: number): string | undefined {

@@ -17,6 +17,8 @@ export interface Reported {
   readonly content: Span;
   readonly phrase: Phrase;
   readonly cue: FoundCue;
+  /** Whether it is told by the way, so that whoever spoke before goes on: "said Durand, though others have not said …". */
+  readonly isAside: boolean;
   /** How likely somebody else would mark it so, 0 to 1. */
   readonly chance: number;
 }
@@ -34,7 +36,9 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     const content = stretch(clause, edges.start.from, edges.end.to);
     const chance = chanceOf(claimSigns(clause, claim, edges.start, edges.end));
     const { phrase, cue } = claim;
-    return content === undefined || chance < givenFrom ? [] : [{ content, phrase, cue, chance }];
+    return content === undefined || chance < givenFrom
+      ? []
+      : [{ content, phrase, cue, isAside: isAside(clause, claim), chance }];
   });
   if (all.length < 2) return all;
   const kept: Reported[] = [];
@@ -42,6 +46,18 @@ export function indirectIn(clause: Clause): readonly Reported[] {
     if (kept.every(({ content }) => content.end <= each.content.start || each.content.end <= content.start))
       kept.push(each);
   return kept.sort((a, b) => a.content.start - b.content.start);
+}
+
+/** Words that open what is granted or set against what was said. */
+const granting = /^(?:though|although|despite|even)$/u;
+
+/** Whether a claim denies that something was said, or stands in what is granted behind a comma. */
+function isAside({ chunks, words }: Clause, { verb, phrase }: Claim): boolean {
+  const self = chunks[verb];
+  const helpers = words.slice(self?.from, self?.to);
+  if (helpers.some(({ norm }) => /^(?:not|never|n't)$|n't$/u.test(norm))) return true;
+  const opener = chunks.findLast(({ kind }, at) => at < phrase.from && (kind === 'W' || kind === 'X'));
+  return opener?.kind === 'W' && granting.test(opener.text);
 }
 
 /** The sure ones first, in the order of their verbs, so that what somebody reports of others stays whole. */

@@ -75,6 +75,8 @@ function linked({ chunks, words }: Clause, verb: number): readonly Start[] {
 /** "agreed on Tuesday to keep …", "urged the council to mend …": the "to" before a verb. */
 function infinitive(clause: Clause, verb: number, cue: FoundCue): readonly Start[] {
   const { chunks, words } = clause;
+  // "refused to hand over the names" is what they did
+  if (cue.lemma === 'refuse') return [];
   const last = Math.min(words.length, cue.word + infinitiveReach);
   const stop = chunks.find(({ kind }, at) => at > verb && (kind === 'X' || kind === 'Q' || kind === 'W'));
   for (let at = cue.word + 1; at < last && at < (stop?.from ?? last); at++) {
@@ -210,12 +212,28 @@ function beforeTag(clause: Clause, start: number, mark: number): readonly Start[
   const hasVerb = mark >= 1 && chunks.slice(0, mark).some((chunk) => chunk.kind === 'VP');
   if (!hasVerb || chunks.some((_, at) => at < 2 && chunks[at]?.kind === 'VP' && isFrame(clause, at)))
     return [];
-  const link = chunks[0]?.kind === 'C' ? chunks[0].to : undefined;
+  const link = chunks[0]?.kind === 'C' ? chunks[0].to : behindDateline(clause);
   const own = chunks.findLast((chunk, at) => at < mark && breaks(chunks, chunk, at));
-  const froms = [link ?? 0, ...(own === undefined ? [] : [own.from])];
+  const froms = [link, ...(own === undefined ? [] : [own.from])];
   return froms.flatMap((from, index): readonly Start[] =>
     to - from < fewest ? [] : [{ kind: index === 0 ? 'before' : 'before-link', from, to }],
   );
+}
+
+/** How many words a dateline has at most: "KELLS FALLS, Northshire, May 4 (Wire) —". */
+const longestDateline = 10;
+
+/** The first word behind "KELLS —" at the beginning of a story: where it was written, nobody said. */
+export function behindDateline({ chunks, words }: Clause): number {
+  const first = words[0];
+  if (first === undefined || first.norm.length < fewest || first.text !== first.text.toUpperCase()) return 0;
+  const dash = chunks.find(({ kind, text }) => kind === 'X' && text === '-')?.from ?? words.length;
+  const place = words.findIndex(({ after }) => after.trim() !== '') + 1;
+  const isHead =
+    dash <= longestDateline &&
+    words.slice(0, dash).every(({ capital, pos }) => capital || pos === 'number') &&
+    words.slice(0, place).every(({ text }) => text === text.toUpperCase());
+  return isHead ? dash : 0;
 }
 
 /** Whether a clause of its own begins at a chunk: behind a semicolon, or behind ", but". */

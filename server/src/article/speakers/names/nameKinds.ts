@@ -27,6 +27,9 @@ export function genderOfGiven(text: string, given: Gender | 'either' | undefined
   return given ?? givenNames.get(plain(text));
 }
 
+/** What the name of a road ends in: "Mill Street". "Alice Street" is somebody. */
+const streets = /^(?:street|road|avenue|boulevard|square|terrace|crescent)$/u;
+
 /** With more words a name is no person's. */
 const longestName = 4;
 
@@ -41,6 +44,7 @@ export function kindOf(words: readonly string[], titled: boolean, given: boolean
   if (whole.place) return 'place';
   if (whole.organisation || isOrganisation(words, lower, given)) return 'organisation';
   if (words.length < 2 || words.length > longestName) return 'unknown';
+  if (!given && streets.test(lower[lower.length - 1] ?? '')) return 'place';
   return given ? 'person' : personOrPlace(lower);
 }
 

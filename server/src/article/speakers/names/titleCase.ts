@@ -1,5 +1,5 @@
 /** Where does a name end in a headline in title case, in which every word has a capital letter? */
-import { headlineWords } from '../../../rules/names';
+import { headlineWords, nameParticles } from '../../../rules/names';
 import { isGiven } from './nameKinds';
 import type { RawWord } from './nameWords';
 import { bareName, isPlainWord } from './nameWords';
@@ -27,12 +27,17 @@ export function titleLines(body: string, words: readonly RawWord[]): readonly bo
     const capitals = telling.filter((word) => word.capital).length;
     const titled =
       to - from >= shortestTitle &&
+      !words.slice(from, to).some(isSmallVerb) &&
       telling.length >= fewestTelling &&
       capitals >= titleShare * telling.length;
     for (; from < to; from++) out.push(titled);
   }
   return out;
 }
+
+/** "Max Pell met Ursula von Treskow in Kells.": a short verb with a small letter tells that all the others are names. */
+const isSmallVerb = ({ norm, capital }: RawWord): boolean =>
+  !capital && /^(?:met|won|ran|saw|got|led|sat|had|did|beat|sued|left|told|said|wed)$/u.test(norm);
 
 /** A run of words by their indexes, half-open. */
 export interface Run {
@@ -48,7 +53,8 @@ export function inTitleCase(words: readonly RawWord[], from: number, to: number)
   if (to - from === 1) return { from, to };
   for (let at = from; at < to - 1; at++) {
     if (!isGiven(words[at])) continue;
-    const next = /^\p{Lu}\.?$/u.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    let next = /^\p{Lu}\.?$/u.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    while (next < to && nameParticles.has(words[next]?.norm ?? '')) next++;
     const last = words[next];
     if (last !== undefined && next < to && !isPlainWord(bareName(last.norm)))
       return { from: at, to: next + 1 };

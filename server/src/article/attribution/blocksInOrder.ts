@@ -14,6 +14,7 @@ import { signatureAt } from './signature';
 import type { RatedDecision, SpeakerDecision } from './speakerDecision';
 import { statementAt } from './statement';
 import { turnSpeakers } from './turnSpeakers';
+import type { BlockReader } from '../speakers/antecedents/sentencesRead';
 import type { Resolved, SpeakerBook } from '../speakers/sources';
 import type { Turn } from '../quotations/turns/turn';
 
@@ -80,6 +81,22 @@ export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
     last = lastIn(story, speech, index, own, last) ?? last;
   }
   return { decisions, reported };
+}
+
+/** Reads the sentences of those blocks of a story in which somebody is sought who says something: no other is tagged. */
+export function blockReader({ body, blocks, parts, tagger, indirect }: Story): BlockReader {
+  const partsIn = partsByBlock(parts);
+  return (index) => {
+    const block = blocks[index];
+    const own = partsIn.get(index) ?? [];
+    if (block === undefined || (own.length === 0 && (!indirect || !mayReport(body, block.span)))) return [];
+    return clausesOf(
+      body,
+      block,
+      own.map((part) => [part, parts[part] as Span] as const),
+      tagger,
+    );
+  };
 }
 
 /** Indices of the parts in each block that has some, by its index. */

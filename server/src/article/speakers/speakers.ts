@@ -1,6 +1,7 @@
 /** Who has spoken so far? The book that is kept while quotations are given their speakers, in the order of the text. */
 import type { Block } from '../types';
 import { backgroundOf } from './background';
+import type { BlockReader } from './antecedents/sentencesRead';
 import { canSpeak, isSomebody } from './canSpeak';
 import { claim, withdraw } from './cast';
 import type { Registry } from './names/entities';
@@ -21,8 +22,9 @@ export function speakerBook(
   blocks: readonly Block[],
   registry: Registry,
   quoted: (offset: number) => boolean,
+  read: BlockReader = () => [],
 ): SpeakerBook {
-  const background = backgroundOf(body, blocks, registry, quoted);
+  const background = backgroundOf(body, blocks, registry, quoted, read);
   const { cast } = background;
   let focus = noFocus;
 

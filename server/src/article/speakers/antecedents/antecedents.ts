@@ -4,13 +4,14 @@
  */
 import type { Cast } from '../cast';
 import type { Focus } from '../focus';
-import type { Beside } from './beside';
 import type { Person, Question } from './mentioned';
 import type { PronounPlace } from './pronounPlaces';
 import { pronounMap } from './pronounPlaces';
 import type { State } from './questions';
 import { questionOf } from './questions';
 import { shares, shippedWeights, weigh } from './ranking';
+import type { BlockReader } from './sentencesRead';
+import { placeFinder } from './sentencesRead';
 import { signsOf } from './signs';
 
 /** Somebody with how likely a pronoun means them. */
@@ -41,14 +42,14 @@ export function antecedentsIn(
   body: string,
   cast: Cast,
   quoted: (offset: number) => boolean,
+  read: BlockReader,
   weights: ReadonlyMap<string, number> = shippedWeights,
 ): Antecedents {
   const map = pronounMap(body, quoted);
-  const besides = new Map<number, Beside>();
   /** For each pronoun that was read the key of whom it means, or undefined. */
   const meant: (number | undefined)[] = [];
   const index = new Map(map.pronouns.map(({ span }, at) => [span.start, at]));
-  const state: State = { body, cast, map, besides, meant, counts: new Map(), traits: new Map() };
+  const state: State = { body, cast, map, placeAt: placeFinder(read), placed: new Map(), meant, counts: new Map(), traits: new Map() };
 
   const answer = (at: number, focus: Focus): Answer | undefined => {
     const question = questionOf(state, at, focus);

@@ -2,6 +2,7 @@
  * What speaks for somebody as the one whom a pronoun means: names of weights, "group:sign". rows.ts has the weights,
  * server/training/antecedents fits them.
  */
+import { clauseSigns, clauseSignsAfter } from './clauseSigns';
 import type { Mentioned, Person, Question } from './mentioned';
 
 /** Counts in few steps: "3" stands for 3 and 4. */
@@ -50,7 +51,11 @@ function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[
 }
 
 /** "In her book, Durand told": the name stands behind the pronoun. */
-function signsAfter({ pronoun: { use, opens }, people }: Question, person: Person): readonly string[] {
+function signsAfter(question: Question, person: Person): readonly string[] {
+  const {
+    pronoun: { use, opens },
+    people,
+  } = question;
   const role = person.mentions[0]?.role ?? 'other';
   return [
     'after',
@@ -59,6 +64,7 @@ function signsAfter({ pronoun: { use, opens }, people }: Question, person: Perso
     `after:opens ${String(opens)} ${use}`,
     `after:of ${stepOf(people.length)}`,
     ...shared(person),
+    ...clauseSignsAfter(question, person.mentions[0]),
   ];
 }
 
@@ -114,6 +120,7 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `name:${name === undefined ? 'far' : `${name.how} ${nearness(name.sentences)}`}`,
     `opens:${String(opens)} ${last.role} ${near}`,
   );
+  out.push(...clauseSigns(question, person));
   if (person.brandNew)
     out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
   if (standing.most) out.push('count:most');

@@ -93,9 +93,12 @@ export function grammarOf({ words, chunks }: Clause): Grammar {
       if (relatives.test(chunk.text)) open('relative');
       else if (chunk.text === 'that') open(behindNoun && chunks[at - 1]?.kind === 'NP' ? 'relative' : 'content');
       else open('adverbial');
-    } else if ((chunk.kind === 'C' || chunk.kind === 'X') && part.verb !== 'none') part.pending = undefined;
-    else if (chunk.kind === 'NP' && chunks[at - 1]?.kind !== 'P') {
-      if (part.pending === undefined || chunks[at - 1]?.kind === 'NP') part.pending = at;
+    } else if (chunk.kind === 'C' || chunk.kind === 'X') {
+      // "met Durand, …": an object is no subject of what follows
+      if (part.pending !== undefined && roles[part.pending] === 'object') part.pending = undefined;
+    } else if (chunk.kind === 'NP' && !governed(chunks, at)) {
+      const alone = chunks[at - 1]?.kind === 'X' && chunks[at + 1]?.kind === 'VP';
+      if (part.pending === undefined || chunks[at - 1]?.kind === 'NP' || alone) part.pending = at;
     } else if (chunk.kind === 'VP') readVerb(chunk, at);
     clauseOf[at] = own;
   });
@@ -107,6 +110,11 @@ export function grammarOf({ words, chunks }: Clause): Grammar {
     first: chunks.findIndex(({ kind }) => kind === 'NP'),
   };
 }
+
+/** Whether a preposition stands before a noun phrase, or before the one that it goes on from: "on the May 27 | episode". */
+const governed = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.kind === 'P' ||
+  (chunks[at - 1]?.kind === 'NP' && chunks[at - 2]?.kind === 'P' && chunks[at + 1]?.kind !== 'VP');
 
 function chunkSays(words: Clause['words'], chunk: Chunk): boolean {
   for (let at = chunk.from; at < chunk.to; at++) if (cueForms.has(words[at]?.norm ?? '')) return true;

@@ -38,6 +38,8 @@ export interface Person {
   readonly traits: readonly string[];
   /** Whether the gender that only the forename tells fits; undefined where it tells none. */
   readonly forenameFits: boolean | undefined;
+  /** How likely it is a person at all, 0 to 1. */
+  readonly personal: number;
   /** The first who is named in the article. */
   readonly first: boolean;
   /** Blocks since they were given words last, where they were the last who were. */

@@ -235,6 +235,7 @@ function personFrom(
     traits: signs,
     brandNew: before === 1 && entity?.role !== undefined && mentions[0]?.how === 'full',
     forenameFits: forename === undefined ? undefined : forename === gender,
+    personal: entity?.personal ?? 1,
     first: key === 0,
     quoted:
       quoted !== undefined && quoted.offset < span.start && isFocus(quoted)

@@ -15,11 +15,17 @@ const nearness = (sentences: number): string => (sentences > 1 ? 'far' : String(
 /** The signs of everybody whom a pronoun may mean, in their order, and last those that it means nobody of them. */
 export function signsOf(question: Question): readonly (readonly string[])[] {
   const { people } = question;
+  const plausible = (at: number): boolean => (people[at]?.personal ?? 0) >= likelyPerson;
+  const starts = people.map((person) => (person.after ? -1 : (person.mentions[0]?.start ?? -1)));
   const order = people
-    .map((person, at) => ({ at, start: person.after ? -1 : (person.mentions[0]?.start ?? -1) }))
+    .map((_, at) => ({ at, start: starts[at] ?? -1 }))
     .sort((a, b) => b.start - a.start);
-  const ranks = new Map(order.map(({ at }, rank) => [at, rank]));
-  const most = Math.max(0, ...people.map(({ count }) => count));
+  // those who are hardly persons don't push others back
+  const ranks = new Map(
+    order.map(({ at }, rank) => [at, order.slice(0, rank).filter((other) => plausible(other.at)).length]),
+  );
+  const most = Math.max(0, ...people.filter((_, at) => plausible(at)).map(({ count }) => count));
+  const firsts = firstsOf(people.filter((_, at) => plausible(at)));
   const leader = people.findIndex((each) =>
     each.mentions.some(({ leads, sentences }) => leads && sentences === 1),
   );
@@ -29,12 +35,27 @@ export function signsOf(question: Question): readonly (readonly string[])[] {
         ? signsAfter(question, person)
         : signsBefore(question, person, {
             rank: ranks.get(at) ?? 0,
-            most: person.count === most,
+            most: person.count >= most,
+            firsts,
+            rivals: people.filter((_, k) => k !== at && plausible(k)).length,
             rivalLeads: leader >= 0 && leader !== at,
           }),
     ),
     signsOfNobody(question),
   ];
+}
+
+/** From this chance on somebody is counted among the persons. */
+const likelyPerson = 0.3;
+
+/** For each sentence, counted back from the pronoun, where its first person is mentioned. */
+function firstsOf(people: readonly Person[]): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const { mentions, after } of people)
+    if (!after)
+      for (const { sentences, start } of mentions)
+        firsts.set(sentences, Math.min(start, firsts.get(sentences) ?? start));
+  return firsts;
 }
 
 function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[] {
@@ -79,6 +100,10 @@ const shared = ({ knownGender, traits, forenameFits, first }: Person): readonly 
 interface Standing {
   readonly rank: number;
   readonly most: boolean;
+  /** For each sentence, counted back from the pronoun, where its first person is mentioned. */
+  readonly firsts: ReadonlyMap<number, number>;
+  /** How many others may be persons. */
+  readonly rivals: number;
   readonly rivalLeads: boolean;
 }
 
@@ -121,6 +146,18 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `opens:${String(opens)} ${last.role} ${near}`,
   );
   out.push(...clauseSigns(question, person));
+  const firstHere = person.mentions.some(
+    ({ sentences, start }) => sentences === last.sentences && standing.firsts.get(sentences) === start,
+  );
+  const only = standing.rivals === 0 ? 'only' : standing.rivals === 1 ? 'two' : 'more';
+  out.push(
+    `lead2:${String(firstHere)} ${near} ${use}`,
+    `lead2:${String(firstHere)} ${last.role} ${near} ${use}`,
+    `lead2:${String(firstHere)} rank ${stepOf(standing.rank)} ${near}`,
+    `rivals:${only} rank ${stepOf(standing.rank)}`,
+    `most:${String(standing.most)} ${last.role} ${near}`,
+    `most:${String(standing.most)} ${near} ${use}`,
+  );
   if (person.brandNew)
     out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);
   if (standing.most) out.push('count:most');

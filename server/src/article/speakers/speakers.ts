@@ -15,7 +15,7 @@ import { speakerOfTurn } from './turnSpeakers';
 
 /**
  * A book for one article: its text without noise, its blocks and its names. `quoted` tells whether an offset lies inside
- * a quotation.
+ * a quotation, `read` gives the sentences of a block where pronouns are to be told by them.
  */
 export function speakerBook(
   body: string,

@@ -37,7 +37,7 @@ export interface Antecedents {
   readonly pronouns: readonly PronounPlace[];
 }
 
-/** The antecedents of an article; `weights` only a fit gives. Linear in the text, each pronoun costs the same. */
+/** The antecedents of an article; `read` gives the sentences of a block, `weights` only a fit. Linear in the text, each pronoun costs the same. */
 export function antecedentsIn(
   body: string,
   cast: Cast,
@@ -49,7 +49,16 @@ export function antecedentsIn(
   /** For each pronoun that was read the key of whom it means, or undefined. */
   const meant: (number | undefined)[] = [];
   const index = new Map(map.pronouns.map(({ span }, at) => [span.start, at]));
-  const state: State = { body, cast, map, placeAt: placeFinder(read), placed: new Map(), meant, counts: new Map(), traits: new Map() };
+  const state: State = {
+    body,
+    cast,
+    map,
+    placeAt: placeFinder(read),
+    placed: new Map(),
+    meant,
+    counts: new Map(),
+    traits: new Map(),
+  };
 
   const answer = (at: number, focus: Focus): Answer | undefined => {
     const question = questionOf(state, at, focus);

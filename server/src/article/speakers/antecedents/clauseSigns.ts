@@ -1,8 +1,6 @@
 /** What the clauses tell of a pronoun and somebody mentioned: whether both are subjects, in one clause, in which kind. */
+import { nearness } from './steps';
 import type { Mentioned, Person, Question } from './mentioned';
-
-/** Sentences in three steps. */
-const nearness = (sentences: number): string => (sentences > 1 ? 'far' : String(sentences));
 
 /** What the pronoun is: "his" with what the whole is that he owns. */
 function roleOf({ pronoun: { use }, place }: Question): string {
@@ -49,7 +47,10 @@ export function clauseSigns(question: Question, person: Person): readonly string
   // the best of the sentence
   const sentence = person.mentions.filter(({ sentences }) => sentences === last.sentences);
   const main = sentence.find((each) => each.role === 'subject' && each.place?.kind === 'main');
-  out.push(`main:${String(main !== undefined)} ${near}`, `main:${String(main !== undefined)} ${near} ${role}`);
+  out.push(
+    `main:${String(main !== undefined)} ${near}`,
+    `main:${String(main !== undefined)} ${near} ${role}`,
+  );
   return out;
 }
 

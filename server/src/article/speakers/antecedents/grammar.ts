@@ -69,7 +69,12 @@ export function grammarOf({ words, chunks }: Clause): Grammar {
       return;
     }
     const back = parts[part.parent];
-    if (part.verb !== 'none' && part.pending === undefined && back?.verb === 'none' && back.pending !== undefined)
+    if (
+      part.verb !== 'none' &&
+      part.pending === undefined &&
+      back?.verb === 'none' &&
+      back.pending !== undefined
+    )
       own = part.parent;
     const here = parts[own] as Part;
     const subject = here.pending;
@@ -91,7 +96,8 @@ export function grammarOf({ words, chunks }: Clause): Grammar {
     if (chunk.kind === 'W') {
       const behindNoun = chunks[at - 1]?.kind === 'NP' || chunks[at - 1]?.kind === 'X';
       if (relatives.test(chunk.text)) open('relative');
-      else if (chunk.text === 'that') open(behindNoun && chunks[at - 1]?.kind === 'NP' ? 'relative' : 'content');
+      else if (chunk.text === 'that')
+        open(behindNoun && chunks[at - 1]?.kind === 'NP' ? 'relative' : 'content');
       else open('adverbial');
     } else if (chunk.kind === 'C' || chunk.kind === 'X') {
       // "met Durand, …": an object is no subject of what follows

@@ -122,12 +122,7 @@ function candidateAt(state: State, name: number, { gender, quoted }: PronounPlac
 
 type Distance = Pick<Mentioned, 'sentences' | 'blocks'>;
 
-function mentionedAs(
-  state: State,
-  index: number,
-  name: NameMention,
-  distance: Distance,
-): Mentioned {
+function mentionedAs(state: State, index: number, name: NameMention, distance: Distance): Mentioned {
   const known = state.placed.get(index);
   const placed = known ?? placedAt(state, name);
   if (known === undefined) state.placed.set(index, placed);

@@ -13,7 +13,12 @@ export interface PlaceRead extends Place {
 }
 
 /** Tells the place of a stretch of the body. */
-export type PlaceFinder = (block: number, start: number, end: number, possessive: boolean) => PlaceRead | undefined;
+export type PlaceFinder = (
+  block: number,
+  start: number,
+  end: number,
+  possessive: boolean,
+) => PlaceRead | undefined;
 
 /** A finder that reads each block once. */
 export function placeFinder(read: BlockReader): PlaceFinder {
@@ -22,8 +27,7 @@ export function placeFinder(read: BlockReader): PlaceFinder {
   return (block, start, end, possessive) => {
     const sentences = blocks.get(block) ?? read(block);
     blocks.set(block, sentences);
-    const sentence =
-      sentences[lastAtMost(sentences.length, (at) => wordStart(sentences[at], 0), start)];
+    const sentence = sentences[lastAtMost(sentences.length, (at) => wordStart(sentences[at], 0), start)];
     if (sentence === undefined) return undefined;
     const { words } = sentence;
     const from = lastAtMost(words.length, (at) => wordStart(sentence, at), start);

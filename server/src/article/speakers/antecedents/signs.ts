@@ -2,24 +2,16 @@
  * What speaks for somebody as the one whom a pronoun means: names of weights, "group:sign". rows.ts has the weights,
  * server/training/antecedents fits them.
  */
+import { farAway, nearness, stepOf } from './steps';
 import { clauseSigns, clauseSignsAfter } from './clauseSigns';
 import type { Mentioned, Person, Question } from './mentioned';
-
-/** Counts in few steps: "3" stands for 3 and 4. */
-const steps = [0, 1, 2, 3, 5, 9];
-const stepOf = (count: number): string => String(steps.findLast((each) => each <= count) ?? 0);
-
-/** Sentences in three steps. */
-const nearness = (sentences: number): string => (sentences > 1 ? 'far' : String(sentences));
 
 /** The signs of everybody whom a pronoun may mean, in their order, and last those that it means nobody of them. */
 export function signsOf(question: Question): readonly (readonly string[])[] {
   const { people } = question;
   const plausible = (at: number): boolean => (people[at]?.personal ?? 0) >= likelyPerson;
   const starts = people.map((person) => (person.after ? -1 : (person.mentions[0]?.start ?? -1)));
-  const order = people
-    .map((_, at) => ({ at, start: starts[at] ?? -1 }))
-    .sort((a, b) => b.start - a.start);
+  const order = people.map((_, at) => ({ at, start: starts[at] ?? -1 })).sort((a, b) => b.start - a.start);
   // those who are hardly persons don't push others back
   const ranks = new Map(
     order.map(({ at }, rank) => [at, order.slice(0, rank).filter((other) => plausible(other.at)).length]),
@@ -61,7 +53,7 @@ function firstsOf(people: readonly Person[]): ReadonlyMap<number, number> {
 function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[] {
   const nearest = people.reduce(
     (least, { mentions }) => Math.min(least, mentions[0]?.sentences ?? least),
-    steps.length,
+    farAway,
   );
   return [
     'nobody',

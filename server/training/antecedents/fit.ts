@@ -26,7 +26,7 @@ const { values } = parseArgs({
     test: { type: 'boolean', default: false },
     score: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
-    two: { type: 'string', default: '10' },
+    two: { type: 'string', default: '20' },
     gum: { type: 'string', default: '0.6' },
     weak: { type: 'string', default: '0.4' },
     loops: { type: 'string', default: '1' },

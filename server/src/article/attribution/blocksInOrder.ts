@@ -14,6 +14,7 @@ import { signatureAt } from './signature';
 import type { RatedDecision, SpeakerDecision } from './speakerDecision';
 import { statementAt } from './statement';
 import { turnSpeakers } from './turnSpeakers';
+import type { BlockReader } from '../speakers/antecedents/sentencesRead';
 import type { Resolved, SpeakerBook } from '../speakers/sources';
 import type { Turn } from '../quotations/turns/turn';
 
@@ -82,6 +83,31 @@ export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
   return { decisions, reported };
 }
 
+/** The sentences of a block; `own` are the indices of the parts in it. */
+function clausesIn(
+  { body, parts, tagger }: Pick<Story, 'body' | 'parts' | 'tagger'>,
+  block: Block,
+  own: readonly number[],
+): readonly Clause[] {
+  return clausesOf(
+    body,
+    block,
+    own.map((part) => [part, parts[part] as Span] as const),
+    tagger,
+  );
+}
+
+/** Reads the sentences of those blocks of a story in which somebody is sought who says something: no other is tagged. */
+export function blockReader({ body, blocks, parts, tagger, indirect }: Story): BlockReader {
+  const partsIn = partsByBlock(parts);
+  return (index) => {
+    const block = blocks[index];
+    const own = partsIn.get(index) ?? [];
+    const isRead = own.length > 0 || (block !== undefined && indirect && mayReport(body, block.span));
+    return block === undefined || !isRead ? [] : clausesIn({ body, parts, tagger }, block, own);
+  };
+}
+
 /** Indices of the parts in each block that has some, by its index. */
 function partsByBlock(parts: readonly Part[]): ReadonlyMap<number, readonly number[]> {
   const byBlock = new Map<number, number[]>();
@@ -129,13 +155,8 @@ function readBlock(
   last: LastSpeaker | undefined,
   book: SpeakerBook,
 ): ParagraphSpeech {
-  const { body, blocks, parts, tagger } = story;
-  const clauses: readonly Clause[] = clausesOf(
-    body,
-    block,
-    own.map((part) => [part, parts[part] as Span] as const),
-    tagger,
-  );
+  const { body, blocks, parts } = story;
+  const clauses = clausesIn(story, block, own);
   const before = own.length === 0 ? undefined : speakerBefore(story, index, own, last, book);
   const signer = (part: number): Resolved | undefined => {
     const at = signatureAt(body, parts[part] as Span, block.span, blocks[index + 1]);

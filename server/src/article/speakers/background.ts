@@ -2,6 +2,7 @@
 import type { Block } from '../types';
 import type { Antecedents } from './antecedents/antecedents';
 import { antecedentsIn } from './antecedents/antecedents';
+import type { BlockReader } from './antecedents/sentencesRead';
 import type { Cast } from './cast';
 import { createCast } from './cast';
 import type { Registry } from './names/entities';
@@ -29,6 +30,7 @@ export function backgroundOf(
   blocks: readonly Block[],
   registry: Registry,
   quoted: (offset: number) => boolean,
+  read: BlockReader,
 ): Background {
   const cast = createCast(registry, blocks);
   return {
@@ -36,7 +38,7 @@ export function backgroundOf(
     blocks,
     cast,
     introductions: introductionsOf(body),
-    antecedents: antecedentsIn(body, cast, quoted),
+    antecedents: antecedentsIn(body, cast, quoted, read),
     together: allNamedTogether(body, registry),
   };
 }

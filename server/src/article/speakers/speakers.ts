@@ -1,6 +1,7 @@
 /** Who has spoken so far? The book that is kept while quotations are given their speakers, in the order of the text. */
 import type { Block } from '../types';
 import { backgroundOf } from './background';
+import type { BlockReader } from './antecedents/sentencesRead';
 import { canSpeak, isSomebody } from './canSpeak';
 import { claim, withdraw } from './cast';
 import type { Registry } from './names/entities';
@@ -14,15 +15,16 @@ import { speakerOfTurn } from './turnSpeakers';
 
 /**
  * A book for one article: its text without noise, its blocks and its names. `quoted` tells whether an offset lies inside
- * a quotation.
+ * a quotation, `read` gives the sentences of a block where pronouns are to be told by them.
  */
 export function speakerBook(
   body: string,
   blocks: readonly Block[],
   registry: Registry,
   quoted: (offset: number) => boolean,
+  read: BlockReader = () => [],
 ): SpeakerBook {
-  const background = backgroundOf(body, blocks, registry, quoted);
+  const background = backgroundOf(body, blocks, registry, quoted, read);
   const { cast } = background;
   let focus = noFocus;
 

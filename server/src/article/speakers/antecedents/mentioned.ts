@@ -2,6 +2,7 @@
 import type { Span } from '../../types';
 import type { Role } from './beside';
 import type { PronounPlace } from './pronounPlaces';
+import type { PlaceRead } from './sentencesRead';
 
 /** One mention of somebody near a pronoun. Body offsets. */
 export interface Mentioned extends Span {
@@ -13,6 +14,8 @@ export interface Mentioned extends Span {
   /** The preposition before it; empty where none is. */
   readonly preposition: string;
   readonly how: 'full' | 'short' | 'pronoun';
+  /** What it is in the clauses of its sentence; undefined where those aren't read. */
+  readonly place: PlaceRead | undefined;
   /** The first person of its sentence. */
   readonly leads: boolean;
 }
@@ -35,6 +38,8 @@ export interface Person {
   readonly traits: readonly string[];
   /** Whether the gender that only the forename tells fits; undefined where it tells none. */
   readonly forenameFits: boolean | undefined;
+  /** How likely it is a person at all, 0 to 1. */
+  readonly personal: number;
   /** The first who is named in the article. */
   readonly first: boolean;
   /** Blocks since they were given words last, where they were the last who were. */
@@ -46,6 +51,8 @@ export interface Person {
 /** A pronoun with everybody whom it may mean. */
 export interface Question {
   readonly pronoun: PronounPlace;
+  /** What the pronoun is in the clauses of its sentence. */
+  readonly place: PlaceRead | undefined;
   /** The text between an offset and the pronoun. */
   readonly between: (from: number) => string;
   readonly people: readonly Person[];

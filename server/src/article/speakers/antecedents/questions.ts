@@ -2,11 +2,11 @@
 import type { Cast } from '../cast';
 import type { Focus, Recent } from '../focus';
 import type { NameMention } from '../names/nameWords';
-import type { Beside } from './beside';
 import { besideOf } from './beside';
 import type { Mentioned, Person, Question } from './mentioned';
 import type { PronounMap, PronounPlace } from './pronounPlaces';
 import type { Traits } from './traits';
+import type { PlaceFinder, PlaceRead } from './sentencesRead';
 import { traitsOf } from './traits';
 
 /** How many names back somebody is sought. */
@@ -20,19 +20,24 @@ const mostPeople = 10;
 /** How many mentions of one of them are looked at. */
 const mostMentions = 6;
 /** How many names behind the pronoun in its sentence may be meant. */
-const namesBehind = 2;
+const namesBehind = 4;
 
 /** What was read so far. */
 export interface State {
   readonly body: string;
   readonly cast: Cast;
   readonly map: PronounMap;
-  readonly besides: Map<number, Beside>;
+  readonly placeAt: PlaceFinder;
+  /** Where names stand, by their index. */
+  readonly placed: Map<number, Placed>;
   readonly meant: (number | undefined)[];
   /** How many pronouns mean somebody, by their key. */
   readonly counts: Map<number, number>;
   readonly traits: Map<number, Traits>;
 }
+
+/** What somebody mentioned is in the sentence, by its clauses or by the words beside. */
+type Placed = Pick<Mentioned, 'role' | 'preposition' | 'place'>;
 
 /** Somebody near while mentions are gathered. */
 interface Gathered {
@@ -52,6 +57,7 @@ export function questionOf(state: State, at: number, focus: Focus): Question | u
   for (const recent of [focus.quoted, focus.topic]) gatherFocus(state, recent, pronoun, block, people);
   return {
     pronoun,
+    place: placeOf(state, pronoun),
     between: (from) => state.body.slice(from, pronoun.span.start),
     people: [...people.values()]
       .slice(0, mostPeople)
@@ -109,7 +115,6 @@ function candidateAt(state: State, name: number, { gender, quoted }: PronounPlac
   const key = registry.entityOf[name] ?? -1;
   const entity = registry.entities[key];
   if (entity === undefined || (registry.names[name]?.quoted === true && !quoted)) return undefined;
-  if (entity.kind !== 'person' && entity.kind !== 'unknown') return undefined;
   const known = genderOf(key);
   if (known !== undefined && known !== gender) return undefined;
   return traitsAt(state, key).nobody ? undefined : key;
@@ -117,33 +122,42 @@ function candidateAt(state: State, name: number, { gender, quoted }: PronounPlac
 
 type Distance = Pick<Mentioned, 'sentences' | 'blocks'>;
 
-function mentionedAs(
-  { body, besides }: State,
-  index: number,
-  name: NameMention,
-  distance: Distance,
-): Mentioned {
-  const known = besides.get(index);
-  const beside = known ?? besideOf(body, name.full.start, name.span.end, name.possessive);
-  if (known === undefined) besides.set(index, beside);
+function mentionedAs(state: State, index: number, name: NameMention, distance: Distance): Mentioned {
+  const known = state.placed.get(index);
+  const placed = known ?? placedAt(state, name);
+  if (known === undefined) state.placed.set(index, placed);
   const { start, end } = name.span;
   return {
     start,
     end,
     ...distance,
-    ...beside,
+    ...placed,
     how: name.words.length > 1 ? 'full' : 'short',
     leads: name.leads,
   };
 }
 
-function pronounAs({ body }: State, { span, use, opens }: PronounPlace, distance: Distance): Mentioned {
+function placedAt(state: State, { span, full, possessive }: NameMention): Placed {
+  const { body, cast, placeAt } = state;
+  const place = placeAt(cast.blockAt(span.start), span.start, span.end, possessive);
+  return place === undefined
+    ? { ...besideOf(body, full.start, span.end, possessive), place }
+    : { role: place.role, preposition: place.preposition, place };
+}
+
+const placeOf = ({ cast, placeAt }: State, { span, use }: PronounPlace): PlaceRead | undefined =>
+  placeAt(cast.blockAt(span.start), span.start, span.end, use === 'possessive');
+
+function pronounAs(state: State, pronoun: PronounPlace, distance: Distance): Mentioned {
+  const { body } = state;
+  const { span, use, opens } = pronoun;
+  const place = placeOf(state, pronoun);
   const beside =
     use === 'subject' || use === 'possessive'
       ? ({ role: use, preposition: '' } as const)
       : besideOf(body, span.start, span.end, false);
   const role = use === 'object' && beside.role !== 'prep' ? 'object' : beside.role;
-  return { ...span, ...distance, ...beside, role, how: 'pronoun', leads: opens };
+  return { ...span, ...distance, ...beside, role, place, how: 'pronoun', leads: opens };
 }
 
 /** Those who are named behind the pronoun in its sentence, and nowhere near before. */
@@ -184,6 +198,7 @@ function gatherFocus(
     blocks,
     role: 'subject',
     preposition: '',
+    place: undefined,
     how: 'full',
     leads: true,
   } as const;
@@ -215,6 +230,7 @@ function personFrom(
     traits: signs,
     brandNew: before === 1 && entity?.role !== undefined && mentions[0]?.how === 'full',
     forenameFits: forename === undefined ? undefined : forename === gender,
+    personal: entity?.personal ?? 1,
     first: key === 0,
     quoted:
       quoted !== undefined && quoted.offset < span.start && isFocus(quoted)

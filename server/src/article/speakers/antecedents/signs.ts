@@ -2,23 +2,22 @@
  * What speaks for somebody as the one whom a pronoun means: names of weights, "group:sign". rows.ts has the weights,
  * server/training/antecedents fits them.
  */
+import { farAway, nearness, stepOf } from './steps';
+import { clauseSigns, clauseSignsAfter } from './clauseSigns';
 import type { Mentioned, Person, Question } from './mentioned';
-
-/** Counts in few steps: "3" stands for 3 and 4. */
-const steps = [0, 1, 2, 3, 5, 9];
-const stepOf = (count: number): string => String(steps.findLast((each) => each <= count) ?? 0);
-
-/** Sentences in three steps. */
-const nearness = (sentences: number): string => (sentences > 1 ? 'far' : String(sentences));
 
 /** The signs of everybody whom a pronoun may mean, in their order, and last those that it means nobody of them. */
 export function signsOf(question: Question): readonly (readonly string[])[] {
   const { people } = question;
-  const order = people
-    .map((person, at) => ({ at, start: person.after ? -1 : (person.mentions[0]?.start ?? -1) }))
-    .sort((a, b) => b.start - a.start);
-  const ranks = new Map(order.map(({ at }, rank) => [at, rank]));
-  const most = Math.max(0, ...people.map(({ count }) => count));
+  const plausible = (at: number): boolean => (people[at]?.personal ?? 0) >= likelyPerson;
+  const starts = people.map((person) => (person.after ? -1 : (person.mentions[0]?.start ?? -1)));
+  const order = people.map((_, at) => ({ at, start: starts[at] ?? -1 })).sort((a, b) => b.start - a.start);
+  // those who are hardly persons don't push others back
+  const ranks = new Map(
+    order.map(({ at }, rank) => [at, order.slice(0, rank).filter((other) => plausible(other.at)).length]),
+  );
+  const most = Math.max(0, ...people.filter((_, at) => plausible(at)).map(({ count }) => count));
+  const firsts = firstsOf(people.filter((_, at) => plausible(at)));
   const leader = people.findIndex((each) =>
     each.mentions.some(({ leads, sentences }) => leads && sentences === 1),
   );
@@ -28,7 +27,9 @@ export function signsOf(question: Question): readonly (readonly string[])[] {
         ? signsAfter(question, person)
         : signsBefore(question, person, {
             rank: ranks.get(at) ?? 0,
-            most: person.count === most,
+            most: person.count >= most,
+            firsts,
+            rivals: people.filter((_, k) => k !== at && plausible(k)).length,
             rivalLeads: leader >= 0 && leader !== at,
           }),
     ),
@@ -36,10 +37,23 @@ export function signsOf(question: Question): readonly (readonly string[])[] {
   ];
 }
 
+/** From this chance on somebody is counted among the persons. */
+const likelyPerson = 0.3;
+
+/** For each sentence, counted back from the pronoun, where its first person is mentioned. */
+function firstsOf(people: readonly Person[]): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const { mentions, after } of people)
+    if (!after)
+      for (const { sentences, start } of mentions)
+        firsts.set(sentences, Math.min(start, firsts.get(sentences) ?? start));
+  return firsts;
+}
+
 function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[] {
   const nearest = people.reduce(
     (least, { mentions }) => Math.min(least, mentions[0]?.sentences ?? least),
-    steps.length,
+    farAway,
   );
   return [
     'nobody',
@@ -50,7 +64,11 @@ function signsOfNobody({ pronoun: { use }, people }: Question): readonly string[
 }
 
 /** "In her book, Durand told": the name stands behind the pronoun. */
-function signsAfter({ pronoun: { use, opens }, people }: Question, person: Person): readonly string[] {
+function signsAfter(question: Question, person: Person): readonly string[] {
+  const {
+    pronoun: { use, opens },
+    people,
+  } = question;
   const role = person.mentions[0]?.role ?? 'other';
   return [
     'after',
@@ -59,6 +77,7 @@ function signsAfter({ pronoun: { use, opens }, people }: Question, person: Perso
     `after:opens ${String(opens)} ${use}`,
     `after:of ${stepOf(people.length)}`,
     ...shared(person),
+    ...clauseSignsAfter(question, person.mentions[0]),
   ];
 }
 
@@ -73,6 +92,10 @@ const shared = ({ knownGender, traits, forenameFits, first }: Person): readonly 
 interface Standing {
   readonly rank: number;
   readonly most: boolean;
+  /** For each sentence, counted back from the pronoun, where its first person is mentioned. */
+  readonly firsts: ReadonlyMap<number, number>;
+  /** How many others may be persons. */
+  readonly rivals: number;
   readonly rivalLeads: boolean;
 }
 
@@ -113,6 +136,19 @@ function signsBefore(question: Question, person: Person, standing: Standing): re
     `count:${stepOf(person.count)} ${person.traits[0] ?? ''}`,
     `name:${name === undefined ? 'far' : `${name.how} ${nearness(name.sentences)}`}`,
     `opens:${String(opens)} ${last.role} ${near}`,
+  );
+  out.push(...clauseSigns(question, person));
+  const firstHere = person.mentions.some(
+    ({ sentences, start }) => sentences === last.sentences && standing.firsts.get(sentences) === start,
+  );
+  const only = standing.rivals === 0 ? 'only' : standing.rivals === 1 ? 'two' : 'more';
+  out.push(
+    `lead2:${String(firstHere)} ${near} ${use}`,
+    `lead2:${String(firstHere)} ${last.role} ${near} ${use}`,
+    `lead2:${String(firstHere)} rank ${stepOf(standing.rank)} ${near}`,
+    `rivals:${only} rank ${stepOf(standing.rank)}`,
+    `most:${String(standing.most)} ${last.role} ${near}`,
+    `most:${String(standing.most)} ${near} ${use}`,
   );
   if (person.brandNew)
     out.push(`new:${near}`, `new:${last.role} ${near}`, `new:blocks ${stepOf(last.blocks)}`);

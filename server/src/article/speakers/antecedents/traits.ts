@@ -4,7 +4,6 @@ import { wordFacts } from '../../../nlp/wordFacts';
 import type { Cast } from '../cast';
 import { genderOfGiven, givenOf } from '../names/nameKinds';
 import type { Gender, NameMention } from '../names/nameWords';
-import { isPlainWord } from '../names/nameWords';
 
 /** Signs of a name that don't hang on the pronoun, and the gender that its first word tells where nothing surer does. */
 export interface Traits {
@@ -21,6 +20,11 @@ const reach = 8;
 /** People's names have two or three words. */
 const longName = 3;
 
+/** The chance of being a person, in steps. */
+const chanceSteps = [0, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97];
+/** Below this chance of being a person nobody is asked for. */
+const least = 0.05;
+
 /** The traits of an entity. */
 export function traitsOf(body: string, { registry }: Cast, key: number): Traits {
   const entity = registry.entities[key];
@@ -36,7 +40,14 @@ export function traitsOf(body: string, { registry }: Cast, key: number): Traits 
   const size = words.length > longName ? 'long' : String(words.length);
   const kind = entity.kind === 'person' ? 'person' : 'unknown';
   const told = entity.gender === undefined ? 'untold' : 'told';
-  const signs = [`trait:${kind} ${size}`, `trait:${kind} ${size} ${told}`];
+  const chance = String(chanceSteps.findLast((each) => each <= entity.personal) ?? 0);
+  const signs = [
+    `trait:${kind} ${size}`,
+    `trait:${kind} ${size} ${told}`,
+    `trait:chance ${chance}`,
+    `trait:chance ${chance} ${kind}`,
+    `trait:chance ${chance} ${size}`,
+  ];
   if (given !== undefined) signs.push(`trait:given ${size}`);
   if (mentions.some(({ title }) => title !== '')) signs.push('trait:title');
   if (entity.role !== undefined) signs.push('trait:role');
@@ -52,22 +63,9 @@ export function traitsOf(body: string, { registry }: Cast, key: number): Traits 
   const surer = given !== undefined || entity.gender !== undefined || entity.role !== undefined;
   return {
     signs,
-    nobody: entity.kind === 'unknown' && !surer && isNobody(body, mentions, lower),
+    nobody: !surer && entity.personal < least,
     forename: entity.gender === undefined ? genderOfGiven(first, given) : undefined,
   };
-}
-
-/** Whether what is of an unknown kind is no person: "in Wexmouth", "the Guardian", "Malaysian", "Hundreds". */
-function isNobody(body: string, mentions: readonly NameMention[], lower: readonly string[]): boolean {
-  const before = mentions.map(({ full }) => body.slice(Math.max(0, full.start - reach), full.start));
-  const [only = ''] = lower;
-  return (
-    mentions.every(({ title }) => title === '') &&
-    (before.every((text) => placed.test(text)) ||
-      before.some((text) => opened.test(text)) ||
-      organisationWords.has(lower[lower.length - 1] ?? '') ||
-      (lower.length === 1 && (isPlainWord(only) || wordFacts(only).demonym)))
-  );
 }
 
 const opened = /(?<!\p{L})the\s$/iu;

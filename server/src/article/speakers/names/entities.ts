@@ -26,6 +26,8 @@ export interface Entity {
   readonly from: readonly string[];
   /** Which pronouns may stand for it, by all that the article tells of it. */
   readonly stands: Stands;
+  /** How likely it is a person, 0 to 1. */
+  readonly personal: number;
   /** Indexes into the name mentions, in order. */
   readonly mentions: readonly number[];
 }
@@ -58,6 +60,7 @@ function entityFrom(body: string, names: readonly NameMention[], group: NameGrou
     ...(gender === undefined ? {} : { gender }),
     ...(role === undefined ? {} : { role }),
     stands: standsFor(chances),
+    personal: chances.person,
     from: group.mentions.flatMap((at) => placeAfter(body, names[at])),
     mentions: [...group.mentions].sort((a, b) => a - b),
   };

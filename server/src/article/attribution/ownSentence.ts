@@ -6,7 +6,8 @@ import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
 import { ownWords } from './candidates/ownWords';
 import { wasHow } from './candidates/toldBehind';
-import { ranked, slateOf, tellsOf, together } from './ranking';
+import { tellsOf, together } from './ranking';
+import { rankedSlate } from './rememberedRanking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
@@ -44,8 +45,8 @@ export function ownSentence(
   quoted: readonly Quoted[],
   book: SpeakerBook,
 ): OwnSentence {
-  const slates = quoted.map(({ q, shape }) => slateOf(people, sentence, q, shape));
-  const [slate] = slates;
+  const slates = quoted.map(({ q, shape }) => rankedSlate(people, sentence, q, shape));
+  const slate = slates[0]?.slate;
   const q = quoted[0]?.q ?? 0;
   if (slate === undefined) return { isUnsaid: false };
   const how =
@@ -53,7 +54,7 @@ export function ownSentence(
     toldIn(people.clauses[sentence], quoted[quoted.length - 1]?.q ?? 0, book);
   if (how !== undefined) return { sure: how, isUnsaid: false };
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
-  const ranking = together(slates.map(ranked));
+  const ranking = together(slates.map(({ ranking: own }) => own));
   const likeliest = ranking.persons[0];
   // told only where nobody is named for sure: most quotations never ask
   const tells = (): Pick<OwnSentence, 'tells'> =>

@@ -248,7 +248,9 @@ const isLongOrWhole = ({ words, startsSentence }: Shape): boolean => words >= lo
 
 /** Finds what a sentence reports without marks. */
 function readUnmarked(clause: Clause, { reported, spoken }: SoFar, book: SpeakerBook): void {
-  for (const { phrase, cue, content, isAside, chance } of indirectIn(clause)) {
+  for (const { phrase, cue, content, isAside, chance } of clause.recall('reported', () =>
+    indirectIn(clause),
+  )) {
     // whatever it is according to, somebody told it: returns, data, an account
     if (cue.lemma !== 'according to' && !book.canSpeak(clause, phrase)) continue;
     const resolved = book.resolve(clause, phrase);

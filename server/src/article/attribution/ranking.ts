@@ -62,9 +62,9 @@ export function peopleIn(clauses: readonly Clause[], possible: Possible): People
       if (clause === undefined) return [];
       const found =
         known.get(sentence) ??
-        everybodyIn(
-          clause,
-          (phrase) => possible.canSpeak(clause, phrase) || possible.isSomebody(clause, phrase),
+        everybodyIn(clause).filter(
+          ({ candidate: { phrase } }) =>
+            possible.canSpeak(clause, phrase) || possible.isSomebody(clause, phrase),
         );
       known.set(sentence, found);
       return found;

@@ -70,13 +70,30 @@ export function clausesOf(
 
 interface Read {
   readonly quotes: readonly number[];
-  readonly sentences: readonly Pick<Clause, 'words' | 'chunks'>[];
+  readonly sentences: readonly Pick<Clause, 'words' | 'chunks' | 'recall'>[];
 }
 
 function readTokens(tokens: readonly Token[], quotes: readonly number[]): Read {
   return {
     quotes,
-    sentences: split(tokens, quotes).map((words) => ({ words, chunks: chunksOf(words, isCueWord) })),
+    sentences: split(tokens, quotes).map((words) => ({
+      words,
+      chunks: chunksOf(words, isCueWord),
+      recall: newMemory(),
+    })),
+  };
+}
+
+/** An empty memory of what is made of a sentence. */
+function newMemory(): Clause['recall'] {
+  const made = new Map<string, object>();
+  return <T extends object>(key: string, make: () => T): T => {
+    const known = made.get(key);
+    // a key has one maker: what lies under it is what that maker made
+    if (known !== undefined) return known as T;
+    const value = make();
+    made.set(key, value);
+    return value;
   };
 }
 

@@ -29,6 +29,11 @@ export interface Clause {
   readonly place: (offset: number) => number;
   /** For each quotation of the block, in order, the index of its part. */
   readonly parts: readonly number[];
+  /**
+   * What `make` made of these words before, or makes now, by a key of its own; remembered as long as the words are. For
+   * what depends on words and chunks alone, or checks by itself what else it depends on.
+   */
+  readonly recall: <T extends object>(key: string, make: () => T) => T;
 }
 
 /** A noun phrase as a run of chunks, half-open: the head with its "of" and "for" phrases, or two joined by "and". */

@@ -18,14 +18,17 @@ interface Subject {
   readonly verb: number;
 }
 
-/** Every noun phrase of a sentence that is no time, once, in order; `isPerson` tells who can be meant. */
-export function everybodyIn(clause: Clause, isPerson: (phrase: Phrase) => boolean): readonly Bystander[] {
+/** Every noun phrase of a sentence that is no time, once, in order, whether or not it can be somebody. */
+export function everybodyIn(clause: Clause): readonly Bystander[] {
+  return clause.recall('everybody', () => phrasesIn(clause));
+}
+
+function phrasesIn(clause: Clause): readonly Bystander[] {
   const subjects = subjectsIn(clause);
   return clause.chunks.flatMap((chunk, at): readonly Bystander[] => {
     if (chunk.kind !== 'NP' || isTimePhrase(clause, chunk)) return [];
     const subject = subjects.get(at);
     const phrase = subject?.phrase ?? phraseFrom(clause, at);
-    if (!isPerson(phrase)) return [];
     const verb = subject?.verb ?? -1;
     const cue = verb < 0 ? undefined : cueOf(clause, verb);
     const pattern = verb < 0 ? 'in-sentence' : 'sentence-subject';

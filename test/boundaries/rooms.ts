@@ -50,7 +50,7 @@ const words: readonly Room[] = [
   {
     name: 'article/text',
     at: [`${article}/text`],
-    may: ['article/types'],
+    may: ['article/types', 'rules'],
     packages: ['@exodus/bytes'],
   },
   // parts of speech and names

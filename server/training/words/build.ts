@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filterOf } from '../../src/article/noise/lines/wordFilter';
+import { filterOf } from '../../src/article/text/wordFilter';
 
 /** SCOWL sorts words by how common they are; beyond this size they are rare enough to be mistakes for others. */
 const rarest = 50;

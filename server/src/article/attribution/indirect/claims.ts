@@ -31,10 +31,14 @@ export function claimsIn(clause: Clause): readonly Claim[] {
 /** Nobody is no source: "nobody told the people who …", "nothing to report". */
 const nobody = /^(?:nobody|no-one|none|nothing|neither|anyone|anybody|anything)$/u;
 
+/** "Durand, asked by the board, said …": behind a comma and before its doer a verb is passive without a form of "be". */
+const isParticiple = ({ chunks }: Clause, verb: number): boolean =>
+  chunks[verb - 1]?.text === ',' && chunks[verb + 1]?.text === 'by' && chunks[verb + 2]?.kind === 'NP';
+
 function verbClaim(clause: Clause, verb: number, cue: FoundCue): Claim | undefined {
   const self = clause.chunks[verb];
   if (self === undefined || isFrame(clause, verb)) return undefined;
-  if (isPassive(clause, self)) {
+  if (isPassive(clause, self) || isParticiple(clause, verb)) {
     const starts = behindAgent(clause, verb);
     return { cue, phrase: { from: verb + 2, to: verb + 3 }, verb, starts };
   }

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../lines/dictionary';
+import { isEnglishWord } from '../../text/dictionary';
 
 /** What is known of the words of a text when a hyphen at the end of a line is read. */
 export interface WordModel {

@@ -1,7 +1,7 @@
 import { everydayNames, givenNames } from '../../../rules/given';
 import { titles } from '../../../rules/titles';
 import type { Finding } from '../finding';
-import { isEnglishWord } from '../lines/dictionary';
+import { isEnglishWord } from '../../text/dictionary';
 import { wordsIn } from '../lines/wordsIn';
 
 /** A hyphen (also a soft one, and the sign that text recognition makes of it) with a space behind it, inside of a word. */

@@ -1,7 +1,7 @@
 import { linesOf } from '../../text/lines';
 import { isBlank } from '../../text/whiteSpace';
 import type { Finding } from '../finding';
-import { isEnglishWord } from '../lines/dictionary';
+import { isEnglishWord } from '../../text/dictionary';
 import { wordHint, type WordHint } from '../lines/wordHint';
 import { wordsIn } from '../lines/wordsIn';
 

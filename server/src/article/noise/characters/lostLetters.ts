@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { isEnglishWord } from '../lines/dictionary';
+import { isEnglishWord } from '../../text/dictionary';
 
 /** What a converter writes for a sign of a font that it does not know: the lost one, boxes, private and control characters. */
 const lostSign = /[\ufffd\u0000-\u0008\u000b\u000e-\u001f\u25a1\u25af\ue000-\uf8ff]/gu;

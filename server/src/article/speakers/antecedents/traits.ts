@@ -4,6 +4,8 @@ import { wordFacts } from '../../../nlp/wordFacts';
 import type { Cast } from '../cast';
 import { genderOfGiven, givenOf } from '../names/nameKinds';
 import type { Gender, NameMention } from '../names/nameWords';
+import { isEnglishWord } from '../../text/dictionary';
+import { isPlainWord } from '../names/nameWords';
 
 /** Signs of a name that don't hang on the pronoun, and the gender that its first word tells where nothing surer does. */
 export interface Traits {
@@ -63,10 +65,20 @@ export function traitsOf(body: string, { registry }: Cast, key: number): Traits 
   const surer = given !== undefined || entity.gender !== undefined || entity.role !== undefined;
   return {
     signs,
-    nobody: !surer && entity.personal < least,
+    nobody:
+      !surer &&
+      (entity.personal < least || entity.kind === 'organisation' || isEverydayWord(lower, mentions)),
     forename: entity.gender === undefined ? genderOfGiven(first, given) : undefined,
   };
 }
+
+/** "Ferry to stay": a word of everyday language that has a capital letter only because a sentence begins there. */
+const isEverydayWord = (
+  [only = '', ...others]: readonly string[],
+  mentions: readonly NameMention[],
+): boolean =>
+  others.length === 0 &&
+  (isPlainWord(only) || (isEnglishWord(only) && mentions.every(({ initial }) => initial)));
 
 const opened = /(?<!\p{L})the\s$/iu;
 const placed = /(?<!\p{L})(?:in|at|near|on|into|from|outside|across)\s$/iu;

@@ -11,7 +11,11 @@ export function isCompany(body: string, group: NameGroup, names: readonly NameMe
   if (isPerson) return false;
   const mentions = group.mentions.flatMap((at) => names[at] ?? []);
   if (mentions.some(({ gender, title }) => gender !== undefined || title !== '')) return false;
-  return mentions.some((mention) => isCalledCompany(body, mention)) || isTwoWords(group, mentions);
+  return (
+    mentions.some((mention) => isCalledCompany(body, mention)) ||
+    isTwoWords(group, mentions) ||
+    isBrand(group)
+  );
 }
 
 /** How many characters behind a name are read for what it is: ", a family-owned Kansas think tank" and its like. */
@@ -26,6 +30,14 @@ const isCalledCompany = (body: string, { full }: NameMention): boolean =>
   ) ||
   /\b(?:charity|company|firm|group|brand|chain|start-?up|band|retailer|airline|maker|agency|newspaper|magazine|website)\s$/u.test(
     body.slice(Math.max(0, full.start - reachBefore), full.start),
+  );
+
+/** "SouthWater": one word made of two, as only firms spell themselves; "DeSantis" and "McKay" are families. */
+const isBrand = ({ words }: NameGroup): boolean =>
+  words.length === 1 &&
+  /\p{Ll}\p{Lu}\p{Ll}/u.test(words[0] ?? '') &&
+  !/^(?:Ma?c|De[lsr]?|L[ae]|D[aiu]|V[ao]n(?:de[rn])?|Fitz|Saint|San|Te[nr]|Ab[ud]u?l?|El|Al|O)\p{Lu}/u.test(
+    words[0] ?? '',
   );
 
 /** Two everyday words ("Lake Reach") without a role, never shortened to one of them but where a sentence begins. */

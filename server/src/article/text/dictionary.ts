@@ -1,4 +1,4 @@
-import { dictionaryBits } from '../../../rules/dictionary';
+import { dictionaryBits } from '../../rules/dictionary';
 import type { WordFilter } from './wordFilter';
 import { mayHold } from './wordFilter';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isEnglishWord } from '../../../../../server/src/article/noise/lines/dictionary';
-import { filterOf, mayHold } from '../../../../../server/src/article/noise/lines/wordFilter';
+import { isEnglishWord } from '../../../../server/src/article/text/dictionary';
+import { filterOf, mayHold } from '../../../../server/src/article/text/wordFilter';
 
 describe('the list of English words', () => {
   test.each(['office', 'Defendant', 'COUNCILS', 'colour', 'color', 'ferries', 'judgment'])(

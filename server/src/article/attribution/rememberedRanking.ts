@@ -33,7 +33,7 @@ export function rankedSlate(people: People, sentence: number, q: number, shape: 
   const looks = JSON.stringify(shape);
   const { known } = memory;
   if (known?.shape === looks && stillHolds(people, known.answers)) return known;
-  const notes = noting(people);
+  const notes = noting(people, sentence);
   const slate = slateOf(peopleIn(people.clauses, notes.possible), sentence, q, shape);
   memory.known = { slate, ranking: ranked(slate), shape: looks, answers: notes.answers() };
   return memory.known;
@@ -46,13 +46,17 @@ const stillHolds = ({ clauses, possible }: People, answers: readonly Answer[]): 
   });
 
 /** Passes questions on to the article and notes each of them once. */
-function noting({ clauses, possible }: People): {
+function noting(
+  { clauses, possible }: People,
+  own: number,
+): {
   readonly possible: Possible;
   readonly answers: () => readonly Answer[];
 } {
   const noted = new Map<string, Answer>();
   const ask = (about: keyof Possible, clause: Clause, phrase: Phrase): boolean => {
-    const sentence = clauses.indexOf(clause);
+    // whoever is asked about stands in the quotation's sentence or beside it
+    const sentence = [own - 1, own, own + 1].find((at) => clauses[at] === clause) ?? own;
     const { from, to, via = '', owner = '' } = phrase;
     const key = `${about} ${sentence} ${from} ${to} ${via} ${owner}`;
     const before = noted.get(key);

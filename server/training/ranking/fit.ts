@@ -35,7 +35,7 @@ if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 const folds = 5;
 /** A sign that fewer options have says more of those than of others. */
 const fewest = 5;
-/** Of nine settings that were tried none was better by more than .001. */
+/** Of six settings that were tried none was better by more than .001. */
 const penalties = { one: 5, two: 3, rate: 0.1 };
 const rounds = 12;
 

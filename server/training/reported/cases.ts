@@ -1,23 +1,16 @@
-import { readCopy } from '../../src/article/analyze';
 import { claimSigns, endSigns, startSigns } from '../../src/article/attribution/indirect/claimSigns';
 import type { Signs } from '../../src/article/attribution/indirect/claimSigns';
 import type { Claim } from '../../src/article/attribution/indirect/claims';
 import { claimsIn } from '../../src/article/attribution/indirect/claims';
 import type { Edges } from '../../src/article/attribution/indirect/indirect';
 import { edgesOf, possibleEnds, stretch } from '../../src/article/attribution/indirect/indirect';
-import { blocksOf } from '../../src/article/blocks/blocks';
-import { toFile } from '../../src/article/cleaning/body';
-import { clausesOf, inBody } from '../../src/article/language/sentences';
-import type { Clause, Phrase } from '../../src/article/language/types';
-import { markedQuotations } from '../../src/article/quotations/quotations';
-import { withSureNames } from '../../src/article/attribution/sureNames';
-import { registryOf } from '../../src/article/speakers/names/entities';
-import { nameMentions } from '../../src/article/speakers/names/names';
-import { speakerBook } from '../../src/article/speakers/speakers';
-import type { BlockKind, Span } from '../../src/article/types';
+import { inBody } from '../../src/article/language/sentences';
+import type { Clause } from '../../src/article/language/types';
+import type { Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
-import type { CorpusArticle, GoldAttribution } from '../../../test/bench/accuracy/corpus';
-import { charactersOf, lengthOf, overlap } from '../../../test/bench/accuracy/spans';
+import type { CorpusArticle } from '../../../test/bench/accuracy/corpus';
+import { lengthOf, overlap } from '../../../test/bench/accuracy/spans';
+import { readStory } from '../story';
 
 /** A place among which one is chosen: what speaks for it, and whether it is as good as the best. */
 export interface Choice {
@@ -39,9 +32,6 @@ export interface Case {
   readonly claim: (weigh: (signs: Signs) => number) => JudgedClaim | undefined;
 }
 
-/** Blocks that the corpus annotates: headlines it passes over. */
-const annotated: ReadonlySet<BlockKind> = new Set(['paragraph', 'dateline', 'standfirst']);
-
 /** How well two spans agree: what they share of what both take. */
 function agreement(a: Span, b: Span): number {
   const shared = overlap(a, b);
@@ -57,47 +47,25 @@ const agreeing = 0.8;
 const half = 0.5;
 
 /** Every verb of an article that may report something. */
-export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[] {
-  const { text } = article;
-  const { at } = charactersOf(text);
-  const { body } = readCopy(text).copy;
-  const blocks = blocksOf(body.text);
-  const parts = markedQuotations(body.text, blocks, 'auto')
-    .quotations.flatMap((quotation) => quotation.parts)
-    .sort((a, b) => a.start - b.start);
-  const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
-  const book = speakerBook(
-    body.text,
-    blocks,
-    registryOf(body.text, withSureNames(body.text, nameMentions(body.text, quoted))),
-    quoted,
-  );
-  const inFile = (span: Span): Span => {
-    const spans = toFile(body, text, span);
-    return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };
-  };
-  return blocks.flatMap((block, index) => {
-    if (!annotated.has(block.kind)) return [];
-    const own = parts.flatMap((part, k) => (part.block === index ? [[k, part] as const] : []));
-    return clausesOf(body.text, block, own, tagger).flatMap((clause) => {
-      const place = (span: Span): Span => inFile(inBody(clause, span));
-      return claimsIn(clause)
+export function casesOf({ text, attributions }: CorpusArticle, tagger: Tagger): readonly Case[] {
+  const { book, paragraphs, inFile, mentionOf } = readStory(text, tagger);
+  return paragraphs(false)
+    .flat()
+    .flatMap((clause) =>
+      claimsIn(clause)
         .filter(({ cue, phrase }) => cue.lemma === 'according to' || book.canSpeak(clause, phrase))
-        .map((claim) => caseOf(clause, claim, article.attributions, place));
-    });
-  });
+        .map((claim) => {
+          const mention = mentionOf(clause, claim.phrase);
+          const contents = attributions
+            .filter(({ sources }) => sources.some((span) => overlap(span, mention) > 0))
+            .flatMap((each) => each.contents);
+          return caseOf(clause, claim, contents, (span) => inFile(inBody(clause, span)));
+        }),
+    );
 }
 
-function caseOf(
-  clause: Clause,
-  claim: Claim,
-  attributions: readonly GoldAttribution[],
-  place: (span: Span) => Span,
-): Case {
-  const mention = place(mentionIn(clause, claim.phrase));
-  const contents = attributions
-    .filter(({ sources }) => sources.some((span) => overlap(span, mention) > 0))
-    .flatMap((each) => each.contents);
+/** `contents`: what the corpus gives to the one who may speak; `place` tells where words of the sentence lie in the file. */
+function caseOf(clause: Clause, claim: Claim, contents: readonly Span[], place: (span: Span) => Span): Case {
   const most = ({ start, end }: Edges, by: (own: Span, content: Span) => number): number => {
     const span = stretch(clause, start.from, end.to);
     const placed = span === undefined ? undefined : place(span);
@@ -140,12 +108,4 @@ function edgeChoices(
       })),
     ),
   ].filter((choices) => choices.length > 1);
-}
-
-/** The words that would be shown as the mention: "who", the owner, or the head of the phrase. */
-function mentionIn({ chunks, words }: Clause, { from, via, owner }: Phrase): Span {
-  const chunk = chunks[via ?? from];
-  const first = words[chunk?.from ?? -1];
-  const last = words[owner ?? (chunk?.to ?? 0) - 1];
-  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }

@@ -9,9 +9,8 @@ export interface Place {
 }
 
 /** Bounded in work whatever the glob: braces make at most 200 patterns, `**` is tried at most 100 times. */
-const globOptions: MinimatchOptions = {
+export const boundedGlobs: MinimatchOptions = {
   platform: 'linux',
-  dot: true,
   nocomment: true,
   nonegate: true,
   noext: true,
@@ -48,7 +47,7 @@ function covers(glob: string, place: Place): boolean {
   const inFolder = pathInFolder(place);
   const pattern = anchored(glob, inFolder !== undefined);
   const path = inFolder === undefined || pattern.startsWith('**/') ? pathOf(place.uri) : inFolder;
-  return minimatch(path, pattern, globOptions);
+  return minimatch(path, pattern, { ...boundedGlobs, dot: true });
 }
 
 /** Whether one of a setting's globs covers a document. Never throws. */

@@ -2,6 +2,7 @@
  * Learns which of several candidates is meant: the share of a candidate is the softmax of the sums of the weights of
  * their signs, and the loss is the log of the share that the right ones have together, with a penalty on large weights.
  */
+import { sharesOf } from '../src/article/text/shares';
 
 /** A question: the signs of each candidate, by number, and whether each is right. */
 export interface Choice {
@@ -48,17 +49,13 @@ export function fitSoftmax(
 }
 
 /** The share of each candidate under some weights. */
-export function sharesOf(candidates: readonly Int32Array[], weights: Float64Array): readonly number[] {
-  const scores = candidates.map((signs) => signs.reduce((sum, sign) => sum + (weights[sign] ?? 0), 0));
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / all);
+export function sharesIn(candidates: readonly Int32Array[], weights: Float64Array): readonly number[] {
+  return sharesOf(candidates.map((signs) => signs.reduce((sum, sign) => sum + (weights[sign] ?? 0), 0)));
 }
 
 /** What one choice adds to the slope of the loss. */
 function addSlope({ candidates, right, weight }: Choice, weights: Float64Array, slope: Float64Array): void {
-  const shares = sharesOf(candidates, weights);
+  const shares = sharesIn(candidates, weights);
   const rightly = shares.reduce((sum, share, k) => sum + (right[k] === true ? share : 0), 0);
   candidates.forEach((signs, k) => {
     const share = shares[k] ?? 0;

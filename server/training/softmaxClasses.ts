@@ -1,5 +1,6 @@
 /** Regression for several classes of which one is right (softmax), by signs, with weights that stay small. */
 import { sharesOf } from '../src/article/text/shares';
+import { sumOf } from '../src/article/text/weightRows';
 import { Learner, SignNumbers, shuffle } from './learner';
 import type { Fitting } from './softmax';
 
@@ -44,6 +45,6 @@ export function fitClasses(
 
 /** The class that signs weigh most for. */
 export function likeliest(weights: ClassWeights, signs: readonly string[]): number {
-  const sums = weights.map((own) => signs.reduce((sum, sign) => sum + (own.get(sign) ?? 0), 0));
+  const sums = weights.map((own) => sumOf(signs, own));
   return sums.indexOf(Math.max(...sums));
 }

@@ -302,6 +302,7 @@ const around: readonly Room[] = [
       'verification',
       'wording',
       'lsp',
+      'globs',
     ],
     packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
   },

@@ -1,7 +1,7 @@
 /** The learner of whom a pronoun means, on invented choices. */
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../server/training/softmaxCandidates';
-import { fitSoftmax, sharesOf } from '../../server/training/softmaxCandidates';
+import { fitSoftmax, sharesIn } from '../../server/training/softmaxCandidates';
 
 const fitting = { two: 0.1, rounds: 200, rate: 0.1 };
 /** Signs by number. */
@@ -23,14 +23,14 @@ describe('the softmax over candidates', () => {
       3,
       fitting,
     );
-    const [first = 0, second = 1] = sharesOf([Int32Array.of(far), Int32Array.of(near)], weights);
+    const [first = 0, second = 1] = sharesIn([Int32Array.of(far), Int32Array.of(near)], weights);
     expect(second).toBeGreaterThan(0.9);
     expect(first + second).toBeCloseTo(1);
   });
 
   it('is as sure as the choices were', () => {
     const choices = Array.from({ length: 100 }, (_, k) => choice([near], [far], [k % 4 > 0, k % 4 === 0]));
-    const [share = 0] = sharesOf([Int32Array.of(near), Int32Array.of(far)], fitSoftmax(choices, 3, fitting));
+    const [share = 0] = sharesIn([Int32Array.of(near), Int32Array.of(far)], fitSoftmax(choices, 3, fitting));
     expect(share).toBeCloseTo(0.75, 1);
   });
 

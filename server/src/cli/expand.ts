@@ -1,7 +1,8 @@
 /** Patterns and folders among the paths that were given: not every shell puts files in their place. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Minimatch, type MinimatchOptions } from 'minimatch';
+import { Minimatch } from 'minimatch';
+import { boundedGlobs } from '../globs';
 import { standardInput } from './read';
 
 const magic = /[*?{[]/u;
@@ -29,19 +30,10 @@ async function filesOf(path: string): Promise<readonly string[]> {
 
 /** As deep as `**` looks. */
 const deepest = 32;
-/** Bounded in work whatever the pattern. */
-const globOptions: MinimatchOptions = {
-  platform: 'linux',
-  nocomment: true,
-  nonegate: true,
-  noext: true,
-  braceExpandMax: 200,
-  maxGlobstarRecursion: 100,
-};
 
 /** Files below a folder, in order of their names; hidden ones and those of packages are passed over. */
 async function matching(folder: string, pattern: string): Promise<readonly string[]> {
-  const matcher = new Minimatch(pattern, globOptions);
+  const matcher = new Minimatch(pattern, boundedGlobs);
   const depth = pattern.includes('**') || pattern.includes('{') ? deepest : pattern.split('/').length - 1;
   const found = await filesBelow(folder, '', depth);
   return found.filter((file) => matcher.match(file)).map((file) => join(folder, file));

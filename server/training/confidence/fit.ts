@@ -23,18 +23,14 @@ const { values } = parseArgs({
 if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 
 const measured = measureCorpus(values.polnear, splitFrom(values.split));
-for (const kind of ['judged', 'reported'] as const) {
-  /** The attributions of this kind whose confidence the pattern tells: others are weighed one by one. */
-  const attributions = (look: boolean): readonly Judged[] =>
-    measured
-      .filter((each) => each.look === look)
-      .flatMap(({ doubled }) => doubled[kind])
-      .filter(({ predicted }) => predicted.source !== undefined && !isWeighed(predicted.pattern));
-  console.log(
-    `\n${kind === 'judged' ? 'marked quotations whose speaker another sentence tells' : 'speech without marks'}\n`,
-  );
-  console.log(fitReport(attributions(true), attributions(false)));
-}
+/** Marked quotations whose confidence the pattern tells: the others, and reported speech, are weighed one by one. */
+const attributions = (look: boolean): readonly Judged[] =>
+  measured
+    .filter((each) => each.look === look)
+    .flatMap(({ doubled }) => doubled.judged)
+    .filter(({ predicted }) => predicted.source !== undefined && !isWeighed(predicted.pattern));
+console.log('\nmarked quotations whose speaker another sentence tells\n');
+console.log(fitReport(attributions(true), attributions(false)));
 
 /** Fits on one set of attributions, tries on another, and says how far off the confidences would be. */
 function fitReport(look: readonly Judged[], held: readonly Judged[]): string {

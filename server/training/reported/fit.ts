@@ -12,6 +12,7 @@ import type { Signs } from '../../src/article/attribution/indirect/claimSigns';
 import { createTagger } from '../../src/nlp/tagger';
 import { brierScore, calibrationError } from '../../../test/bench/accuracy/calibration';
 import { readPolnear } from '../../../test/bench/accuracy/corpus';
+import { sumOf } from '../../src/article/text/weightRows';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
 import { randomFrom } from '../../../test/bench/random';
 import { table } from '../../../test/bench/table';
@@ -58,7 +59,7 @@ function fit(choices: readonly Choice[]): Weights {
 const weigh =
   (weights: Weights) =>
   (signs: Signs): number =>
-    signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
+    sumOf(signs, weights);
 
 const given = <T>(each: T | undefined): readonly T[] => (each === undefined ? [] : [each]);
 

@@ -25,8 +25,6 @@ export interface Grounds {
   readonly mention: MentionKind;
   /** How likely a pronoun means the one who is shown, 0 to 1; absent for other mentions. */
   readonly link?: number;
-  /** Speech without marks. */
-  readonly reported: boolean;
   /** What speaks for others, against 1 for the one who was chosen. */
   readonly against?: number;
 }
@@ -51,18 +49,12 @@ export interface Shifts {
 }
 
 /**
- * `marked`: quotations whose speaker another sentence tells; those of one's own are weighed one by one. Fitted on half of
- * PolNeAR's training articles and checked on the other half: server/training/confidence/fit.ts.
+ * For quotations whose speaker another sentence tells; those of one's own and reported speech are weighed one by one.
+ * Fitted on half of PolNeAR's training articles and checked on the other half: server/training/confidence/fit.ts.
  */
-export const shifts: { readonly marked: Shifts; readonly reported: Shifts } = {
-  marked: {
-    length: { one: -0.77, few: -0.15, some: -0.73, many: 0.48 },
-    mention: { name: -0.16, pronoun: -0.08, nominal: -0.94 },
-  },
-  reported: {
-    length: { one: -1.17, few: -1.17, some: -0.21, many: 0.62 },
-    mention: { name: -0.38, pronoun: -0.43, nominal: 0.05 },
-  },
+export const shifts: Shifts = {
+  length: { one: -0.77, few: -0.15, some: -0.73, many: 0.48 },
+  mention: { name: -0.16, pronoun: -0.08, nominal: -0.94 },
 };
 
 /**
@@ -90,13 +82,12 @@ export function logOdds(share: number): number {
  */
 export function confidenceOf(
   basis: Basis,
-  { words, mention, link = rightlyNamed[mention], reported, against = 0 }: Grounds,
+  { words, mention, link = rightlyNamed[mention], against = 0 }: Grounds,
 ): number {
   if (basis.chance !== undefined)
     return Math.round(hundred * Math.min(highest, basis.chance) * link) / hundred;
-  const shift = reported ? shifts.reported : shifts.marked;
   const odds =
-    logOdds(patternConfidence(basis.pattern)) + shift.length[lengthClass(words)] + shift.mention[mention];
+    logOdds(patternConfidence(basis.pattern)) + shifts.length[lengthClass(words)] + shifts.mention[mention];
   const right = Math.min(highest, 1 / (1 + Math.exp(-odds)));
   return Math.round((hundred * right * link) / (1 + against)) / hundred;
 }

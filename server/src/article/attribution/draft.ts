@@ -63,7 +63,7 @@ export function attributed(body: string, words: Words, decision: SpeakerDecision
 /** How sure a decision is that names somebody. */
 function confidenceIn(
   body: string,
-  { type, parts }: Words,
+  { parts }: Words,
   decision: WeighedDecision | RatedDecision,
   { mention, speaker, link }: Resolved,
 ): number {
@@ -72,7 +72,6 @@ function confidenceIn(
     words: wordCount(body.slice(first.start, first.end)),
     mention: mention.kind,
     ...(link === undefined ? {} : { link }),
-    reported: type === 'indirect',
     against: runnersUpOf(decision.runnersUp ?? [], speaker).reduce((sum, { weight }) => sum + weight, 0),
   });
 }

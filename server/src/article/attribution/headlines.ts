@@ -1,7 +1,7 @@
 import { typeOf } from '../quotations/speech';
 import type { Block } from '../types';
 import type { Draft } from './draft';
-import { isClear, isNamedByRole, saidBelow, saidBelowConfidence } from './saidBelow';
+import { alsoSaidBy, isClear, isNamedByRole, saidBelow } from './saidBelow';
 import type { SpeakerBook } from '../speakers/sources';
 
 /** What the lines above the story quote is given the speaker of these words in it, unless they name one themselves. */
@@ -23,17 +23,7 @@ export function withSaidBelow(
       isNamedByRole(body, own.mention, book.roleOf(same.speaker))
     )
       return { ...own, speaker: same.speaker, evidence: same.evidence ?? same.mention };
-    const { mention, speaker, evidence, runnersUp, confidence } = same;
-    return {
-      type: same.type === 'mixed' ? 'mixed' : typeOf(body, own.parts, true),
-      parts: own.parts,
-      closed: own.closed,
-      mention,
-      speaker,
-      ...(evidence === undefined ? {} : { evidence }),
-      runnersUp,
-      pattern: 'said-below',
-      confidence: saidBelowConfidence(confidence),
-    };
+    const type = same.type === 'mixed' ? 'mixed' : typeOf(body, own.parts, true);
+    return alsoSaidBy(own, same, type, 'said-below');
   });
 }

@@ -1,4 +1,4 @@
-import { weightsOf } from '../text/weightRows';
+import { sumOf, weightsOf } from '../text/weightRows';
 import { sharesOf } from '../text/shares';
 import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
@@ -176,7 +176,7 @@ const namingByHand = { person: -3, nobody: 2, label: 2.5 } as const;
 
 /** What signs weigh together. */
 export function weightOf(signs: Signs): number {
-  return signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
+  return sumOf(signs, weights);
 }
 
 /** What a group of signs tells of. */
@@ -229,8 +229,6 @@ export interface Ranking {
   readonly nobody: number;
 }
 
-const handWeight = (signs: Signs): number => signs.reduce((sum, sign) => sum + (whoByHand.get(sign) ?? 0), 0);
-
 /** How likely everybody on a slate is. */
 export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
   const isLabel = nobody.includes(`nobody ${silentLabel}`);
@@ -242,9 +240,9 @@ export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
   const nobodysWeight =
     weightOf(nobody) + (isNamed ? namingByHand.nobody : 0) + (isLabel ? namingByHand.label : 0);
   const nobodys = sharesOf([...fitted, nobodysWeight])[fitted.length] ?? 0;
-  const shares = sharesOf(fitted.map((weight, at) => weight + handWeight(persons[at]?.signs ?? []))).map(
-    (share) => share * (1 - nobodys),
-  );
+  const shares = sharesOf(
+    fitted.map((weight, at) => weight + sumOf(persons[at]?.signs ?? [], whoByHand)),
+  ).map((share) => share * (1 - nobodys));
   return {
     persons: persons
       .map((each, at) => ({ ...each, chance: shares[at] ?? 0 }))

@@ -2,6 +2,7 @@ import { blockIn, isHeading } from '../blocks/blockAt';
 import type { Wording } from '../quotations/wordings';
 import { wordingAt, wordingOf } from '../quotations/wordings';
 import { namedFrom } from './confidence';
+import type { Draft } from './draft';
 import type { PatternId } from './patternRows';
 import { bareNamePatterns } from './patternRows';
 import type { Block, Cue, Mention, QuotationType, Span } from '../types';
@@ -113,6 +114,26 @@ export function isNamedByRole(body: string, { kind, span }: Mention, role: strin
 const carried = 0.95;
 
 /** How sure a speaker is who is taken from below, where it is known how sure that one is. */
-export function saidBelowConfidence(below: number): number {
+function saidBelowConfidence(below: number): number {
   return Math.round(100 * carried * below) / 100;
+}
+
+/** A quotation of the same words as another one whose speaker is known: it is that one's as well. */
+export function alsoSaidBy(
+  { parts, closed }: Pick<Draft, 'parts' | 'closed'>,
+  { mention, speaker, evidence, runnersUp, confidence }: Draft,
+  type: Draft['type'],
+  pattern: Draft['pattern'],
+): Draft {
+  return {
+    type,
+    parts,
+    closed,
+    ...(mention === undefined ? {} : { mention }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(evidence === undefined ? {} : { evidence }),
+    runnersUp,
+    pattern,
+    confidence: saidBelowConfidence(confidence),
+  };
 }

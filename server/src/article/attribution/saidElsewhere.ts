@@ -2,7 +2,7 @@
 import { blockIn } from '../blocks/blockAt';
 import { wordingAt } from '../quotations/wordings';
 import type { Block, Span } from '../types';
-import { saidBelowConfidence } from './saidBelow';
+import { alsoSaidBy } from './saidBelow';
 import type { Draft } from './draft';
 import { isWeighed } from './patternRows';
 import type { SpeakerBook } from '../speakers/sources';
@@ -38,18 +38,7 @@ export function withSaidElsewhere(
     const isOnly = (beside.get(own.mention?.span.start ?? -1) ?? 0) < 2;
     if (isOnly && own.speaker !== undefined && own.mention !== undefined)
       book.withdraw(own.speaker, own.mention);
-    const { mention, speaker, evidence, runnersUp, confidence } = known;
-    return {
-      type: 'direct',
-      parts: own.parts,
-      closed: own.closed,
-      mention,
-      speaker,
-      ...(evidence === undefined ? {} : { evidence }),
-      runnersUp,
-      pattern: 'said-elsewhere',
-      confidence: saidBelowConfidence(confidence),
-    };
+    return alsoSaidBy(own, known, 'direct', 'said-elsewhere');
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FoundCue } from '../../language/cues';
 import type { Clause, Phrase } from '../../language/types';
-import { weightsOf } from '../../text/weightRows';
+import { sumOf, weightsOf } from '../../text/weightRows';
 import type { Span } from '../../types';
 import type { Claim } from './claims';
 import { claimsIn } from './claims';
@@ -121,7 +121,7 @@ const weights = weightsOf(reportedWeights);
 
 /** What signs weigh together: log odds. */
 export function weightOf(signs: Signs): number {
-  return signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
+  return sumOf(signs, weights);
 }
 
 const chanceOf = (signs: Signs): number => 1 / (1 + Math.exp(-weightOf(signs)));

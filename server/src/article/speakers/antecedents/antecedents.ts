@@ -9,7 +9,9 @@ import type { PronounPlace } from './pronounPlaces';
 import { pronounMap } from './pronounPlaces';
 import type { State } from './questions';
 import { questionOf } from './questions';
-import { shares, shippedWeights, weigh } from './ranking';
+import { sharesOf } from '../../text/shares';
+import { sumOf } from '../../text/weightRows';
+import { shippedWeights } from './ranking';
 import type { BlockReader } from './sentencesRead';
 import { placeFinder } from './sentencesRead';
 import { signsOf } from './signs';
@@ -64,9 +66,9 @@ export function antecedentsIn(
     const question = questionOf(state, at, focus);
     if (question === undefined) return undefined;
     const signs = signsOf(question);
-    const chances = shares(
+    const chances = sharesOf(
       question.people.map(
-        (person, k) => sharpness * (weigh(signs[k] ?? [], weights) + byHand(person, question.pronoun)),
+        (person, k) => sharpness * (sumOf(signs[k] ?? [], weights) + byHand(person, question.pronoun)),
       ),
     );
     const likely = question.people

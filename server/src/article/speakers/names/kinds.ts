@@ -3,7 +3,8 @@ import type { NameMention } from './nameWords';
 import type { NameGroup } from './samePerson';
 import { kindSigns } from './kindSigns';
 import { kindWeights } from './kindWeights';
-import { weightsOf } from '../../text/weightRows';
+import { sharesOf } from '../../text/shares';
+import { sumOf, weightsOf } from '../../text/weightRows';
 
 /** The kinds that are told apart. A thing is what has a name and is none of the others: an event, a work, a law. */
 export const namedKinds = ['person', 'organisation', 'place', 'thing'] as const;
@@ -19,11 +20,9 @@ const weights = namedKinds.map((kind) => weightsOf(kindWeights[kind]));
 /** How likely each kind is of a named thing, by everything that the article shows of it. */
 export function kindChances(body: string, group: NameGroup, names: readonly NameMention[]): KindChances {
   const signs = kindSigns(body, group, names);
-  const sums = weights.map((own) => signs.reduce((sum, sign) => sum + (own.get(sign) ?? 0), 0));
-  const top = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const [person = 0, organisation = 0, place = 0, thing = 0] = powers.map((power) => power / all);
+  const [person = 0, organisation = 0, place = 0, thing = 0] = sharesOf(
+    weights.map((own) => sumOf(signs, own)),
+  );
   return { person, organisation, place, thing };
 }
 

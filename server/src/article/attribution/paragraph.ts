@@ -2,7 +2,7 @@ import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { Span } from '../types';
+import type { SourceOpinion, Span } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
 import { toldBehind } from './candidates/toldBehind';
@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly before: SpeakerDecision | undefined;
   /** Who signs a part of a quotation, by its index: "…" — Anne Durand. */
   readonly signer: (part: number) => Resolved | undefined;
+  /** What a second reader makes of a part, by its index; undefined where there is none, or not yet. */
+  readonly opinion: (part: number) => SourceOpinion | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -102,24 +104,27 @@ function readMarked(
     const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(people, sentence, group, book)
+        ? ownSentence(people, sentence, group, book, () => paragraph.opinion(group[0]?.part ?? -1))
         : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
     const sure: SpeakerDecision | undefined =
       own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
+    const decideOf = (part: number, decision: SpeakerDecision): void => {
+      const { readings } = own;
+      decide(part, readings === undefined ? decision : { ...decision, readings }, paragraph, soFar, book);
+    };
     for (const { q, part, shape } of group)
       if (sure !== undefined) {
-        decide(part, sure, paragraph, soFar, book);
+        decideOf(part, sure);
         endWaiting(sure, paragraph, soFar, book);
-      } else if (own.isUnsaid && !(alone && isWhole(shape)))
-        decide(part, unsaid(own.tells), paragraph, soFar, book);
+      } else if (own.isUnsaid && !(alone && isWhole(shape))) decideOf(part, unsaid(own.tells));
       else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
-      else {
-        const decision =
+      else
+        decideOf(
+          part,
           goingOn(soFar.spoken, alone, named, shape, criedToo(clause, q)) ??
-          own.beside?.() ??
-          unnamed(shape, own.tells);
-        decide(part, decision, paragraph, soFar, book);
-      }
+            own.beside?.() ??
+            unnamed(shape, own.tells),
+        );
     named ||= sure !== undefined;
   }
 }

@@ -288,6 +288,29 @@ const around: readonly Room[] = [
     may: ['server'],
     packages: ['vscode-languageserver', 'node:'],
   },
+  // the second reader: windows of an article for a language model, and what it makes of them
+  { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
+  // the runtime that it runs on
+  {
+    name: 'reader/runtime',
+    at: ['server/src/reader/runtime.ts'],
+    may: ['reader'],
+    packages: ['onnxruntime-web'],
+  },
+  // the workers that it runs in
+  {
+    name: 'reader/workers',
+    at: ['server/src/reader.node.ts', 'server/src/reader.web.ts'],
+    may: ['reader', 'reader/runtime'],
+    packages: ['node:'],
+  },
+  // who starts them: nobody who only asks it has the runtime
+  {
+    name: 'reader/openers',
+    at: ['server/src/openReaderInNode.ts', 'server/src/openReaderInBrowser.ts'],
+    may: ['reader'],
+    packages: ['node:'],
+  },
   // a file for each subcommand
   {
     name: 'cli',
@@ -303,6 +326,8 @@ const around: readonly Room[] = [
       'wording',
       'lsp',
       'globs',
+      'reader',
+      'reader/openers',
     ],
     packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
   },
@@ -337,6 +362,7 @@ const around: readonly Room[] = [
       'article/attribution/patternRows',
       'article/attribution',
       'article',
+      'reader',
       'test/bench',
     ],
     packages: ['node:', 'prettier', 'ml-matrix'],

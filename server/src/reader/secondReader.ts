@@ -30,8 +30,8 @@ export interface Asked {
 /** So many windows are remembered: some ten articles' worth of what the rules are unsure of. */
 const mostWindows = 400;
 
-/** An empty memory of windows. It forgets those first that were not asked for the longest. */
-export function createReadWindows(): ReadWindows {
+/** An empty memory of so many windows. It forgets those first that were not asked for the longest. */
+export function createReadWindows(most = mostWindows): ReadWindows {
   const known = new Map<string, SourceOpinion>();
   return {
     get: (key) => {
@@ -45,7 +45,7 @@ export function createReadWindows(): ReadWindows {
     set: (key, opinion) => {
       known.set(key, opinion);
       const [oldest] = known.keys();
-      if (known.size > mostWindows && oldest !== undefined) known.delete(oldest);
+      if (known.size > most && oldest !== undefined) known.delete(oldest);
     },
   };
 }

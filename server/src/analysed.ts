@@ -89,11 +89,7 @@ export function problemsLeftIn(analysed: Analysed, putRight: PutRight, by: Attri
   return now.problems;
 }
 
-function correct(
-  analysed: Analysed,
-  putRight: PutRight,
-  by: Attributor,
-): NonNullable<Analysed['corrected']> {
+function correct(analysed: Analysed, putRight: PutRight, by: Attributor): NonNullable<Analysed['corrected']> {
   if (analysed.corrected?.by !== putRight)
     analysed.corrected = { by: putRight, article: putRightArticle(foundIn(analysed, by), putRight) };
   return analysed.corrected;

@@ -104,7 +104,11 @@ function whyNotOpen(error: unknown): WhyNoSecondReading {
   return /webassembly is not/iu.test(message) ? 'no-webassembly' : 'broken';
 }
 
-function wordsOf(error: unknown): { readonly name: string; readonly message: string; readonly code: unknown } {
+function wordsOf(error: unknown): {
+  readonly name: string;
+  readonly message: string;
+  readonly code: unknown;
+} {
   if (!(error instanceof Error)) return { name: '', message: String(error), code: undefined };
   const { name, message } = error;
   return { name, message, code: 'code' in error ? error.code : undefined };

@@ -35,8 +35,7 @@ export function secondReadingPieces(
 function choicePieces(article: AttributedText, { who, mention, share }: ReadersChoice): readonly Piece[] {
   const sure = ` (${shareOf(share)})`;
   if (who === 'nobody') return [`take this for nobody’s words${sure}`];
-  if (who === 'elsewhere' || mention === undefined)
-    return [`look for the speaker in other sentences${sure}`];
+  if (who === 'elsewhere' || mention === undefined) return [`look for the speaker in other sentences${sure}`];
   return ['name “', { quoted: readable(article, mention), limit: longest }, `”${sure}`];
 }
 

@@ -56,5 +56,5 @@ function wordStart(text: string, from: number): number {
 }
 
 function opensParagraph(text: string, start: number): boolean {
-  return start === 0 || /\n\s*$/u.test(text.slice(Math.max(0, start - longestPiece), start));
+  return start === 0 || /\n[^\S\n]*$/u.test(text.slice(Math.max(0, start - longestPiece), start));
 }

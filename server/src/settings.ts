@@ -194,7 +194,6 @@ export const settingDefinitions = {
 export type SettingKey = keyof typeof settingDefinitions;
 
 type FirstWord<K> = K extends `${infer W}.${string}` ? W : never;
-
 /** The title that the editor shows above the settings whose keys begin with a word; those of one title stand together. */
 export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   articles: 'Articles',

@@ -1,7 +1,7 @@
 import { HoverRequest, InlayHintRequest, type Hover } from 'vscode-languageserver/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { secondReadingMethod, type SecondReadingParams } from '../../server/src/protocol';
-import { fakeReader, type FakeReader } from '../unit/support/fakeReader';
+import { fakeReader, type FakeReader } from '../unit/support/deskReader';
 import { openArticle, openWindows } from '../unit/support/openArticle';
 import { copydeskClient, otherClient, positionOf, startInMemory, type TestClient } from './harness';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttributedText } from '../../../server/src/article/article';
 import { keepMilliseconds, restMilliseconds } from '../../../server/src/secondReading/secondReadings';
 import { opened, put } from '../corrections/desk';
-import { atRest, fakeReader, type FakeOptions } from '../support/fakeReader';
+import { atRest, fakeReader, type FakeOptions } from '../support/deskReader';
 import { openArticle, openWindows, sureArticle } from '../support/openArticle';
 import { secondDesk, uri, type SecondDesk } from '../support/secondDesk';
 

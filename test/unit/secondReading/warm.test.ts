@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AttributedText } from '../../../server/src/article/article';
-import { fakeReader } from '../support/fakeReader';
+import { fakeReader } from '../support/deskReader';
 import { openArticle } from '../support/openArticle';
 import { secondDesk } from '../support/secondDesk';
 

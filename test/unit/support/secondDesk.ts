@@ -10,7 +10,7 @@ import {
   type SecondReadings,
 } from '../../../server/src/secondReading/secondReadings';
 import { parseSettings } from '../../../server/src/settings';
-import { fakeTime, type FakeReader } from './fakeReader';
+import { fakeTime, type FakeReader } from './deskReader';
 
 /** Where a test's article is, where it has only one. */
 export const uri = 'file:///desk/article.txt';

@@ -1,7 +1,6 @@
 /** A second reader for tests: it reads at once, always the same of the same words, and no language model is needed. */
 import type { Model } from '../../../server/src/reader/model';
 import { signs } from '../../../server/src/reader/window';
-import type { Vocabulary } from '../../../server/src/reader/wordPieces';
 import type { OpenReader } from '../../../server/src/secondReading/languageModel';
 
 /** FNV-1a, 32 bits. */
@@ -81,7 +80,7 @@ export function fakeReader({ refuse, dieAt, sureOf, slow = false }: FakeOptions 
     open: () => {
       opened++;
       return refuse === undefined
-        ? Promise.resolve({ model, vocabulary: vocabulary as Vocabulary })
+        ? Promise.resolve({ model, vocabulary })
         : Promise.reject(refuse);
     },
     opened: () => opened,

@@ -298,6 +298,16 @@ export interface TwoReadings {
 export interface Opinions {
   /** Whose words a marked part is; body offsets. Undefined where that was not read yet. */
   readonly ofQuotation: (body: string, part: Span) => SourceOpinion | undefined;
+  /**
+   * How much each line leans to noise, as log odds: above zero noise, below zero the story. `lines` are stretches of the
+   * text, in order; it is asked about those that `isOpen` says, and told with what is around them. Undefined of a line
+   * that was not asked about, or not read yet.
+   */
+  readonly ofLines: (
+    text: string,
+    lines: readonly Span[],
+    isOpen: (line: number) => boolean,
+  ) => readonly (number | undefined)[];
 }
 
 /** What a caller may ask of the analysis. */

@@ -34,6 +34,8 @@ export function note(vocabulary: Vocabulary | undefined, read: ReadWindows): Not
         if (opinion === undefined) unread.push({ body, part });
         return opinion;
       },
+      // noise is found before anybody is asked: the desk has no line read again
+      ofLines: (_text, lines) => lines.map(() => undefined),
     },
     asked: () => asked,
     unread: () => unread,

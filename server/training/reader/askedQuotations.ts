@@ -1,12 +1,12 @@
-import { toBody } from '../../src/article/cleaning/body';
+import { ranked } from '../../src/article/attribution/ranking';
+import { isOpen } from '../../src/article/attribution/weighedTogether';
 import { readCopy } from '../../src/article/analyze';
-import { blocksOf } from '../../src/article/blocks/blocks';
-import { markedQuotations } from '../../src/article/quotations/quotations';
+import { toBody } from '../../src/article/cleaning/body';
 import type { Span } from '../../src/article/types';
+import type { Tagger } from '../../src/nlp/tagger';
 import type { CorpusArticle } from '../../../test/bench/accuracy/corpus';
 import { scoreArticle } from '../../../test/bench/accuracy/score';
-import { charactersOf } from '../../../test/bench/accuracy/spans';
-import { toFile } from '../../src/article/cleaning/body';
+import { draftsOf } from '../ranking/cases';
 
 /** Words of which the corpus says whose they are. Body offsets. */
 export interface AskedQuotation {
@@ -16,50 +16,57 @@ export interface AskedQuotation {
   readonly nobody: boolean;
   /** In marks; else reported speech, which teaches who speaks as well. */
   readonly isMarked: boolean;
+  /** Whether the rules leave open whose they are. */
+  readonly isOpen: boolean;
 }
 
 /** All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
-export function askedQuotations({ text, attributions, ...article }: CorpusArticle): {
-  readonly body: string;
-  readonly asked: readonly AskedQuotation[];
-} {
+export function askedQuotations(
+  article: CorpusArticle,
+  tagger: Tagger,
+): { readonly body: string; readonly asked: readonly AskedQuotation[] } {
+  const { text, attributions } = article;
   const { body } = readCopy(text).copy;
   if (/[\u{10000}-\u{10ffff}]/u.test(text)) return { body: body.text, asked: [] };
-  const { at } = charactersOf(text);
-  const parts = markedQuotations(body.text, blocksOf(body.text), 'auto').quotations.flatMap(
-    (each) => each.parts,
-  );
-  const inFile = (span: Span): Span => {
-    const spans = toFile(body, text, span);
-    return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };
-  };
   const inBody = ({ start, end }: Span): Span => ({ start: toBody(body, start), end: toBody(body, end) });
+  const drafts = draftsOf(text, tagger);
   const { judged } = scoreArticle(
-    { ...article, text, attributions },
-    parts.map((part) => ({
-      whole: inFile(part),
-      parts: [inFile(part)],
+    article,
+    drafts.map(({ span, words }) => ({
+      whole: span,
+      parts: [span],
       type: 'mixed',
       speaker: null,
       pattern: 'none',
       confidence: 0,
-      words: 1,
+      words,
     })),
     true,
   );
-  const marked = parts.map((span, k): AskedQuotation => {
+  const marked = drafts.map(({ part, slate }, k): AskedQuotation => {
     const sources = (judged[k]?.gold ?? []).map(inBody);
-    return { span, sources, nobody: judged[k]?.outcome !== 'missed', isMarked: true };
+    const nobody = judged[k]?.outcome !== 'missed';
+    return {
+      span: { start: part.start, end: part.end },
+      sources,
+      nobody,
+      isMarked: true,
+      isOpen: isOpen(ranked(slate)),
+    };
   });
   const reported = attributions.flatMap(({ sources, contents }): readonly AskedQuotation[] => {
     const [content] = contents;
-    if (
-      content === undefined ||
-      sources.length === 0 ||
-      contents.some((each) => /["“]|''/u.test(text.slice(each.start, each.end)))
-    )
-      return [];
-    return [{ span: inBody(content), sources: sources.map(inBody), nobody: false, isMarked: false }];
+    const hasMarks = contents.some(({ start, end }) => /["“]|''/u.test(text.slice(start, end)));
+    if (content === undefined || sources.length === 0 || hasMarks) return [];
+    return [
+      {
+        span: inBody(content),
+        sources: sources.map(inBody),
+        nobody: false,
+        isMarked: false,
+        isOpen: false,
+      },
+    ];
   });
   return { body: body.text, asked: [...marked, ...reported] };
 }

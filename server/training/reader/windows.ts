@@ -8,6 +8,7 @@
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createTagger } from '../../src/nlp/tagger';
 import { lineWindows } from '../../src/reader/lineWindows';
 import { quotationWindow } from '../../src/reader/quotationWindow';
 import { signs } from '../../src/reader/window';
@@ -73,6 +74,7 @@ function writeVocabulary(file: string, to: string): Vocabulary {
 }
 
 function writeQuotations(): void {
+  const tagger = createTagger();
   const files = {
     look: createWriteStream(join(out ?? '', 'quotations.jsonl')),
     held: createWriteStream(join(out ?? '', 'held.jsonl')),
@@ -80,8 +82,8 @@ function writeQuotations(): void {
   const counts = { look: 0, held: 0 };
   for (const article of articles) {
     const half = mayLook(article.name, split) ? 'look' : 'held';
-    const { body, asked } = askedQuotations(article);
-    for (const { span, sources, isMarked, nobody } of asked) {
+    const { body, asked } = askedQuotations(article, tagger);
+    for (const { span, sources, isMarked, isOpen, nobody } of asked) {
       const { ids, segments, starts, ends } = quotationWindow(body, span, vocabulary);
       const source = starts.flatMap((start, at) =>
         start >= 0 &&
@@ -91,7 +93,7 @@ function writeQuotations(): void {
           : [],
       );
       files[half].write(
-        `${JSON.stringify({ article: article.name, ids, segments, source, nobody, marked: isMarked })}\n`,
+        `${JSON.stringify({ article: article.name, ids, segments, source, nobody, marked: isMarked, open: isOpen })}\n`,
       );
       counts[half]++;
     }

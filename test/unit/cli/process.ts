@@ -1,5 +1,5 @@
 /** Runs the real command line, bundled as it is shipped, as a process of its own. */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,8 +28,11 @@ export interface Bench {
   readonly close: () => void;
 }
 
-/** Bundles the command line into a temporary folder. */
-export async function openBench(): Promise<Bench> {
+/**
+ * Bundles the command line into a temporary folder.
+ * @param reader a file that gives the second reader instead of the one that is shipped; relative to the project
+ */
+export async function openBench(reader?: string): Promise<Bench> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
   const program = join(base, 'copydesk.cjs');
   const folder = mkdtempSync(join(base, 'desk-'));
@@ -45,6 +48,7 @@ export async function openBench(): Promise<Bench> {
     outfile: program,
     logLevel: 'error',
     define: { COPYDESK_VERSION: '"1.2.3"' },
+    plugins: reader === undefined ? [] : [readerFrom(join(root, reader))],
   });
   const start = (command: string, args: readonly string[], input?: string | Buffer): Run => {
     const done = spawnSync(command, args, {
@@ -66,5 +70,13 @@ export async function openBench(): Promise<Bench> {
     copydesk: (args, input) => start(process.execPath, [program, ...args], input),
     shell: (script) => start('/bin/sh', ['-c', script]),
     close: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
+
+/** Puts another file in place of the one that opens the reader that is shipped. */
+function readerFrom(path: string): Plugin {
+  return {
+    name: 'second reader',
+    setup: (bundle) => bundle.onResolve({ filter: /\/shippedReader$/ }, () => ({ path })),
   };
 }

@@ -3,6 +3,7 @@ import type { Clause, Phrase } from '../language/types';
 import type { ReadersChoice, SourceOpinion, Span, TwoReadings } from '../types';
 import { sharesOf } from '../text/shares';
 import type { RankedCandidate, Ranking } from './ranking';
+import { verdictWeights } from './verdictWeights';
 
 /** From here on the rules are sure, and nobody else is asked. Chosen on the articles that were fitted on. */
 const sure = 0.9;
@@ -19,15 +20,15 @@ export interface TwoViews {
   readonly model: number;
 }
 
-/** How much each reader counts; fitted by server/training/reader/verdict.ts. */
-export const verdictWeights = {
-  rules: 0.6,
-  model: 0.8,
-  person: 0,
-  beside: 0,
-  elsewhere: 0,
-  nobody: 0,
-};
+/** How much each reader counts, and what is added for each kind of choice, in log odds. */
+export interface VerdictWeights {
+  readonly rules: number;
+  readonly model: number;
+  readonly person: number;
+  readonly beside: number;
+  readonly elsewhere: number;
+  readonly nobody: number;
+}
 
 /** Less likely than this is as good as impossible to either. */
 const least = 0.002;
@@ -35,7 +36,7 @@ const least = 0.002;
 /** How likely each is when both readers are heard. */
 export function sharesTogether(
   views: readonly TwoViews[],
-  weights: typeof verdictWeights = verdictWeights,
+  weights: VerdictWeights = verdictWeights,
 ): readonly number[] {
   return sharesOf(
     views.map(

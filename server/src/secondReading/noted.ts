@@ -1,6 +1,7 @@
 import type { Opinions, Span } from '../article/types';
 import { ask, type ReadWindows } from '../reader/secondReader';
 import type { Vocabulary } from '../reader/wordPieces';
+import { remembering, type Remembered } from './remembered';
 
 /** A quotation that the rules leave open and nobody has read yet; `part` counts in `body`. */
 export interface OpenPart {
@@ -21,8 +22,9 @@ export interface Noted {
 export const mostQuotations = 1000;
 
 /** Answers from memory; without a vocabulary nothing can be looked up in it, and all is noted as unread. */
-export function note(vocabulary: Vocabulary | undefined, read: ReadWindows): Noted {
-  const known = vocabulary === undefined ? undefined : ask(vocabulary, read).opinions;
+export function note(vocabulary: Vocabulary | undefined, read: ReadWindows, remembered: Remembered): Noted {
+  const known =
+    vocabulary && remembering(ask(vocabulary, read).opinions.ofQuotation, remembered, mostQuotations);
   const unread: OpenPart[] = [];
   let asked = 0;
   return {
@@ -30,7 +32,7 @@ export function note(vocabulary: Vocabulary | undefined, read: ReadWindows): Not
       ofQuotation: (body, part) => {
         if (asked === mostQuotations) return undefined;
         asked++;
-        const opinion = known?.ofQuotation(body, part);
+        const opinion = known?.(body, part);
         if (opinion === undefined) unread.push({ body, part });
         return opinion;
       },

@@ -6,6 +6,7 @@ import { createJobs } from './jobs';
 import { createLanguageModel, type OpenReader } from './languageModel';
 import { mostQuotations, note, type Noted } from './noted';
 import { createReading, type Work } from './reading';
+import type { Remembered } from './remembered';
 
 /** Does something after so many milliseconds; what it gives puts that off for ever. */
 export type Wait = (milliseconds: number, action: () => void) => () => void;
@@ -46,6 +47,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
   const model = createLanguageModel(open, (why, error) =>
     log(`The second reading is not available (${why}): ${String(error)}`),
   );
+  const remembered: Remembered = new Map();
   const jobs = createJobs();
   const visible = new Map<string, Span>();
   const news = onlyNews(around.tell);
@@ -66,7 +68,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
   };
 
   return {
-    note: () => note(model.vocabulary(), windows),
+    note: () => note(model.vocabulary(), windows, remembered),
     attributed: (uri, noted) => {
       jobs.drop(uri);
       if (noted === undefined) {

@@ -19,14 +19,14 @@ import { createFolders, type Folders } from './lsp/folders';
 import { createGuard } from './lsp/guard';
 import { createTagger, type Tagger } from './nlp/tagger';
 import { decideMethod, secondReadingMethod, type DecideParams, type SecondReadingParams } from './protocol';
-import type { OpenReader } from './secondReading/languageModel';
+import type { OpenReaderHere } from './reader/files';
 import { createSecondReadings, type SecondReadings, type Wait } from './secondReading/secondReadings';
 import { defaultSettings } from './settings';
 
 /** What the server is given by the program that it runs in. */
 export interface Surroundings {
   /** Opens the language model for the second reading; undefined where there is none. */
-  readonly readerFor?: (params: InitializeParams) => OpenReader | undefined;
+  readonly readerFor?: (params: InitializeParams) => OpenReaderHere | undefined;
   /** Has something done later; the clock's timers, where it is absent. */
   readonly wait?: Wait;
 }
@@ -120,7 +120,7 @@ function attach(
 }
 
 /** Has articles read a second time, and the client told; `server` is asked for when it is needed, as it is made later. */
-function secondReadingsWith(open: OpenReader, wait: Wait, server: () => ServerContext): SecondReadings {
+function secondReadingsWith(open: OpenReaderHere, wait: Wait, server: () => ServerContext): SecondReadings {
   const send = (method: string, what: (connection: Connection) => Promise<void> | void): void => {
     const { guard, connection } = server();
     void guard.attempt(method, undefined, () => what(connection));

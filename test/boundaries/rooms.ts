@@ -302,7 +302,7 @@ const around: readonly Room[] = [
   {
     name: 'server',
     at: ['server/src/server.ts'],
-    may: ['protocol', 'nlp', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
+    may: ['protocol', 'nlp', 'reader', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
     packages: languageServer,
   },
   {

@@ -1,9 +1,7 @@
 import type { WhyNoSecondReading } from '../protocol';
+import type { OpenReaderHere } from '../reader/files';
 import type { Model } from '../reader/model';
 import type { Vocabulary } from '../reader/wordPieces';
-
-/** Opens a language model; rejects where that cannot be. */
-export type OpenReader = () => Promise<{ readonly model: Model; readonly vocabulary: Vocabulary }>;
 
 /** The one language model of a server. It is opened when it is asked for, and given up where it fails. */
 export interface LanguageModel {
@@ -21,7 +19,7 @@ export interface LanguageModel {
 
 /** A model that is not open yet. `tell` hears of a failure, once. */
 export function createLanguageModel(
-  open: OpenReader,
+  open: OpenReaderHere,
   tell: (why: WhyNoSecondReading, error: unknown) => void,
 ): LanguageModel {
   let opening: Promise<Model | undefined> | undefined;
@@ -99,7 +97,11 @@ function interruptible(model: Model): Model {
 function whyNotOpen(error: unknown): WhyNoSecondReading {
   if (typeof WebAssembly === 'undefined') return 'no-webassembly';
   const { name, message, code } = wordsOf(error);
-  if (code === 'ENOENT' || /not found|no such file|failed to fetch|\b404\b/iu.test(message)) return 'missing';
+  if (
+    code === 'ENOENT' ||
+    /not found|cannot find|no such file|failed to fetch|failed to load|cannot be fetched/iu.test(message)
+  )
+    return 'missing';
   if (name === 'RangeError' || /out of memory|allocat/iu.test(message)) return 'no-memory';
   return /webassembly is not/iu.test(message) ? 'no-webassembly' : 'broken';
 }

@@ -1,9 +1,10 @@
 /** When the articles that are open are read a second time: after the rules have answered and typing has rested. */
 import type { Span } from '../article/types';
 import type { SecondReadingState } from '../protocol';
+import type { OpenReaderHere } from '../reader/files';
 import { createReadWindows } from '../reader/secondReader';
 import { createJobs } from './jobs';
-import { createLanguageModel, type OpenReader } from './languageModel';
+import { createLanguageModel } from './languageModel';
 import { mostQuotations, note, type Noted } from './noted';
 import { createReading, type Work } from './reading';
 import type { Remembered } from './remembered';
@@ -13,7 +14,7 @@ export type Wait = (milliseconds: number, action: () => void) => () => void;
 
 /** What the second readings need of their surroundings. Nothing of it may fail but `open`. */
 export interface Surroundings extends Pick<Work, 'articles' | 'breathe' | 'refresh' | 'tell'> {
-  readonly open: OpenReader;
+  readonly open: OpenReaderHere;
   readonly wait: Wait;
   /** A failure, for the log: nobody is asked to do anything. */
   readonly log: (message: string) => void;

@@ -1,7 +1,7 @@
 /** A second reader for tests: it reads at once, always the same of the same words, and no language model is needed. */
 import type { Model } from '../../../server/src/reader/model';
 import { signs } from '../../../server/src/reader/window';
-import type { OpenReader } from '../../../server/src/secondReading/languageModel';
+import type { OpenReaderHere } from '../../../server/src/reader/files';
 
 /** FNV-1a, 32 bits. */
 function hashOf(text: string): number {
@@ -39,7 +39,7 @@ export interface FakeOptions {
 
 /** A fake reader, with what was done with it. */
 export interface FakeReader {
-  readonly open: OpenReader;
+  readonly open: OpenReaderHere;
   readonly opened: () => number;
   readonly closed: () => number;
   /** The quotation of each window that it was given, as its words. */
@@ -79,9 +79,7 @@ export function fakeReader({ refuse, dieAt, sureOf, slow = false }: FakeOptions 
   return {
     open: () => {
       opened++;
-      return refuse === undefined
-        ? Promise.resolve({ model, vocabulary })
-        : Promise.reject(refuse);
+      return refuse === undefined ? Promise.resolve({ model, vocabulary }) : Promise.reject(refuse);
     },
     opened: () => opened,
     closed: () => closed,

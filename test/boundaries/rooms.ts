@@ -235,11 +235,25 @@ const around: readonly Room[] = [
     may: [...results, 'article/attribution/patternRows', 'wording'],
     packages: ['entities', 'papaparse'],
   },
+  // the second reader: windows in, opinions out
+  { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
+  // when it reads, and what
+  {
+    name: 'secondReading',
+    at: ['server/src/secondReading'],
+    may: ['protocol', 'article/types', 'article/cleaning', 'reader'],
+  },
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts', 'server/src/breathe.ts'],
+    at: [
+      'server/src/desk.ts',
+      'server/src/analysed.ts',
+      'server/src/putRightMemory.ts',
+      'server/src/breathe.ts',
+    ],
     may: [
+      'secondReading',
       'protocol',
       'article/types',
       'article/article',
@@ -256,7 +270,16 @@ const around: readonly Room[] = [
   {
     name: 'lsp',
     at: ['server/src/lsp'],
-    may: ['protocol', 'article/types', 'article/text', 'article', 'settings', 'wording', 'desk'],
+    may: [
+      'protocol',
+      'article/types',
+      'article/text',
+      'article',
+      'settings',
+      'wording',
+      'secondReading',
+      'desk',
+    ],
     packages: languageServer,
   },
   // a file for each feature
@@ -279,7 +302,7 @@ const around: readonly Room[] = [
   {
     name: 'server',
     at: ['server/src/server.ts'],
-    may: ['protocol', 'nlp', 'settings', 'desk', 'lsp', 'features'],
+    may: ['protocol', 'nlp', 'reader', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
     packages: languageServer,
   },
   {

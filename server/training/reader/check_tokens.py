@@ -1,7 +1,7 @@
 """Takes lines apart as the model's own tokenizer does, and prints checksums of it, one for every 20 lines: what
 test/unit/reader/wordPieces.test.ts holds server/src/reader/wordPieces.ts to. Needs tokenizers 0.23.3.
 
-usage: node .config/run.mjs server/training/reader/printTokenLines.ts > LINES
+usage: node .config/run.mjs server/training/reader/printSamples.ts lines > LINES
        check_tokens.py --lines LINES --vocabulary server/src/reader/model/vocabulary.txt > test/unit/reader/tokenSums.txt
 """
 import argparse

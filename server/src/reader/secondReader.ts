@@ -1,4 +1,4 @@
-import type { Opinions, SourceOpinion, Span } from '../article/types';
+import type { Opinions, RulesView, SourceOpinion, Span } from '../article/types';
 import type { LineWindow } from './lineWindows';
 import { lineWindows } from './lineWindows';
 import type { Model, WindowScores } from './model';
@@ -68,8 +68,8 @@ export function ask(vocabulary: Vocabulary, read: ReadWindows): Asked {
   };
   return {
     opinions: {
-      ofQuotation: (body, part) => {
-        const answer = answerTo(wantedQuotation(body, part, vocabulary));
+      ofQuotation: (body, part, rules) => {
+        const answer = answerTo(wantedQuotation(body, part, rules, vocabulary));
         return answer?.about === 'quotation' ? placed(answer.opinion, part.start) : undefined;
       },
       ofLines: (text, lines, isOpen) => {
@@ -96,8 +96,13 @@ export async function readWanted(wanted: Wanted, model: Model, read: ReadWindows
   read.set(wanted.key, wanted.answerFrom(await model.read(wanted.window)));
 }
 
-function wantedQuotation(body: string, { start, end }: Span, vocabulary: Vocabulary): Wanted {
-  const window = quotationWindow(body, { start, end }, vocabulary);
+function wantedQuotation(
+  body: string,
+  { start, end }: Span,
+  rules: RulesView,
+  vocabulary: Vocabulary,
+): Wanted {
+  const window = quotationWindow(body, { start, end }, vocabulary, rules);
   return {
     key: keyOf(window, start),
     window,
@@ -117,9 +122,9 @@ function wantedLines(window: LineWindow, lines: readonly Span[]): Wanted {
 }
 
 /** What is in a window, and how far from the quotation it stands. */
-function keyOf({ ids, starts, ends }: Window, from: number): string {
+function keyOf({ ids, segments, starts, ends }: Window, from: number): string {
   const places = starts.map((start, at) => (start < 0 ? '' : `${start - from}-${(ends[at] ?? 0) - from}`));
-  return ids.map((id, at) => `${id} ${places[at] ?? ''}`).join(',');
+  return ids.map((id, at) => `${id} ${segments[at] ?? 0} ${places[at] ?? ''}`).join(',');
 }
 
 /** The same opinion, so much further on. */

@@ -1,8 +1,8 @@
 import { ranked } from '../../src/article/attribution/ranking';
-import { isOpen } from '../../src/article/attribution/weighedTogether';
+import { isOpen, rulesViewOf } from '../../src/article/attribution/weighedTogether';
 import { readCopy } from '../../src/article/analyze';
 import { toBody } from '../../src/article/cleaning/body';
-import type { Span } from '../../src/article/types';
+import type { RulesView, Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
 import type { CorpusArticle } from '../../../test/bench/accuracy/corpus';
 import { scoreArticle } from '../../../test/bench/accuracy/score';
@@ -18,12 +18,15 @@ export interface AskedQuotation {
   readonly isMarked: boolean;
   /** Whether the rules leave open whose they are. */
   readonly isOpen: boolean;
+  /** What the rules make of it, by weights that were not fitted on this article; absent of reported speech. */
+  readonly rules?: RulesView;
 }
 
-/** All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
+/** `weights` are those of the ranking, where they are not those that ship. All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
 export function askedQuotations(
   article: CorpusArticle,
   tagger: Tagger,
+  weights?: ReadonlyMap<string, number>,
 ): { readonly body: string; readonly asked: readonly AskedQuotation[] } {
   const { text, attributions } = article;
   const { body } = readCopy(text).copy;
@@ -43,7 +46,8 @@ export function askedQuotations(
     })),
     true,
   );
-  const marked = drafts.map(({ part, slate }, k): AskedQuotation => {
+  const marked = drafts.map(({ part, slate, clauses, sentence }, k): AskedQuotation => {
+    const ranking = ranked(slate, weights);
     const sources = (judged[k]?.gold ?? []).map(inBody);
     const nobody = judged[k]?.outcome !== 'missed';
     return {
@@ -51,7 +55,8 @@ export function askedQuotations(
       sources,
       nobody,
       isMarked: true,
-      isOpen: isOpen(ranked(slate)),
+      isOpen: isOpen(ranking),
+      rules: rulesViewOf(ranking, clauses, sentence),
     };
   });
   const reported = attributions.flatMap(({ sources, contents }): readonly AskedQuotation[] => {

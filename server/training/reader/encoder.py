@@ -3,7 +3,8 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 336
+# segments: around, the quotation, and what the rules say in six steps
+WIDTH, HEADS, INNER, POSITIONS, SEGMENTS = 384, 12, 1536, 336, 8
 EPSILON = 1e-12
 
 
@@ -31,7 +32,7 @@ class Encoder(nn.Module):
         self.pieces = nn.Embedding(pieces, rank)
         self.widen = nn.Linear(rank, WIDTH, bias=False)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.segments = nn.Embedding(2, WIDTH)
+        self.segments = nn.Embedding(SEGMENTS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.who, self.noise = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
@@ -52,7 +53,7 @@ def from_pretrained(folder, rows, layers, rank):
     u, s, v = torch.linalg.svd(table, full_matrices=False)
     own = {'pieces.weight': u[:, :rank] * s[:rank].sqrt(), 'widen.weight': (s[:rank].sqrt()[:, None] * v[:rank]).T.contiguous()}
     own['positions.weight'] = known['embeddings.position_embeddings.weight'][:POSITIONS]
-    own['segments.weight'] = known['embeddings.token_type_embeddings.weight']
+    own['segments.weight'] = known['embeddings.token_type_embeddings.weight'][[0, 1] + [0] * (SEGMENTS - 2)] + torch.randn(SEGMENTS, WIDTH) * torch.tensor([0.] * 2 + [.01] * (SEGMENTS - 2))[:, None]
     for part in ('weight', 'bias'):
         own[f'norm.{part}'] = known[f'embeddings.LayerNorm.{part}']
         for to, k in enumerate(layers):

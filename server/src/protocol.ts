@@ -201,3 +201,9 @@ export interface ClientAbilities {
   /** It shows how the second reading of an article stands. */
   readonly secondReading?: boolean;
 }
+
+/** What the client sends with `initialize`, besides settings. */
+export interface InitializationOptions {
+  /** Where the language model is fetched from, in a browser: the address of dist/reader/. Without it there is no second reading. */
+  readonly readerUrl?: string;
+}

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import type { InitializationOptions } from '../../server/src/protocol';
+import type { StartOptions } from '../../server/src/protocol';
 import { clientId, clientName, clientOptions } from './clientOptions';
 import { startSession } from './extension';
 import type { Session, Stub } from './session';
 
 /** Starts the server as a worker. */
 export function start(stub: Stub): Promise<Session> {
-  const addressOf = (path: string): string =>
-    vscode.Uri.joinPath(stub.context.extensionUri, path).toString(true);
-  const worker = new Worker(addressOf('dist/server/main.web.js'));
-  const initializationOptions: InitializationOptions = { readerUrl: addressOf('dist/reader') };
+  const script = vscode.Uri.joinPath(stub.context.extensionUri, 'dist/server/main.web.js');
+  const worker = new Worker(script.toString(true));
   stub.context.subscriptions.push({ dispose: () => worker.terminate() });
-  return startSession(
-    stub,
-    new LanguageClient(clientId, clientName, worker, { ...clientOptions, initializationOptions }),
-  );
+  const initializationOptions: StartOptions = {
+    readerFolder: vscode.Uri.joinPath(stub.context.extensionUri, 'dist/reader').toString(true),
+  };
+  const options = { ...clientOptions, initializationOptions };
+  return startSession(stub, new LanguageClient(clientId, clientName, worker, options));
 }

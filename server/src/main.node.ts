@@ -15,9 +15,7 @@ if (transport === undefined) {
 } else {
   // a parent that is gone closes the channel; over stdio the connection notices by itself
   if (transport === '--node-ipc') process.on('disconnect', () => process.exit());
-  // the build puts the model beside this file's own folder
-  const openReader = openReaderInNode(join(__dirname, '..', 'reader'));
   startServer(transport === '--stdio' ? connectOverStdio() : createConnection(), {
-    readerFor: () => openReader,
+    readerFor: () => openReaderInNode(join(__dirname, '..', 'reader')),
   });
 }

@@ -202,8 +202,8 @@ export interface ClientAbilities {
   readonly secondReading?: boolean;
 }
 
-/** What the client sends with `initialize`, besides settings. */
-export interface InitializationOptions {
-  /** Where the language model is fetched from, in a browser: the address of dist/reader/. Without it there is no second reading. */
-  readonly readerUrl?: string;
+/** What Copydesk's own client says with `initialize`, beside settings. */
+export interface StartOptions {
+  /** The address of dist/reader/, from where a server in a browser fetches the language model. */
+  readonly readerFolder: string;
 }

@@ -235,29 +235,8 @@ const around: readonly Room[] = [
     may: [...results, 'article/attribution/patternRows', 'wording'],
     packages: ['entities', 'papaparse'],
   },
-  // the second reader: windows in, opinions out
+  // the second reader: windows of an article for a language model, and what it makes of them
   { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
-  // the runtime that it runs on
-  {
-    name: 'reader/runtime',
-    at: ['server/src/reader/runtime.ts'],
-    may: ['reader'],
-    packages: ['onnxruntime-web'],
-  },
-  // the workers that it runs in
-  {
-    name: 'reader/workers',
-    at: ['server/src/reader.node.ts', 'server/src/reader.web.ts'],
-    may: ['reader', 'reader/runtime'],
-    packages: ['node:'],
-  },
-  // who starts them: nobody who only asks it has the runtime
-  {
-    name: 'reader/openers',
-    at: ['server/src/openReaderInNode.ts', 'server/src/openReaderInBrowser.ts'],
-    may: ['reader'],
-    packages: ['node:'],
-  },
   // when it reads, and what
   {
     name: 'secondReading',
@@ -326,10 +305,31 @@ const around: readonly Room[] = [
     may: ['protocol', 'nlp', 'reader', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
     packages: languageServer,
   },
+  // the runtime that the second reader runs on
+  {
+    name: 'reader/runtime',
+    at: ['server/src/reader/runtime.ts'],
+    may: ['reader'],
+    packages: ['onnxruntime-web'],
+  },
+  // the workers that it runs in
+  {
+    name: 'reader/workers',
+    at: ['server/src/reader.node.ts', 'server/src/reader.web.ts'],
+    may: ['reader', 'reader/runtime'],
+    packages: ['node:'],
+  },
+  // who starts them: nobody who only asks it has the runtime
+  {
+    name: 'reader/openers',
+    at: ['server/src/openReaderInNode.ts', 'server/src/openReaderInBrowser.ts'],
+    may: ['reader'],
+    packages: ['node:'],
+  },
   {
     name: 'main',
     at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
-    may: ['server', 'protocol', 'reader/openers'],
+    may: ['protocol', 'reader/openers', 'server'],
     packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand

@@ -12,6 +12,15 @@ const names = ['web-copy.dinner-money', 'lexisnexis.copper-spill', 'safari-print
 const settled = 'wire.recount-order';
 const readerUse = 'the reader is opened\nthe reader is closed\n';
 
+/** A story with a line of which the networks are not sure. */
+const sitePage = [
+  'Ferry to Skarholm lies idle',
+  'The ferry to Skarholm has not sailed since Sunday, when its captain, Runa Dalgaard, found water in the engine room.',
+  'Also in the Echo',
+  'The owners in Vestby said that a part had been ordered from Hamburg and that nobody could say when it would come.',
+  'The council of Skarholm will meet on Friday to talk about a second boat, which it has been promised since 2019.',
+];
+
 function putSeeds({ put }: Desk): readonly string[] {
   return [...names, settled].map((name) =>
     put(`${name}.txt`, readFileSync(new URL(`${name}.clean.txt`, seeds))),
@@ -86,10 +95,28 @@ describe('--reader elsewhere', () => {
     expect(fake.copydesk(['check', file]).err).toBe('');
   });
 
-  it('is not offered where no speakers are sought, and takes no other word', () => {
+  it('reads lines again for clean, and not where only what is beyond doubt goes', () => {
+    const page = fake.put('page.txt', `${sitePage.join('\n\n')}\n`);
+    const left = fake.copydesk(['clean', '--reader', 'off', page]);
+    expect(left.err).toBe('');
+    const again = fake.copydesk(['clean', page]);
+    expect(again.err).toBe(readerUse);
+    expect(again.out).toBe(left.out); // it is undecided about every line
+    expect(fake.copydesk(['clean', '--safe', '--reader', 'on', page]).err).toBe('');
+    expect(fake.copydesk(['clean', '--split', fake.at('out'), page]).err).toBe(readerUse);
+  });
+
+  it('cleans as without it where there is no model, and says so once', () => {
+    const page = bare.put('page.txt', `${sitePage.join('\n\n')}\n`);
+    const run = bare.copydesk(['clean', page]);
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/^copydesk: second reading: left out, the language model cannot .*\n$/u);
+    expect(run.out).toBe(bare.copydesk(['clean', '--reader', 'off', page]).out);
+  });
+
+  it('is not offered where nothing is left open, and takes no other word', () => {
     const [file = ''] = putSeeds(bare);
-    for (const command of ['clean', 'detect'])
-      expect(bare.copydesk([command, '--reader', 'on', file])).toMatchObject({ code: 1, out: '' });
+    expect(bare.copydesk(['detect', '--reader', 'on', file])).toMatchObject({ code: 1, out: '' });
     expect(bare.copydesk(['annotate', '--reader', 'perhaps', file]).err).toContain('on, off, auto');
   });
 });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
+import { openReaderInNode } from '../openReaderInNode';
 import type { OpenReader } from './secondReading';
 
-/** placeholder until the runtime is there */
-export const openShipped: OpenReader = () => Promise.reject(new Error('there is no runtime yet'));
+/** Opens the model that the build puts beside the command line: dist/reader beside dist/cli. */
+export const openShipped: OpenReader = () => openReaderInNode(join(__dirname, '..', 'reader'))();

@@ -1,7 +1,7 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
 import type { SecondReading } from '../article/analyze';
-import { readCopy } from '../article/analyze';
-import type { AnalyzeOptions, Opinions } from '../article/types';
+import { createMemory, readCopy } from '../article/analyze';
+import type { AnalyzeOptions } from '../article/types';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
 import type { ReadAgain } from './secondReading';
@@ -28,8 +28,8 @@ export async function readArticle(
 }
 
 /**
- * The tagger's memory is for the versions of one text: each file gets its own. Noise and marks are read once, only the
- * speakers anew with each round of opinions.
+ * The memories of tagger and lines are for the versions of one text: each file gets its own. With each round of opinions all
+ * is read anew, as they may be about noise, too; what they leave as it was is remembered.
  */
 function speechIn(
   file: string,
@@ -38,11 +38,10 @@ function speechIn(
   again: ReadAgain,
 ): Promise<SecondReading> {
   const tagger = createTagger();
-  let asked: Opinions | undefined;
-  const ofQuotation: Opinions['ofQuotation'] = (body, part) => asked?.ofQuotation(body, part);
-  const first = readCopy(text, { ...options, opinions: { ofQuotation } });
+  const memory = createMemory();
   return again(file, text.length, (opinions) => {
-    asked = opinions;
-    return first.attribute(tagger);
+    memory.turn();
+    const asking = opinions === undefined ? options : { ...options, opinions };
+    return readCopy(text, asking, memory).attribute(tagger);
   });
 }

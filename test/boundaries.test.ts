@@ -133,6 +133,15 @@ describe('who may import what', () => {
     ).toEqual([]);
   });
 
+  it('only reader/runtime.ts imports onnxruntime-web', () => {
+    expect(
+      imports(
+        program,
+        (from, target) => /^onnxruntime-/u.test(target) && from !== 'server/src/reader/runtime.ts',
+      ),
+    ).toEqual([]);
+  });
+
   it('only client/ imports vscode', () => {
     expect(imports(server, (_, target) => target === 'vscode')).toEqual([]);
   });

@@ -1,18 +1,10 @@
 import type { OpenReaderHere } from './reader/files';
 import { readerFiles } from './reader/files';
-import type { Answer, WorkerPort } from './reader/messages';
+import type { Answer, ReaderPlace, WorkerPort } from './reader/messages';
 import { reasonOf } from './reader/messages';
 import type { RemoteModel } from './reader/remoteModel';
 import { remoteModel } from './reader/remoteModel';
 import { vocabularyFrom } from './reader/wordPieces';
-
-/** What the script of the worker finds in its global scope, as `copydeskReader`. */
-export interface ReaderPlace {
-  /** Where the files lie: ends in a slash. */
-  readonly baseUrl: string;
-  /** Where it is asked, if not by the messages of its own worker. */
-  readonly port?: MessagePort;
-}
 
 /**
  * Opens the model that lies at an address, in a worker below the one that this runs in, or in this one, between its messages,

@@ -1,7 +1,6 @@
 /** The model's worker in a browser: fetches the model from where it is told that it lies. */
-import type { ReaderPlace } from './openReaderInBrowser';
 import { readerFiles } from './reader/files';
-import type { Answer, ReadRequest } from './reader/messages';
+import type { Answer, ReaderPlace, ReadRequest } from './reader/messages';
 import { openModel } from './reader/runtime';
 import { serveModel } from './reader/serveModel';
 

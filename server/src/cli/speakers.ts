@@ -1,6 +1,6 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
 import type { SecondReading } from '../article/analyze';
-import { createMemory, readCopy } from '../article/analyze';
+import { readCopy } from '../article/analyze';
 import type { AnalyzeOptions } from '../article/types';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
@@ -28,8 +28,8 @@ export async function readArticle(
 }
 
 /**
- * The memories of tagger and lines are for the versions of one text: each file gets its own. With each round of opinions all
- * is read anew, as they may be about noise, too; what they leave as it was is remembered.
+ * The tagger's memory is for the versions of one text: each file gets its own. Noise is read anew with each round of
+ * opinions as well: lines are read a second time, too.
  */
 function speechIn(
   file: string,
@@ -38,10 +38,7 @@ function speechIn(
   again: ReadAgain,
 ): Promise<SecondReading> {
   const tagger = createTagger();
-  const memory = createMemory();
-  return again(file, text.length, (opinions) => {
-    memory.turn();
-    const asking = opinions === undefined ? options : { ...options, opinions };
-    return readCopy(text, asking, memory).attribute(tagger);
-  });
+  return again(file, text.length, (opinions) =>
+    readCopy(text, opinions === undefined ? options : { ...options, opinions }).attribute(tagger),
+  );
 }

@@ -1,5 +1,4 @@
-import type { Model } from './model';
-import type { Vocabulary } from './wordPieces';
+import type { Reader } from './readAll';
 
 /** Names of the files that the build puts into dist/reader/. */
 export const readerFiles = {
@@ -11,11 +10,5 @@ export const readerFiles = {
   webWorker: 'reader.web.js',
 } as const;
 
-/** A model that is open, with the pieces of words that it knows. */
-export interface OpenReader {
-  readonly model: Model;
-  readonly vocabulary: Vocabulary;
-}
-
 /** Opens the model, in a worker of its own. Rejects where it is missing or broken, or where it cannot run. */
-export type OpenReaderHere = () => Promise<OpenReader>;
+export type OpenReaderHere = () => Promise<Reader>;

@@ -41,6 +41,14 @@ export interface WorkerPort extends Port<ReadRequest, Answer> {
   readonly end: () => Promise<void>;
 }
 
+/** What the script of a browser's worker finds in its global scope, as `copydeskReader`. */
+export interface ReaderPlace {
+  /** Where the files lie: ends in a slash. */
+  readonly baseUrl: string;
+  /** Where it is asked, if not by the messages of its own worker. */
+  readonly port?: MessagePort;
+}
+
 /** A reason as a message carries it. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

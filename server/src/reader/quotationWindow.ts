@@ -9,6 +9,9 @@ const room = { before: 104, quotation: 36, behind: 48 } as const;
 /** A piece has about four characters and a space: more than so many a piece are not cut into pieces at all. Code units. */
 const longestPiece = 8;
 
+/** No window looks further than so far before or behind its quotation. Code units. */
+export const furthest = (Math.max(room.before, room.behind) + 1) * longestPiece;
+
 /** The window in which the model is asked who says the words of `quotation`, marks included. */
 export function quotationWindow(text: string, quotation: Span, vocabulary: Vocabulary): Window {
   const from = wordStart(text, Math.max(0, quotation.start - room.before * longestPiece));
@@ -56,5 +59,5 @@ function wordStart(text: string, from: number): number {
 }
 
 function opensParagraph(text: string, start: number): boolean {
-  return start === 0 || /\n\s*$/u.test(text.slice(Math.max(0, start - longestPiece), start));
+  return start === 0 || /\n[^\S\n]*$/u.test(text.slice(Math.max(0, start - longestPiece), start));
 }

@@ -1,6 +1,6 @@
-import type { Opinions, SourceOpinion, Span } from '../article/types';
+import type { Opinions } from '../article/types';
 import type { Model } from './model';
-import { ask, readWanted } from './secondReader';
+import { ask, readWanted, type Answer } from './secondReader';
 import type { Vocabulary } from './wordPieces';
 
 /** A model that is ready to read, with the pieces of words that it knows. */
@@ -24,19 +24,24 @@ export async function readAll<T>(
   open: () => Promise<Reader | undefined>,
   rounds = mostRounds,
 ): Promise<T> {
-  const questions: { readonly body: string; readonly part: Span }[] = [];
+  const questions: ((opinions: Opinions) => void)[] = [];
   const ofRules = analyse({
     ofQuotation: (body, part) => {
-      questions.push({ body, part });
+      questions.push(({ ofQuotation }) => void ofQuotation(body, part));
       return undefined;
+    },
+    ofLines: (text, lines, isOpen) => {
+      if (lines.some((_, line) => isOpen(line)))
+        questions.push(({ ofLines }) => void ofLines(text, lines, isOpen));
+      return [];
     },
   });
   const reader = questions.length === 0 ? undefined : await open();
   if (reader === undefined) return ofRules;
   // of one text all is kept, however long it is: what is forgotten would be wanted again
-  const known = new Map<string, SourceOpinion>();
+  const known = new Map<string, Answer>();
   let asked = ask(reader.vocabulary, known);
-  for (const { body, part } of questions) asked.opinions.ofQuotation(body, part);
+  for (const question of questions) question(asked.opinions);
   let read = ofRules;
   for (let round = 0; round < rounds && asked.wanted().length > 0; round++) {
     for (const wanted of asked.wanted()) await readWanted(wanted, reader.model, known);

@@ -30,6 +30,7 @@ export async function openModel({ model, wasm }: ModelFiles): Promise<Model> {
   env.wasm.proxy = false;
   env.wasm.wasmBinary = bufferOf(wasm);
   const session = await InferenceSession.create(model, options).catch(plainly);
+  delete env.wasm.wasmBinary; // it is compiled: no need to keep it twice
   const known = (all: readonly string[], ...wanted: readonly string[]): boolean =>
     wanted.every((name) => all.includes(name));
   if (

@@ -38,8 +38,8 @@ export interface Asked {
 /** So many windows are remembered: some ten articles' worth of what the rules are unsure of. */
 const mostWindows = 400;
 
-/** An empty memory of windows. It forgets those first that were not asked for the longest. */
-export function createReadWindows(): ReadWindows {
+/** An empty memory of so many windows. It forgets those first that were not asked for the longest. */
+export function createReadWindows(most = mostWindows): ReadWindows {
   const known = new Map<string, Answer>();
   return {
     get: (key) => {
@@ -53,7 +53,7 @@ export function createReadWindows(): ReadWindows {
     set: (key, answer) => {
       known.set(key, answer);
       const [oldest] = known.keys();
-      if (known.size > mostWindows && oldest !== undefined) known.delete(oldest);
+      if (known.size > most && oldest !== undefined) known.delete(oldest);
     },
   };
 }

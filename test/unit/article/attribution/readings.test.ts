@@ -24,6 +24,7 @@ function askedAndTold(
         parts.push(part);
         return opinion;
       },
+      ofLines: () => [],
     },
   };
   const { quotations, attributions, body } = analyze(text, createTagger(), options);

@@ -29,7 +29,7 @@ export function heardToo(
   const isOpen = (at: number): boolean => (odds[left[at] ?? -1] ?? 0) > sure.story;
   const spans = left.map((u) => spanOf(units[u], lines));
   const told = opinions.ofLines(text, spans, isOpen);
-  if (told.every((each) => each === undefined)) return undefined;
+  if (!told.some((each) => each !== undefined)) return undefined;
   const both = Float32Array.from(odds);
   const found: number[] = [];
   left.forEach((u, at) => {

@@ -386,6 +386,7 @@ const around: readonly Room[] = [
       'article/attribution',
       'article',
       'reader',
+      'reader/runtime',
       'test/bench',
     ],
     packages: ['node:', 'prettier', 'ml-matrix'],

@@ -37,7 +37,7 @@ export function checkCommand(): Command {
     .argument('<file...>', 'articles in plain text; - reads standard input')
     .addOption(formatOption())
     .option('--hints', 'list what is worth a look, too, such as a quotation without a speaker')
-    .addOption(readerOption('with --hints, '))
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -56,15 +56,12 @@ Exit codes: 0 nothing found, 1 something went wrong, 2 something found, also whe
     const { jsonLine } = await import('../export/jsonl');
     const options = analyzeOptions(command, flags, [...ruleIds, ...problemIds]);
     const titleOf = (rule: string): string => describeRule(rule).title;
-    const reader = flags.hints === true ? flags.reader : 'off';
-    await withSecondReading({ reader }, files.length, (again) =>
+    await withSecondReading(flags, files.length, (again) =>
       eachFile(files, async (file) => {
         const { text, mark } = await readText(file, flags.encoding);
         const reading = await fileReading(flags, file, text, options);
-        const copy =
-          flags.hints === true
-            ? await readArticle(file, text, reading.options, again)
-            : readCopy(text, reading.options);
+        const read = flags.hints === true ? readArticle : readCopy;
+        const copy = await read(file, text, reading.options, again);
         const findings = findingsIn(leftIn(copy, reading), titleOf).filter(
           ({ rule }) => !flags.disable.includes(rule),
         );

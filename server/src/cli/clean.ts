@@ -11,13 +11,7 @@ import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } 
 import { complain, eachFile, labelOf, printText } from './output';
 import { placeIn, type Placement } from './place';
 import { readText, standardInput, type TextFile } from './read';
-import {
-  readerOption,
-  withOpinions,
-  withSecondReading,
-  type ReadAgain,
-  type ReaderFlags,
-} from './secondReading';
+import { readerOption, withSecondReading, type ReadAgain, type ReaderFlags } from './secondReading';
 import { splitInto } from './split';
 import { tell } from './tell';
 import { tellLeft } from './tellLeft';
@@ -63,7 +57,7 @@ export function cleanCommand(): Command {
     .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write', 'split']))
     .addOption(forceOption())
     .addOption(new Option('--safe', 'take out only what is noise beyond doubt'))
-    .addOption(readerOption('without --safe, '))
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -93,7 +87,7 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   const options = analyzeOptions(command, flags, ruleIds);
   const work = await workOn(files, flags, options);
   if (work === undefined) return;
-  // what the model takes for noise is never beyond doubt
+  // what only the second reader calls noise is never safe
   const reader = flags.safe === true ? 'off' : flags.reader;
   await withSecondReading({ reader }, files.length, (again) =>
     eachFile(files, async (file) => {
@@ -140,13 +134,11 @@ async function cleaned(
   const { readCopy } = await import('./reader');
   const { clean } = await import('../article/cleaning/clean');
   return async (before, again) => {
-    const { file, text } = before;
-    const reading = await fileReading(flags, file, text, options);
-    const cleaning = await again(file, text.length, (opinions) =>
-      clean(readCopy(text, withOpinions(reading.options, opinions)), level),
-    );
+    const reading = await fileReading(flags, before.file, before.text, options);
+    const copy = await readCopy(before.file, before.text, reading.options, again);
+    const cleaning = clean(copy, level);
     await deliver(before, cleaning);
-    tellLeft(file, text, cleaning);
+    tellLeft(before.file, before.text, cleaning);
   };
 }
 

@@ -22,11 +22,11 @@ const longestText = 100_000;
 /** How long it takes, in words: measured on articles of the usual length. */
 const howLong = 'some 1.5 s a file';
 
-/** `--reader`; `where`: what it needs to mean something. */
-export function readerOption(where = ''): Option {
+/** `--reader` */
+export function readerOption(): Option {
   return new Option(
     '--reader <when>',
-    `${where}have a language model on this computer read again what the rules leave open; auto: for up to ${String(fewFiles)} files`,
+    `have a language model on this computer read again what the rules leave open; auto: for up to ${String(fewFiles)} files`,
   )
     .choices(modes)
     .default('auto');
@@ -45,6 +45,11 @@ export function withOpinions(options: AnalyzeOptions, opinions: Opinions | undef
 
 /** Opens the model. */
 export type OpenReader = () => Promise<Reader>;
+
+/** The options of an analysis that asks the second reader, if there is one. */
+export function asking(options: AnalyzeOptions, opinions: Opinions | undefined): AnalyzeOptions {
+  return opinions === undefined ? options : { ...options, opinions };
+}
 
 /**
  * Does work that may read texts a second time, and gives the model's memory back at its end. The model is opened once, and

@@ -4,7 +4,7 @@ import { readCopy } from '../article/analyze';
 import type { AnalyzeOptions } from '../article/types';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
-import { withOpinions, type ReadAgain } from './secondReading';
+import { asking, type ReadAgain } from './secondReading';
 
 /** Finds who says what in the text of a file, without looking for problems. */
 export async function attributeText(
@@ -38,7 +38,5 @@ function speechIn(
   again: ReadAgain,
 ): Promise<SecondReading> {
   const tagger = createTagger();
-  return again(file, text.length, (opinions) =>
-    readCopy(text, withOpinions(options, opinions)).attribute(tagger),
-  );
+  return again(file, text.length, (opinions) => readCopy(text, asking(options, opinions)).attribute(tagger));
 }

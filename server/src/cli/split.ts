@@ -7,7 +7,7 @@ import type { AnalyzeOptions, Copy } from '../article/types';
 import { bytesOf } from './bytes';
 import type { Placement } from './place';
 import type { TextFile } from './read';
-import { withOpinions, type ReadAgain } from './secondReading';
+import type { ReadAgain } from './secondReading';
 import { tell } from './tell';
 import { tellLeft } from './tellLeft';
 import { putFile } from './write';
@@ -40,9 +40,7 @@ export function splitInto(
   const taken = new Set<string>();
   return async (before, again) => {
     const { cleanEach } = await import('./reader');
-    const each = await again(before.file, before.text.length, (opinions) =>
-      cleanEach(before.text, withOpinions(options, opinions), level),
-    );
+    const each = await cleanEach(before.file, before.text, options, level, again);
     const pieces = each.map(({ copy, cleaning }, k): Piece => {
       const text = withoutEdges(cleaning.text);
       return {

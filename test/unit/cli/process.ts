@@ -28,11 +28,14 @@ export interface Bench {
   readonly close: () => void;
 }
 
+/** Gives a second reader that has nothing to say: what it reads stays as the rules read it. */
+const silent = 'test/unit/cli/silentReader.ts';
+
 /**
  * Bundles the command line into a temporary folder.
- * @param reader a file that gives the second reader instead of the one that is shipped; relative to the project
+ * @param reader the file that opens the second reader; relative to the project
  */
-export async function openBench(reader?: string): Promise<Bench> {
+export async function openBench(reader = silent): Promise<Bench> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
   const program = join(base, 'copydesk.cjs');
   const folder = mkdtempSync(join(base, 'desk-'));
@@ -48,7 +51,7 @@ export async function openBench(reader?: string): Promise<Bench> {
     outfile: program,
     logLevel: 'error',
     define: { COPYDESK_VERSION: '"1.2.3"' },
-    plugins: reader === undefined ? [] : [readerFrom(join(root, reader))],
+    plugins: [readerFrom(join(root, reader))],
   });
   const start = (command: string, args: readonly string[], input?: string | Buffer): Run => {
     const done = spawnSync(command, args, {

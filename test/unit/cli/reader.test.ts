@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { setDesk, type Desk } from './desk';
 
 const fake = setDesk('test/unit/cli/fakeShippedReader.ts');
-const bare = setDesk();
+/** Where it is run, no model lies beside it. */
+const bare = setDesk('server/src/cli/shippedReader.ts');
 
 const seeds = new URL('../../../seeds/', import.meta.url);
 /** Articles of our own that leave something open, and one that does not. */

@@ -272,14 +272,6 @@ export interface SourceOpinion {
   readonly pieces: readonly (Span & { readonly share: number })[];
 }
 
-/** What the rules make of whose words a quotation is: the second reader hears it. Shares, 0 to 1. */
-export interface RulesView {
-  /** Everybody around the quotation, each with the places that name them; body offsets. */
-  readonly persons: readonly { readonly spans: readonly Span[]; readonly share: number }[];
-  readonly elsewhere: number;
-  readonly nobody: number;
-}
-
 /** Whom one of two readers takes for the speaker, and how sure it is, 0 to 1. */
 export interface ReadersChoice {
   readonly who: 'somebody' | 'elsewhere' | 'nobody';
@@ -304,8 +296,8 @@ export interface TwoReadings {
  * again when it has.
  */
 export interface Opinions {
-  /** Whose words a marked part is, `rules` being what the rules say; body offsets. Undefined where that was not read yet. */
-  readonly ofQuotation: (body: string, part: Span, rules: RulesView) => SourceOpinion | undefined;
+  /** Whose words a marked part is; body offsets. Undefined where that was not read yet. */
+  readonly ofQuotation: (body: string, part: Span) => SourceOpinion | undefined;
   /**
    * How much each line leans to noise, as log odds: above zero noise, below zero the story. `lines` are stretches of the
    * text, in order; it is asked about those that `isOpen` says, and told with what is around them. Undefined of a line

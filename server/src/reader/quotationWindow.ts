@@ -1,4 +1,4 @@
-import type { RulesView, Span } from '../article/types';
+import type { Span } from '../article/types';
 import type { Vocabulary } from './wordPieces';
 import type { Window } from './window';
 import { piecesIn, signs, WindowDraft } from './window';
@@ -12,44 +12,8 @@ const longestPiece = 8;
 /** No window looks further than so far before or behind its quotation. Code units. */
 export const furthest = (Math.max(room.before, room.behind) + 1) * longestPiece;
 
-/** From these shares on what the rules say is told by the next higher segment; the lowest is the one behind the quotation's. */
-const steps = [0.02, 0.1, 0.35, 0.65, 0.9] as const;
-const lowest = 2;
-
-/**
- * The window in which the model is asked who says the words of `quotation`, marks included. It hears what the rules make of
- * everybody around it: the segments tell that, of nobody at the first piece and of somebody elsewhere at the last.
- */
-export function quotationWindow(
-  text: string,
-  quotation: Span,
-  vocabulary: Vocabulary,
-  rules?: RulesView,
-): Window {
-  const window = plainWindow(text, quotation, vocabulary);
-  return rules === undefined ? window : { ...window, segments: segmentsWith(window, rules) };
-}
-
-/** The segments with what the rules say. */
-function segmentsWith(
-  { segments, starts, ends }: Window,
-  { persons, elsewhere, nobody }: RulesView,
-): number[] {
-  const segmentOf = (share: number): number => lowest + steps.filter((step) => share >= step).length;
-  const all = [...segments];
-  // the likeliest last, so that it stands where two overlap
-  for (const { spans, share } of [...persons].sort((a, b) => a.share - b.share))
-    for (const { start, end } of spans)
-      starts.forEach((from, at) => {
-        if (from >= 0 && from < end && (ends[at] ?? 0) > start && segments[at] === 0)
-          all[at] = segmentOf(share);
-      });
-  all[0] = segmentOf(nobody);
-  all[all.length - 1] = segmentOf(elsewhere);
-  return all;
-}
-
-function plainWindow(text: string, quotation: Span, vocabulary: Vocabulary): Window {
+/** The window in which the model is asked who says the words of `quotation`, marks included. */
+export function quotationWindow(text: string, quotation: Span, vocabulary: Vocabulary): Window {
   const from = wordStart(text, Math.max(0, quotation.start - room.before * longestPiece));
   const to = Math.min(text.length, quotation.end + room.behind * longestPiece);
   const before = piecesIn(text, { start: from, end: quotation.start }, vocabulary);

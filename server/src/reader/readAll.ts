@@ -26,8 +26,8 @@ export async function readAll<T>(
 ): Promise<T> {
   const questions: ((opinions: Opinions) => void)[] = [];
   const ofRules = analyse({
-    ofQuotation: (body, part, rules) => {
-      questions.push(({ ofQuotation }) => void ofQuotation(body, part, rules));
+    ofQuotation: (body, part) => {
+      questions.push(({ ofQuotation }) => void ofQuotation(body, part));
       return undefined;
     },
     ofLines: (text, lines, isOpen) => {

@@ -1,4 +1,4 @@
-import type { Opinions, RulesView, SourceOpinion, Span } from '../article/types';
+import type { Opinions, SourceOpinion, Span } from '../article/types';
 import type { LineWindow } from './lineWindows';
 import { lineWindows } from './lineWindows';
 import type { Model, WindowScores } from './model';
@@ -68,8 +68,8 @@ export function ask(vocabulary: Vocabulary, read: ReadWindows): Asked {
   };
   return {
     opinions: {
-      ofQuotation: (body, part, rules) => {
-        const answer = answerTo(wantedQuotation(body, part, rules, vocabulary));
+      ofQuotation: (body, part) => {
+        const answer = answerTo(wantedQuotation(body, part, vocabulary));
         return answer?.about === 'quotation' ? placed(answer.opinion, part.start) : undefined;
       },
       ofLines: (text, lines, isOpen) => {
@@ -96,13 +96,8 @@ export async function readWanted(wanted: Wanted, model: Model, read: ReadWindows
   read.set(wanted.key, wanted.answerFrom(await model.read(wanted.window)));
 }
 
-function wantedQuotation(
-  body: string,
-  { start, end }: Span,
-  rules: RulesView,
-  vocabulary: Vocabulary,
-): Wanted {
-  const window = quotationWindow(body, { start, end }, vocabulary, rules);
+function wantedQuotation(body: string, { start, end }: Span, vocabulary: Vocabulary): Wanted {
+  const window = quotationWindow(body, { start, end }, vocabulary);
   return {
     key: keyOf(window, start),
     window,

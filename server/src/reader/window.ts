@@ -6,7 +6,7 @@ import { unknownPiece, wordPiecesOf } from './wordPieces';
 export interface Window {
   /** Numbers of the pieces. */
   readonly ids: readonly number[];
-  /** 1 for the pieces that are asked about, 0 for those around them; higher for what the rules make of them. */
+  /** 1 for the pieces that are asked about, 0 for those around them. */
   readonly segments: readonly number[];
   /** Where each piece stands in the text, UTF-16 code units; -1 for one that is not of the text. */
   readonly starts: readonly number[];

@@ -1,8 +1,8 @@
 import { ranked } from '../../src/article/attribution/ranking';
-import { isOpen, rulesViewOf } from '../../src/article/attribution/weighedTogether';
+import { isOpen } from '../../src/article/attribution/weighedTogether';
 import { readCopy } from '../../src/article/analyze';
 import { toBody } from '../../src/article/cleaning/body';
-import type { RulesView, Span } from '../../src/article/types';
+import type { Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
 import type { CorpusArticle } from '../../../test/bench/accuracy/corpus';
 import { scoreArticle } from '../../../test/bench/accuracy/score';
@@ -18,8 +18,6 @@ export interface AskedQuotation {
   readonly isMarked: boolean;
   /** Whether the rules leave open whose they are. */
   readonly isOpen: boolean;
-  /** What the rules make of it, by weights that were not fitted on this article; absent of reported speech. */
-  readonly rules?: RulesView;
 }
 
 /** `weights` are those of the ranking, where they are not those that ship. All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
@@ -46,7 +44,7 @@ export function askedQuotations(
     })),
     true,
   );
-  const marked = drafts.map(({ part, slate, clauses, sentence }, k): AskedQuotation => {
+  const marked = drafts.map(({ part, slate }, k): AskedQuotation => {
     const ranking = ranked(slate, weights);
     const sources = (judged[k]?.gold ?? []).map(inBody);
     const nobody = judged[k]?.outcome !== 'missed';
@@ -56,7 +54,6 @@ export function askedQuotations(
       nobody,
       isMarked: true,
       isOpen: isOpen(ranking),
-      rules: rulesViewOf(ranking, clauses, sentence),
     };
   });
   const reported = attributions.flatMap(({ sources, contents }): readonly AskedQuotation[] => {

@@ -3,8 +3,7 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-# segments: around, the quotation, and what the rules say in six steps
-WIDTH, HEADS, INNER, POSITIONS, SEGMENTS = 384, 12, 1536, 336, 8
+WIDTH, HEADS, INNER, POSITIONS, SEGMENTS = 384, 12, 1536, 336, 2
 EPSILON = 1e-12
 
 
@@ -53,7 +52,7 @@ def from_pretrained(folder, rows, layers, rank):
     u, s, v = torch.linalg.svd(table, full_matrices=False)
     own = {'pieces.weight': u[:, :rank] * s[:rank].sqrt(), 'widen.weight': (s[:rank].sqrt()[:, None] * v[:rank]).T.contiguous()}
     own['positions.weight'] = known['embeddings.position_embeddings.weight'][:POSITIONS]
-    own['segments.weight'] = known['embeddings.token_type_embeddings.weight'][[0, 1] + [0] * (SEGMENTS - 2)] + torch.randn(SEGMENTS, WIDTH) * torch.tensor([0.] * 2 + [.01] * (SEGMENTS - 2))[:, None]
+    own['segments.weight'] = known['embeddings.token_type_embeddings.weight']
     for part in ('weight', 'bias'):
         own[f'norm.{part}'] = known[f'embeddings.LayerNorm.{part}']
         for to, k in enumerate(layers):

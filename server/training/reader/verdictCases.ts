@@ -1,5 +1,5 @@
 import { ranked } from '../../src/article/attribution/ranking';
-import { isOpen, rulesViewOf, viewsOf, type TwoViews } from '../../src/article/attribution/weighedTogether';
+import { isOpen, viewsOf, type TwoViews } from '../../src/article/attribution/weighedTogether';
 import type { Model } from '../../src/reader/model';
 import { opinionFrom } from '../../src/reader/opinion';
 import { quotationWindow } from '../../src/reader/quotationWindow';
@@ -29,7 +29,7 @@ export async function verdictCases(
     const told = cases[at];
     const ranking = ranked(slate, weights);
     if (told === undefined || !isOpen(ranking)) continue;
-    const window = quotationWindow(body, part, vocabulary, rulesViewOf(ranking, clauses, sentence));
+    const window = quotationWindow(body, part, vocabulary);
     const opinion = opinionFrom(window, await model.read(window));
     const rightOnes = slate.persons.flatMap((person, k) =>
       told.known && told.candidates[k]?.right === true ? [person.candidate] : [],

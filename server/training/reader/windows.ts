@@ -89,8 +89,8 @@ function writeQuotations(): void {
       tagger,
       half === 'look' ? weightsFor(article.name) : undefined,
     );
-    for (const { span, sources, isMarked, isOpen, nobody, rules } of asked) {
-      const { ids, segments, starts, ends } = quotationWindow(body, span, vocabulary, rules);
+    for (const { span, sources, isMarked, isOpen, nobody } of asked) {
+      const { ids, segments, starts, ends } = quotationWindow(body, span, vocabulary);
       const source = starts.flatMap((start, at) =>
         start >= 0 &&
         segments[at] !== 1 &&

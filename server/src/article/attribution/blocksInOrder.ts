@@ -2,7 +2,7 @@ import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import type { Clause } from '../language/types';
 import { clausesOf } from '../language/sentences';
-import type { Block, BlockKind, Opinions, RulesView, SourceOpinion, Span } from '../types';
+import type { Block, BlockKind, Opinions, SourceOpinion, Span } from '../types';
 import type { Draft, Part } from './draft';
 import { attributed } from './draft';
 import { isSigned } from './namesOutside';
@@ -165,8 +165,8 @@ function readBlock(
     return at === undefined ? undefined : book.named(at);
   };
   const indirect = story.indirect && speaking.has(block.kind);
-  const opinion = (part: number, rules: RulesView): SourceOpinion | undefined =>
-    story.opinions?.ofQuotation(body, parts[part] as Span, rules);
+  const opinion = (part: number): SourceOpinion | undefined =>
+    story.opinions?.ofQuotation(body, parts[part] as Span);
   return readParagraph({ body, parts, clauses, before, signer, opinion, indirect }, book);
 }
 

@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { LossReason, RulesView, SourceOpinion, Tell, TwoReadings } from '../types';
+import type { LossReason, SourceOpinion, Tell, TwoReadings } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
 import { ownWords } from './candidates/ownWords';
@@ -11,7 +11,7 @@ import { rankedSlate } from './rememberedRanking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
-import { isOpen, rulesViewOf, weighedTogether } from './weighedTogether';
+import { isOpen, weighedTogether } from './weighedTogether';
 
 /** Short quotations need a cue of their own; from here on the paragraph's speaker is enough. Words. */
 export const longEnough = 4;
@@ -47,7 +47,7 @@ export function ownSentence(
   sentence: number,
   quoted: readonly Quoted[],
   book: SpeakerBook,
-  opinion: (rules: RulesView) => SourceOpinion | undefined = () => undefined,
+  opinion: () => SourceOpinion | undefined = () => undefined,
 ): OwnSentence {
   const slates = quoted.map(({ q, shape }) => rankedSlate(people, sentence, q, shape));
   const slate = slates[0]?.slate;
@@ -59,7 +59,7 @@ export function ownSentence(
   if (how !== undefined) return { sure: how, isUnsaid: false };
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
   const first = together(slates.map(({ ranking: own }) => own));
-  const second = isOpen(first) ? opinion(rulesViewOf(first, people.clauses, sentence)) : undefined;
+  const second = isOpen(first) ? opinion() : undefined;
   const heard =
     second === undefined ? undefined : weighedTogether(first, second, people.clauses, sentence, choiceOf);
   const { ranking, readings } = heard ?? { ranking: first };

@@ -2,7 +2,7 @@ import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { RulesView, SourceOpinion, Span, TwoReadings } from '../types';
+import type { SourceOpinion, Span, TwoReadings } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
 import { toldBehind } from './candidates/toldBehind';
@@ -32,7 +32,7 @@ export interface Paragraph {
   /** Who signs a part of a quotation, by its index: "…" — Anne Durand. */
   readonly signer: (part: number) => Resolved | undefined;
   /** What a second reader makes of a part, by its index; undefined where there is none, or not yet. */
-  readonly opinion: (part: number, rules: RulesView) => SourceOpinion | undefined;
+  readonly opinion: (part: number) => SourceOpinion | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -106,9 +106,7 @@ function readMarked(
     const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(people, sentence, group, book, (rules) =>
-            paragraph.opinion(group[0]?.part ?? -1, rules),
-          )
+        ? ownSentence(people, sentence, group, book, () => paragraph.opinion(group[0]?.part ?? -1))
         : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
     const sure: SpeakerDecision | undefined =
       own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);

@@ -1,6 +1,6 @@
 import { inBody } from '../language/sentences';
 import type { Clause, Phrase } from '../language/types';
-import type { ReadersChoice, RulesView, SourceOpinion, Span, TwoReadings } from '../types';
+import type { ReadersChoice, SourceOpinion, Span, TwoReadings } from '../types';
 import { sharesOf } from '../text/shares';
 import type { RankedCandidate, Ranking } from './ranking';
 import { verdictWeights } from './verdictWeights';
@@ -46,22 +46,6 @@ export function sharesTogether(
         weights[kind],
     ),
   );
-}
-
-/** A ranking as the second reader hears it. */
-export function rulesViewOf(
-  { persons, elsewhere, nobody }: Ranking,
-  clauses: readonly Clause[],
-  sentence: number,
-): RulesView {
-  return {
-    persons: persons.flatMap(({ candidate, away, chance }) => {
-      const clause = clauses[sentence + away];
-      return clause === undefined ? [] : [{ spans: spansOf(clause, candidate.phrase), share: chance }];
-    }),
-    elsewhere,
-    nobody,
-  };
 }
 
 /** Everybody of a ranking in its order, then that it is told elsewhere, then that nobody says it. */

@@ -143,14 +143,10 @@ export function createDesk({ documents, tagger, settingsFor, folders, secondRead
         : { noted, ofLines, body: first.copy.body };
     },
     readAgain: (uri) => {
-      const held = heldByUri.get(uri);
       const analysed = foundOf(uri);
-      const settings = held?.known ?? defaultSettings;
-      return (
-        held !== undefined &&
-        analysed !== undefined &&
-        readAgain(analysed, held, settings, attributorOf(uri, settings))
-      );
+      const held = holdOf(uri);
+      const settings = held.known ?? defaultSettings;
+      return analysed !== undefined && readAgain(analysed, held, settings, attributorOf(uri, settings));
     },
     attributeAgain: (uri) => {
       const analysed = foundOf(uri);

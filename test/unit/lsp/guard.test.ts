@@ -36,6 +36,7 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
     reset: () => undefined,
     leftOpen: () => undefined,
     attributeAgain: () => false,
+    readAgain: () => false,
   };
 }
 

@@ -17,7 +17,7 @@ function speakerOf(
   return sources.find(({ id }) => id === attributions[index]?.source)?.name;
 }
 
-const pageArticle = readFileSync('seeds/web-copy.dinner-money.txt', 'utf8');
+const pageArticle = readFileSync('seeds/chrome-print.harbour-strike.txt', 'utf8');
 const bridge = 'a bridge that swims';
 const other = 'file:///desk/other.txt';
 
@@ -64,7 +64,7 @@ describe('the second reading of an article', () => {
     expect(refreshed).toEqual([uri]);
   });
 
-  it('takes lines for noise that the rules left, and says who says what in what is left', async () => {
+  it('says of lines, too, what they are, and at once where they were read before', async () => {
     const { readTwice, refreshed, type, shown } = start({ noisy: true });
     const rules = await byRules(pageArticle);
     const article = await readTwice(pageArticle);

@@ -10,6 +10,7 @@ import { secondDesk } from '../support/secondDesk';
 const texts = [
   ['three quotations left open', openArticle],
   ['a copied page', readFileSync('seeds/web-copy.dinner-money.txt', 'utf8')],
+  ['a printed page', readFileSync('seeds/firefox-print.bridge-records.txt', 'utf8')],
   ['an export', readFileSync('seeds/lexisnexis.copper-spill.txt', 'utf8')],
 ] as const;
 

@@ -75,16 +75,16 @@ describe('annotate --reader', () => {
 
 describe('--reader elsewhere', () => {
   it.each([
-    ['report'],
-    ['verify', '--against', 'talk.txt'],
-    ['check'],
-    ['check', '--hints'],
-    ['clean'],
-    ['clean', '--split', 'articles'],
-  ])('reads again for %s %s', (...args) => {
+    'report',
+    'verify --against talk.txt',
+    'check',
+    'check --hints',
+    'clean',
+    'clean --split articles',
+  ])('reads again for %s', (args) => {
     const [file = ''] = putSeeds(fake);
     fake.put('talk.txt', 'Nothing.');
-    const own = args.map((arg) => (/^(?:talk|articles)/u.test(arg) ? fake.at(arg) : arg));
+    const own = args.split(' ').map((arg) => (/^(?:talk|articles)/u.test(arg) ? fake.at(arg) : arg));
     expect(fake.copydesk([...own, '--', file]).err).toBe(readerUse);
   });
 

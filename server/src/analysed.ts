@@ -17,7 +17,9 @@ export interface Analysed {
   readonly text: string;
   /** The pieces of noise that were kept when it was read. */
   readonly kept: readonly KeptPiece[];
-  readonly first: FirstReading;
+  first: FirstReading;
+  /** What the second reader was asked when the noise was found; absent where nobody was. */
+  ofLines?: Noted;
   /** As it was read, and its problems. */
   found?: AttributedText;
   problems?: readonly Problem[];
@@ -35,7 +37,7 @@ export interface Attributor {
   /** What a second reader says by now, and a note of what it is asked; undefined where nobody is to be asked. */
   readonly note: () => Noted | undefined;
   /** Hears that the speakers of a new text were found, and what was noted. */
-  readonly attributed: (noted: Noted | undefined) => void;
+  readonly attributed: (noted: Noted | undefined, ofLines: Noted | undefined) => void;
 }
 
 /** What is remembered of the last text of a document. */
@@ -57,13 +59,39 @@ export function analysedIn(
   held: LastText,
   settings: Settings,
   kept: readonly KeptPiece[],
+  note: Attributor['note'],
 ): Analysed {
   const last = held.analysed;
   if (last?.text === text && isEqual(last.kept, kept)) return last;
   held.memory.turn();
-  const first = readCopy(text, { ...analyzeOptionsOf(settings), kept }, held.memory);
-  held.analysed = { text, kept, first };
+  held.analysed = { text, kept, ...firstOf(text, held, settings, kept, note) };
   return held.analysed;
+}
+
+/** Finds noise and marks, as far as a second reader has read the lines. */
+function firstOf(
+  text: string,
+  { memory }: LastText,
+  settings: Settings,
+  kept: readonly KeptPiece[],
+  note: Attributor['note'],
+): Pick<Analysed, 'first' | 'ofLines'> {
+  const noted = note();
+  const options = { ...analyzeOptionsOf(settings), kept };
+  if (noted === undefined) return { first: readCopy(text, options, memory) };
+  return { first: readCopy(text, { ...options, opinions: noted.opinions }, memory), ofLines: noted };
+}
+
+/** Finds noise anew, and where that has changed who says what in what is left of the text; says whether it has. */
+export function readAgain(analysed: Analysed, held: LastText, settings: Settings, by: Attributor): boolean {
+  const { text, kept } = analysed;
+  const before = JSON.stringify(analysed.first.copy.artifacts);
+  const { first, ofLines } = firstOf(text, held, settings, kept, by.note);
+  if (ofLines !== undefined) analysed.ofLines = ofLines;
+  if (JSON.stringify(first.copy.artifacts) === before) return false;
+  analysed.first = first;
+  attributeNow(analysed, by);
+  return true;
 }
 
 function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
@@ -99,7 +127,7 @@ function correct(analysed: Analysed, putRight: PutRight, by: Attributor): NonNul
 function foundIn(analysed: Analysed, by: Attributor): AttributedText {
   if (analysed.found !== undefined) return analysed.found;
   const { attributed } = attributeNow(analysed, by);
-  by.attributed(analysed.noted);
+  by.attributed(analysed.noted, analysed.ofLines);
   return attributed;
 }
 

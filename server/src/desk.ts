@@ -6,6 +6,7 @@ import {
   correctedIn,
   nothingRead,
   problemsLeftIn,
+  readAgain,
   type Analysed,
   type Attributor,
   type LastText,
@@ -101,7 +102,7 @@ export function createDesk({ documents, tagger, settingsFor, folders, secondRead
   const attributorOf = (uri: string, settings: Settings): Attributor => ({
     tagger,
     note: () => (settings['reader.enabled'] ? secondReadings?.note() : undefined),
-    attributed: (noted) => secondReadings?.attributed(uri, noted),
+    attributed: (noted, ofLines) => secondReadings?.attributed(uri, noted, ofLines),
   });
   const foundOf = (uri: string): Analysed | undefined => {
     const { analysed, decided } = heldByUri.get(uri) ?? {};
@@ -131,12 +132,25 @@ export function createDesk({ documents, tagger, settingsFor, folders, secondRead
       const putRight = memory.of(uri, document.getText());
       const known = { document, settings, decision, putRight };
       if (!decision.article) return unread(known);
-      const analysed = analysedIn(document.getText(), held, settings, putRight.kept);
-      return readingOf(known, analysed, attributorOf(uri, settings));
+      const by = attributorOf(uri, settings);
+      const analysed = analysedIn(document.getText(), held, settings, putRight.kept, by.note);
+      return readingOf(known, analysed, by);
     },
     leftOpen: (uri) => {
-      const { noted, first } = foundOf(uri) ?? {};
-      return noted === undefined || first === undefined ? undefined : { noted, body: first.copy.body };
+      const { noted, ofLines, first } = foundOf(uri) ?? {};
+      return noted === undefined || first === undefined
+        ? undefined
+        : { noted, ofLines, body: first.copy.body };
+    },
+    readAgain: (uri) => {
+      const held = heldByUri.get(uri);
+      const analysed = foundOf(uri);
+      const settings = held?.known ?? defaultSettings;
+      return (
+        held !== undefined &&
+        analysed !== undefined &&
+        readAgain(analysed, held, settings, attributorOf(uri, settings))
+      );
     },
     attributeAgain: (uri) => {
       const analysed = foundOf(uri);

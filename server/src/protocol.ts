@@ -201,3 +201,9 @@ export interface ClientAbilities {
   /** It shows how the second reading of an article stands. */
   readonly secondReading?: boolean;
 }
+
+/** What Copydesk's own client says with `initialize`, beside settings. */
+export interface StartOptions {
+  /** The address of dist/reader/, from where a server in a browser fetches the language model. */
+  readonly readerFolder: string;
+}

@@ -132,6 +132,7 @@ function secondReadingsWith(open: OpenReaderHere, wait: Wait, server: () => Serv
     articles: {
       leftOpen: (uri) => server().desk.leftOpen(uri),
       attributeAgain: (uri) => server().desk.attributeAgain(uri),
+      readAgain: (uri) => server().desk.readAgain(uri),
     },
     refresh: (uri) => server().announce([uri]),
     tell: (uri, now) => {

@@ -235,7 +235,7 @@ const around: readonly Room[] = [
     may: [...results, 'article/attribution/patternRows', 'wording'],
     packages: ['entities', 'papaparse'],
   },
-  // the second reader: windows in, opinions out
+  // the second reader: windows of an article for a language model, and what it makes of them
   { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
   // when it reads, and what
   {
@@ -305,15 +305,7 @@ const around: readonly Room[] = [
     may: ['protocol', 'nlp', 'reader', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
     packages: languageServer,
   },
-  {
-    name: 'main',
-    at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
-    may: ['server'],
-    packages: ['vscode-languageserver', 'node:'],
-  },
-  // the second reader: windows of an article for a language model, and what it makes of them
-  { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
-  // the runtime that it runs on
+  // the runtime that the second reader runs on
   {
     name: 'reader/runtime',
     at: ['server/src/reader/runtime.ts'],
@@ -333,6 +325,12 @@ const around: readonly Room[] = [
     at: ['server/src/openReaderInNode.ts', 'server/src/openReaderInBrowser.ts'],
     may: ['reader'],
     packages: ['node:'],
+  },
+  {
+    name: 'main',
+    at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
+    may: ['protocol', 'reader/openers', 'server'],
+    packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand
   {

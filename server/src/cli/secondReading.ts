@@ -38,6 +38,11 @@ export type Analyse<T> = (opinions: Opinions | undefined) => T;
 /** Analyses the text of a file: once, or again with what the model makes of what is open. */
 export type ReadAgain = <T>(file: string, length: number, analyse: Analyse<T>) => Promise<T>;
 
+/** The same options with whoever is asked, if anybody. */
+export function withOpinions(options: AnalyzeOptions, opinions: Opinions | undefined): AnalyzeOptions {
+  return opinions === undefined ? options : { ...options, opinions };
+}
+
 /** Opens the model. */
 export type OpenReader = () => Promise<Reader>;
 

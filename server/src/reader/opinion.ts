@@ -8,7 +8,7 @@ const least = 0.005;
 /** What the model makes of a quotation: it chooses between nobody, somebody elsewhere and the words around. */
 export function opinionFrom({ segments, starts, ends }: Window, { who }: WindowScores): SourceOpinion {
   const last = segments.length - 1;
-  const open = segments.flatMap((segment, at) => (segment === 0 || at === last ? [at] : []));
+  const open = segments.flatMap((segment, at) => (segment !== 1 || at === last ? [at] : []));
   const highest = open.reduce((most, at) => Math.max(most, who[at] ?? 0), -Infinity);
   const powers = open.map((at) => Math.exp((who[at] ?? 0) - highest));
   const sum = powers.reduce((all, power) => all + power, 0);

@@ -117,9 +117,9 @@ function wantedLines(window: LineWindow, lines: readonly Span[]): Wanted {
 }
 
 /** What is in a window, and how far from the quotation it stands. */
-function keyOf({ ids, starts, ends }: Window, from: number): string {
+function keyOf({ ids, segments, starts, ends }: Window, from: number): string {
   const places = starts.map((start, at) => (start < 0 ? '' : `${start - from}-${(ends[at] ?? 0) - from}`));
-  return ids.map((id, at) => `${id} ${places[at] ?? ''}`).join(',');
+  return ids.map((id, at) => `${id} ${segments[at] ?? 0} ${places[at] ?? ''}`).join(',');
 }
 
 /** The same opinion, so much further on. */

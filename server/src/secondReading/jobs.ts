@@ -1,12 +1,17 @@
+import type { Wanted } from '../reader/secondReader';
 import type { OpenPart } from './noted';
 
 /** An article that waits for its second reading, or has it now. */
 export interface Job {
   /** Whether typing has rested. */
   due: boolean;
-  /** What is left to read in this round; undefined before it has begun. */
+  /** The lines that are left to read in this round; undefined before it has begun. */
+  lines?: readonly Wanted[];
+  /** Whether the lines are done: quotations come after them, as those stand in what is left. */
+  linesDone: boolean;
+  /** The quotations that are left to read in this round; undefined before it has begun. */
   left?: readonly OpenPart[];
-  /** How often all was read that was open. */
+  /** How often all was read that was open, of lines or, later, of quotations. */
   rounds: number;
   /** Whether the article is another than it was shown. */
   changed: boolean;
@@ -36,7 +41,7 @@ export function createJobs(): Jobs {
   return {
     start: (uri, rest) => {
       drop(uri);
-      const job: Job = { due: false, rounds: 0, changed: false };
+      const job: Job = { due: false, linesDone: false, rounds: 0, changed: false };
       const stop = rest(() => {
         job.due = true;
       });

@@ -99,7 +99,9 @@ function whyNotOpen(error: unknown): WhyNoSecondReading {
   const { name, message, code } = wordsOf(error);
   if (
     code === 'ENOENT' ||
-    /not found|cannot find|no such file|failed to fetch|failed to load|cannot be fetched/iu.test(message)
+    /cannot find|no such file|cannot be fetched|failed to fetch|networkerror|load failed|failed to load\.?$/iu.test(
+      message,
+    )
   )
     return 'missing';
   if (name === 'RangeError' || /out of memory|allocat/iu.test(message)) return 'no-memory';

@@ -1,5 +1,6 @@
 import type { Body, Span } from '../article/types';
 import { toBody } from '../article/cleaning/body';
+import type { Wanted } from '../reader/secondReader';
 import type { OpenPart } from './noted';
 
 /**
@@ -16,5 +17,16 @@ export function nearest(
   const start = toBody(body, visible.start);
   const end = toBody(body, visible.end);
   const away = ({ part }: OpenPart): number => Math.max(0, start - part.end, part.start - end);
+  return left.reduce((best, each) => (away(each) < away(best) ? each : best), first);
+}
+
+/**
+ * Which of the lines that are left to read come first: likewise. Their places are those of a text that is, but for single
+ * characters, the file's, which is near enough.
+ */
+export function nearestLines(left: readonly Wanted[], visible: Span | undefined): Wanted | undefined {
+  const [first] = left;
+  if (visible === undefined || first === undefined) return first;
+  const away = ({ at }: Wanted): number => Math.max(0, visible.start - at, at - visible.end);
   return left.reduce((best, each) => (away(each) < away(best) ? each : best), first);
 }

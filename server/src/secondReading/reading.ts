@@ -4,12 +4,15 @@ import type { SecondReadingState } from '../protocol';
 import { ask, readWanted, type ReadWindows, type Wanted } from '../reader/secondReader';
 import type { Job, Jobs } from './jobs';
 import type { LanguageModel } from './languageModel';
-import { nearest } from './nearest';
+import { nearest, nearestLines } from './nearest';
 import type { Noted } from './noted';
 
 /** What the present text of an article leaves open. */
 export interface LeftOpen {
+  /** What was asked about quotations. */
   readonly noted: Noted;
+  /** What was asked about lines; undefined where nobody was. */
+  readonly ofLines: Noted | undefined;
   /** The text less its noise, with the way to the file. */
   readonly body: Body;
 }
@@ -20,6 +23,8 @@ export interface Articles {
   readonly leftOpen: (uri: string) => LeftOpen | undefined;
   /** Finds anew who says what in the present text, with all that is known by now; says whether anything has changed. */
   readonly attributeAgain: (uri: string) => boolean;
+  /** Finds noise anew, and where that has changed who says what in what is left; says whether it has. */
+  readonly readAgain: (uri: string) => boolean;
 }
 
 /** What the reading works with. */
@@ -75,12 +80,45 @@ async function step(work: Work, uri: string, job: Job): Promise<void> {
     jobs.drop(uri);
     return;
   }
-  const wanted = nextWanted(work, uri, job, open);
-  if (wanted === undefined) endRound(work, uri, job);
+  const wanted = job.linesDone ? nextWanted(work, uri, job, open) : nextLines(work, uri, job, open);
+  if (wanted === undefined) (job.linesDone ? endRound : endLines)(work, uri, job);
   else
     await readWanted(wanted, opened, windows).then(undefined, (error: unknown) =>
       model.failed(opened, error),
     );
+}
+
+/** The lines that are to be read next; what was read meanwhile, for another article, is passed over. */
+function nextLines(
+  { model, windows, visible }: Work,
+  uri: string,
+  job: Job,
+  { ofLines }: LeftOpen,
+): Wanted | undefined {
+  const vocabulary = model.vocabulary();
+  if (vocabulary === undefined || ofLines === undefined) return undefined;
+  if (job.lines === undefined) {
+    const { opinions, wanted } = ask(vocabulary, windows);
+    for (const { text, lines, isOpen } of ofLines.unreadLines()) opinions.ofLines(text, lines, isOpen);
+    job.lines = wanted();
+  }
+  job.lines = job.lines.filter(({ key }) => windows.get(key) === undefined);
+  const next = nearestLines(job.lines, visible(uri));
+  job.lines = job.lines.filter((each) => each !== next);
+  return next;
+}
+
+/** All lines that were open are read: noise is found anew, until that leaves nothing new open. */
+function endLines({ articles }: Work, uri: string, job: Job): void {
+  const wasOpen = (articles.leftOpen(uri)?.ofLines?.unreadLines().length ?? 0) > 0;
+  if (wasOpen) {
+    job.rounds++;
+    job.changed = articles.readAgain(uri) || job.changed;
+    delete job.lines;
+    if (job.rounds < mostRounds) return;
+  }
+  job.linesDone = true;
+  job.rounds = 0;
 }
 
 /** What is to be read next; what was read meanwhile, for another article, is passed over. */

@@ -24,8 +24,11 @@ export interface Surroundings extends Pick<Work, 'articles' | 'breathe' | 'refre
 export interface SecondReadings {
   /** What is known by now, for one attribution. */
   readonly note: () => Noted;
-  /** It was found who says what in a new text: the first answer. `noted` is undefined where no second reading is wanted. */
-  readonly attributed: (uri: string, noted: Noted | undefined) => void;
+  /**
+   * It was found who says what in a new text: the first answer. `noted` is undefined where no second reading is wanted;
+   * `ofLines` is what was noted when its noise was found.
+   */
+  readonly attributed: (uri: string, noted: Noted | undefined, ofLines?: Noted) => void;
   /** Somebody asks for an article: of several it is the next. */
   readonly asked: (uri: string) => void;
   /** Somebody looks at a part of an article; file offsets. */
@@ -39,8 +42,8 @@ export interface SecondReadings {
 export const restMilliseconds = 600;
 /** So long the model is kept when no article is open that wants it. */
 export const keepMilliseconds = 60_000;
-/** Enough for two articles that leave open as much as may be read: some 4 kB each at most. */
-const mostWindows = 2 * mostQuotations;
+/** Enough for two articles that leave open as much as may be read, quotations and lines: some 4 kB each at most. */
+const mostWindows = 4 * mostQuotations;
 
 /** Nothing is open yet, and no article waits. */
 export function createSecondReadings({ open, wait, log, ...around }: Surroundings): SecondReadings {
@@ -70,7 +73,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
 
   return {
     note: () => note(model.vocabulary(), windows, remembered),
-    attributed: (uri, noted) => {
+    attributed: (uri, noted, ofLines) => {
       jobs.drop(uri);
       if (noted === undefined) {
         wanting.no(uri, restMilliseconds);
@@ -79,7 +82,8 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
       }
       wanting.yes(uri);
       const why = model.whyNot();
-      if (noted.unread().length === 0) tell(uri, { state: 'done', quotations: noted.asked() });
+      const isOpen = noted.unread().length > 0 || (ofLines?.unreadLines().length ?? 0) > 0;
+      if (!isOpen) tell(uri, { state: 'done', quotations: noted.asked() });
       else if (why !== undefined) tell(uri, { state: 'unavailable', why });
       else
         jobs.start(uri, (due) =>

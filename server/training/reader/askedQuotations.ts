@@ -20,10 +20,11 @@ export interface AskedQuotation {
   readonly isOpen: boolean;
 }
 
-/** All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
+/** `weights` are those of the ranking, where they are not those that ship. All quotations of an article, and what it reports without marks. None of a text whose characters are counted otherwise. */
 export function askedQuotations(
   article: CorpusArticle,
   tagger: Tagger,
+  weights?: ReadonlyMap<string, number>,
 ): { readonly body: string; readonly asked: readonly AskedQuotation[] } {
   const { text, attributions } = article;
   const { body } = readCopy(text).copy;
@@ -44,6 +45,7 @@ export function askedQuotations(
     true,
   );
   const marked = drafts.map(({ part, slate }, k): AskedQuotation => {
+    const ranking = ranked(slate, weights);
     const sources = (judged[k]?.gold ?? []).map(inBody);
     const nobody = judged[k]?.outcome !== 'missed';
     return {
@@ -51,7 +53,7 @@ export function askedQuotations(
       sources,
       nobody,
       isMarked: true,
-      isOpen: isOpen(ranked(slate)),
+      isOpen: isOpen(ranking),
     };
   });
   const reported = attributions.flatMap(({ sources, contents }): readonly AskedQuotation[] => {

@@ -20,7 +20,7 @@ def quotations(session, windows):
     right = {'somebody': [0, 0], 'nobody': [0, 0]}
     for window in windows:
         who, _ = session.run(None, {'ids': [window['ids']], 'segments': [window['segments']]})
-        open_ = np.array([s == 0 for s in window['segments']])
+        open_ = np.array([s != 1 for s in window['segments']])
         open_[-1] = True
         best = int(np.argmax(np.where(open_, who[0], -np.inf)))
         of = right['nobody' if window['nobody'] else 'somebody']

@@ -61,6 +61,6 @@ def batch_of(group):
         for k, w in enumerate(group):
             ends[k, 0] = ends[k, len(w['ids']) - 1] = True
             right[k, w['right']] = True
-        batch['choices'] = there & ((batch['segments'] == 0) | ends)
+        batch['choices'] = there & ((batch['segments'] != 1) | ends)
         batch['right'] = right
     return batch

@@ -3,7 +3,7 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 336
+WIDTH, HEADS, INNER, POSITIONS, SEGMENTS = 384, 12, 1536, 336, 2
 EPSILON = 1e-12
 
 
@@ -31,7 +31,7 @@ class Encoder(nn.Module):
         self.pieces = nn.Embedding(pieces, rank)
         self.widen = nn.Linear(rank, WIDTH, bias=False)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.segments = nn.Embedding(2, WIDTH)
+        self.segments = nn.Embedding(SEGMENTS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.who, self.noise = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)

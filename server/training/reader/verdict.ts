@@ -17,6 +17,7 @@ import { openModel } from '../../src/reader/runtime';
 import { vocabularyFrom } from '../../src/reader/wordPieces';
 import { readPolnear } from '../../../test/bench/accuracy/corpus';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
+import { unseenWeights } from '../ranking/unseen';
 import type { VerdictCase } from './verdictCases';
 import { verdictCases } from './verdictCases';
 
@@ -50,9 +51,11 @@ const model = await openModel({
 const vocabulary = vocabularyFrom(readFileSync(join(values.model, 'vocabulary.txt'), 'utf8'));
 const tagger = createTagger();
 const cases: VerdictCase[] = [];
-for (const article of readPolnear(values.polnear))
-  if (mayLook(article.name, split) && crc32(Buffer.from(article.name)) % parts === 0)
-    cases.push(...(await verdictCases(article, tagger, { model, vocabulary })));
+const looked = readPolnear(values.polnear).filter(({ name }) => mayLook(name, split));
+const weightsFor = unseenWeights(looked, tagger);
+for (const article of looked)
+  if (crc32(Buffer.from(article.name)) % parts === 0)
+    cases.push(...(await verdictCases(article, tagger, { model, vocabulary }, weightsFor(article.name))));
 await model.close();
 
 report('the rules alone', cases, () => ({ ...start, rules: 1, model: 0 }));

@@ -15,20 +15,20 @@ export interface VerdictCase {
   readonly options: readonly (TwoViews & { readonly right: boolean })[];
 }
 
-/** The open quotations of an article, read by the model too. */
+/** The open quotations of an article, read by the model too; `weights`: those of the ranking, where they are not those that ship. */
 export async function verdictCases(
   article: CorpusArticle,
   tagger: Tagger,
   { model, vocabulary }: { readonly model: Model; readonly vocabulary: Vocabulary },
-  all = false,
+  weights?: ReadonlyMap<string, number>,
 ): Promise<readonly VerdictCase[]> {
   const { body } = readStory(article.text, tagger);
   const cases = casesOf(article, tagger);
   const out: VerdictCase[] = [];
   for (const [at, { slate, part, clauses, sentence }] of draftsOf(article.text, tagger).entries()) {
     const told = cases[at];
-    const ranking = ranked(slate);
-    if (told === undefined || (!all && !isOpen(ranking))) continue;
+    const ranking = ranked(slate, weights);
+    if (told === undefined || !isOpen(ranking)) continue;
     const window = quotationWindow(body, part, vocabulary);
     const opinion = opinionFrom(window, await model.read(window));
     const rightOnes = slate.persons.flatMap((person, k) =>

@@ -17,6 +17,7 @@ import { unknownPiece, vocabularyFrom, wordPiecesOf } from '../../src/reader/wor
 import { readPolnear } from '../../../test/bench/accuracy/corpus';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
 import { randomFrom } from '../../../test/bench/random';
+import { unseenWeights } from '../ranking/unseen';
 import { readPageLines, textOfLines } from '../site/texts';
 import { leftLines } from './leftLines';
 import { askedQuotations } from './askedQuotations';
@@ -80,14 +81,19 @@ function writeQuotations(): void {
     held: createWriteStream(join(out ?? '', 'held.jsonl')),
   };
   const counts = { look: 0, held: 0 };
+  const weightsFor = unseenWeights(looked, tagger);
   for (const article of articles) {
     const half = mayLook(article.name, split) ? 'look' : 'held';
-    const { body, asked } = askedQuotations(article, tagger);
+    const { body, asked } = askedQuotations(
+      article,
+      tagger,
+      half === 'look' ? weightsFor(article.name) : undefined,
+    );
     for (const { span, sources, isMarked, isOpen, nobody } of asked) {
       const { ids, segments, starts, ends } = quotationWindow(body, span, vocabulary);
       const source = starts.flatMap((start, at) =>
         start >= 0 &&
-        segments[at] === 0 &&
+        segments[at] !== 1 &&
         sources.some((each) => start < each.end && (ends[at] ?? 0) > each.start)
           ? [at]
           : [],

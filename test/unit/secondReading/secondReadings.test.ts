@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AttributedText } from '../../../server/src/article/article';
 import { keepMilliseconds, restMilliseconds } from '../../../server/src/secondReading/secondReadings';
@@ -16,6 +17,7 @@ function speakerOf(
   return sources.find(({ id }) => id === attributions[index]?.source)?.name;
 }
 
+const pageArticle = readFileSync('seeds/web-copy.dinner-money.txt', 'utf8');
 const bridge = 'a bridge that swims';
 const other = 'file:///desk/other.txt';
 
@@ -60,6 +62,17 @@ describe('the second reading of an article', () => {
     expect(speakerOf(article, bridge)).toBe('Ada Brook');
     expect(told()).toEqual([{ state: 'running' }, { state: 'done', quotations: 3 }]);
     expect(refreshed).toEqual([uri]);
+  });
+
+  it('takes lines for noise that the rules left, and says who says what in what is left', async () => {
+    const { readTwice, refreshed, type, shown } = start({ noisy: true });
+    const rules = await byRules(pageArticle);
+    const article = await readTwice(pageArticle);
+    expect(article.artifacts).not.toEqual(rules.artifacts);
+    expect(refreshed).toEqual([uri]);
+    // what was read before stands at once
+    type(`${pageArticle}\n`);
+    expect((await shown()).artifacts).toEqual(article.artifacts);
   });
 
   it('shows nothing anew where nothing has changed by it', async () => {

@@ -30,12 +30,13 @@ const edit = fc.record({
   rests: fc.boolean(),
 });
 
-const cold = (text: string): Promise<AttributedText> => secondDesk(fakeReader()).readTwice(text);
+const cold = (text: string): Promise<AttributedText> =>
+  secondDesk(fakeReader({ noisy: true })).readTwice(text);
 
 test.each(texts)('%s, edited at random', async (_, first) => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
-      const warm = secondDesk(fakeReader());
+      const warm = secondDesk(fakeReader({ noisy: true }));
       let text = first;
       await warm.readTwice(text);
       for (const { at, out, put, rests } of edits) {

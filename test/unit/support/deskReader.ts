@@ -27,6 +27,8 @@ class EveryWord extends Map<string, number> {
 
 /** How a fake reader is to be. */
 export interface FakeOptions {
+  /** Has opinions on lines, too, by chance and by the words; else none that counts. */
+  readonly noisy?: boolean;
   /** It does not open, for this reason. */
   readonly refuse?: Error;
   /** The window, counted from 1, in which its worker dies. */
@@ -49,7 +51,13 @@ export interface FakeReader {
 }
 
 /** A reader that nobody has opened. */
-export function fakeReader({ refuse, dieAt, sureOf, slow = false }: FakeOptions = {}): FakeReader {
+export function fakeReader({
+  refuse,
+  dieAt,
+  sureOf,
+  slow = false,
+  noisy = false,
+}: FakeOptions = {}): FakeReader {
   const vocabulary = new EveryWord();
   const windows: string[] = [];
   const held: (() => void)[] = [];
@@ -58,6 +66,14 @@ export function fakeReader({ refuse, dieAt, sureOf, slow = false }: FakeOptions 
   const model: Model = {
     read: async ({ ids, segments }) => {
       const words = ids.map((id) => vocabulary.wordOf(id));
+      const asksOfLines = !segments.includes(1);
+      if (asksOfLines)
+        return {
+          who: new Float32Array(ids.length),
+          noise: Float32Array.from(ids, (id, at) =>
+            noisy ? (hashOf(`${at} ${ids.join()} ${id}`) % 120) / 10 - 6 : 0,
+          ),
+        };
       windows.push(
         words
           .filter((word, at) => segments[at] === 1 && word !== signs.opens && word !== signs.closes)

@@ -11,8 +11,8 @@ The plan that Brook gave Aalders called it “a bridge that swims”.
 /** What stands between its marks, as a fake reader notes it down, in the order of the text. */
 export const openWindows = ['“ it is old , ”', '“ they need us , ”', '“ a bridge that swims ”'];
 
-/** An article of which the rules leave nothing open. */
+/** An article of which the rules leave nothing open: so short that no site's lines are sought in it. */
 export const sureArticle = `Ferry to stay
 
-“The boat is old,” said Marta Oyelaran, the chairwoman, on Tuesday. “It is all that we have.”
+“The boat is old,” said Marta Oyelaran.
 `;

@@ -50,6 +50,7 @@ export function secondDesk({ open }: Pick<FakeReader, 'open'>, settings: unknown
     articles: {
       leftOpen: (of) => desk.leftOpen(of),
       attributeAgain: (of) => desk.attributeAgain(of),
+      readAgain: (of) => desk.readAgain(of),
     },
     refresh: (of) => void refreshed.push(of),
     tell: (of, now) => void told.push({ of, now }),

@@ -4,12 +4,14 @@ import type { Memory } from '../../text/memoPerLine';
 import type { Opinions } from '../../types';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
+import type { Page } from './likelihood';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { readOwnPeople } from './ownPeople';
 import { reasonsFor } from './reasons';
 import { withRelated } from './related';
 import { heardToo } from './heardToo';
+import type { Judging } from './stays';
 import { leastThreshold, staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
@@ -33,7 +35,8 @@ const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 
 /**
  * The blocks that a site puts around and into its stories, told by what their words mean, their shape, where they stand
- * and what stands beside them; `opinions` is asked about those of which that leaves it open. `joined` says of each line whether it goes on with the sentence of the line before. Linear.
+ * and what stands beside them; `opinions` is asked about those of which that leaves it open. `joined` says of each line
+ * whether it goes on with the sentence of the line before. Linear.
  */
 export function findSite(
   text: string,
@@ -49,11 +52,10 @@ export function findSite(
   if (units.length < 3 && !units.some(({ ended, words }) => ended && words >= 8)) return icons(units);
   const page = readPage(units, lines, taken, known);
   const verdict = judgeUnits(page);
-  const heard = opinions === undefined ? undefined : heardToo(text, lines, units, verdict.odds, opinions);
-  const odds = heard?.odds ?? verdict.odds;
-  const story = storyAsSeen(units, odds);
-  const headline = findHeadline(page, odds, story, known);
-  const judging = { units, odds, story, headline, namesOwn: readOwnPeople(units, story) };
+  const byNetworks = judgingOf(page, verdict.odds, known);
+  const heard = opinions === undefined ? undefined : heardToo(text, lines, byNetworks, opinions);
+  const judging = heard === undefined ? byNetworks : judgingOf(page, heard.odds, known);
+  const { odds, story, headline } = judging;
   const copies = copiesOf(page, headline, story.indexOf(true));
   const isAbove = (own: number, unit: Unit, u: number): boolean =>
     own > leastThreshold && own > thresholdOf(unit, u, judging);
@@ -72,6 +74,14 @@ export function findSite(
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
+}
+
+/** What is known of a page by how much each of its units leans to a site. */
+function judgingOf(page: Page, odds: Float32Array, known: KnownHeadline | undefined): Judging {
+  const { units } = page;
+  const story = storyAsSeen(units, odds);
+  const headline = findHeadline(page, odds, story, known);
+  return { units, odds, story, headline, namesOwn: readOwnPeople(units, story) };
 }
 
 /** The symbols that stand alone in a line. */

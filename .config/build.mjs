@@ -1,8 +1,8 @@
 /** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line. */
 import { build, context } from 'esbuild';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { binaryLoader } from './binary.mjs';
 import { bundledPackages, dataLicences, licencesFile, licencesOf } from './licences.mjs';
 
@@ -29,6 +29,8 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+// its runtime asks for its own address in order to find what it is handed
+const reader = { define: { ...shared.define, 'import.meta.url': '""' } };
 
 const all = [
   // the stub asks for what looks at a text only where nothing else tells, and for the rest only when an article is open
@@ -67,9 +69,18 @@ const all = [
     outfile: 'dist/cli/copydesk.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // the workers in which the language model reads
+  { ...node, ...reader, entryPoints: ['server/src/reader.node.ts'], outfile: 'dist/reader/reader.node.js' },
+  {
+    ...web,
+    ...reader,
+    entryPoints: ['server/src/reader.web.ts'],
+    outfile: 'dist/reader/reader.web.js',
+    format: 'iife',
+  },
 ];
 
-const parts = only === undefined ? ['client', 'server', 'cli'] : [only];
+const parts = only === undefined ? ['client', 'server', 'cli', 'reader'] : [only];
 const bundles = all
   .filter(({ outfile }) => parts.some((part) => outfile.startsWith(`dist/${part}/`)))
   .map((bundle) => ({ ...bundle, outfile: bundle.outfile.replace(/^dist/, () => out) }));
@@ -80,6 +91,7 @@ if (watch) {
   for (const part of parts) await rm(resolve(root, out, part), { recursive: true, force: true });
   const built = await Promise.all(bundles.map((bundle) => build(bundle)));
   const metafiles = built.map(({ metafile }) => metafile);
+  if (parts.includes('reader')) await copyReader(resolve(root, out, 'reader'));
   const programs = bundles.filter(({ banner }) => banner !== undefined);
   for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
   if (only === undefined) {
@@ -88,5 +100,22 @@ if (watch) {
   }
   if (process.argv.includes('--meta')) {
     await writeFile(resolve(root, out, 'meta.json'), JSON.stringify(metafiles));
+  }
+}
+
+/** The language model with its runtime's program, beside the workers. Everything works without the model. */
+async function copyReader(folder) {
+  await mkdir(folder, { recursive: true });
+  const files = [
+    'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+    'server/src/reader/model/reader.onnx',
+    'server/src/reader/model/vocabulary.txt',
+  ];
+  for (const file of files) {
+    if (await stat(join(root, file)).catch(() => undefined)) {
+      await copyFile(join(root, file), join(folder, basename(file)));
+    } else {
+      console.warn(`${file} is missing: Copydesk is built without a second reading.`);
+    }
   }
 }

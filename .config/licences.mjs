@@ -1,6 +1,9 @@
 /** The licences of all that is bundled: which packages that are, and their texts as one file to ship beside the bundles. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the build writes the texts, below its folder: a name that people look for. */
 export const licencesFile = 'THIRD_PARTY_LICENSES.txt';
@@ -27,11 +30,14 @@ export function bundledPackages(metafiles, root) {
 /** Data of others that are bundled, and the file with their licence, from the project's root. */
 const bundledData = [
   {
-    title: 'word vectors from all-MiniLM-L6-v2 (Apache-2.0)',
+    title: 'word vectors and the language model, made from all-MiniLM-L6-v2 (Apache-2.0)',
     file: 'server/src/article/noise/site/data/LICENSE-vectors.txt',
   },
   { title: 'words of English from SCOWL', file: 'server/training/words/COPYING' },
 ];
+
+/** Packages that come without the text of their licence, and the file that has it and those of what is in them, from the project's root. */
+const keptLicences = new Map([['onnxruntime-web', 'server/src/reader/LICENSE-runtime.txt']]);
 
 /**
  * The licences of bundled data.
@@ -68,11 +74,12 @@ export async function licencesOf(folders, more = []) {
 export async function licenceOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const files = (await readdir(folder)).sort();
-  const licences = files.filter((file) => licenceName.test(file));
+  const kept = keptLicences.get(name);
+  const licences = kept === undefined ? files.filter((file) => licenceName.test(file)) : [join(here, kept)];
   if (licences.length === 0) throw new Error(`${name} is bundled and has no licence file: ${folder}`);
   const texts = await Promise.all(
     [...licences, ...files.filter((file) => noticeName.test(file))].map((file) =>
-      readFile(join(folder, file), 'utf8'),
+      readFile(resolve(folder, file), 'utf8'),
     ),
   );
   return {

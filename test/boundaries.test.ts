@@ -133,6 +133,15 @@ describe('who may import what', () => {
     ).toEqual([]);
   });
 
+  it('only reader/runtime.ts imports onnxruntime-web', () => {
+    expect(
+      imports(
+        program,
+        (from, target) => /^onnxruntime-/u.test(target) && from !== 'server/src/reader/runtime.ts',
+      ),
+    ).toEqual([]);
+  });
+
   it('only client/ imports vscode', () => {
     expect(imports(server, (_, target) => target === 'vscode')).toEqual([]);
   });
@@ -155,9 +164,10 @@ describe('who may import what', () => {
     expect(imports(server, (_, target) => target.startsWith('client/'))).toEqual([]);
   });
 
-  it('only the entry for a process and the command line import node:*', () => {
+  it('only the entries for a process and a thread, who starts the thread, and the command line import node:*', () => {
+    const entries = ['main.node.ts', 'stdio.ts', 'reader.node.ts', 'openReaderInNode.ts'];
     const allowed = (from: string): boolean =>
-      ['server/src/main.node.ts', 'server/src/stdio.ts'].includes(from) || under(from, 'server/src/cli');
+      entries.some((name) => from === `server/src/${name}`) || under(from, 'server/src/cli');
     expect(imports(server, (from, target) => isNode(target) && !allowed(from))).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ import { offerPreviews, type Preview } from './preview';
 import { offerReports, type Reports } from './reports';
 import type { Session, SessionCommand, Stub } from './session';
 import { offerSpeakers, type Speakers } from './speakers/speakers';
+import { followSecondReadings } from './secondReadings';
 import { showCounts } from './status';
 import { offerVerification, type Verification } from './verification/index';
 import { paintVerdicts } from './verification/paint';
@@ -39,6 +40,8 @@ export async function startSession(
   client.registerFeature(ownAbilities);
   const marks = createMarks(context.workspaceState);
   context.subscriptions.push(marks, hideWith(marks, client));
+  // before it starts: the server tells of its own accord
+  const secondReadings = followSecondReadings(client);
   await client.start();
 
   const withArticle = onArticle(decisions);
@@ -63,7 +66,8 @@ export async function startSession(
     wrapArticles(decisions),
     verification,
     paintVerdicts(annotations),
-    showCounts(annotations, decisions),
+    secondReadings,
+    showCounts({ annotations, secondReadings }, decisions),
   );
   const actions = actionsOf(client, {
     withArticle,
@@ -93,7 +97,7 @@ export async function startSession(
  */
 const ownAbilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const abilities: ClientAbilities = { commands: true, rulePages: true };
+    const abilities: ClientAbilities = { commands: true, rulePages: true, secondReading: true };
     capabilities.experimental = { copydesk: abilities };
   },
   initialize: () => undefined,

@@ -2,14 +2,21 @@ import * as vscode from 'vscode';
 import type { Annotations } from './annotations';
 import type { Decisions } from './decisions';
 import { activeCandidate, articleSelector } from './documents';
-import { noiseSummary, openQuestions, summary } from './wording';
+import type { SecondReadings } from './secondReadings';
+import { noiseSummary, openQuestions, secondReading, secondReadingDetail, summary } from './wording';
+
+/** What is known of articles. */
+interface Found {
+  readonly annotations: Annotations;
+  readonly secondReadings: SecondReadings;
+}
 
 /** A row of the language status: what it is called and what it says of an article; undefined where it says nothing. */
 interface Kind {
   /** VS Code sorts the rows by it: what was found comes first, then `copydesk.decision`, and below that its reason. */
   readonly id: string;
   readonly name: string;
-  readonly rowFor: (uri: vscode.Uri, annotations: Annotations) => Row | undefined;
+  readonly rowFor: (uri: vscode.Uri, found: Found) => Row | undefined;
 }
 
 interface Row {
@@ -20,9 +27,12 @@ interface Row {
   readonly severity?: vscode.LanguageStatusSeverity;
 }
 
-/** What was found in the active article: who speaks, and how much noise there is. There are no rows beside other files. */
-export function showCounts(annotations: Annotations, decisions: Decisions): vscode.Disposable {
-  const rows = kinds().map((kind) => createRow(kind, annotations));
+/**
+ * What was found in the active article: who speaks, how much noise there is, how its second reading stands. There are no
+ * rows beside other files.
+ */
+export function showCounts(found: Found, decisions: Decisions): vscode.Disposable {
+  const rows = kinds().map((kind) => createRow(kind, found));
   const update = (): void => {
     const document = activeCandidate();
     const isArticle = document !== undefined && decisions.of(document).article === true;
@@ -31,7 +41,8 @@ export function showCounts(annotations: Annotations, decisions: Decisions): vsco
   update();
   return vscode.Disposable.from(
     ...rows,
-    annotations.onDidUpdate(update),
+    found.annotations.onDidUpdate(update),
+    found.secondReadings.onDidUpdate(update),
     decisions.onDidDecide(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
@@ -40,7 +51,7 @@ export function showCounts(annotations: Annotations, decisions: Decisions): vsco
 /** A row that comes and goes with what it has to say. */
 function createRow(
   { id, name, rowFor }: Kind,
-  annotations: Annotations,
+  found: Found,
 ): vscode.Disposable & { readonly show: (uri: vscode.Uri | undefined) => void } {
   const shown: { item?: vscode.LanguageStatusItem } = {};
   const hide = (): void => {
@@ -49,7 +60,7 @@ function createRow(
   };
   return {
     show: (uri) => {
-      const row = uri && rowFor(uri, annotations);
+      const row = uri && rowFor(uri, found);
       if (row === undefined) {
         hide();
         return;
@@ -72,9 +83,14 @@ function createRow(
 const kinds = (): readonly Kind[] => [
   { id: 'copydesk.counts', name: vscode.l10n.t('Copydesk: findings'), rowFor: speakersRow },
   { id: 'copydesk.counts.noise', name: vscode.l10n.t('Copydesk: noise'), rowFor: noiseRow },
+  {
+    id: 'copydesk.counts.secondReading',
+    name: vscode.l10n.t('Copydesk: second reading'),
+    rowFor: secondReadingRow,
+  },
 ];
 
-function speakersRow(uri: vscode.Uri, annotations: Annotations): Row {
+function speakersRow(uri: vscode.Uri, { annotations }: Found): Row {
   if (annotations.failed(uri)) {
     return {
       text: vscode.l10n.t('The article could not be read'),
@@ -93,7 +109,7 @@ function speakersRow(uri: vscode.Uri, annotations: Annotations): Row {
   };
 }
 
-function noiseRow(uri: vscode.Uri, annotations: Annotations): Row | undefined {
+function noiseRow(uri: vscode.Uri, { annotations }: Found): Row | undefined {
   const counts = annotations.of(uri)?.counts;
   if (counts === undefined || annotations.failed(uri)) return undefined;
   const clean = {
@@ -102,4 +118,20 @@ function noiseRow(uri: vscode.Uri, annotations: Annotations): Row | undefined {
     arguments: [uri],
   };
   return { text: noiseSummary(counts), detail: '', ...(counts.noise > 0 ? { command: clean } : {}) };
+}
+
+/** Quiet: it turns no wheel, and an article is complete without it. */
+function secondReadingRow(uri: vscode.Uri, { annotations, secondReadings }: Found): Row | undefined {
+  const now = secondReadings.of(uri);
+  if (now === undefined || annotations.failed(uri)) return undefined;
+  const change = {
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Change the setting'),
+    arguments: ['copydesk.reader.enabled'],
+  };
+  return {
+    text: secondReading(now),
+    detail: secondReadingDetail(now),
+    ...(now.state === 'off' ? { command: change } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { AnnotationsResult } from '../../server/src/protocol';
+import type { AnnotationsResult, SecondReadingState, WhyNoSecondReading } from '../../server/src/protocol';
 
 type Counts = AnnotationsResult['counts'];
 
@@ -56,6 +56,55 @@ export function openQuestions(counts: Counts): string {
     counted(hints, '', l10n.t('1 hint'), l10n.t('{0} hints', hints)),
   ];
   return capitalised(parts.filter((part) => part !== '').join(', '));
+}
+
+/** How the second reading of an article stands, as a line of its own: "Second reading: done". */
+export function secondReading({ state }: SecondReadingState): string {
+  switch (state) {
+    case 'running':
+      return l10n.t('Second reading: running');
+    case 'done':
+      return l10n.t('Second reading: done');
+    case 'off':
+      return l10n.t('Second reading: off');
+    case 'unavailable':
+      return l10n.t('Second reading: not available');
+  }
+}
+
+/** What was read a second time, or why nothing was. */
+export function secondReadingDetail(now: SecondReadingState): string {
+  switch (now.state) {
+    case 'running':
+      return l10n.t('By a language model on this computer');
+    case 'done':
+      return counted(
+        now.quotations,
+        l10n.t('The rules left nothing open'),
+        l10n.t('1 quotation that the rules left open'),
+        l10n.t('{0} quotations that the rules left open', now.quotations),
+      );
+    case 'off':
+      return l10n.t('Switched off in the settings');
+    case 'unavailable':
+      return whyNot(now.why);
+  }
+}
+
+/** Why no language model reads here; whatever is found without it is shown. */
+function whyNot(why: WhyNoSecondReading): string {
+  switch (why) {
+    case 'missing':
+      return l10n.t('The file of the language model is not there');
+    case 'broken':
+      return l10n.t('The language model is damaged or does not run here');
+    case 'no-webassembly':
+      return l10n.t('There is no WebAssembly here');
+    case 'no-memory':
+      return l10n.t('There is not enough memory');
+    case 'stopped':
+      return l10n.t('The language model has stopped');
+  }
 }
 
 /** What cleaning did: "Cleaned up 4 pieces of noise". */

@@ -1,20 +1,28 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  analysedIn,
+  attributedAgain,
+  copyOf,
+  correctedIn,
+  nothingRead,
+  problemsLeftIn,
+  readAgain,
+  type Analysed,
+  type Attributor,
+  type LastText,
+} from './analysed';
+import type { AttributedText } from './article/article';
 import { decide, type Decision, type Facts, type Word } from './article/decision';
 import { detect } from './article/detect';
-import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
-import type { Copy, KeptPiece, Problem, TextChange } from './article/types';
+import type { Copy, Problem, TextChange } from './article/types';
 import { breathe } from './breathe';
+import type { PutRight } from './corrections/putRight';
 import { isCovered, pathOf } from './globs';
 import type { Tagger } from './nlp/tagger';
-import { analyzeOptionsOf, defaultSettings, type Settings } from './settings';
-import type { AttributedText } from './article/article';
-import {
-  problemsWithoutIgnored,
-  putRightArticle,
-  putRightProblems,
-  type PutRight,
-} from './corrections/putRight';
 import { createPutRight } from './putRightMemory';
+import type { Articles } from './secondReading/reading';
+import type { SecondReadings } from './secondReading/secondReadings';
+import { defaultSettings, type Settings } from './settings';
 
 /** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
 export interface Reading {
@@ -34,7 +42,7 @@ export interface Reading {
 }
 
 /** The open documents with their settings, the decision on each and what was read in it. */
-export interface Desk {
+export interface Desk extends Articles {
   /** Version of an open document; `undefined` for one that is not open. */
   readonly versionOf: (uri: string) => number | undefined;
   /**
@@ -68,50 +76,44 @@ export interface DeskOptions {
   readonly settingsFor: (uri: string) => Promise<Settings>;
   /** URIs of the folders that are open now. */
   readonly folders: () => readonly string[];
+  /** Whoever has articles read a second time; absent where nobody does. */
+  readonly secondReadings?: Pick<SecondReadings, 'note' | 'attributed' | 'asked'>;
 }
 
 /** What is remembered of an open document. */
-interface Held {
+interface Held extends LastText {
   readonly settings: Promise<Settings>;
   known?: Settings;
-  /** Knows the lines of the last version. */
-  readonly memory: Memory;
   decided?: { readonly text: string; readonly decision: Decision };
-  /** Known by its text: not every editor counts its versions up, and an undone change is found again. */
-  analysed?: Analysed;
-}
-
-/** What was read in one text, step by step. */
-interface Analysed {
-  readonly text: string;
-  /** The pieces of noise that were kept when it was read. */
-  readonly kept: readonly KeptPiece[];
-  readonly first: FirstReading;
-  /** As it was read, and its problems. */
-  found?: AttributedText;
-  problems?: readonly Problem[];
-  /** Holds all that was known when the speakers were found: it goes once the problems are sought. */
-  seekProblems?: () => readonly Problem[];
-  /** The same with what was put right. */
-  corrected?: { readonly by: PutRight; readonly article: AttributedText; problems?: readonly Problem[] };
 }
 
 /** An empty desk. */
-export function createDesk({ documents, tagger, settingsFor, folders }: DeskOptions): Desk {
+export function createDesk({ documents, tagger, settingsFor, folders, secondReadings }: DeskOptions): Desk {
   const heldByUri = new Map<string, Held>();
   const words = new Map<string, Word>();
   const memory = createPutRight();
   const holdOf = (uri: string): Held => {
     const before = heldByUri.get(uri);
     if (before !== undefined) return before;
-    const held: Held = { settings: settingsFor(uri), memory: createMemory() };
+    const held: Held = { settings: settingsFor(uri), ...nothingRead() };
     heldByUri.set(uri, held);
     return held;
+  };
+  const attributorOf = (uri: string, settings: Settings): Attributor => ({
+    tagger,
+    note: () => (settings['reader.enabled'] ? secondReadings?.note() : undefined),
+    attributed: (noted, ofLines) => secondReadings?.attributed(uri, noted, ofLines),
+  });
+  const foundOf = (uri: string): Analysed | undefined => {
+    const { analysed, decided } = heldByUri.get(uri) ?? {};
+    const isPresent = analysed?.text === documents.get(uri)?.getText() && decided?.decision.article !== false;
+    return isPresent && analysed?.found !== undefined ? analysed : undefined;
   };
 
   return {
     versionOf: (uri) => documents.get(uri)?.version,
     ready: async (uri, wanted) => {
+      secondReadings?.asked(uri);
       let held: Held | undefined;
       // settings that changed while they were waited for are waited for again
       while (documents.get(uri) !== undefined && (held === undefined || heldByUri.get(uri) !== held)) {
@@ -130,7 +132,26 @@ export function createDesk({ documents, tagger, settingsFor, folders }: DeskOpti
       const putRight = memory.of(uri, document.getText());
       const known = { document, settings, decision, putRight };
       if (!decision.article) return unread(known);
-      return readingOf(known, analysedIn(document, held, settings, putRight.kept), tagger);
+      const by = attributorOf(uri, settings);
+      const analysed = analysedIn(document.getText(), held, settings, putRight.kept, by.note);
+      return readingOf(known, analysed, by);
+    },
+    leftOpen: (uri) => {
+      const { noted, ofLines, first } = foundOf(uri) ?? {};
+      return noted === undefined || first === undefined
+        ? undefined
+        : { noted, ofLines, body: first.copy.body };
+    },
+    readAgain: (uri) => {
+      const analysed = foundOf(uri);
+      const held = holdOf(uri);
+      const settings = held.known ?? defaultSettings;
+      return analysed !== undefined && readAgain(analysed, held, settings, attributorOf(uri, settings));
+    },
+    attributeAgain: (uri) => {
+      const analysed = foundOf(uri);
+      const settings = heldByUri.get(uri)?.known ?? defaultSettings;
+      return analysed !== undefined && attributedAgain(analysed, attributorOf(uri, settings));
     },
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);
@@ -193,33 +214,6 @@ function decisionOn(document: TextDocument, held: Held, { settings, word, place 
   return decision;
 }
 
-/** What was read in the present text of a document; noise and marks are read now where they were not. */
-function analysedIn(
-  document: TextDocument,
-  held: Held,
-  settings: Settings,
-  kept: readonly KeptPiece[],
-): Analysed {
-  const text = document.getText();
-  const last = held.analysed;
-  if (last?.text === text && isEqual(last.kept, kept)) return last;
-  held.memory.turn();
-  const first = readCopy(text, { ...analyzeOptionsOf(settings), kept }, held.memory);
-  held.analysed = { text, kept, first };
-  return held.analysed;
-}
-
-function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
-  return (
-    some === others ||
-    (some.length === others.length &&
-      some.every(({ text, before, after }, k) => {
-        const other = others[k];
-        return other?.text === text && other.before === before && other.after === after;
-      }))
-  );
-}
-
 /** What is known of a document before anything is read in it. */
 type Known = Pick<Reading, 'document' | 'settings' | 'decision' | 'putRight'>;
 
@@ -229,46 +223,13 @@ function unread(known: Known): Reading {
 }
 
 /** The reading of an article; what is found later is remembered in `analysed`. */
-function readingOf(known: Known, analysed: Analysed, tagger: Tagger): Reading {
+function readingOf(known: Known, analysed: Analysed, by: Attributor): Reading {
   const { putRight } = known;
-  const corrected = (): NonNullable<Analysed['corrected']> => {
-    if (analysed.corrected?.by !== putRight)
-      analysed.corrected = { by: putRight, article: putRightArticle(foundIn(analysed, tagger), putRight) };
-    return analysed.corrected;
-  };
   return {
     ...known,
-    copy: copyOf(analysed.first.copy, putRight),
-    article: () => corrected().article,
-    problems: () => {
-      const now = corrected();
-      now.problems ??= putRightProblems(problemsIn(analysed, tagger), now.article, putRight);
-      return now.problems;
-    },
+    copy: copyOf(analysed, putRight),
+    article: () => correctedIn(analysed, putRight, by),
+    problems: () => problemsLeftIn(analysed, putRight, by),
     isComplete: analysed.found !== undefined,
   };
-}
-
-/** The article as it was read; the speakers are found now where they were not. */
-function foundIn(analysed: Analysed, tagger: Tagger): AttributedText {
-  if (analysed.found !== undefined) return analysed.found;
-  const { attributed, problems } = analysed.first.attribute(tagger);
-  analysed.seekProblems = problems;
-  analysed.found = attributed;
-  return attributed;
-}
-
-function problemsIn(analysed: Analysed, tagger: Tagger): readonly Problem[] {
-  if (analysed.problems !== undefined) return analysed.problems;
-  foundIn(analysed, tagger);
-  analysed.problems = analysed.seekProblems?.() ?? [];
-  delete analysed.seekProblems;
-  return analysed.problems;
-}
-
-/** What the marks alone tell, less what a person does not want to see of it. */
-function copyOf(copy: Copy, putRight: PutRight): Copy {
-  const { problems } = copy;
-  const left = problems.length === 0 ? problems : problemsWithoutIgnored(problems, putRight);
-  return left.length === problems.length ? copy : { ...copy, problems: left };
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { openReaderInNode } from './openReaderInNode';
 import { startServer } from './server';
 import { connectOverStdio } from './stdio';
 
@@ -13,5 +15,7 @@ if (transport === undefined) {
 } else {
   // a parent that is gone closes the channel; over stdio the connection notices by itself
   if (transport === '--node-ipc') process.on('disconnect', () => process.exit());
-  startServer(transport === '--stdio' ? connectOverStdio() : createConnection());
+  startServer(transport === '--stdio' ? connectOverStdio() : createConnection(), {
+    readerFor: () => openReaderInNode(join(__dirname, '..', 'reader')),
+  });
 }

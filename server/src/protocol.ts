@@ -7,6 +7,7 @@
 export * from './protocol/positions';
 export * from './protocol/corrections';
 export * from './protocol/exports';
+export * from './protocol/secondReading';
 export * from './protocol/verification';
 import type { WireVerdict } from './protocol/corrections';
 export * from './protocol/speakers';
@@ -197,4 +198,12 @@ export interface ClientAbilities {
   readonly commands?: boolean;
   /** It opens {@link ruleAddress}. */
   readonly rulePages?: boolean;
+  /** It shows how the second reading of an article stands. */
+  readonly secondReading?: boolean;
+}
+
+/** What Copydesk's own client says with `initialize`, beside settings. */
+export interface StartOptions {
+  /** The address of dist/reader/, from where a server in a browser fetches the language model. */
+  readonly readerFolder: string;
 }

@@ -120,6 +120,10 @@ export const settingDefinitions = {
     ...flag,
     text: 'Find reported speech without marks too, as in: The mayor said that the bridge would close.',
   },
+  'reader.enabled': {
+    ...flag,
+    text: 'Have a small language model on this computer read again which speakers the rules are unsure of. The first marks do not wait for it, and nothing is sent anywhere. It takes some 300 MB of memory while an article is open.',
+  },
   'problems.unbalancedMarks': {
     ...flag,
     text: 'List a quotation mark without its partner among the problems.',
@@ -190,12 +194,12 @@ export const settingDefinitions = {
 export type SettingKey = keyof typeof settingDefinitions;
 
 type FirstWord<K> = K extends `${infer W}.${string}` ? W : never;
-
 /** The title that the editor shows above the settings whose keys begin with a word; those of one title stand together. */
 export const settingTitles: Readonly<Record<FirstWord<SettingKey>, string>> = {
   articles: 'Articles',
   noise: 'Noise',
   quotations: 'Quotations',
+  reader: 'Second reading',
   problems: 'Problems',
   inlayHints: 'Decorations',
   decorations: 'Decorations',

@@ -235,11 +235,25 @@ const around: readonly Room[] = [
     may: [...results, 'article/attribution/patternRows', 'wording'],
     packages: ['entities', 'papaparse'],
   },
+  // the second reader: windows of an article for a language model, and what it makes of them
+  { name: 'reader', at: ['server/src/reader'], may: ['article/types'] },
+  // when it reads, and what
+  {
+    name: 'secondReading',
+    at: ['server/src/secondReading'],
+    may: ['protocol', 'article/types', 'article/cleaning', 'reader'],
+  },
   // open documents and what was read in them
   {
     name: 'desk',
-    at: ['server/src/desk.ts', 'server/src/putRightMemory.ts', 'server/src/breathe.ts'],
+    at: [
+      'server/src/desk.ts',
+      'server/src/analysed.ts',
+      'server/src/putRightMemory.ts',
+      'server/src/breathe.ts',
+    ],
     may: [
+      'secondReading',
       'protocol',
       'article/types',
       'article/article',
@@ -256,7 +270,16 @@ const around: readonly Room[] = [
   {
     name: 'lsp',
     at: ['server/src/lsp'],
-    may: ['protocol', 'article/types', 'article/text', 'article', 'settings', 'wording', 'desk'],
+    may: [
+      'protocol',
+      'article/types',
+      'article/text',
+      'article',
+      'settings',
+      'wording',
+      'secondReading',
+      'desk',
+    ],
     packages: languageServer,
   },
   // a file for each feature
@@ -279,13 +302,34 @@ const around: readonly Room[] = [
   {
     name: 'server',
     at: ['server/src/server.ts'],
-    may: ['protocol', 'nlp', 'settings', 'desk', 'lsp', 'features'],
+    may: ['protocol', 'nlp', 'reader', 'settings', 'secondReading', 'desk', 'lsp', 'features'],
     packages: languageServer,
+  },
+  // the runtime that the second reader runs on
+  {
+    name: 'reader/runtime',
+    at: ['server/src/reader/runtime.ts'],
+    may: ['reader'],
+    packages: ['onnxruntime-web'],
+  },
+  // the workers that it runs in
+  {
+    name: 'reader/workers',
+    at: ['server/src/reader.node.ts', 'server/src/reader.web.ts'],
+    may: ['reader', 'reader/runtime'],
+    packages: ['node:'],
+  },
+  // who starts them: nobody who only asks it has the runtime
+  {
+    name: 'reader/openers',
+    at: ['server/src/openReaderInNode.ts', 'server/src/openReaderInBrowser.ts'],
+    may: ['reader'],
+    packages: ['node:'],
   },
   {
     name: 'main',
     at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
-    may: ['server'],
+    may: ['protocol', 'reader/openers', 'server'],
     packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand
@@ -303,6 +347,8 @@ const around: readonly Room[] = [
       'wording',
       'lsp',
       'globs',
+      'reader',
+      'reader/openers',
     ],
     packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
   },
@@ -337,6 +383,8 @@ const around: readonly Room[] = [
       'article/attribution/patternRows',
       'article/attribution',
       'article',
+      'reader',
+      'reader/runtime',
       'test/bench',
     ],
     packages: ['node:', 'prettier', 'ml-matrix'],

@@ -36,7 +36,7 @@ import {
   type CleanResult,
   type DecideParams,
 } from '../../server/src/protocol';
-import { startServer } from '../../server/src/server';
+import { startServer, type Surroundings } from '../../server/src/server';
 
 /** What VS Code says that it can do, as far as the server cares. */
 export const richClient: ClientCapabilities = {
@@ -74,7 +74,7 @@ export const copydeskClient: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
     executeCommand: { dynamicRegistration: true },
   },
-  experimental: { copydesk: { commands: true, rulePages: true } },
+  experimental: { copydesk: { commands: true, rulePages: true, secondReading: true } },
 };
 
 /** An editor with all of the protocol that matters and nothing of Copydesk's own, such as Helix or Neovim. */
@@ -211,11 +211,17 @@ export async function clientOn(
   };
 }
 
-/** A client with a server in the same process, over streams. */
-export async function startInMemory(options: ClientOptions = {}): Promise<TestClient> {
+/** A client with a server in the same process, over streams; `surroundings`: what the server is given. */
+export async function startInMemory(
+  options: ClientOptions = {},
+  surroundings: Surroundings = {},
+): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    surroundings,
+  );
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -4,7 +4,7 @@
  */
 import type { PatternId } from './attribution/patternRows';
 import type { SourceCheck } from './sourceCheck';
-import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell } from './types';
+import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell, TwoReadings } from './types';
 
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {
@@ -21,6 +21,8 @@ export interface Attribution {
   readonly confidence: number;
   /** What weighed most, the weightiest first; absent where the sentence names nobody. */
   readonly tells?: readonly Tell[];
+  /** What a second reader made of it, where it was asked; absent where the rules were sure or nobody has read it yet. */
+  readonly readings?: TwoReadings;
   /**
    * The mentions that lead from the one beside the quotation to where the speaker is introduced, the shortest way: "he",
    * "Kirby", "John Kirby". Only the first where that is the full name already; empty where nobody is named.

@@ -1,7 +1,7 @@
 import type { Attributed } from './attribution/draft';
 import type { Attribution } from './article';
 import { toFile } from './cleaning/body';
-import type { Artifact, Body, Mention, Problem, Quotation, Source, Span } from './types';
+import type { Artifact, Body, Mention, Problem, Quotation, ReadersChoice, Source, Span } from './types';
 
 /** Turns what was found in the body of an article into places in the file. */
 export interface InFile {
@@ -27,6 +27,10 @@ export function inFile(body: Body, text: string, from: number): InFile {
     return { start: spans[0]?.start ?? from, end: spans[spans.length - 1]?.end ?? from };
   };
   const mention = (each: Mention): Mention => ({ ...each, span: one(each.span) });
+  const choice = ({ mention: named, ...rest }: ReadersChoice): ReadersChoice => ({
+    ...rest,
+    ...(named === undefined ? {} : { mention: one(named) }),
+  });
   const artifact = ({ within, ...rest }: Artifact): Artifact => ({
     ...rest,
     span: moved(rest.span),
@@ -38,7 +42,7 @@ export function inFile(body: Body, text: string, from: number): InFile {
     artifact,
     quotation: ({ type, parts, closed }) => ({ type, parts: all(parts), closed }),
     attribution: (
-      { cue, mention: beside, source, pattern, confidence, tells, chain, guessedLink, runnersUp },
+      { cue, mention: beside, source, pattern, confidence, tells, readings, chain, guessedLink, runnersUp },
       index,
     ) => ({
       quotation: index,
@@ -48,6 +52,9 @@ export function inFile(body: Body, text: string, from: number): InFile {
       pattern,
       confidence,
       ...(tells === undefined ? {} : { tells }),
+      ...(readings === undefined
+        ? {}
+        : { readings: { ...readings, rules: choice(readings.rules), model: choice(readings.model) } }),
       chain: chain.map(mention),
       ...(guessedLink === undefined ? {} : { guessedLink }),
       runnersUp: runnersUp.map((each) => ({ ...each, mention: mention(each.mention) })),

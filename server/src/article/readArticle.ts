@@ -7,13 +7,13 @@ import type { FileFacts } from './noise/readOnce';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { readMarks } from './readMarks';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Copy, Problem } from './types';
+import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Copy, Opinions, Problem } from './types';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {
   readonly copy: Copy;
-  /** Finds who says what, anew each time. */
-  readonly attribute: (tagger: Tagger) => SecondReading;
+  /** Finds who says what, anew each time. `opinions` stand in for those that the text was read with. */
+  readonly attribute: (tagger: Tagger, opinions?: Opinions) => SecondReading;
 }
 
 /** A text of which it is known who says what in it; what is worth a look is sought when it is asked for. */
@@ -54,8 +54,9 @@ export function readArticle(
       quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
       problems: markProblems,
     },
-    attribute: (tagger) => {
-      const found = attribute(body.text, blocks, marked.quotations, tagger, options);
+    attribute: (tagger, opinions) => {
+      const asked = opinions === undefined ? options : { ...options, opinions };
+      const found = attribute(body.text, blocks, marked.quotations, tagger, asked);
       const attributed: AttributedText = {
         ...known,
         quotations: found.quotations.map((quotation) => file.quotation(quotation)),

@@ -56,10 +56,10 @@ export function readMarks(
   return artifacts === first.artifacts ? first : readWith(text, artifacts, memory, record);
 }
 
-function createMemory({ marks }: AnalyzeOptions, lines: LineMemory): Memory {
+function createMemory({ marks, opinions }: AnalyzeOptions, lines: LineMemory): Memory {
   const known = new Map<string, ReturnType<Memory['marks']>>();
   return {
-    noise: createReader(lines),
+    noise: createReader(lines, opinions),
     marks: (body, record) => {
       const before = record === undefined ? known.get(body.text) : undefined;
       if (before !== undefined) return before;

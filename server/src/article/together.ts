@@ -41,8 +41,8 @@ export function together(
   };
   return {
     copy,
-    attribute: (tagger) => {
-      const seconds = readings.map((reading) => reading.attribute(tagger));
+    attribute: (tagger, opinions) => {
+      const seconds = readings.map((reading) => reading.attribute(tagger, opinions));
       return {
         attributed: { ...known, ...spoken(seconds.map(({ attributed }) => attributed)) },
         problems: () => seconds.flatMap(({ problems }) => problems()),

@@ -9,9 +9,10 @@ import { analyzeOptions, forceOption, withAnalysisOptions } from './options';
 import { counted, eachFile, labelOf, oneLine } from './output';
 import { positionsIn } from './positions';
 import { readText, standardInput } from './read';
+import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
 import type { AttributedText, Attribution } from '../article/article';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, ReaderFlags {
   readonly format: 'text' | ExportId;
   readonly out?: string;
   readonly force?: true;
@@ -45,6 +46,7 @@ export function annotateCommand(): Command {
     )
     .addOption(forceOption())
     .addOption(new Option('--no-indirect', 'leave out reported speech without quotation marks'))
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -81,18 +83,20 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
     flags.force === true,
   );
   if (deliver === undefined) return;
-  await eachFile(named, async (file) => {
-    const { text, mark } = await readText(file, flags.encoding);
-    const reading = await fileReading(flags, file, text, options);
-    const article = reading.correct(attributeText(text, reading.options));
-    const source: ExportSource = { article, file, before: mark ? 1 : 0 };
-    const exported: Exported =
-      format === undefined
-        ? { text: listing(file, source.article), notes: [] }
-        : exportArticle(format, source);
-    await deliver(file, exported);
-    return false;
-  });
+  await withSecondReading(flags, named.length, (again) =>
+    eachFile(named, async (file) => {
+      const { text, mark } = await readText(file, flags.encoding);
+      const reading = await fileReading(flags, file, text, options);
+      const article = reading.correct(await attributeText(file, text, reading.options, again));
+      const source: ExportSource = { article, file, before: mark ? 1 : 0 };
+      const exported: Exported =
+        format === undefined
+          ? { text: listing(file, source.article), notes: [] }
+          : exportArticle(format, source);
+      await deliver(file, exported);
+      return false;
+    }),
+  );
 }
 
 /**

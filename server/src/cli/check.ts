@@ -8,8 +8,9 @@ import { analyzeOptions, formatOption, withAnalysisOptions } from './options';
 import { eachFile, labelOf, oneLine, print } from './output';
 import { positionsIn } from './positions';
 import { readText } from './read';
+import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, ReaderFlags {
   readonly format: Format;
   readonly hints?: true;
 }
@@ -36,6 +37,7 @@ export function checkCommand(): Command {
     .argument('<file...>', 'articles in plain text; - reads standard input')
     .addOption(formatOption())
     .option('--hints', 'list what is worth a look, too, such as a quotation without a speaker')
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -54,18 +56,20 @@ Exit codes: 0 nothing found, 1 something went wrong, 2 something found, also whe
     const { jsonLine } = await import('../export/jsonl');
     const options = analyzeOptions(command, flags, [...ruleIds, ...problemIds]);
     const titleOf = (rule: string): string => describeRule(rule).title;
-    await eachFile(files, async (file) => {
-      const { text, mark } = await readText(file, flags.encoding);
-      const reading = await fileReading(flags, file, text, options);
-      const copy =
-        flags.hints === true ? readArticle(text, reading.options) : readCopy(text, reading.options);
-      const findings = findingsIn(leftIn(copy, reading), titleOf).filter(
-        ({ rule }) => !flags.disable.includes(rule),
-      );
-      if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
-      else await print(listing(file, text, findings));
-      return findings.length > 0;
-    });
+    await withSecondReading(flags, files.length, (again) =>
+      eachFile(files, async (file) => {
+        const { text, mark } = await readText(file, flags.encoding);
+        const reading = await fileReading(flags, file, text, options);
+        const read = flags.hints === true ? readArticle : readCopy;
+        const copy = await read(file, text, reading.options, again);
+        const findings = findingsIn(leftIn(copy, reading), titleOf).filter(
+          ({ rule }) => !flags.disable.includes(rule),
+        );
+        if (flags.format === 'jsonl') await print(jsonLine(record(file, text, mark ? 1 : 0, findings)));
+        else await print(listing(file, text, findings));
+        return findings.length > 0;
+      }),
+    );
   });
 }
 

@@ -11,13 +11,14 @@ import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } 
 import { complain, eachFile, labelOf, printText } from './output';
 import { placeIn, type Placement } from './place';
 import { readText, standardInput, type TextFile } from './read';
+import { readerOption, withSecondReading, type ReadAgain, type ReaderFlags } from './secondReading';
 import { splitInto } from './split';
 import { tell } from './tell';
 import { tellLeft } from './tellLeft';
 import { sweep } from './temporary';
 import { putFile, replaceFile } from './write';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, ReaderFlags {
   readonly out?: string;
   readonly split?: string;
   readonly write?: true;
@@ -56,6 +57,7 @@ export function cleanCommand(): Command {
     .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write', 'split']))
     .addOption(forceOption())
     .addOption(new Option('--safe', 'take out only what is noise beyond doubt'))
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -85,13 +87,17 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   const options = analyzeOptions(command, flags, ruleIds);
   const work = await workOn(files, flags, options);
   if (work === undefined) return;
-  await eachFile(files, async (file) => {
-    await work(await readText(file, flags.encoding));
-    return false;
-  });
+  // what only the second reader calls noise is never safe
+  const reader = flags.safe === true ? 'off' : flags.reader;
+  await withSecondReading({ reader }, files.length, (again) =>
+    eachFile(files, async (file) => {
+      await work(await readText(file, flags.encoding), again);
+      return false;
+    }),
+  );
 }
 
-type Work = (before: TextFile) => Promise<void>;
+type Work = (before: TextFile, again: ReadAgain) => Promise<void>;
 type Deliver = (before: TextFile, cleaning: Cleaning) => Promise<void>;
 
 /** What is done with each file; `undefined`, and said so, where that cannot be. */
@@ -127,9 +133,10 @@ async function cleaned(
 ): Promise<Work> {
   const { readCopy } = await import('./reader');
   const { clean } = await import('../article/cleaning/clean');
-  return async (before) => {
+  return async (before, again) => {
     const reading = await fileReading(flags, before.file, before.text, options);
-    const cleaning = clean(readCopy(before.text, reading.options), level);
+    const copy = await readCopy(before.file, before.text, reading.options, again);
+    const cleaning = clean(copy, level);
     await deliver(before, cleaning);
     tellLeft(before.file, before.text, cleaning);
   };

@@ -5,6 +5,7 @@ import type { CleanLevel } from '../article/cleaning/levels';
 import type { AnalyzeOptions, Copy } from '../article/types';
 import { problemRules } from '../article/problems/problems';
 import { noiseRules } from '../article/noise/rules/index';
+import { asking, type ReadAgain } from './secondReading';
 
 /** Ids of all noise rules. */
 export const ruleIds: readonly string[] = noiseRules.map((rule) => rule.id);
@@ -12,16 +13,24 @@ export const ruleIds: readonly string[] = noiseRules.map((rule) => rule.id);
 /** Ids of all kinds of problems. */
 export const problemIds: readonly string[] = problemRules.map((rule) => rule.id);
 
-/** Finds the noise and the marks of one text. */
-export function readCopy(text: string, options: AnalyzeOptions): Copy {
-  return read(text, options).copy;
+/** Finds the noise and the marks of the text of a file. */
+export function readCopy(
+  file: string,
+  text: string,
+  options: AnalyzeOptions,
+  again: ReadAgain,
+): Promise<Copy> {
+  return again(file, text.length, (opinions) => read(text, asking(options, opinions)).copy);
 }
 
 /** Cleans each article of an archive's export by itself; a text of one article is cleaned as it is. */
-export function cleanEach(
+export async function cleanEach(
+  file: string,
   text: string,
   options: AnalyzeOptions,
   level: CleanLevel,
-): readonly { readonly copy: Copy; readonly cleaning: Cleaning }[] {
-  return readEach(text, options).map(({ copy }) => ({ copy, cleaning: clean(copy, level) }));
+  again: ReadAgain,
+): Promise<readonly { readonly copy: Copy; readonly cleaning: Cleaning }[]> {
+  const each = await again(file, text.length, (opinions) => readEach(text, asking(options, opinions)));
+  return each.map(({ copy }) => ({ copy, cleaning: clean(copy, level) }));
 }

@@ -5,8 +5,9 @@ import { deliveryTo } from './delivery';
 import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
 import { eachFile } from './output';
 import { readText, standardInput } from './read';
+import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, ReaderFlags {
   readonly format: 'html' | 'json';
   readonly out?: string;
   readonly force?: true;
@@ -34,6 +35,7 @@ export function reportCommand(): Command {
       new Option('--out <folder>', 'write a file for each article into a folder, which is made where needed'),
     )
     .addOption(forceOption())
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -59,13 +61,15 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   const named = flags.out === undefined ? files : [...new Set(files)];
   const deliver = await deliveryTo(flags.out, named, `report.${flags.format}`, flags.force === true);
   if (deliver === undefined) return;
-  await eachFile(named, async (file) => {
-    const { text, mark } = await readText(file, flags.encoding);
-    const reading = await fileReading(flags, file, text, options);
-    const article = reading.correct(attributeText(text, reading.options));
-    const source: ExportSource = { article, file, before: mark ? 1 : 0 };
-    const exported: Exported = writeReport(source, flags.format);
-    await deliver(file, exported);
-    return false;
-  });
+  await withSecondReading(flags, named.length, (again) =>
+    eachFile(named, async (file) => {
+      const { text, mark } = await readText(file, flags.encoding);
+      const reading = await fileReading(flags, file, text, options);
+      const article = reading.correct(await attributeText(file, text, reading.options, again));
+      const source: ExportSource = { article, file, before: mark ? 1 : 0 };
+      const exported: Exported = writeReport(source, flags.format);
+      await deliver(file, exported);
+      return false;
+    }),
+  );
 }

@@ -1,18 +1,42 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
-import { analyze, readCopy } from '../article/analyze';
+import type { SecondReading } from '../article/analyze';
+import { readCopy } from '../article/analyze';
 import type { AnalyzeOptions } from '../article/types';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
+import { asking, type ReadAgain } from './secondReading';
 
-/**
- * Finds who says what in one text, without looking for problems. The tagger's memory is for the versions of one text:
- * each file gets its own.
- */
-export function attributeText(text: string, options: AnalyzeOptions): AttributedText {
-  return readCopy(text, options).attribute(createTagger()).attributed;
+/** Finds who says what in the text of a file, without looking for problems. */
+export async function attributeText(
+  file: string,
+  text: string,
+  options: AnalyzeOptions,
+  again: ReadAgain,
+): Promise<AttributedText> {
+  return (await speechIn(file, text, options, again)).attributed;
 }
 
-/** Analyses one text, problems included. */
-export function readArticle(text: string, options: AnalyzeOptions): Article {
-  return analyze(text, createTagger(), options);
+/** Analyses the text of a file, problems included. */
+export async function readArticle(
+  file: string,
+  text: string,
+  options: AnalyzeOptions,
+  again: ReadAgain,
+): Promise<Article> {
+  const { attributed, problems } = await speechIn(file, text, options, again);
+  return { ...attributed, problems: problems() };
+}
+
+/**
+ * The tagger's memory is for the versions of one text: each file gets its own. Noise is read anew with each round of
+ * opinions as well: lines are read a second time, too.
+ */
+function speechIn(
+  file: string,
+  text: string,
+  options: AnalyzeOptions,
+  again: ReadAgain,
+): Promise<SecondReading> {
+  const tagger = createTagger();
+  return again(file, text.length, (opinions) => readCopy(text, asking(options, opinions)).attribute(tagger));
 }

@@ -7,6 +7,7 @@ import type { AnalyzeOptions, Copy } from '../article/types';
 import { bytesOf } from './bytes';
 import type { Placement } from './place';
 import type { TextFile } from './read';
+import type { ReadAgain } from './secondReading';
 import { tell } from './tell';
 import { tellLeft } from './tellLeft';
 import { putFile } from './write';
@@ -23,7 +24,7 @@ interface Piece {
 }
 
 /** Cleans a file and writes each of its articles into a file of its own. */
-export type Split = (before: TextFile) => Promise<void>;
+export type Split = (before: TextFile, again: ReadAgain) => Promise<void>;
 
 /**
  * Splits files into a folder. Nothing of a file is written before all of it can be, and no two articles get one name,
@@ -37,9 +38,9 @@ export function splitInto(
   force: boolean,
 ): Split {
   const taken = new Set<string>();
-  return async (before) => {
+  return async (before, again) => {
     const { cleanEach } = await import('./reader');
-    const each = cleanEach(before.text, options, level);
+    const each = await cleanEach(before.file, before.text, options, level, again);
     const pieces = each.map(({ copy, cleaning }, k): Piece => {
       const text = withoutEdges(cleaning.text);
       return {

@@ -17,9 +17,10 @@ import {
 import { eachFile, labelOf, oneLine, print } from './output';
 import { positionsIn } from './positions';
 import { readText, standardInput } from './read';
+import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
 import { readSources, type SourceFile } from './sources';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, ReaderFlags {
   readonly format: Format;
   readonly against: readonly string[];
 }
@@ -53,6 +54,7 @@ export function verifyCommand(): Command {
       'texts to compare with: files, or folders of .txt, .md, .srt and .vtt files',
     )
     .addOption(formatOption())
+    .addOption(readerOption())
     .addHelpText(
       'after',
       `
@@ -71,18 +73,22 @@ Exit codes: 0 all verbatim or edited, 1 something went wrong, 2 something is alt
     const { jsonLine } = await import('../export/jsonl');
     const options = { ...analyzeOptions(command, flags, ruleIds), indirect: false };
     const compareAll = await comparer(await sourcesOf(flags));
-    await eachFile(files, async (file) => {
-      const { text, mark } = await readText(file, flags.encoding);
-      const reading = await fileReading(flags, file, text, options);
-      const article = reading.correct(attributeText(text, reading.options));
-      const checked = await compareAll(file, article);
-      await print(
-        flags.format === 'jsonl'
-          ? jsonLine(record(file, article, mark ? 1 : 0, checked))
-          : listing(file, article, checked),
-      );
-      return checked.some(({ comparison: { verdict } }) => verdict === 'altered' || verdict === 'not-found');
-    });
+    await withSecondReading(flags, files.length, (again) =>
+      eachFile(files, async (file) => {
+        const { text, mark } = await readText(file, flags.encoding);
+        const reading = await fileReading(flags, file, text, options);
+        const article = reading.correct(await attributeText(file, text, reading.options, again));
+        const checked = await compareAll(file, article);
+        await print(
+          flags.format === 'jsonl'
+            ? jsonLine(record(file, article, mark ? 1 : 0, checked))
+            : listing(file, article, checked),
+        );
+        return checked.some(
+          ({ comparison: { verdict } }) => verdict === 'altered' || verdict === 'not-found',
+        );
+      }),
+    );
   });
 }
 

@@ -15,6 +15,7 @@ import type {
   Repair,
   SourceKind,
   Span,
+  TwoReadings,
 } from '../article/types';
 import type { AttributedText, Attribution } from '../article/article';
 import type { ExportFormat } from './format';
@@ -64,6 +65,11 @@ export interface QuotationRecord extends SpanRecord {
   readonly chain: readonly SpanRecord[];
   /** Who else was considered, best first. */
   readonly runnersUp: readonly RunnerUpRecord[];
+  /**
+   * What the language model did where it read the quotation, too: it supports what the rules see, sees something else and was
+   * outweighed, or was followed. Only where it did.
+   */
+  readonly secondReading?: TwoReadings['effect'];
   /** Index into `records`; absent where there are none. */
   readonly record?: number;
   /** What a person has put right: the name that the reading gave, null where it gave none. Only where somebody did. */
@@ -242,7 +248,15 @@ function hull(parts: readonly Span[]): Span {
 
 type Who = Pick<
   QuotationRecord,
-  'speaker' | 'speakerId' | 'source' | 'cue' | 'pattern' | 'confidence' | 'chain' | 'runnersUp'
+  | 'speaker'
+  | 'speakerId'
+  | 'source'
+  | 'cue'
+  | 'pattern'
+  | 'confidence'
+  | 'chain'
+  | 'runnersUp'
+  | 'secondReading'
 >;
 
 function who(
@@ -258,6 +272,7 @@ function who(
     confidence = 0,
     chain = [],
     runnersUp = [],
+    readings,
   } = attribution ?? {};
   const speaker = source === undefined ? undefined : names.get(source);
   return {
@@ -275,5 +290,6 @@ function who(
       reason: one.reason,
       weight: one.weight,
     })),
+    ...(readings !== undefined && { secondReading: readings.effect }),
   };
 }

@@ -6,13 +6,15 @@ import { inlayNamesIn } from '../wording/inlay';
 /** Names whom a pronoun or a description beside a quotation means, behind it: he [Kirby]. */
 export const inlayHint: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
-  attach: ({ connection, guard, client, onChanged }) => {
+  attach: ({ connection, guard, client, onChanged, secondReadings }) => {
     connection.languages.inlayHint.on(
       guard.request({
         method: 'textDocument/inlayHint',
         fallback: null as InlayHint[] | null,
         positions: true,
         handle: ({ document, article, settings }, { range }) => {
+          // an editor asks for what it shows
+          secondReadings?.seen(document.uri, spanOf(document, range));
           if (!settings['inlayHints.enabled']) return [];
           const attributed = article();
           if (attributed === undefined) return null;

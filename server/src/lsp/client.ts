@@ -26,6 +26,8 @@ export interface ClientProfile {
   readonly executeCommand: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
   readonly ownCommands: boolean;
+  /** Shows how the second reading of an article stands. */
+  readonly secondReading: boolean;
   /** Lets the server have it ask for inlay hints anew. */
   readonly refreshInlayHints: boolean;
   readonly lineFoldingOnly: boolean;
@@ -73,6 +75,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     executeCommand: workspace?.executeCommand !== undefined,
     ownCommands: abilities.commands === true,
+    secondReading: abilities.secondReading === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,

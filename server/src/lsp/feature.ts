@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Desk } from '../desk';
 import type { ClientProfile } from './client';
 import type { Guard } from './guard';
+import type { SecondReadings } from '../secondReading/secondReadings';
 
 /** What a feature works with. */
 export interface ServerContext {
@@ -11,6 +12,8 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly desk: Desk;
   readonly guard: Guard;
+  /** Whoever has articles read a second time; absent where nobody does. */
+  readonly secondReadings?: SecondReadings;
   /** Fires with the URIs of open documents whose settings or decision have changed. */
   readonly onChanged: Event<readonly string[]>;
   /** Says that documents have to be read anew; those that are not open are passed over. */

@@ -16,6 +16,7 @@ import { applicabilityWords, count, quotationNames, sourceNames, sureness } from
 import { markdownPieces, namePieces, plainPieces, type Piece } from './pieces';
 import { readable } from './readable';
 import { describeRule } from './rules';
+import { secondReadingPieces } from './secondReading';
 import type { AttributedText, Attribution } from '../article/article';
 
 /** What is said of one thing: of a quotation, a speaker or a piece of noise. */
@@ -34,7 +35,7 @@ function textOf(article: AttributedText, span: Span): Piece {
 function quotationCard(article: AttributedText, quotation: Quotation, index: number, span: Span): Card {
   const attribution = article.attributions[index];
   if (!isSpeech(quotation.type))
-    return { span, title: [typeOf(quotation)], facts: notSpeechFacts(attribution) };
+    return { span, title: [typeOf(quotation)], facts: notSpeechFacts(article, attribution) };
   const source = sourceOf(article, attribution?.source);
   const doubted = attribution !== undefined && isDoubted(quotation, attribution);
   const facts = attribution === undefined ? [] : attributionFacts(article, quotation, attribution, source);
@@ -78,16 +79,29 @@ function attributionFacts(
     if (confidence < sureFrom) facts.push(...tellFacts(tells, others.length > 0).map((fact) => [...fact]));
   }
   if (others.length > 0) facts.push(['Also possible: ', ...others]);
-  return facts;
+  return [...facts, ...secondReadingFacts(article, attribution)];
+}
+
+/** What a second reading made of it, where the rules left it open. What a person has put right leaves nothing open. */
+function secondReadingFacts(
+  article: AttributedText,
+  { readings, byHand }: Attribution,
+): readonly (readonly Piece[])[] {
+  return readings === undefined || byHand !== undefined ? [] : [secondReadingPieces(article, readings)];
 }
 
 /** From here on what spoke for and against it is not told: nobody doubts it. */
 const sureFrom = 0.85;
 
 /** Why words in marks are thought to be nobody's, where somebody stands near. */
-function notSpeechFacts(attribution: Attribution | undefined): readonly (readonly Piece[])[] {
-  const against = (attribution?.tells ?? []).filter(({ speaksFor }) => !speaksFor);
-  return against.length === 0 ? [] : [['Why: ', tellPieces(against)]];
+function notSpeechFacts(
+  article: AttributedText,
+  attribution: Attribution | undefined,
+): readonly (readonly Piece[])[] {
+  if (attribution === undefined) return [];
+  const against = (attribution.tells ?? []).filter(({ speaksFor }) => !speaksFor);
+  const why = against.length === 0 ? [] : [['Why: ', tellPieces(against)]];
+  return [...why, ...secondReadingFacts(article, attribution)];
 }
 
 function labelOf(quotation: Quotation, attribution: Attribution): string {

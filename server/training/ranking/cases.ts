@@ -2,6 +2,7 @@ import type { WeighedPattern } from '../../src/article/attribution/patternRows';
 import type { Signs } from '../../src/article/attribution/quotationSigns';
 import type { SignedCandidate, Slate } from '../../src/article/attribution/ranking';
 import { peopleIn, slateOf } from '../../src/article/attribution/ranking';
+import type { Clause } from '../../src/article/language/types';
 import { shapeOf } from '../../src/article/quotations/speech';
 import type { Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
@@ -29,8 +30,15 @@ export interface Case {
   readonly nobody: Signs;
 }
 
-interface Draft {
+/** A marked quotation with everybody around it. */
+export interface Draft {
+  /** Characters of the file. */
   readonly span: Span;
+  /** Body offsets. */
+  readonly part: Span;
+  /** The sentences of its paragraph, and the index of its own. */
+  readonly clauses: readonly Clause[];
+  readonly sentence: number;
   readonly words: number;
   readonly slate: Slate;
   readonly candidates: readonly { readonly signed: SignedCandidate; readonly mention: Span }[];
@@ -66,8 +74,8 @@ export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[]
   }));
 }
 
-/** In characters of the file, as the corpus counts. */
-function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
+/** The marked quotations of an article, in order. */
+export function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
   const { body, parts, book, paragraphs, inFile, mentionOf } = readStory(text, tagger);
   return paragraphs(true).flatMap((clauses) => {
     const people = peopleIn(clauses, book);
@@ -80,6 +88,9 @@ function draftsOf(text: string, tagger: Tagger): readonly Draft[] {
         return [
           {
             span: inFile(part),
+            part,
+            clauses,
+            sentence,
             words: shape.words,
             slate,
             candidates: slate.persons.map((signed) => ({

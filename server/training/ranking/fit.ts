@@ -10,18 +10,16 @@ import { parseArgs } from 'node:util';
 import { lengthClass } from '../../src/article/attribution/confidence';
 import { createTagger } from '../../src/nlp/tagger';
 import type { Learner } from '../learner';
-import { SignNumbers } from '../learner';
 import { brierScore, calibrationError } from '../../../test/bench/accuracy/calibration';
 import { readPolnear } from '../../../test/bench/accuracy/corpus';
 import { mayLook, splitFrom } from '../../../test/bench/accuracy/split';
 import { lengthName } from '../../../test/bench/accuracy/tables';
-import { randomFrom } from '../../../test/bench/random';
 import { table } from '../../../test/bench/table';
-import type { Choice } from '../softmax';
-import { fitSoftmax, sharesIn } from '../softmax';
+import { sharesIn } from '../softmax';
 import { rows } from '../weightRows';
 import type { Case } from './cases';
 import { casesOf } from './cases';
+import { choiceOf, learnRanking, optionsOf } from './learn';
 
 const { values } = parseArgs({
   options: {
@@ -33,44 +31,8 @@ const { values } = parseArgs({
 if (values.polnear === undefined) throw new Error('--polnear DIR is missing');
 
 const folds = 5;
-/** A sign that fewer options have says more of those than of others. */
-const fewest = 5;
-/** Of six settings that were tried none was better by more than .001. */
-const penalties = { one: 5, two: 3, rate: 0.1 };
-const rounds = 12;
-
-const numbers = new SignNumbers();
-
 interface Told extends Case {
   readonly fold: number;
-}
-
-interface Option {
-  readonly signs: readonly string[];
-  readonly right: boolean;
-}
-
-/** Everybody around a quotation, then that it is told elsewhere, then that nobody says it. */
-function optionsOf({ candidates, elsewhere, nobody, known }: Case): readonly Option[] {
-  const isAmong = known && candidates.some(({ right }) => right);
-  return [
-    ...candidates.map(({ signs, right }) => ({ signs, right: known && right })),
-    { signs: elsewhere, right: known && !isAmong },
-    { signs: nobody, right: !known },
-  ];
-}
-
-const choiceOf = (options: readonly Option[], counts: (sign: string) => boolean): Choice => ({
-  options: options.map(({ signs, right }) => ({ signs: numbers.of(signs.filter(counts)), right })),
-});
-
-function fit(cases: readonly Case[]): Learner {
-  const all = cases.map(optionsOf);
-  const seen = new Map<string, number>();
-  for (const options of all)
-    for (const { signs } of options) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-  const choices = all.map((options) => choiceOf(options, (sign) => (seen.get(sign) ?? 0) >= fewest));
-  return fitSoftmax(choices, numbers, { penalties, rounds, next: randomFrom(3).next });
 }
 
 /** What is decided of a quotation: the likeliest person, none where that one is less likely than `least`, or nobody. */
@@ -130,8 +92,10 @@ const all = readPolnear(values.polnear).map((article, index) => ({
 }));
 const look = all.flatMap((each) => (each.look ? each.cases : []));
 const held = all.flatMap((each) => (each.look ? [] : each.cases));
-const parts = Array.from({ length: folds }, (_, fold) => fit(look.filter((each) => each.fold !== fold)));
-const learner = fit(look);
+const parts = Array.from({ length: folds }, (_, fold) =>
+  learnRanking(look.filter((each) => each.fold !== fold)),
+);
+const learner = learnRanking(look);
 report('articles to look at, unseen parts', look, ({ fold }) => parts[fold] ?? learner);
 report('articles held back', held, () => learner);
 console.log(`\n${learner.weights().size} signs`);

@@ -399,7 +399,9 @@ describe('usage', () => {
   it('stops quietly when nobody reads on', () => {
     const path = put('a.txt', printed);
     const many = Array.from({ length: 400 }, () => `'${path}'`).join(' ');
-    const run = bench.shell(`($COPYDESK annotate --format jsonl ${many}; echo "code $?" >&2) | head -n 1`);
+    const run = bench.shell(
+      `($COPYDESK annotate --reader off --format jsonl ${many}; echo "code $?" >&2) | head -n 1`,
+    );
     expect(run.out.split('\n')).toHaveLength(2);
     expect(run.err).toBe('code 0\n');
   });

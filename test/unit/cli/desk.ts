@@ -16,12 +16,12 @@ export interface Desk {
   readonly shell: Bench['shell'];
 }
 
-/** Sets a desk for the tests of a file. */
-export function setDesk(): Desk {
+/** Sets a desk for the tests of a file; `reader` as `openBench` has it. */
+export function setDesk(reader?: string): Desk {
   let bench: Bench;
   let folder: string;
   beforeAll(async () => {
-    bench = await openBench();
+    bench = await openBench(reader);
   });
   afterAll(() => bench.close());
   beforeEach(() => {

@@ -1,5 +1,5 @@
 /** Runs the real command line, bundled as it is shipped, as a process of its own. */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,8 +28,14 @@ export interface Bench {
   readonly close: () => void;
 }
 
-/** Bundles the command line into a temporary folder. */
-export async function openBench(): Promise<Bench> {
+/** Gives a second reader that has nothing to say: what it reads stays as the rules read it. */
+const silent = 'test/unit/cli/silentReader.ts';
+
+/**
+ * Bundles the command line into a temporary folder.
+ * @param reader the file that opens the second reader; relative to the project
+ */
+export async function openBench(reader = silent): Promise<Bench> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
   const program = join(base, 'copydesk.cjs');
   const folder = mkdtempSync(join(base, 'desk-'));
@@ -45,6 +51,7 @@ export async function openBench(): Promise<Bench> {
     outfile: program,
     logLevel: 'error',
     define: { COPYDESK_VERSION: '"1.2.3"' },
+    plugins: [readerFrom(join(root, reader))],
   });
   const start = (command: string, args: readonly string[], input?: string | Buffer): Run => {
     const done = spawnSync(command, args, {
@@ -66,5 +73,13 @@ export async function openBench(): Promise<Bench> {
     copydesk: (args, input) => start(process.execPath, [program, ...args], input),
     shell: (script) => start('/bin/sh', ['-c', script]),
     close: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
+
+/** Puts another file in place of the one that opens the reader that is shipped. */
+function readerFrom(path: string): Plugin {
+  return {
+    name: 'second reader',
+    setup: (bundle) => bundle.onResolve({ filter: /\/shippedReader$/ }, () => ({ path })),
   };
 }

@@ -34,6 +34,9 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
     unreadNames: () => [],
     forget: () => undefined,
     reset: () => undefined,
+    leftOpen: () => undefined,
+    attributeAgain: () => false,
+    readAgain: () => false,
   };
 }
 

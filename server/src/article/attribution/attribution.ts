@@ -17,12 +17,12 @@ export function attribute(
   blocks: readonly Block[],
   marked: readonly MarkedQuotation[],
   tagger: Tagger,
-  { indirect }: Pick<AnalyzeOptions, 'indirect'>,
+  { indirect, opinions }: Pick<AnalyzeOptions, 'indirect' | 'opinions'>,
 ): Attributions {
   const parts = partsIn(marked);
   const turns = marked.flatMap(({ turn }) => turn ?? []).sort((a, b) => a.block - b.block);
   const registry = registryOf(body, namesOutside(body, blocks, parts, turns));
-  const story = { body, blocks, parts, turns, tagger, indirect };
+  const story = { body, blocks, parts, turns, tagger, indirect, opinions };
   const book = speakerBook(body, blocks, registry, insideOf(parts), blockReader(story));
   const { decisions, reported } = readBlocks(story, book);
   const drafts = [...reported, ...joinParts(body, marked, parts, decisions)];

@@ -2,7 +2,7 @@ import type { Tagger } from '../../nlp/tagger';
 import { cueForms } from '../../rules/cues';
 import type { Clause } from '../language/types';
 import { clausesOf } from '../language/sentences';
-import type { Block, BlockKind, Span } from '../types';
+import type { Block, BlockKind, Opinions, SourceOpinion, Span } from '../types';
 import type { Draft, Part } from './draft';
 import { attributed } from './draft';
 import { isSigned } from './namesOutside';
@@ -29,6 +29,8 @@ export interface Story {
   readonly tagger: Tagger;
   /** Whether speech without marks is sought. */
   readonly indirect: boolean;
+  /** Whoever is asked what the rules leave open. */
+  readonly opinions?: Opinions | undefined;
 }
 
 /** Whose words the parts of an article's quotations are, and what is reported without marks. */
@@ -163,7 +165,9 @@ function readBlock(
     return at === undefined ? undefined : book.named(at);
   };
   const indirect = story.indirect && speaking.has(block.kind);
-  return readParagraph({ body, parts, clauses, before, signer, indirect }, book);
+  const opinion = (part: number): SourceOpinion | undefined =>
+    story.opinions?.ofQuotation(body, parts[part] as Span);
+  return readParagraph({ body, parts, clauses, before, signer, opinion, indirect }, book);
 }
 
 /** How many blocks on a quotation may float behind the last speaker. */

@@ -42,7 +42,7 @@ export type Words = Pick<Draft, 'type' | 'parts' | 'closed'>;
 
 /** Words with whose they are, and how sure that is. */
 export function attributed(body: string, words: Words, decision: SpeakerDecision): Draft {
-  const { cue, resolved, tells, pattern } = decision;
+  const { cue, resolved, tells, readings, pattern } = decision;
   const others = [...(resolved?.others ?? []), ...(decision.runnersUp ?? [])];
   return {
     type: words.type,
@@ -55,6 +55,7 @@ export function attributed(body: string, words: Words, decision: SpeakerDecision
     ...(resolved?.guessed === true ? { guessedLink: true } : {}),
     runnersUp: runnersUpOf(others, resolved?.speaker),
     ...(tells === undefined ? {} : { tells }),
+    ...(readings === undefined ? {} : { readings }),
     pattern,
     confidence: decision.resolved === undefined ? 0 : confidenceIn(body, words, decision, decision.resolved),
   };

@@ -65,8 +65,12 @@ function typeIn(
 const isSetOff = (type: QuotationType): boolean => type === 'scare' || type === 'title';
 
 /** Words that are only set off are nobody's, though somebody may stand beside them. */
-function notSpeech({ resolved, tells }: SpeakerDecision): SpeakerDecision {
-  return { pattern: 'not-speech', ...(resolved === undefined && tells !== undefined ? { tells } : {}) };
+function notSpeech({ resolved, tells, readings }: SpeakerDecision): SpeakerDecision {
+  return {
+    pattern: 'not-speech',
+    ...(resolved === undefined && tells !== undefined ? { tells } : {}),
+    ...(readings === undefined ? {} : { readings }),
+  };
 }
 
 /** Whoever was found for another part may be the speaker, too. */

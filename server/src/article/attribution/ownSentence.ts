@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { LossReason, Tell } from '../types';
+import type { LossReason, SourceOpinion, Tell, TwoReadings } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
 import { ownWords } from './candidates/ownWords';
@@ -11,6 +11,7 @@ import { rankedSlate } from './rememberedRanking';
 import type { SpeakerDecision, WeighedDecision } from './speakerDecision';
 import { cueInBody } from './speakerDecision';
 import type { SpeakerBook } from '../speakers/sources';
+import { isOpen, weighedTogether } from './weighedTogether';
 
 /** Short quotations need a cue of their own; from here on the paragraph's speaker is enough. Words. */
 export const longEnough = 4;
@@ -25,6 +26,8 @@ export interface OwnSentence {
   readonly isUnsaid: boolean;
   /** Where nobody is named: what weighed most for and against the likeliest. */
   readonly tells?: readonly Tell[];
+  /** What a second reader made of it, where it was asked. */
+  readonly readings?: TwoReadings;
 }
 
 /** Somebody less likely is not named: then whoever spoke last is likelier. Both were chosen on the articles that were fitted on. */
@@ -38,12 +41,13 @@ export interface Quoted {
   readonly shape: Shape;
 }
 
-/** The likeliest of everybody around quotations that are somebody's together, one or several. */
+/** The likeliest of everybody around quotations that are somebody's together, one or several; `opinion` is asked where it is open who that is. */
 export function ownSentence(
   people: People,
   sentence: number,
   quoted: readonly Quoted[],
   book: SpeakerBook,
+  opinion: () => SourceOpinion | undefined = () => undefined,
 ): OwnSentence {
   const slates = quoted.map(({ q, shape }) => rankedSlate(people, sentence, q, shape));
   const slate = slates[0]?.slate;
@@ -54,17 +58,40 @@ export function ownSentence(
     toldIn(people.clauses[sentence], quoted[quoted.length - 1]?.q ?? 0, book);
   if (how !== undefined) return { sure: how, isUnsaid: false };
   if (slate.nobodyNamed) return { sure: { pattern: 'none' }, isUnsaid: false };
-  const ranking = together(slates.map(({ ranking: own }) => own));
+  const first = together(slates.map(({ ranking: own }) => own));
+  const second = isOpen(first) ? opinion() : undefined;
+  const heard =
+    second === undefined ? undefined : weighedTogether(first, second, people.clauses, sentence, choiceOf);
+  const { ranking, readings } = heard ?? { ranking: first };
+  const own = ownOf(ranking, slate.nobody, people, sentence, q, book);
+  return readings === undefined ? own : { ...own, readings };
+}
+
+/** Whom a ranking names, if anybody. */
+function choiceOf({ persons: [likeliest], nobody }: Ranking): 'person' | 'elsewhere' | 'nobody' {
+  if (nobody >= mostNobody) return 'nobody';
+  return likeliest === undefined || likeliest.chance < leastLikely ? 'elsewhere' : 'person';
+}
+
+/** What a ranking says of a quotation's own sentence and of those beside it; `nobodys`: what speaks for nobody. */
+function ownOf(
+  ranking: Ranking,
+  nobodys: readonly string[],
+  people: People,
+  sentence: number,
+  q: number,
+  book: SpeakerBook,
+): OwnSentence {
   const likeliest = ranking.persons[0];
   // told only where nobody is named for sure: most quotations never ask
   const tells = (): Pick<OwnSentence, 'tells'> =>
-    likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, slate.nobody) };
-  if (ranking.nobody >= mostNobody) return { isUnsaid: true, ...tells() };
-  if (likeliest === undefined || likeliest.chance < leastLikely) return { isUnsaid: false, ...tells() };
+    likeliest === undefined ? {} : { tells: tellsOf(likeliest.signs, nobodys) };
+  const choice = choiceOf(ranking);
+  if (choice === 'nobody') return { isUnsaid: true, ...tells() };
+  if (likeliest === undefined || choice === 'elsewhere') return { isUnsaid: false, ...tells() };
   const clause = people.clauses[sentence + likeliest.away];
   if (clause === undefined) return { isUnsaid: false };
-  const decide = (): WeighedDecision | undefined =>
-    decisionFor(likeliest, ranking, clause, q, book, slate.nobody);
+  const decide = (): WeighedDecision | undefined => decisionFor(likeliest, ranking, clause, q, book, nobodys);
   if (likeliest.away !== 0) return { isUnsaid: false, beside: decide, ...tells() };
   const sure = decide();
   return sure === undefined ? { isUnsaid: false } : { sure, isUnsaid: false };

@@ -2,7 +2,7 @@ import { isBare } from '../language/chunks';
 import type { Clause } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { Span } from '../types';
+import type { SourceOpinion, Span, TwoReadings } from '../types';
 import { beforeColon } from './candidates/besideBefore';
 import { firstSubject } from './candidates/subjects';
 import { toldBehind } from './candidates/toldBehind';
@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly before: SpeakerDecision | undefined;
   /** Who signs a part of a quotation, by its index: "…" — Anne Durand. */
   readonly signer: (part: number) => Resolved | undefined;
+  /** What a second reader makes of a part, by its index; undefined where there is none, or not yet. */
+  readonly opinion: (part: number) => SourceOpinion | undefined;
   /** Whether speech without marks is sought in it. */
   readonly indirect: boolean;
 }
@@ -54,6 +56,8 @@ interface Waiting {
   /** Index of its sentence. */
   readonly sentence: number;
   readonly shape: Shape;
+  /** What a second reader made of it, where it was asked. */
+  readonly readings: TwoReadings | undefined;
 }
 
 /** What a paragraph has told so far: it fills while the sentences are read in order. */
@@ -102,26 +106,33 @@ function readMarked(
     const signer = group.map(({ part }) => paragraph.signer(part)).find((each) => each !== undefined);
     const own: OwnSentence =
       signer === undefined
-        ? ownSentence(people, sentence, group, book)
+        ? ownSentence(people, sentence, group, book, () => paragraph.opinion(group[0]?.part ?? -1))
         : { sure: { pattern: 'dash-name', resolved: signer }, isUnsaid: false };
     const sure: SpeakerDecision | undefined =
       own.sure === undefined || !named ? own.sure : asBefore(own.sure, soFar.spoken);
+    const { readings } = own;
+    const decideOf = (part: number, decision: SpeakerDecision): void =>
+      decide(part, withReadings(decision, readings), paragraph, soFar, book);
     for (const { q, part, shape } of group)
       if (sure !== undefined) {
-        decide(part, sure, paragraph, soFar, book);
+        decideOf(part, sure);
         endWaiting(sure, paragraph, soFar, book);
-      } else if (own.isUnsaid && !(alone && isWhole(shape)))
-        decide(part, unsaid(own.tells), paragraph, soFar, book);
-      else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape });
-      else {
-        const decision =
+      } else if (own.isUnsaid && !(alone && isWhole(shape))) decideOf(part, unsaid(own.tells));
+      else if (alone && soFar.spoken.length === 0) soFar.waiting.push({ part, sentence, shape, readings });
+      else
+        decideOf(
+          part,
           goingOn(soFar.spoken, alone, named, shape, criedToo(clause, q)) ??
-          own.beside?.() ??
-          unnamed(shape, own.tells);
-        decide(part, decision, paragraph, soFar, book);
-      }
+            own.beside?.() ??
+            unnamed(shape, own.tells),
+        );
     named ||= sure !== undefined;
   }
+}
+
+/** A decision with what two readers made of its quotation. */
+function withReadings(decision: SpeakerDecision, readings: TwoReadings | undefined): SpeakerDecision {
+  return readings === undefined ? decision : { ...decision, readings };
 }
 
 /** One whom the sentence is about and to whom it has given a quotation before: that is why. */
@@ -200,7 +211,13 @@ function endWaiting(
 ): void {
   for (const wait of soFar.waiting.splice(0))
     if (tagPatternsBehind.has(pattern) && resolved !== undefined)
-      decide(wait.part, { pattern: 'later-in-paragraph', resolved }, paragraph, soFar, book);
+      decide(
+        wait.part,
+        withReadings({ pattern: 'later-in-paragraph', resolved }, wait.readings),
+        paragraph,
+        soFar,
+        book,
+      );
     else settle(wait, paragraph, soFar, book);
 }
 
@@ -211,14 +228,14 @@ function endByTold(clause: Clause, paragraph: Paragraph, soFar: SoFar, book: Spe
   const resolved = book.resolve(clause, told.phrase);
   if (resolved === undefined) return;
   const cue = told.cue === undefined ? {} : { cue: cueInBody(clause, told.cue) };
-  for (const { part } of soFar.waiting.splice(0))
-    decide(part, { pattern: told.pattern, ...cue, resolved }, paragraph, soFar, book);
+  for (const { part, readings } of soFar.waiting.splice(0))
+    decide(part, withReadings({ pattern: told.pattern, ...cue, resolved }, readings), paragraph, soFar, book);
 }
 
 /** Decides of a quotation that waited for somebody to speak: it is of the sentence or of the paragraph before it. */
 function settle(wait: Waiting, paragraph: Paragraph, soFar: SoFar, book: SpeakerBook): void {
   const decision = fromSentenceBefore(wait, paragraph, book) ?? fromParagraphBefore(wait, paragraph);
-  decide(wait.part, decision ?? unnamed(wait.shape), paragraph, soFar, book);
+  decide(wait.part, withReadings(decision ?? unnamed(wait.shape), wait.readings), paragraph, soFar, book);
 }
 
 /** "Durand shook her head. “It creaks.”": whom the sentence before is about. */

@@ -229,16 +229,16 @@ export interface Ranking {
   readonly nobody: number;
 }
 
-/** How likely everybody on a slate is. */
-export function ranked({ persons, elsewhere, nobody }: Slate): Ranking {
+/** How likely everybody on a slate is; `by`: what signs weigh, where that is not what was fitted. */
+export function ranked({ persons, elsewhere, nobody }: Slate, by = weights): Ranking {
   const isLabel = nobody.includes(`nobody ${silentLabel}`);
   const isNamed = nobody.includes(`nobody ${nameIsGiven}`);
   const fitted = [
-    ...persons.map(({ signs }) => weightOf(signs) + (signs.includes(nameIsGiven) ? namingByHand.person : 0)),
-    weightOf(elsewhere),
+    ...persons.map(({ signs }) => sumOf(signs, by) + (signs.includes(nameIsGiven) ? namingByHand.person : 0)),
+    sumOf(elsewhere, by),
   ];
   const nobodysWeight =
-    weightOf(nobody) + (isNamed ? namingByHand.nobody : 0) + (isLabel ? namingByHand.label : 0);
+    sumOf(nobody, by) + (isNamed ? namingByHand.nobody : 0) + (isLabel ? namingByHand.label : 0);
   const nobodys = sharesOf([...fitted, nobodysWeight])[fitted.length] ?? 0;
   const shares = sharesOf(
     fitted.map((weight, at) => weight + sumOf(persons[at]?.signs ?? [], whoByHand)),

@@ -1,7 +1,7 @@
 import type { FoundCue } from '../language/cues';
 import type { Clause } from '../language/types';
 import type { Weighed } from '../speakers/weighed';
-import type { Cue, Span, Tell } from '../types';
+import type { Cue, Span, Tell, TwoReadings } from '../types';
 import type { NobodyPattern, RatedPattern, WeighedPattern } from './patternRows';
 import { inBody } from '../language/sentences';
 import type { Resolved } from '../speakers/sources';
@@ -13,6 +13,8 @@ interface Shared {
   readonly runnersUp?: readonly Weighed[];
   /** What weighed most for and against the likeliest of the sentence. */
   readonly tells?: readonly Tell[];
+  /** What a second reader made of it, where it was asked. */
+  readonly readings?: TwoReadings;
 }
 
 /** The quotation's own sentence names its speaker. */

@@ -1,4 +1,4 @@
-import type { Artifact, NoiseOptions, Span } from '../types';
+import type { Artifact, NoiseOptions, Opinions, Span } from '../types';
 import { closed } from './closed';
 import { createMemory, type Memory } from '../text/memoPerLine';
 import { findOnce, type FileFacts } from './readOnce';
@@ -33,15 +33,15 @@ export type NoiseReader = (text: string, choices: UserChoices, file?: FileFacts)
 
 /**
  * Reads texts that differ little from each other: each once, and what is the same in them once. `memory` may know lines
- * from before.
+ * from before; `opinions` is asked what the rules leave open.
  */
-export function createReader(memory: Memory = createMemory()): NoiseReader {
+export function createReader(memory: Memory = createMemory(), opinions?: Opinions): NoiseReader {
   const readBefore = new Map<string, readonly Artifact[]>();
   return (text, choices, file) => {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
     const isPlain = choices.keeper === undefined && choices.spares === undefined && file === undefined;
     const before = isPlain ? readBefore.get(text) : undefined;
-    const artifacts = before ?? findOnce(text, choices, memory, file);
+    const artifacts = before ?? findOnce(text, choices, memory, file, opinions);
     if (isPlain) readBefore.set(text, artifacts);
     return artifacts;
   };

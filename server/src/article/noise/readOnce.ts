@@ -1,6 +1,6 @@
 import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
-import type { Artifact, Body } from '../types';
+import type { Artifact, Body, Opinions } from '../types';
 import type { GapModel } from './breaks/breaks';
 import { noGaps, readGaps } from './breaks/breaks';
 import { singleSpaced } from './breaks/lineSpacing';
@@ -47,10 +47,17 @@ export function findOnce(
   choices: UserChoices,
   memory: Memory,
   file?: FileFacts,
+  opinions?: Opinions,
 ): readonly Artifact[] {
   const { known, body, context } = findCharacters(text, choices, memory);
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const structure = findStructure({ ...context, lines }, choicesForBody(choices, body), memory, file);
+  const structure = findStructure(
+    { ...context, lines },
+    choicesForBody(choices, body),
+    memory,
+    file,
+    opinions,
+  );
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
@@ -161,6 +168,7 @@ function findStructure(
   choices: UserChoices,
   memory: Memory,
   file: FileFacts | undefined,
+  opinions: Opinions | undefined,
 ): readonly Artifact[] {
   const { text, lines } = bare;
   const { found, withPages, ofPages, gaps, gapsNow, joined, title } = readPagesFirst(
@@ -170,7 +178,7 @@ function findStructure(
     file,
   );
   const { taken, shown } = found;
-  const site = findSite(text, lines, taken, joined, title, memory);
+  const site = findSite(text, lines, taken, joined, title, memory, opinions);
   const ofSites = new Set(site.map(({ line }) => line));
   const isGone = (line: number): boolean => taken[line] === 1 || ofSites.has(line);
   const withSite = { ...withPages, site, labels: findLabels(text, lines, isGone, memory) };

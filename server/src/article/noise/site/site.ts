@@ -1,13 +1,17 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
 import type { Memory } from '../../text/memoPerLine';
+import type { Opinions } from '../../types';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
+import type { Page } from './likelihood';
 import { judgeUnits, readPage, storyAsSeen } from './likelihood';
 import { dismissal } from './ownSigns';
 import { readOwnPeople } from './ownPeople';
 import { reasonsFor } from './reasons';
 import { withRelated } from './related';
+import { heardToo } from './heardToo';
+import type { Judging } from './stays';
 import { leastThreshold, staysAnyway, thresholdOf } from './stays';
 import { transcriptTurnsAmong } from './transcriptTurns';
 import type { Unit } from './units';
@@ -24,11 +28,15 @@ export interface SiteLine {
   readonly evidence: string;
 }
 
+/** Why a line is noise that the rules alone would have left. */
+const secondReadingSays = 'A second reading by the language model on this computer takes it for a site’s';
+
 const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 
 /**
  * The blocks that a site puts around and into its stories, told by what their words mean, their shape, where they stand
- * and what stands beside them. `joined` says of each line whether it goes on with the sentence of the line before. Linear.
+ * and what stands beside them; `opinions` is asked about those of which that leaves it open. `joined` says of each line
+ * whether it goes on with the sentence of the line before. Linear.
  */
 export function findSite(
   text: string,
@@ -37,16 +45,17 @@ export function findSite(
   joined: Uint8Array,
   known: KnownHeadline | undefined,
   memory: Memory,
+  opinions?: Opinions,
 ): readonly SiteLine[] {
   const units = readUnits(text, lines, taken, joined, memory);
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(({ ended, words }) => ended && words >= 8)) return icons(units);
   const page = readPage(units, lines, taken, known);
   const verdict = judgeUnits(page);
-  const { odds } = verdict;
-  const story = storyAsSeen(units, odds);
-  const headline = findHeadline(page, odds, story, known);
-  const judging = { units, odds, story, headline, namesOwn: readOwnPeople(units, story) };
+  const byNetworks = judgingOf(page, verdict.odds, known);
+  const heard = opinions === undefined ? undefined : heardToo(text, lines, byNetworks, opinions);
+  const judging = heard === undefined ? byNetworks : judgingOf(page, heard.odds, known);
+  const { odds, story, headline } = judging;
   const copies = copiesOf(page, headline, story.indexOf(true));
   const isAbove = (own: number, unit: Unit, u: number): boolean =>
     own > leastThreshold && own > thresholdOf(unit, u, judging);
@@ -57,6 +66,7 @@ export function findSite(
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));
   const reasons = new Map(reasonsFor(page, verdict, isSite));
+  for (const u of heard?.found ?? []) if (reasons.has(u)) reasons.set(u, secondReadingSays);
   for (const u of copies) reasons.set(u, 'It only says the headline again');
   const out: SiteLine[] = [];
   units.forEach((unit, u) => {
@@ -64,6 +74,14 @@ export function findSite(
     if (judged !== undefined) for (const line of unit.lines) out.push({ line, ...judged });
   });
   return out;
+}
+
+/** What is known of a page by how much each of its units leans to a site. */
+function judgingOf(page: Page, odds: Float32Array, known: KnownHeadline | undefined): Judging {
+  const { units } = page;
+  const story = storyAsSeen(units, odds);
+  const headline = findHeadline(page, odds, story, known);
+  return { units, odds, story, headline, namesOwn: readOwnPeople(units, story) };
 }
 
 /** The symbols that stand alone in a line. */

@@ -1,8 +1,6 @@
-/**
- * Every setting in one place: key, type, default, limits and the words that a user reads. `npm run docs` writes package.json's
- * `contributes.configuration` from it, and the table of settings.
- */
-import type { AnalyzeOptions, NoiseLevel } from './article/types';
+/** Every setting, with the words that a user reads. `npm run docs` writes package.json and the table of settings from it. */
+import type { AnalyzeOptions } from './article/options';
+import type { NoiseLevel } from './article/types';
 import { noiseRule } from './article/noise/rules/index';
 
 /** The section of a client's configuration that holds the settings. */

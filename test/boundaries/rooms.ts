@@ -44,8 +44,12 @@ const words: readonly Room[] = [
   { name: 'protocol', at: ['server/src/protocol.ts', 'server/src/protocol'], may: [] },
   // the forms of attribution, by their ids: so that a type can name one
   { name: 'article/attribution/patternRows', at: [`${article}/attribution/patternRows.ts`], may: [] },
-  // the nouns
-  { name: 'article/types', at: [`${article}/types.ts`], may: [] },
+  // the nouns, what a caller may ask for, and whom the analysis may ask
+  {
+    name: 'article/types',
+    at: [`${article}/types.ts`, `${article}/options.ts`, `${article}/opinions.ts`],
+    may: [],
+  },
   // lines, words, white space: what a text is, whatever it says
   {
     name: 'article/text',

@@ -8,8 +8,9 @@ import { factsOf } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
 import { recordsOf } from './records/records';
 import { noiseTogether, together } from './together';
-import type { AnalyzeOptions, Artifact, Body } from './types';
-import { defaultAnalyzeOptions } from './types';
+import type { AnalyzeOptions } from './options';
+import type { Artifact, Body } from './types';
+import { defaultAnalyzeOptions } from './options';
 
 export type { FirstReading, SecondReading } from './readArticle';
 export { createMemory, type Memory };

@@ -4,7 +4,8 @@
  */
 import type { PatternId } from './attribution/patternRows';
 import type { SourceCheck } from './sourceCheck';
-import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell, TwoReadings } from './types';
+import type { TwoReadings } from './opinions';
+import type { Copy, Cue, Mention, Problem, Quotation, RunnerUp, Source, Tell } from './types';
 
 /** Who said one quotation, and why it is thought so. One for each quotation, in the same order. */
 export interface Attribution {

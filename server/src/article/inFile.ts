@@ -1,7 +1,8 @@
 import type { Attributed } from './attribution/draft';
 import type { Attribution } from './article';
 import { toFile } from './cleaning/body';
-import type { Artifact, Body, Mention, Problem, Quotation, ReadersChoice, Source, Span } from './types';
+import type { ReadersChoice } from './opinions';
+import type { Artifact, Body, Mention, Problem, Quotation, Source, Span } from './types';
 
 /** Turns what was found in the body of an article into places in the file. */
 export interface InFile {

@@ -7,7 +7,9 @@ import type { FileFacts } from './noise/readOnce';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
 import { readMarks } from './readMarks';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, ArchiveRecord, Block, BlockKind, Copy, Opinions, Problem } from './types';
+import type { Opinions } from './opinions';
+import type { AnalyzeOptions } from './options';
+import type { ArchiveRecord, Block, BlockKind, Copy, Problem } from './types';
 
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {

@@ -9,7 +9,8 @@ import { markedQuotations } from './quotations/quotations';
 import type { FileFacts } from './noise/readOnce';
 import { findInArticle } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, Artifact, Block, BlockKind, Body, Span } from './types';
+import type { AnalyzeOptions } from './options';
+import type { Artifact, Block, BlockKind, Body, Span } from './types';
 
 /** The noise of a text, the body that is left, and what stands between marks in it. */
 export interface MarkedCopy {

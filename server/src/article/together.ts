@@ -5,7 +5,8 @@ import { closed, type BodyReader } from './noise/closed';
 import { inExport } from './noise/recordNoise';
 import type { FirstReading } from './readArticle';
 import type { FoundRecord } from './records/found';
-import type { AnalyzeOptions, Artifact, Copy, Source } from './types';
+import type { AnalyzeOptions } from './options';
+import type { Artifact, Copy, Source } from './types';
 
 /**
  * A longer export is not read again as it would be after cleaning, in UTF-16 code units: each of its articles was, and all

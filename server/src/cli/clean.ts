@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Cleaning } from '../article/cleaning/clean';
 import type { CleanLevel } from '../article/cleaning/levels';
-import type { AnalyzeOptions } from '../article/types';
+import type { AnalyzeOptions } from '../article/options';
 import { bytesOf } from './bytes';
 import { Failure, inWords } from './failure';
 import { fileReading } from './corrections';

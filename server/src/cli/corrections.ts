@@ -6,7 +6,7 @@ import { putRightArticle, putRightIn, type PutRight } from '../corrections/putRi
 import { isLost } from '../corrections/located';
 import { emptySidecar, isRefused, readSidecar } from '../corrections/sidecar';
 import type { AttributedText } from '../article/article';
-import type { AnalyzeOptions } from '../article/types';
+import type { AnalyzeOptions } from '../article/options';
 import { namesFile, sidecarEnding } from '../protocol';
 import { Failure, inWords } from './failure';
 import { complain, counted, labelOf } from './output';

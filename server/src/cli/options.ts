@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { AnalyzeOptions } from '../article/types';
-import { defaultAnalyzeOptions } from '../article/types';
+import type { AnalyzeOptions } from '../article/options';
+import { defaultAnalyzeOptions } from '../article/options';
 import { fallbackEncodings, type FallbackEncoding } from './encoding';
 
 /** What the subcommands that analyse have in common. */

@@ -2,7 +2,8 @@
 import { readCopy as read, readEach } from '../article/analyze';
 import { clean, type Cleaning } from '../article/cleaning/clean';
 import type { CleanLevel } from '../article/cleaning/levels';
-import type { AnalyzeOptions, Copy } from '../article/types';
+import type { AnalyzeOptions } from '../article/options';
+import type { Copy } from '../article/types';
 import { problemRules } from '../article/problems/problems';
 import { noiseRules } from '../article/noise/rules/index';
 import { asking, type ReadAgain } from './secondReading';

@@ -1,6 +1,7 @@
 /** `--reader`: a second reading, by the language model, of what the rules leave open. */
 import { Option } from 'commander';
-import type { AnalyzeOptions, Opinions } from '../article/types';
+import type { Opinions } from '../article/opinions';
+import type { AnalyzeOptions } from '../article/options';
 import { readAll, type Reader } from '../reader/readAll';
 import { inWords } from './failure';
 import { complain, labelOf } from './output';

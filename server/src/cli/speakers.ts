@@ -1,7 +1,7 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
 import type { SecondReading } from '../article/analyze';
 import { readCopy } from '../article/analyze';
-import type { AnalyzeOptions } from '../article/types';
+import type { AnalyzeOptions } from '../article/options';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
 import { asking, type ReadAgain } from './secondReading';

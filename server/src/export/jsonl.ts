@@ -7,6 +7,7 @@ import type { PatternId } from '../article/attribution/patternRows';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
 import type { SourceCheck, Verdict } from '../article/sourceCheck';
+import type { TwoReadings } from '../article/opinions';
 import type {
   Applicability,
   ArchiveForm,
@@ -15,7 +16,6 @@ import type {
   Repair,
   SourceKind,
   Span,
-  TwoReadings,
 } from '../article/types';
 import type { AttributedText, Attribution } from '../article/article';
 import type { ExportFormat } from './format';

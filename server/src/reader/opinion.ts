@@ -1,4 +1,4 @@
-import type { SourceOpinion } from '../article/types';
+import type { SourceOpinion } from '../article/opinions';
 import type { WindowScores } from './model';
 import type { Window } from './window';
 

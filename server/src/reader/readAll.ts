@@ -1,4 +1,4 @@
-import type { Opinions } from '../article/types';
+import type { Opinions } from '../article/opinions';
 import type { Model } from './model';
 import { ask, readWanted, type Answer } from './secondReader';
 import type { Vocabulary } from './wordPieces';

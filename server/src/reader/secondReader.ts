@@ -1,4 +1,5 @@
-import type { Opinions, SourceOpinion, Span } from '../article/types';
+import type { Opinions, SourceOpinion } from '../article/opinions';
+import type { Span } from '../article/types';
 import type { LineWindow } from './lineWindows';
 import { lineWindows } from './lineWindows';
 import type { Model, WindowScores } from './model';

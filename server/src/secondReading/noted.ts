@@ -1,4 +1,5 @@
-import type { Opinions, Span } from '../article/types';
+import type { Opinions } from '../article/opinions';
+import type { Span } from '../article/types';
 import { ask, type ReadWindows } from '../reader/secondReader';
 import type { Vocabulary } from '../reader/wordPieces';
 import { remembering, type Remembered } from './remembered';

@@ -1,4 +1,4 @@
-import type { Opinions, SourceOpinion } from '../article/types';
+import type { Opinions, SourceOpinion } from '../article/opinions';
 import { furthest } from '../reader/quotationWindow';
 
 /** Opinions by the very words around a quotation: on a keystroke no window is cut anew whose words are the same. */

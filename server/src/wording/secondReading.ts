@@ -1,6 +1,6 @@
 /** What a hover says of the second reading of a quotation. */
 import type { AttributedText } from '../article/article';
-import type { ReadersChoice, TwoReadings } from '../article/types';
+import type { ReadersChoice, TwoReadings } from '../article/opinions';
 import type { Piece } from './pieces';
 import { readable } from './readable';
 

@@ -64,3 +64,12 @@ def from_pretrained(folder, rows, layers, rank):
     own |= {k: v for k, v in encoder.state_dict().items() if k.split('.')[0] in ('who', 'noise')}
     encoder.load_state_dict(own)
     return encoder
+
+
+def loaded(file):
+    """an encoder as train.py has written it"""
+    state = torch.load(file)
+    layers, rank = len(state.pop('layers').split(',')), state.pop('rank')
+    encoder = Encoder(len(state['pieces.weight']), layers, rank)
+    encoder.load_state_dict(state)
+    return encoder

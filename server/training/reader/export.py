@@ -10,7 +10,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from encoder import Encoder
+from encoder import loaded
 
 OPSET = 17
 
@@ -21,11 +21,7 @@ def main():
     o.add_argument('--vocabulary', type=Path, required=True)
     o.add_argument('--out', type=Path, required=True)
     o = o.parse_args()
-    state = torch.load(o.trained / 'encoder.pt')
-    layers, rank = len(state.pop('layers').split(',')), state.pop('rank')
-    encoder = Encoder(len(state['pieces.weight']), layers, rank)
-    encoder.load_state_dict(state)
-    encoder.eval()
+    encoder = loaded(o.trained / 'encoder.pt').eval()
     o.out.mkdir(parents=True, exist_ok=True)
     whole, small = o.out / 'whole.onnx', o.out / 'reader.onnx'
     example = torch.zeros(1, 16, dtype=torch.int64)

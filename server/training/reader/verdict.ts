@@ -107,7 +107,9 @@ function report(title: string, all: readonly VerdictCase[], of: (k: number) => V
 }
 
 function sourceOf(all: VerdictWeights): string {
-  const rows = Object.entries(all).map(([name, value]) => `  ${name}: ${value.toFixed(2)},`);
+  const rows = (Object.keys(start) as (keyof VerdictWeights)[]).map(
+    (name) => `  ${name}: ${all[name].toFixed(2)},`,
+  );
   return `import type { VerdictWeights } from './weighedTogether';
 
 /** How much the rules and the second reader count; fitted by server/training/reader/verdict.ts. */

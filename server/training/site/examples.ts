@@ -7,7 +7,7 @@ import type { Page } from '../../src/article/noise/site/likelihood';
 import { readPage } from '../../src/article/noise/site/likelihood';
 import { readUnits } from '../../src/article/noise/site/units';
 import { userChoicesOf } from '../../src/article/noise/userChoices';
-import { defaultAnalyzeOptions } from '../../src/article/types';
+import { defaultAnalyzeOptions } from '../../src/article/options';
 import type { LabelledText } from './texts';
 
 /** How many words of a unit are whose. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findArtifacts } from '../../../server/src/article/noise/findNoise';
-import { defaultAnalyzeOptions } from '../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { bareRule, barePass } from '../barePass';
 import { articlesOf, linesOf, textOf } from './articles';
 import type { Contest, Pair, Rounds } from './measure';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../../../server/src/article/analyze';
-import type { AnalyzeOptions } from '../../../server/src/article/types';
-import { defaultAnalyzeOptions } from '../../../server/src/article/types';
+import type { AnalyzeOptions } from '../../../server/src/article/options';
+import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { casesOf } from './cases/load';
 import { hostileText, pollutedArticle } from '../support/pollute';

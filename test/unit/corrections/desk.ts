@@ -1,7 +1,8 @@
 /** An article on which things are put right, as the program does it: read, changed, written, read again. */
 import { analyze } from '../../../server/src/article/analyze';
 import type { AttributedText } from '../../../server/src/article/article';
-import { defaultAnalyzeOptions, type Span } from '../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../server/src/article/options';
+import type { Span } from '../../../server/src/article/types';
 import { changed, type Change } from '../../../server/src/corrections/change';
 import { putRightArticle, putRightIn, putRightProblems } from '../../../server/src/corrections/putRight';
 import { emptySidecar, isRefused, readSidecar, writeSidecar } from '../../../server/src/corrections/sidecar';

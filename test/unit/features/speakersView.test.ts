@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { speakersResultOf } from '../../../server/src/features/speakersView';
 import { createMemory, readCopy } from '../../../server/src/article/analyze';
 import type { AttributedText } from '../../../server/src/article/article';
-import { defaultAnalyzeOptions } from '../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { article, attributions, empty } from '../support/smallArticle';
 

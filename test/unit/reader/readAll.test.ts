@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Opinions } from '../../../server/src/article/types';
+import type { Opinions } from '../../../server/src/article/opinions';
 import { readAll } from '../../../server/src/reader/readAll';
 import { createFakeReader } from '../support/fakeReader';
 

@@ -17,7 +17,7 @@ function speakerOf(
   return sources.find(({ id }) => id === attributions[index]?.source)?.name;
 }
 
-const pageArticle = readFileSync('seeds/chrome-print.harbour-strike.txt', 'utf8');
+const pageArticle = readFileSync('seeds/transcript.salt-works.txt', 'utf8');
 const bridge = 'a bridge that swims';
 const other = 'file:///desk/other.txt';
 

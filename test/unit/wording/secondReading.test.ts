@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../server/src/article/article';
-import type { TwoReadings } from '../../../server/src/article/types';
+import type { TwoReadings } from '../../../server/src/article/opinions';
 import { cardsAt, markdownOf, plainTextOf } from '../../../server/src/wording/cards';
 import { article, span } from '../support/smallArticle';
 

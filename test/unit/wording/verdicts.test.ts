@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceCheck } from '../../../server/src/article/sourceCheck';
-import { defaultAnalyzeOptions } from '../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { cardsAt, markdownOf, plainTextOf } from '../../../server/src/wording/cards';

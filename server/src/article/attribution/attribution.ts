@@ -1,7 +1,8 @@
 import type { Tagger } from '../../nlp/tagger';
 import type { MarkedQuotation } from '../quotations/quotations';
 import { speakerBook } from '../speakers/speakers';
-import type { AnalyzeOptions, Block } from '../types';
+import type { AnalyzeOptions } from '../options';
+import type { Block } from '../types';
 import { blockReader, readBlocks } from './blocksInOrder';
 import type { Attributions, Part } from './draft';
 import { withSaidBelow } from './headlines';

@@ -1,7 +1,8 @@
 import type { Clause, Phrase } from '../language/types';
 import type { Shape } from '../quotations/speech';
 import type { Weighed } from '../speakers/weighed';
-import type { LossReason, SourceOpinion, Tell, TwoReadings } from '../types';
+import type { SourceOpinion, TwoReadings } from '../opinions';
+import type { LossReason, Tell } from '../types';
 import type { NamedCandidate } from './candidates/candidate';
 import type { People, RankedCandidate, Ranking } from './ranking';
 import { ownWords } from './candidates/ownWords';

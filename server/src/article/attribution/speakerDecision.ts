@@ -1,7 +1,8 @@
 import type { FoundCue } from '../language/cues';
 import type { Clause } from '../language/types';
 import type { Weighed } from '../speakers/weighed';
-import type { Cue, Span, Tell, TwoReadings } from '../types';
+import type { TwoReadings } from '../opinions';
+import type { Cue, Span, Tell } from '../types';
 import type { NobodyPattern, RatedPattern, WeighedPattern } from './patternRows';
 import { inBody } from '../language/sentences';
 import type { Resolved } from '../speakers/sources';

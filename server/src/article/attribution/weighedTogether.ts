@@ -1,6 +1,7 @@
 import { inBody } from '../language/sentences';
 import type { Clause, Phrase } from '../language/types';
-import type { ReadersChoice, SourceOpinion, Span, TwoReadings } from '../types';
+import type { ReadersChoice, SourceOpinion, TwoReadings } from '../opinions';
+import type { Span } from '../types';
 import { sharesOf } from '../text/shares';
 import type { RankedCandidate, Ranking } from './ranking';
 import { verdictWeights } from './verdictWeights';

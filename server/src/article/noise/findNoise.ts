@@ -1,4 +1,6 @@
-import type { Artifact, NoiseOptions, Opinions, Span } from '../types';
+import type { Opinions } from '../opinions';
+import type { NoiseOptions } from '../options';
+import type { Artifact, Span } from '../types';
 import { closed } from './closed';
 import { createMemory, type Memory } from '../text/memoPerLine';
 import { findOnce, type FileFacts } from './readOnce';

@@ -1,6 +1,7 @@
 import { makeBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
-import type { Artifact, Body, Opinions } from '../types';
+import type { Opinions } from '../opinions';
+import type { Artifact, Body } from '../types';
 import type { GapModel } from './breaks/breaks';
 import { noGaps, readGaps } from './breaks/breaks';
 import { singleSpaced } from './breaks/lineSpacing';

@@ -1,7 +1,8 @@
 import { wholeSpan } from '../cleaning/body';
 import { lastAtMost } from '../text/lastAtMost';
 import { foldWhiteSpace } from '../text/whiteSpace';
-import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, NoiseOptions, Span } from '../types';
+import type { NoiseOptions } from '../options';
+import type { Applicability, Artifact, Body, KeptPiece, NoiseLevel, Span } from '../types';
 import { isBetweenLines } from './breaks/betweenLines';
 import { longestRaw, pieceBetween, saysSomething, standAlike, textOf, type Sides } from './keptPieces';
 import type { ContentLine } from './lines/contentLines';

@@ -1,4 +1,5 @@
-import type { AnalyzeOptions, Block, Span } from '../types';
+import type { AnalyzeOptions } from '../options';
+import type { Block, Span } from '../types';
 import { scanDouble } from './doubleMarks';
 import type { Marked } from './marks';
 import { markPlaces } from './marks';

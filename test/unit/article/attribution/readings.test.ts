@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/article/analyze';
 import { toBody } from '../../../../server/src/article/cleaning/body';
-import { defaultAnalyzeOptions, type SourceOpinion, type Span } from '../../../../server/src/article/types';
+import type { SourceOpinion } from '../../../../server/src/article/opinions';
+import { defaultAnalyzeOptions } from '../../../../server/src/article/options';
+import type { Span } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 
 const seeds = new URL('../../../../seeds/', import.meta.url);

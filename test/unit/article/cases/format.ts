@@ -1,5 +1,6 @@
 /** Reads the cases beside this file; the form is described in README.md. Throws where a case cannot be read. */
-import type { AnalyzeOptions, Span } from '../../../../server/src/article/types';
+import type { AnalyzeOptions } from '../../../../server/src/article/options';
+import type { Span } from '../../../../server/src/article/types';
 
 /** A quotation as a reader marks it. Offsets in the case's text; an empty list of choices accepts anything. */
 export interface WantedQuotation {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../../../server/src/article/analyze';
-import { defaultAnalyzeOptions } from '../../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../../server/src/article/options';
 import type { Tagger } from '../../../../server/src/nlp/tagger';
 import type { Case } from './format';
 import { readCases } from './format';

@@ -4,8 +4,9 @@ import { leftPieces } from '../../../../server/src/wording/leftPieces';
 import { findArtifacts } from '../../../../server/src/article/noise/findNoise';
 import { makeBody, toBody, toFile } from '../../../../server/src/article/cleaning/body';
 import { clean, cleanOnly } from '../../../../server/src/article/cleaning/clean';
-import type { AnalyzeOptions, Artifact, Quotation, Span } from '../../../../server/src/article/types';
-import { defaultAnalyzeOptions } from '../../../../server/src/article/types';
+import type { AnalyzeOptions } from '../../../../server/src/article/options';
+import type { Artifact, Quotation, Span } from '../../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../../server/src/article/options';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
 import type { Article } from '../../../../server/src/article/article';
 

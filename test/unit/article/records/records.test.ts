@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readCopy } from '../../../../server/src/article/analyze';
 import { clean } from '../../../../server/src/article/cleaning/clean';
 import { recordsOf } from '../../../../server/src/article/records/records';
-import { defaultAnalyzeOptions, type Span } from '../../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../../server/src/article/options';
+import type { Span } from '../../../../server/src/article/types';
 
 const cleaned = (text: string): string => clean(readCopy(text).copy, 'suggested').text;
 const story = 'The people of Orrin said no on Tuesday.\n\n"We said it twice," said Rena Holt, a nurse.';

@@ -1,4 +1,5 @@
-import type { Opinions, Span } from '../../types';
+import type { Opinions } from '../../opinions';
+import type { Span } from '../../types';
 import type { ContentLine } from '../lines/contentLines';
 import type { Judging } from './stays';
 import { thresholdOf } from './stays';

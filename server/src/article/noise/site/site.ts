@@ -1,7 +1,7 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
 import type { Memory } from '../../text/memoPerLine';
-import type { Opinions } from '../../types';
+import type { Opinions } from '../../opinions';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
 import type { Page } from './likelihood';

@@ -1,7 +1,7 @@
 /** Reported speech without marks: its words, its verb, its speaker; and what is none. The cases stand in cases/. */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../../server/src/article/analyze';
-import { defaultAnalyzeOptions } from '../../../../../server/src/article/types';
+import { defaultAnalyzeOptions } from '../../../../../server/src/article/options';
 import { createTagger } from '../../../../../server/src/nlp/tagger';
 import { casesOf } from '../../cases/load';
 import { runCases } from '../../cases/run';

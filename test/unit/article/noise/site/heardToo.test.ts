@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCopy } from '../../../../../server/src/article/analyze';
 import { clean } from '../../../../../server/src/article/cleaning/clean';
-import { defaultAnalyzeOptions, type Opinions, type Span } from '../../../../../server/src/article/types';
+import type { Opinions } from '../../../../../server/src/article/opinions';
+import { defaultAnalyzeOptions } from '../../../../../server/src/article/options';
+import type { Span } from '../../../../../server/src/article/types';
 
 /** A second reader that says the same of every line that it is asked about, and notes what that was. */
 function sayingOfAll(odds: number): {

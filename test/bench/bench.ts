@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { printAccuracy } from './accuracy/accuracy';
 import { splitFrom } from './accuracy/split';
 import { readOptions } from './options';
+import { secondReadingFigures } from './speed/secondReading';
 import { speedFigures } from './speed/speed';
 import { table } from './table';
 
@@ -48,7 +49,8 @@ const values = readOptions(
 
 if (!values['no-speed']) {
   const rounds = { warmUp: 2, timed: Number(values.rounds) };
-  const figures = speedFigures(root, rounds, (line) => console.error(line));
+  const say = (line: string): void => console.error(line);
+  const figures = [...speedFigures(root, rounds, say), ...(await secondReadingFigures(root, rounds, say))];
   console.log(
     table(
       ['figure', 'value', 'target', '', 'measured'],

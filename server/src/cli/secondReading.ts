@@ -20,8 +20,8 @@ const fewFiles = 20;
 /** `auto` reads no longer text a second time, in UTF-16 code units: longer is an archive of many articles, and takes as long. */
 const longestText = 100_000;
 
-/** How long it takes, in words: measured on articles of the usual length. */
-const howLong = 'some 1.5 s a file';
+/** How long it takes, in words: measured on articles and on printed pages of the usual length. */
+const howLong = 'some 0.5 s an article, more for a web page';
 
 /** `--reader` */
 export function readerOption(): Option {
@@ -38,11 +38,6 @@ export type Analyse<T> = (opinions: Opinions | undefined) => T;
 
 /** Analyses the text of a file: once, or again with what the model makes of what is open. */
 export type ReadAgain = <T>(file: string, length: number, analyse: Analyse<T>) => Promise<T>;
-
-/** The same options with whoever is asked, if anybody. */
-export function withOpinions(options: AnalyzeOptions, opinions: Opinions | undefined): AnalyzeOptions {
-  return opinions === undefined ? options : { ...options, opinions };
-}
 
 /** Opens the model. */
 export type OpenReader = () => Promise<Reader>;

@@ -2,8 +2,9 @@
  * Fits how much the rules and the second reader count where both are heard, and writes
  * server/src/article/attribution/verdictWeights.ts:
  *   node .config/run.mjs server/training/reader/verdict.ts --polnear DIR [--model DIR] [--split K/N] [--dry]
- * The articles are those that may be looked at and that the model has not learned from (one of six). DIR of --model holds
- * reader.onnx and vocabulary.txt.
+ * The articles are those that the model has not learned from (one of six); the rules were not fitted on those of them that
+ * are held back, and the others are told by rules that were fitted without them. DIR of --model holds reader.onnx and
+ * vocabulary.txt.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,11 +52,16 @@ const model = await openModel({
 const vocabulary = vocabularyFrom(readFileSync(join(values.model, 'vocabulary.txt'), 'utf8'));
 const tagger = createTagger();
 const cases: VerdictCase[] = [];
-const looked = readPolnear(values.polnear).filter(({ name }) => mayLook(name, split));
-const weightsFor = unseenWeights(looked, tagger);
-for (const article of looked)
-  if (crc32(Buffer.from(article.name)) % parts === 0)
-    cases.push(...(await verdictCases(article, tagger, { model, vocabulary }, weightsFor(article.name))));
+const articles = readPolnear(values.polnear);
+const weightsFor = unseenWeights(
+  articles.filter(({ name }) => mayLook(name, split)),
+  tagger,
+);
+for (const article of articles) {
+  if (crc32(Buffer.from(article.name)) % parts !== 0) continue;
+  const weights = mayLook(article.name, split) ? weightsFor(article.name) : undefined;
+  cases.push(...(await verdictCases(article, tagger, { model, vocabulary }, weights)));
+}
 await model.close();
 
 report('the rules alone', cases, () => ({ ...start, rules: 1, model: 0 }));

@@ -6,7 +6,9 @@ import { copyDiagnosticsOf, diagnosticsOf } from '../../../server/src/features/d
 import { rangeOf } from '../../../server/src/lsp/convert';
 import { profileOf } from '../../../server/src/lsp/client';
 import { createTagger } from '../../../server/src/nlp/tagger';
+import type { SecondReadings } from '../../../server/src/secondReading/secondReadings';
 import { defaultSettings } from '../../../server/src/settings';
+import { median, type Pair } from './measure';
 import { cardsAt, markdownOf } from '../../../server/src/wording/cards';
 
 const uri = 'file:///bench/article.txt';
@@ -18,10 +20,14 @@ export interface Opened {
   readonly desk: Desk;
 }
 
-/** Holds a text as a document that a user said is an article; nothing is read yet. */
-export function hold(text: string): Opened {
+/**
+ * Holds a text as a document that a user said is an article; nothing is read yet. `secondReadings` makes those of its desk,
+ * where there are to be any.
+ */
+export function hold(text: string, secondReadings?: (desk: () => Desk) => SecondReadings): Opened {
   const document = TextDocument.create(uri, 'plaintext', 1, text);
-  const desk = createDesk({
+  const desk: Desk = createDesk({
+    ...(secondReadings === undefined ? {} : { secondReadings: secondReadings(() => desk) }),
     documents: { get: () => document },
     tagger: createTagger(),
     settingsFor: () => Promise.resolve({ ...defaultSettings, 'articles.maximumSize': 100_000 }),
@@ -29,6 +35,23 @@ export function hold(text: string): Opened {
   });
   return { document, desk };
 }
+
+/** One figure of the table. `value` has no unit where it is a ratio. */
+export interface SpeedFigure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: '' | 'MB';
+  /** The most that it may be; absent where it is only told. */
+  readonly target?: number;
+  readonly note: string;
+}
+
+/** The middle of what several contests gave. */
+export const ratioOf = (pairs: readonly Pair[]): number => median(pairs.map(({ ratio }) => ratio));
+
+/** How long the two took, in words. */
+export const milliseconds = (pairs: readonly Pair[]): string =>
+  `${median(pairs.map(({ ours }) => ours)).toFixed(1)} ms to ${median(pairs.map(({ bare }) => bare)).toFixed(1)} ms`;
 
 /** Reads it as the server does when it is opened: the decision, the whole analysis, diagnostics and annotations. */
 export function readAll({ desk }: Opened): Reading {

@@ -5,19 +5,17 @@ import { findArtifacts } from '../../../server/src/article/noise/findNoise';
 import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { bareRule, barePass } from '../barePass';
 import { articlesOf, linesOf, textOf } from './articles';
-import type { Contest, Pair, Rounds } from './measure';
-import { byTurns, median } from './measure';
-import { hold, readAll, readDiagnostics, typeAndHover } from './reader';
-
-/** One figure of the table. `value` has no unit where it is a ratio. */
-export interface SpeedFigure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: '' | 'MB';
-  /** The most that it may be; absent where it is only told. */
-  readonly target?: number;
-  readonly note: string;
-}
+import type { Contest, Rounds } from './measure';
+import { byTurns } from './measure';
+import {
+  hold,
+  milliseconds,
+  ratioOf,
+  readAll,
+  readDiagnostics,
+  typeAndHover,
+  type SpeedFigure,
+} from './reader';
 
 /** How long an article is. */
 const articleLength = 6000;
@@ -40,10 +38,6 @@ export function speedFigures(
     ...memory(root, say),
   ];
 }
-
-const ratioOf = (pairs: readonly Pair[]): number => median(pairs.map(({ ratio }) => ratio));
-const milliseconds = (pairs: readonly Pair[]): string =>
-  `${median(pairs.map(({ ours }) => ours)).toFixed(1)} ms to ${median(pairs.map(({ bare }) => bare)).toFixed(1)} ms`;
 
 function opening(root: string, rounds: Rounds, say: (line: string) => void): readonly SpeedFigure[] {
   const articles = articlesOf(root, articleLength);

@@ -62,7 +62,7 @@ describe('--reader', () => {
   it('leaves many files as the rules read them, and says once how to change that', async () => {
     const { said, answers, opened } = await runOver(21, 'auto');
     expect(said).toEqual([
-      'copydesk: second reading: off for 21 files; --reader on turns it on (some 1.5 s a file)\n',
+      'copydesk: second reading: off for 21 files; --reader on turns it on (some 0.5 s an article, more for a web page)\n',
     ]);
     expect([answers.some(Boolean), opened.length]).toEqual([false, 0]);
   });

@@ -1,4 +1,6 @@
 /** Opens a window of a real VS Code with Copydesk in it, for tests and pictures that use it as a person does. */
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFolder } from '../build.mjs';
 import { nodeHostRuns, startNodeHost } from '../host-node/server.mjs';
@@ -23,8 +25,9 @@ const steady = {
 /**
  * Opens a window on the Node extension host where that runs, else on the web one; COPYDESK_WINDOW (`node` or `web`) decides
  * otherwise.
- * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string }} options
- *   `file` is opened, a path in the folder of lib/workspace.mjs; `language` is the display language, on the Node host only
+ * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string, without?: string }} options
+ *   `file` is opened, a path in the folder of lib/workspace.mjs; on the Node host only: `language` is the display language,
+ *   `without` a file of dist/ that is missing
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined }>}
  *   `folder` lies on the disk; undefined in a web host, which has its files in memory
  */
@@ -51,13 +54,27 @@ export async function openWindow(options) {
   }
 }
 
-async function nodeWindow(folder, { file, settings, language }) {
+async function nodeWindow(folder, { file, settings, language, without }) {
+  const all = scope();
+  const extension = without === undefined ? root : await incomplete(without, all);
   const host = await startNodeHost({ settings, language });
+  all.add(host.close);
   const url = host.url(folder, [
-    ['extensionDevelopmentPath', host.remote(root)],
+    ['extensionDevelopmentPath', host.remote(extension)],
     ['openFile', host.remote(join(folder, file))],
   ]);
-  return { url, close: host.close };
+  return { url, close: all.close };
+}
+
+/** The extension in a folder of its own, without one file of dist/. */
+async function incomplete(without, all) {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-extension-'));
+  all.add(() => rm(folder, { recursive: true, force: true }));
+  for (const name of await readdir(root))
+    if (name === 'dist') await cp(join(root, name), join(folder, name), { recursive: true });
+    else await symlink(join(root, name), join(folder, name));
+  await rm(join(folder, 'dist', without));
+  return folder;
 }
 
 async function webWindow(folder, { file, settings }) {

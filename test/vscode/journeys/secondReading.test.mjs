@@ -1,0 +1,109 @@
+/** What a user sees of the second reading: off, switched on, at work and done, in hovers, and where its model is missing. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHostRuns } from '../host-node/server.mjs';
+import {
+  clickInto,
+  hoverOver,
+  languageStatus,
+  moveAway,
+  openFile,
+  patience,
+  runCommand,
+  shownText,
+} from '../lib/drive.mjs';
+import { pictureOf } from '../lib/pictures.mjs';
+import { openWindow } from '../lib/window.mjs';
+
+const until = { timeout: patience, interval: 200 };
+const size = { width: 1500, height: 1100 };
+const model = 'A second reading by the language model on this computer';
+/** In the article: the rules leave it open, and the second reading takes another speaker, agrees, or is outweighed. */
+const followed = '“It is old, and it will be older in spring,”';
+const supported = '“SUPPORTED”';
+const outweighed = '“a bridge that swims”';
+
+function ways(page) {
+  return {
+    status: async () => {
+      const texts = await (await languageStatus(page)).allInnerTexts();
+      await page.keyboard.press('Escape');
+      return texts.join('\n');
+    },
+    hovered: async (passage) => {
+      const text = await hoverOver(page, passage.slice(0, 20));
+      await moveAway(page);
+      return text;
+    },
+  };
+}
+
+describe('a user of the second reading', () => {
+  let window;
+  let page;
+  let status;
+  let hovered;
+
+  beforeAll(async () => {
+    window = await openWindow({ file: 'ferry.txt', size, settings: { 'copydesk.reader.enabled': false } });
+    ({ page } = window);
+    ({ status, hovered } = ways(page));
+  });
+  afterAll(() => window?.close());
+  afterEach(({ task }) => pictureOf(page, task));
+
+  it('has it switched off: the rules alone name speakers, and the language status says so', async () => {
+    await expect.poll(() => hovered(followed), until).toContain('nobody on the pier');
+    await expect.poll(status, until).toContain('Second reading: off');
+    for (const passage of [followed, supported, outweighed]) expect(await hovered(passage)).not.toContain(model);
+  });
+
+  it('switches it on from the language status, and is told when it is done', async () => {
+    await (await languageStatus(page)).getByText('Change the setting').click();
+    await page.locator('.settings-editor .setting-value-checkbox').first().click();
+    await runCommand(page, 'View: Close Editor');
+    await expect.poll(status, until).toContain('Second reading: done');
+    expect(await status()).toMatch(/\d+ quotations that the rules left open/u);
+  });
+
+  it('reads in a hover what the two read, and how sure they are, where the second was followed', async () => {
+    const text = await hovered(followed);
+    expect(text).toContain('Marta Oyelaran');
+    expect(text).toContain(`${model} has changed this`);
+    expect(text).toMatch(/it would name “Marta Oyelaran” \(\d+ of 100\); the rules alone would name “nobody on the pier” \(\d+ of 100\)/u);
+  });
+
+  it('reads where it agrees, and where it was outweighed', async () => {
+    expect(await hovered(supported)).toContain(`${model} agrees`);
+    expect(await hovered(outweighed)).toContain(`${model} would rather`);
+  });
+
+  it('types, and the rest stays as it was read', async () => {
+    await clickInto(page, 'The sign at the pier');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Well. ');
+    expect(await hovered(followed)).toContain('has changed this');
+    await expect.poll(status, until).toContain('Second reading: done');
+    await page.keyboard.press('ControlOrMeta+z');
+  });
+});
+
+// the browser has no file that could be taken away
+describe.skipIf(!nodeHostRuns() || process.env.COPYDESK_WINDOW === 'web')('a user without the model', () => {
+  let window;
+  let page;
+
+  beforeAll(async () => {
+    window = await openWindow({ file: 'ferry.txt', size, without: 'reader/reader.onnx' });
+    ({ page } = window);
+  });
+  afterAll(() => window?.close());
+  afterEach(({ task }) => pictureOf(page, task));
+
+  it('is told so in the language status, and has all that the rules find', async () => {
+    const { status, hovered } = ways(page);
+    await expect.poll(() => hovered(followed), until).toContain('nobody on the pier');
+    await expect.poll(status, until).toContain('Second reading: not available');
+    expect(await status()).toContain('The file of the language model is not there');
+    expect(await hovered(followed)).not.toContain(model);
+  });
+});

@@ -19,7 +19,7 @@ const size = { width: 1500, height: 1100 };
 const model = 'A second reading by the language model on this computer';
 /** In the article: the rules leave it open, and the second reading takes another speaker, agrees, or is outweighed. */
 const followed = '“It is old, and it will be older in spring,”';
-const supported = '“SUPPORTED”';
+const supported = '“It is cheaper to keep her';
 const outweighed = '“a bridge that swims”';
 
 function ways(page) {
@@ -54,7 +54,8 @@ describe('a user of the second reading', () => {
   it('has it switched off: the rules alone name speakers, and the language status says so', async () => {
     await expect.poll(() => hovered(followed), until).toContain('nobody on the pier');
     await expect.poll(status, until).toContain('Second reading: off');
-    for (const passage of [followed, supported, outweighed]) expect(await hovered(passage)).not.toContain(model);
+    for (const passage of [followed, supported, outweighed])
+      expect(await hovered(passage)).not.toContain(model);
   });
 
   it('switches it on from the language status, and is told when it is done', async () => {
@@ -69,7 +70,9 @@ describe('a user of the second reading', () => {
     const text = await hovered(followed);
     expect(text).toContain('Marta Oyelaran');
     expect(text).toContain(`${model} has changed this`);
-    expect(text).toMatch(/it would name “Marta Oyelaran” \(\d+ of 100\); the rules alone would name “nobody on the pier” \(\d+ of 100\)/u);
+    expect(text).toMatch(
+      /it would name “Marta Oyelaran” \(\d+ of 100\); the rules alone would name “nobody on the pier” \(\d+ of 100\)/u,
+    );
   });
 
   it('reads where it agrees, and where it was outweighed', async () => {

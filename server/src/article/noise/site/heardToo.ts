@@ -8,8 +8,13 @@ import type { Unit } from './units';
 /** From these log odds on the networks are sure that a unit is the site's: it is not shown to the second reader. */
 const sure = 3;
 
-/** How much the second reader counts beside the networks, and the most that it may say. */
+/** How much the second reader counts beside the networks; chosen on a quarter of the sites, as the next is. */
 const weight = 1.2;
+
+/** From these log odds of its own on the second reader speaks against a unit: below them it cost more story than it took noise. */
+const neutral = 1.2;
+
+/** The most that it may say. */
 const most = 3;
 
 /** How much each unit leans to a site when both readers are heard. */
@@ -45,8 +50,9 @@ export function heardToo(
   left.forEach((u, at) => {
     const says = told[at];
     if (says === undefined || mayGo[at] !== true) return;
-    both[u] = (odds[u] ?? 0) + weight * Math.max(-most, Math.min(most, says));
-    if (says > 0) found.push(u);
+    const against = says - neutral;
+    both[u] = (odds[u] ?? 0) + weight * Math.max(-most, Math.min(most, against));
+    if (against > 0) found.push(u);
   });
   return told.some((each) => each !== undefined) ? { odds: both, found } : undefined;
 }

@@ -90,7 +90,7 @@ describe('the second reading of an article', () => {
     const { reader, type, shown, pass, secondReadings } = start();
     type(openArticle);
     await shown();
-    const at = openArticle.indexOf('To Aalders');
+    const at = openArticle.indexOf('The plan');
     secondReadings.seen(uri, { start: at, end: openArticle.length });
     await pass(restMilliseconds);
     expect(reader.windows).toEqual([...openWindows].reverse());

@@ -10,6 +10,9 @@ function hashOf(text: string): number {
   return hash;
 }
 
+/** Log odds of a reader that has no doubt. */
+const sure = 8;
+
 /** Knows every word, and remembers which number stands for which. */
 class EveryWord extends Map<string, number> {
   private readonly words = new Map<number, string>();
@@ -27,7 +30,7 @@ class EveryWord extends Map<string, number> {
 
 /** How a fake reader is to be. */
 export interface FakeOptions {
-  /** Has opinions on lines, too, by chance and by the words; else none that counts. */
+  /** Has firm opinions on lines, too, by chance and by the words; else none that counts. */
   readonly noisy?: boolean;
   /** It does not open, for this reason. */
   readonly refuse?: Error;
@@ -71,7 +74,7 @@ export function fakeReader({
         return {
           who: new Float32Array(ids.length),
           noise: Float32Array.from(ids, (id, at) =>
-            noisy ? (hashOf(`${at} ${ids.join()} ${id}`) % 120) / 10 - 6 : 0,
+            noisy ? (hashOf(`${at} ${ids.join()} ${id}`) % 2 === 0 ? sure : -sure) : 0,
           ),
         };
       windows.push(

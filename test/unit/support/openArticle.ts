@@ -5,7 +5,7 @@ Marta Oyelaran, the chairwoman, met Piet Aalders on the pier on Tuesday and show
 
 Aalders told Oyelaran of the bakers, who had shouted at Ada Brook. “They need us,” it was heard.
 
-To Aalders the plan of Brook was “a bridge that swims”, no more.
+The plan that Brook gave Aalders called it “a bridge that swims”.
 `;
 
 /** What stands between its marks, as a fake reader notes it down, in the order of the text. */

@@ -37,11 +37,15 @@ export function lineWindows(
   return windows;
 }
 
-interface LinePieces {
-  /** Whether a blank line stands before it. */
-  readonly apart: boolean;
+/** How a line is read: whole, or how it begins and how it ends. */
+interface ReadLine {
   readonly head: WordPieces;
   readonly tail?: WordPieces;
+}
+
+interface LinePieces extends ReadLine {
+  /** Whether a blank line stands before it. */
+  readonly apart: boolean;
   readonly length: number;
 }
 
@@ -51,18 +55,39 @@ function piecesOfLine(
   before: number,
   vocabulary: Vocabulary,
 ): LinePieces {
-  const line = text.slice(start, end);
   const apart = /\n[^\S\n]*\n/u.test(text.slice(before, start));
+  const { head, tail } = rememberedLine(text.slice(start, end), vocabulary);
   const marks = apart ? 2 : 1;
+  return tail === undefined
+    ? { apart, head, length: head.ids.length + marks }
+    : { apart, head, tail, length: room.head + room.tail + 1 + marks };
+}
+
+/** So many lines are remembered: those of a few long pages. */
+const mostLines = 4000;
+
+/** Lines in pieces, by what they say: on a keystroke only the line that has changed is cut anew. */
+const linesRead = new WeakMap<Vocabulary, Map<string, ReadLine>>();
+
+function rememberedLine(line: string, vocabulary: Vocabulary): ReadLine {
+  const known = linesRead.get(vocabulary) ?? new Map<string, ReadLine>();
+  linesRead.set(vocabulary, known);
+  const key = line.length <= reach ? line : `${line.slice(0, reach)}\n${line.slice(-reach)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostLines) known.clear();
+  const read = readLine(line, vocabulary);
+  known.set(key, read);
+  return read;
+}
+
+function readLine(line: string, vocabulary: Vocabulary): ReadLine {
   const head = wordPiecesOf(line.slice(0, reach), vocabulary);
-  if (line.length <= reach && head.ids.length <= room.head + room.tail + 1)
-    return { apart, head, length: head.ids.length + marks };
+  if (line.length <= reach && head.ids.length <= room.head + room.tail + 1) return { head };
   const tail = line.length <= reach ? head : wordPiecesOf(line.slice(-reach), vocabulary);
   return {
-    apart,
     head: cut(head, 0, room.head),
     tail: cut(tail, Math.max(0, tail.ids.length - room.tail), tail.ids.length),
-    length: room.head + room.tail + 1 + marks,
   };
 }
 

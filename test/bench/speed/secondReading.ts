@@ -28,13 +28,13 @@ export async function secondReadingFigures(
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   try {
     execFileSync(process.execPath, ['.config/build.mjs', '--only', 'reader', '--out', folder], { cwd: root });
+    const texts = articlesOf(root, articleLength).map(({ text }) => text);
+    say(`a second reading of ${texts.length} articles of ${articleLength} characters …`);
+    const opening = openingWithIt(texts, rounds);
     const before = process.memoryUsage.rss();
     const { model, vocabulary } = await openReaderInNode(join(folder, 'reader'))();
     const open: OpenReaderHere = () =>
       Promise.resolve({ vocabulary, model: { ...model, close: () => Promise.resolve() } });
-    const texts = articlesOf(root, articleLength).map(({ text }) => text);
-    say(`a second reading of ${texts.length} articles of ${articleLength} characters …`);
-    const opening = openingWithIt(texts, rounds, open);
     const read = texts.map((text) => holdForTwo(text, open));
     const times: number[] = [];
     for (const article of read) times.push(await article.reads());
@@ -68,9 +68,10 @@ export async function secondReadingFigures(
 }
 
 /** The first answer, where a second reader is asked and has read nothing, against the same where there is none. */
-function openingWithIt(texts: readonly string[], rounds: Rounds, open: OpenReaderHere): SpeedFigure {
+function openingWithIt(texts: readonly string[], rounds: Rounds): SpeedFigure {
+  const never: OpenReaderHere = () => Promise.reject(new Error('nothing is read here'));
   const pairs = byTurns(
-    texts.map((text) => ({ ours: () => readAll(holdForTwo(text, open)), bare: () => readAll(hold(text)) })),
+    texts.map((text) => ({ ours: () => readAll(holdForTwo(text, never)), bare: () => readAll(hold(text)) })),
     rounds,
   );
   return {

@@ -45,3 +45,7 @@ export interface Opinions {
     isOpen: (line: number) => boolean,
   ) => readonly (number | undefined)[];
 }
+
+/** The evidence of a piece of noise that the rules alone would have left. */
+export const secondReadingSays =
+  'A second reading by the language model on this computer takes it for a site’s';

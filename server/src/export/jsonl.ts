@@ -7,7 +7,7 @@ import type { PatternId } from '../article/attribution/patternRows';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
 import type { SourceCheck, Verdict } from '../article/sourceCheck';
-import type { TwoReadings } from '../article/opinions';
+import { secondReadingSays, type TwoReadings } from '../article/opinions';
 import type {
   Applicability,
   ArchiveForm,
@@ -33,6 +33,8 @@ export interface ArtifactRecord extends SpanRecord {
   readonly applicability: Applicability;
   /** The file's text from `start` to `end`. */
   readonly text: string;
+  /** Only where the rules alone would have left it. */
+  readonly secondReading?: 'followed';
 }
 
 /** Who speaks in the article. */
@@ -149,12 +151,13 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
     file,
     length: article.text.length + before,
     offsets: 'utf-16',
-    artifacts: article.artifacts.map(({ rule, span, repair, applicability }) => ({
+    artifacts: article.artifacts.map(({ rule, span, repair, applicability, evidence }) => ({
       rule,
       ...place(span),
       repair,
       applicability,
       text: article.text.slice(span.start, span.end),
+      ...(evidence === secondReadingSays && { secondReading: 'followed' as const }),
     })),
     speakers: article.sources.map(({ id, name, role, kind, mentions }) => ({
       id,

@@ -4,6 +4,7 @@ import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { articles } from '../support/archiveArticles';
 import { nexisUni } from '../support/archiveExports';
+import { secondReadingSays } from '../../../server/src/article/opinions';
 import { articleRecord, jsonLine } from '../../../server/src/export/jsonl';
 import type { Article } from '../../../server/src/article/article';
 
@@ -161,6 +162,15 @@ describe('an article as JSON Lines', () => {
     expect(line.split('\n')).toHaveLength(2);
     expect(line).not.toMatch(/\p{Cs}/u);
     expect((JSON.parse(line) as { file: string }).file).toBe('a\nb.txt');
+  });
+
+  it('says which noise only a second reading found', () => {
+    const [first] = article.artifacts;
+    if (first === undefined) throw new Error('no noise');
+    const found = { ...first, evidence: secondReadingSays };
+    const { artifacts } = articleRecord({ ...article, artifacts: [first, found] }, { file: 'a' });
+    expect(artifacts.map(({ secondReading }) => secondReading)).toEqual([undefined, 'followed']);
+    expect(artifacts[0]).not.toHaveProperty('secondReading');
   });
 
   it('counts what stands before the text', () => {

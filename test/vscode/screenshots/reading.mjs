@@ -23,6 +23,22 @@ export const reading = [
     },
   },
   {
+    names: ['second-reading'],
+    themes: ['light'],
+    file: 'ferry.txt',
+    painted: 'It is old, and it',
+    play: async (page, take) => {
+      const told = () => page.locator('.monaco-hover:not(.hidden)').innerText();
+      await until(async () => {
+        await hoverOver(page, 'It is old, and it');
+        const isRead = (await told()).includes('has changed this');
+        if (!isRead) await moveAway(page);
+        return isRead;
+      }, 'No second reading');
+      await take('second-reading', parts.editors);
+    },
+  },
+  {
     names: ['names'],
     themes: ['light'],
     file: sample,

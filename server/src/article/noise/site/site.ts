@@ -1,7 +1,7 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
 import type { Memory } from '../../text/memoPerLine';
-import type { Opinions } from '../../opinions';
+import { secondReadingSays, type Opinions } from '../../opinions';
 import type { KnownHeadline } from './headline';
 import { copiesOf, findHeadline } from './headline';
 import type { Page } from './likelihood';
@@ -27,9 +27,6 @@ export interface SiteLine {
   readonly rule: SiteRuleId;
   readonly evidence: string;
 }
-
-/** Why a line is noise that the rules alone would have left. */
-const secondReadingSays = 'A second reading by the language model on this computer takes it for a site’s';
 
 const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 

@@ -5,7 +5,7 @@
 import CycloneDX from '@cyclonedx/cyclonedx-library';
 import parseExpression from 'spdx-expression-parse';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,7 +65,8 @@ export async function sbomOf({ product, root, dist, bundles }) {
       }),
     }),
   });
-  const packages = await packagesOf(bundledPackages(metafiles, root), root, whole);
+  const folders = bundledPackages(metafiles, root).map((folder) => realpathSync(folder));
+  const packages = await packagesOf(folders, root, whole);
   const materials = await materialsOf(bundledFiles(metafiles), { root, dist, version });
   for (const component of materials) whole.dependencies.add(component.bomRef);
   for (const component of [...packages, ...materials]) bom.components.add(component);
@@ -92,7 +93,8 @@ async function packagesOf(folders, root, whole) {
 /** Where Node finds a package that is asked for in a folder; undefined where it is not installed. */
 function folderOf(name, from) {
   const folder = join(from, 'node_modules', name);
-  if (existsSync(folder)) return folder;
+  // as esbuild names it where node_modules is a link
+  if (existsSync(folder)) return realpathSync(folder);
   return dirname(from) === from ? undefined : folderOf(name, dirname(from));
 }
 

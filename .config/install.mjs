@@ -31,8 +31,12 @@ async function readPackages(file) {
   return JSON.parse(await readFile(file, 'utf8')).packages;
 }
 
-/** Runs npm and fails with its output when it fails. */
-function npm(args, cwd) {
+/**
+ * Runs npm and fails with its output when it fails.
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+export function npm(args, cwd) {
   return new Promise((resolve, reject) => {
     // npm names itself in the environment of what it starts; otherwise the one on the PATH is taken
     const own = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;

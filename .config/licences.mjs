@@ -13,27 +13,85 @@ const licenceName = /^(?:licen[cs]e|copying)/i;
 const noticeName = /^(?:notice|third-?party-?notices?)/i;
 
 /**
+ * The files of which a bundle holds at least a byte.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @returns {string[]}
+ */
+export function bundledFiles(metafiles) {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  return [...new Set(inputs)];
+}
+
+/**
  * The folders of the packages of which a bundle holds at least a byte, each once.
  * @param {readonly import('esbuild').Metafile[]} metafiles
  * @param {string} root the folder that the paths in them count from
  * @returns {string[]}
  */
 export function bundledPackages(metafiles, root) {
-  const inputs = metafiles
-    .flatMap(({ outputs }) => Object.values(outputs))
-    .flatMap((output) => Object.entries(output.inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
-  return [...new Set(inputs)].map((folder) => resolve(root, folder));
+  const folders = bundledFiles(metafiles).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
+  );
+  return [...new Set(folders)].map((folder) => resolve(root, folder));
 }
 
-/** Data of others that are bundled, and the file with their licence, from the project's root. */
-const bundledData = [
+/**
+ * What is bundled and is no package, for the bill of materials (sbom.mjs).
+ * @typedef {object} Material
+ * @property {'data' | 'machine-learning-model'} type
+ * @property {string} name
+ * @property {string} description
+ * @property {readonly string[]} licences ids of SPDX, or a name where that has no id
+ * @property {string} website where it comes from
+ * @property {string} source the file that holds it, from the project's root: it is in a bundle, or lies beside one
+ */
+
+/**
+ * Data of others, or made from theirs: a title, the file with their licence, from the project's root, and what each is.
+ * @type {readonly { title: string, file: string, materials: readonly Material[] }[]}
+ */
+export const bundledData = [
   {
     title: 'word vectors and the language model, made from all-MiniLM-L6-v2 (Apache-2.0)',
     file: 'server/src/article/noise/site/data/LICENSE-vectors.txt',
+    materials: [
+      {
+        type: 'data',
+        name: 'word-vectors',
+        description:
+          'A part of the table of word pieces of all-MiniLM-L6-v2, cut to 32 dimensions and rounded',
+        licences: ['Apache-2.0'],
+        website: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
+        source: 'server/src/article/noise/site/data/vectors.bin',
+      },
+      {
+        type: 'machine-learning-model',
+        name: 'second-reader',
+        description:
+          'The language model of the second reading, made from all-MiniLM-L6-v2 and trained further',
+        licences: ['MIT', 'Apache-2.0'],
+        website: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
+        source: 'server/src/reader/model/reader.onnx',
+      },
+    ],
   },
-  { title: 'words of English from SCOWL', file: 'server/training/words/COPYING' },
+  {
+    title: 'words of English from SCOWL',
+    file: 'server/training/words/COPYING',
+    materials: [
+      {
+        type: 'data',
+        name: 'scowl-words',
+        description: 'Common words of English from SCOWL, as the bits of a filter',
+        licences: ['SCOWL copyright notice'],
+        website: 'http://wordlist.aspell.net/',
+        source: 'server/src/rules/dictionary.ts',
+      },
+    ],
+  },
 ];
 
 /** Packages that come without the text of their licence, and the file that has it and those of what is in them, from the project's root. */

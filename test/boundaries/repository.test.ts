@@ -25,7 +25,7 @@ describe('the repository', () => {
     ];
     const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'];
     // what git ignores is nobody's concern: it is made by installing, building and packing
-    const made = /^(?:node_modules|dist|test-results)$|\.vsix$|\.tsbuildinfo$/u;
+    const made = /^(?:node_modules|dist|test-results)$|\.(?:vsix|tgz)$|\.tsbuildinfo$/u;
     const others = readdirSync(root).filter(
       (name) => !name.startsWith('.') && !made.test(name) && ![...known, ...documents].includes(name),
     );

@@ -16,14 +16,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { licenceOf, licencesFile, licencesOf } from '../../.config/licences.mjs';
-import { shownManifest } from '../docs/manifestStrings';
+import { bundledPackages, licenceOf, licencesFile, licencesOf } from '../../.config/licences.mjs';
 import { ofTheFolder, pageFile, pageOf } from '../../.config/page.mjs';
+import { sbomFile } from '../../.config/sbom.mjs';
+import { shownManifest } from '../docs/manifestStrings';
+import { checkedBom, packagesIn } from './bom';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = shownManifest<{
+  readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly icon: string;
   readonly main: string;
@@ -53,13 +56,16 @@ beforeAll(async () => {
       filter: (source) => !left.test(basename(source)),
     });
   const { scripts } = manifest;
-  expect(scripts['vscode:prepublish']).toBe('node .config/build.mjs && node .config/page.mjs');
+  expect(scripts['vscode:prepublish']).toBe(
+    'node .config/build.mjs --meta && node .config/page.mjs && node .config/sbom.mjs',
+  );
   const asWritten = JSON.parse(read('package.json')) as object;
   const others = Object.fromEntries(Object.entries(scripts).filter(([name]) => name !== 'vscode:prepublish'));
   writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...asWritten, scripts: others }));
   await run(process.execPath, ['.config/build.mjs', '--meta', '--out', join(copy, 'dist')], { cwd: root });
   mkdirSync(join(copy, pageFile, '..'), { recursive: true });
   writeFileSync(join(copy, pageFile), pageOf(read('README.md')));
+  await run(process.execPath, ['.config/sbom.mjs', join(copy, 'dist')], { cwd: root });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const { stdout } = await run(
     process.execPath,
@@ -88,6 +94,7 @@ it('holds what runs and what is read, and no source, no test and no map', () => 
       'CHANGELOG.md',
       pageFile,
       `dist/${licencesFile}`,
+      `dist/${sbomFile}`,
       'dist/client/detection.js',
       'dist/client/extension.node.js',
       'dist/client/node.js',
@@ -160,6 +167,45 @@ describe('the licences', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"name": "nameless", "version": "1.0.0"}');
     await expect(licencesOf([folder])).rejects.toThrow('nameless is bundled and has no licence file');
+  });
+});
+
+describe('the bill of materials', () => {
+  it('lists every package that is bundled, the data and the model, and what they need', async () => {
+    const bom = await checkedBom(join(copy, 'dist', sbomFile));
+    expect(bom.metadata.component).toMatchObject({
+      type: 'application',
+      name: 'copydesk',
+      purl: `pkg:vscode-extension/copydesk/copydesk@${manifest.version}`,
+    });
+    const inExtension = metafiles.filter(({ outputs }) =>
+      Object.keys(outputs).every((path) => !path.includes('/cli/')),
+    );
+    const bundled = bundledPackages(inExtension, root).map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        readonly name: string;
+        readonly version: string;
+      };
+      return `${name} ${version}`;
+    });
+    expect(packagesIn(bom)).toEqual(bundled.sort());
+    // only the command line has it
+    expect(bundled.join('\n')).not.toContain('commander');
+    const others = bom.components.filter(({ type }) => type !== 'library');
+    expect(others.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
+      'data scowl-words',
+      'data word-vectors',
+      'machine-learning-model second-reader',
+    ]);
+    expect(bom.components.filter(({ licenses }) => !licenses?.length)).toEqual([]);
+    const needs = (ref: string): readonly string[] | undefined =>
+      bom.dependencies.find((one) => one.ref.startsWith(ref))?.dependsOn;
+    expect(needs('pkg:vscode-extension/')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^pkg:npm\/compromise@/u), 'second-reader']),
+    );
+    expect(needs('pkg:npm/compromise@')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^pkg:npm\/efrt@/u)]),
+    );
   });
 });
 

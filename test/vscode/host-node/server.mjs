@@ -5,13 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../../../.config/install.mjs';
 import { scope } from '../lib/cleanup.mjs';
-import { start, stop, waitForOutput } from '../lib/processes.mjs';
+import { start, stop, succeeded, waitForOutput } from '../lib/processes.mjs';
 import { setLanguage } from './language.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 /** The server asks for this version of Node or a later one. */
 const nodeNeeded = 24;
+
+/** For whatever is run of the server: it knows no gallery. */
+const noGallery = { EXTENSIONS_GALLERY: '{}' };
 
 /** Settings of every test window: nothing that opens or changes by itself. */
 export const quietSettings = {
@@ -38,6 +41,30 @@ export async function installNodeHost() {
       if (error.code !== 'EEXIST') throw error;
     },
   );
+}
+
+/**
+ * Installs an extension from its package, as a user does with "Install from VSIX…".
+ * @param {string} vsix
+ * @param {string} extensionsDir the folder of installed extensions
+ */
+export async function installExtension(vsix, extensionsDir) {
+  await installNodeHost();
+  const serverDataDir = await mkdtemp(join(tmpdir(), 'copydesk-install-'));
+  try {
+    const child = start(
+      findNode(),
+      [
+        join(vscode, 'out', 'server-main.js'),
+        ...['--install-extension', vsix, '--extensions-dir', extensionsDir],
+        ...['--server-data-dir', serverDataDir, '--accept-server-license-terms', '--telemetry-level', 'off'],
+      ],
+      { cwd: serverDataDir, env: { ...withoutVsCode(process.env), ...noGallery } },
+    );
+    await succeeded(child);
+  } finally {
+    await rm(serverDataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 /**
@@ -80,7 +107,7 @@ export async function startNodeHost(options = {}) {
     ],
     {
       cwd: temporary,
-      env: { ...withoutVsCode(process.env), EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, ...options.env },
+      env: { ...withoutVsCode(process.env), ...noGallery, TMPDIR: temporary, ...options.env },
     },
   );
   all.add(() => stop(child));

@@ -1,4 +1,7 @@
-/** The first minutes of a newcomer: through the walkthrough with the keyboard, to the sample, and the same in German. */
+/**
+ * The first minutes of a newcomer, with Copydesk installed from its package: through the walkthrough with the keyboard, to
+ * the sample, to the extension's page, and the same in German.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHostRuns } from '../host-node/server.mjs';
 import { barriers, barriersInCopy, frameWith } from '../lib/axe.mjs';
@@ -6,6 +9,9 @@ import { hoverOver, look, patience, runCommand, shownText, startCommand } from '
 import { openWindow } from '../lib/window.mjs';
 
 const until = { timeout: patience, interval: 200 };
+
+/** There nothing can be installed, and the language is the browser's. */
+const onWeb = !nodeHostRuns() || process.env.COPYDESK_WINDOW === 'web';
 
 /** What each step says, and what its picture tells a screen reader. */
 const saidAndDrawn = [
@@ -45,7 +51,7 @@ describe('a newcomer with a keyboard', () => {
   let page;
 
   beforeAll(async () => {
-    window = await openWindow({ file: 'note.txt' });
+    window = await openWindow({ file: 'note.txt', installed: true });
     ({ page } = window);
   });
   afterAll(() => window?.close());
@@ -105,37 +111,43 @@ describe('a newcomer with a keyboard', () => {
       [],
     );
   });
+
+  it.skipIf(onWeb)('has it installed, not run from a folder, and reads its page', async () => {
+    expect(await page.title()).not.toContain('Extension Development Host');
+    await runCommand(page, 'Extensions: Show Installed Extensions');
+    await page.locator('.extension-list-item', { hasText: 'Copydesk' }).click();
+    const pageOf = () => frameWith(page, 'h2:has-text("What it cannot do")');
+    await expect.poll(async () => (await pageOf()) !== undefined, until).toBe(true);
+    expect(await (await pageOf()).locator('body').innerText()).toContain('who said each quotation');
+  });
 });
 
-describe.skipIf(!nodeHostRuns() || process.env.COPYDESK_WINDOW === 'web')(
-  'a newcomer who reads German',
-  () => {
-    let window;
-    let page;
+describe.skipIf(onWeb)('a newcomer who reads German', () => {
+  let window;
+  let page;
 
-    beforeAll(async () => {
-      window = await openWindow({ file: 'council.txt', language: 'de' });
-      ({ page } = window);
-    });
-    afterAll(() => window?.close());
+  beforeAll(async () => {
+    window = await openWindow({ file: 'council.txt', language: 'de', installed: true });
+    ({ page } = window);
+  });
+  afterAll(() => window?.close());
 
-    it('runs a command by its German name, and is answered in German', async () => {
-      await expect.poll(() => look(page, 'We need this boat'), until).toMatchObject({ borders: ['dotted'] });
-      await runCommand(page, 'Copydesk: Zum nächsten Zitat');
-      await expect
-        .poll(() => page.locator('.statusbar').innerText(), until)
-        .toMatch(/Copydesk: Zitat \d von \d: /);
-    });
+  it('runs a command by its German name, and is answered in German', async () => {
+    await expect.poll(() => look(page, 'We need this boat'), until).toMatchObject({ borders: ['dotted'] });
+    await runCommand(page, 'Copydesk: Zum nächsten Zitat');
+    await expect
+      .poll(() => page.locator('.statusbar').innerText(), until)
+      .toMatch(/Copydesk: Zitat \d von \d: /);
+  });
 
-    it('is led through the same steps', async () => {
-      await openWalkthrough(page, 'Erste Schritte mit Copydesk');
-      expect(await steps(page)).toEqual([
-        'Sehen, wer was gesagt hat',
-        'Störtext entfernen',
-        'Die Sprecher im Blick',
-        'Berichtigen und prüfen',
-        'Mitnehmen',
-      ]);
-    });
-  },
-);
+  it('is led through the same steps', async () => {
+    await openWalkthrough(page, 'Erste Schritte mit Copydesk');
+    expect(await steps(page)).toEqual([
+      'Sehen, wer was gesagt hat',
+      'Störtext entfernen',
+      'Die Sprecher im Blick',
+      'Berichtigen und prüfen',
+      'Mitnehmen',
+    ]);
+  });
+});

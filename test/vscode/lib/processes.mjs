@@ -45,6 +45,19 @@ export function waitForOutput(child, pattern) {
   });
 }
 
+/** Resolves when the process has ended well; rejects with its output when it has not. */
+export function succeeded(child) {
+  return new Promise((resolve, reject) => {
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`ended (${code ?? signal}):\n${Buffer.concat(output)}`));
+    });
+  });
+}
+
 /** Sends a signal to a process that `start` began and to all that it started. One that is gone already is no error. */
 export function signalGroup(child, signal) {
   try {

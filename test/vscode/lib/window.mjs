@@ -7,6 +7,7 @@ import { nodeHostRuns, startNodeHost } from '../host-node/server.mjs';
 import { serve } from '../host-web/serve.mjs';
 import { launchBrowser, newPage } from './browser.mjs';
 import { scope } from './cleanup.mjs';
+import { installedIn } from './installed.mjs';
 import { makeWorkspace, root } from './workspace.mjs';
 
 /** Settings under which a window always shows the same. */
@@ -25,9 +26,10 @@ const steady = {
 /**
  * Opens a window on the Node extension host where that runs, else on the web one; COPYDESK_WINDOW (`node` or `web`) decides
  * otherwise.
- * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string, without?: string }} options
+ * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string, without?: string, installed?: boolean }} options
  *   `file` is opened, a path in the folder of lib/workspace.mjs; on the Node host only: `language` is the display language,
- *   `without` a file of dist/ that is missing
+ *   `without` a file of dist/ that is missing, `installed` has Copydesk packed and installed instead of run from the project's
+ *   folder; COPYDESK_VSIX, the path of a package, has it so in every window
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined }>}
  *   `folder` lies on the disk; undefined in a web host, which has its files in memory
  */
@@ -54,13 +56,15 @@ export async function openWindow(options) {
   }
 }
 
-async function nodeWindow(folder, { file, settings, language, without }) {
+async function nodeWindow(folder, { file, settings, language, without, installed }) {
   const all = scope();
-  const extension = without === undefined ? root : await incomplete(without, all);
-  const host = await startNodeHost({ settings, language });
+  const isInstalled = installed || process.env.COPYDESK_VSIX !== undefined;
+  const extensionsDir = isInstalled ? await installedIn(all, without) : undefined;
+  const extension = without === undefined || isInstalled ? root : await incomplete(without, all);
+  const host = await startNodeHost({ settings, language, extensionsDir });
   all.add(host.close);
   const url = host.url(folder, [
-    ['extensionDevelopmentPath', host.remote(extension)],
+    ...(isInstalled ? [] : [['extensionDevelopmentPath', host.remote(extension)]]),
     ['openFile', host.remote(join(folder, file))],
   ]);
   return { url, close: all.close };

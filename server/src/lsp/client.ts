@@ -22,12 +22,16 @@ export interface ClientProfile {
   readonly versionedEdits: boolean;
   /** Shows the changes of an edit in groups and lets a user choose among them. */
   readonly changeAnnotations: boolean;
-  /** Has the server run commands. */
-  readonly executeCommand: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
   readonly ownCommands: boolean;
   /** Shows how the second reading of an article stands. */
   readonly secondReading: boolean;
+  /** Paints what the server calls annotations, and is to be told when to ask for them anew. */
+  readonly annotations: boolean;
+  /** Wants to know what to mark, and has no other way. */
+  readonly semanticTokens: boolean;
+  /** Lets the server have it ask for semantic tokens anew. */
+  readonly refreshSemanticTokens: boolean;
   /** Lets the server have it ask for inlay hints anew. */
   readonly refreshInlayHints: boolean;
   readonly lineFoldingOnly: boolean;
@@ -73,9 +77,11 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: edit?.documentChanges === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
-    executeCommand: workspace?.executeCommand !== undefined,
     ownCommands: abilities.commands === true,
     secondReading: abilities.secondReading === true,
+    annotations: abilities.annotations === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined && abilities.annotations !== true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,

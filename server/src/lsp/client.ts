@@ -3,6 +3,10 @@ import type { ClientAbilities } from '../protocol';
 
 /** What the client at the other end understands, as far as the server cares. All false for the poorest. */
 export interface ClientProfile {
+  /**
+   * Asks for diagnostics, and has to be asked. Who cannot be told to ask again is rather sent them, where that is understood:
+   * else it would not hear of other settings, of noise that is kept, or of a second reading.
+   */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   /** Strikes through a diagnostic with the tag Deprecated. */
@@ -20,6 +24,8 @@ export interface ClientProfile {
   readonly disabledActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Says how it counts within a line. The protocol wants UTF-16 of all others, but some of them count bytes. */
+  readonly saysHowItCounts: boolean;
   /** Shows the changes of an edit in groups and lets a user choose among them. */
   readonly changeAnnotations: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
@@ -60,10 +66,11 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   const tags = pulled?.tagSupport ?? published?.tagSupport;
   return {
-    pullDiagnostics: pulled !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullDiagnostics: pulled !== undefined && (refreshDiagnostics || published === undefined),
+    refreshDiagnostics,
     deprecatedTag: tags?.valueSet.includes(DiagnosticTag.Deprecated) === true,
     ruleDescriptions:
       abilities.rulePages === true &&
@@ -76,6 +83,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: edit?.documentChanges === true,
+    saysHowItCounts: params.capabilities.general?.positionEncodings !== undefined,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     ownCommands: abilities.commands === true,
     secondReading: abilities.secondReading === true,

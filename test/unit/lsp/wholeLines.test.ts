@@ -60,6 +60,7 @@ describe.each(Object.entries(ways))('for an editor that counts %s', (_, count) =
     ['over the end of a line', 'Zoë a[\n\n| ]b ë [c|]\nd\n'],
     ['to the beginning of a line', 'ë\n[1 of 3\n|]ë [a|b]\n'],
     ['the letter in the last line of it', 'a [b\nZoë c|d] e\nf\n'],
+    ['several before the letter, one behind it', '[a|][b|c]d [e|] 🚢 f[g\n|] h\n'],
     ['side by side', '🚢[a|][b|c][d|]\n[e|]f\n'],
   ])('the text is the same after them: %s', (_what, drawing) => {
     const { text, edits, after } = drawn(drawing);

@@ -73,4 +73,5 @@ inEditor(
     expectBoth(
       await sessionIn(program, { configuration: configurationOf('Neovim 0.7'), name, argumentsFor }),
     ),
+  { inCi: false },
 );

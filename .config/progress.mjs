@@ -20,8 +20,8 @@ export function note(event, file = process.env[progressVariable]) {
 /**
  * Reads what was written. Where a test is told of twice, the later word holds.
  * @param {string} text
- * @returns {{ passed: number, failed: number, skipped: number, running: string[] }} `running`: the names of what began and
- *   did not end; a file is left out while one of its tests is among them
+ * @returns {{ passed: number, failed: number, skipped: number, leftOut: string[], running: string[] }} `leftOut`: the names
+ *   of what was skipped; `running`: of what began and did not end; a file is left out while one of its tests is among them
  */
 export function readProgress(text) {
   const states = new Map();
@@ -31,11 +31,14 @@ export function readProgress(text) {
     if (name !== undefined) names.set(id, name);
   }
   const idsThatAre = (wanted) => [...states].filter(([, state]) => state === wanted).map(([id]) => id);
-  const begun = idsThatAre('began').map((id) => names.get(id) ?? id);
+  const namesOf = (ids) => ids.map((id) => names.get(id) ?? id);
+  const begun = namesOf(idsThatAre('began'));
+  const skipped = idsThatAre('skipped');
   return {
     passed: idsThatAre('passed').length,
     failed: idsThatAre('failed').length,
-    skipped: idsThatAre('skipped').length,
+    skipped: skipped.length,
+    leftOut: namesOf(skipped),
     running: begun.filter((name) => !begun.some((other) => other.startsWith(`${name} > `))),
   };
 }

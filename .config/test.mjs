@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { install } from './install.mjs';
 import { runStage } from './stage.mjs';
 
-const help = `npm test                 everything that must hold: types, style, tests, a user's way through a real VS Code
-npm test -- --fast       all but the tests in a real VS Code
+const help = `npm test                 everything that must hold: types, style, tests, a user's way through real editors
+npm test -- --fast       all but the tests in real editors
 npm test -- --verbose    shows what each stage prints, not only where it fails
 npm test -- --help       this list`;
 
@@ -20,16 +20,26 @@ const vitest = (config) => [
   ...['run', '--config', config, '--reporter=default', '--reporter=./.config/vitestReporter.mjs'],
 ];
 
-/** Without what `required` stages make no other can run; `vscode` marks what --fast leaves out. */
+/**
+ * Without what `required` stages make no other can run; `editor` marks what --fast leaves out. Of `namesLeftOut` it is
+ * said in the end what was skipped: the names of its tests tell what to install.
+ */
 const stages = [
   { name: 'Types', args: [bin('typescript/bin/tsc'), '-b'] },
   { name: 'Lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
   { name: 'Format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'Build', args: ['.config/build.mjs'], required: true },
   { name: 'Unit, seeds, protocol', args: vitest('vitest.config.mjs'), tests: true },
-  { name: 'Node extension host', args: ['test/vscode/run-node.mjs'], tests: true, vscode: true },
-  { name: 'Web extension host', args: ['test/vscode/run-web.mjs'], tests: true, vscode: true },
-  { name: 'Window, npm start', args: vitest('test/vscode/window.config.mjs'), tests: true, vscode: true },
+  {
+    name: 'Other editors',
+    args: vitest('test/editors/editors.config.mjs'),
+    tests: true,
+    editor: true,
+    namesLeftOut: true,
+  },
+  { name: 'Node extension host', args: ['test/vscode/run-node.mjs'], tests: true, editor: true },
+  { name: 'Web extension host', args: ['test/vscode/run-web.mjs'], tests: true, editor: true },
+  { name: 'Window, npm start', args: vitest('test/vscode/window.config.mjs'), tests: true, editor: true },
 ];
 
 try {
@@ -51,14 +61,21 @@ async function main(options) {
     if (!findBrowser()) throw new Error(noBrowser);
   }
   const results = [];
-  for (const stage of stages.filter(({ vscode }) => !(vscode && options.fast))) {
+  for (const stage of stages.filter(({ editor }) => !(editor && options.fast))) {
     const blocked = results.some(({ ok, required }) => required && !ok);
     results.push({ ...stage, ...(blocked ? notRun : await run(stage, options)) });
   }
   return summarise(results, options);
 }
 
-const notRun = { ok: false, passed: 0, failed: 1, skipped: 0, what: 'not run: the build failed' };
+const notRun = {
+  ok: false,
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  leftOut: [],
+  what: 'not run: the build failed',
+};
 
 /** Runs a stage and shows what it printed where it failed, or all of it as it comes. */
 async function run(stage, { verbose }) {
@@ -73,7 +90,9 @@ function summarise(results, { fast }) {
   const width = Math.max(...results.map(({ name }) => name.length));
   console.log();
   for (const { name, what } of results) console.log(`${name.padEnd(width)}  ${what}`);
-  if (fast) console.log('Left out: the tests in a real VS Code');
+  if (fast) console.log('Left out: the tests in real editors');
+  for (const { namesLeftOut, leftOut } of results)
+    if (namesLeftOut) for (const name of leftOut) console.log(`Left out: ${name}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return results.every(({ ok }) => ok) ? 0 : 1;

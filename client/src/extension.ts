@@ -97,7 +97,12 @@ export async function startSession(
  */
 const ownAbilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const abilities: ClientAbilities = { commands: true, rulePages: true, secondReading: true };
+    const abilities: ClientAbilities = {
+      annotations: true,
+      commands: true,
+      rulePages: true,
+      secondReading: true,
+    };
     capabilities.experimental = { copydesk: abilities };
   },
   initialize: () => undefined,

@@ -198,6 +198,8 @@ export interface ClientAbilities {
   readonly commands?: boolean;
   /** It opens {@link ruleAddress}. */
   readonly rulePages?: boolean;
+  /** It paints what {@link annotationsMethod} says and wants {@link changedMethod}; others get semantic tokens. */
+  readonly annotations?: boolean;
   /** It shows how the second reading of an article stands. */
   readonly secondReading?: boolean;
 }

@@ -92,6 +92,23 @@ describe('quick fixes', () => {
     expect(first).not.toHaveProperty('isPreferred');
   });
 
+  it('write lines anew for a client that does not say how it counts, where it might count otherwise', async () => {
+    const text = ferry.replace('Her deputy', '🚢 Zoë’s deputy');
+    const { textDocument = {} } = poorClient;
+    await opened(text, { capabilities: { textDocument } });
+    const all = (await actionsAt(rangeOf(text, '1 of 3'))).find(({ title }) => title.startsWith('Clean'));
+    const edits = editsOf(all, uri);
+    const { line } = rangeOf(text, '🚢').start;
+    const within = edits.flatMap(({ range }) => [range.start, range.end]).filter((at) => at.line === line);
+    expect(within).not.toEqual([]);
+    expect(within.every(({ character }) => character === 0)).toBe(true);
+    expect(edited(text, edits)).toBe((await client.clean(uri, 'suggested'))?.text);
+    client.dispose();
+    await opened(text, { capabilities: poorClient });
+    const [escape] = (await actionsAt(rangeOf(text, '\\'))).filter(({ title }) => title.startsWith('Remove'));
+    expect(editsOf(escape, uri)).toMatchObject([{ range: rangeOf(text, '\\'), newText: '' }]);
+  });
+
   it('are none beside the noise, none when noise is switched off, and none for a client that takes commands only', async () => {
     await opened(ferry);
     expect(await actionsAt(rangeOf(ferry, 'harbour council voted'))).toEqual([]);
@@ -159,7 +176,7 @@ describe('a client that shows changes in groups', () => {
     await opened(stamped.replace('The council meets', '11/03/21, 09:15\n\nThe council meets'), {
       capabilities,
     });
-    expect(await actionsAt(everywhere)).toHaveLength(4);
+    expect(await actionsAt(everywhere)).toHaveLength(5);
     expect((await actionsAt(everywhere)).some(({ title }) => title.includes('choosing'))).toBe(false);
     client.dispose();
     await opened(ferry);

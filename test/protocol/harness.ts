@@ -64,6 +64,8 @@ export const richClient: ClientCapabilities = {
     },
     foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
   },
+  // so that a test hears when something has changed
+  experimental: { copydesk: { annotations: true } },
 };
 
 /** What Copydesk's own client in VS Code says on top of that. */
@@ -74,13 +76,7 @@ export const copydeskClient: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
     executeCommand: { dynamicRegistration: true },
   },
-  experimental: { copydesk: { commands: true, rulePages: true, secondReading: true } },
-};
-
-/** An editor with all of the protocol that matters and nothing of Copydesk's own, such as Helix or Neovim. */
-export const otherClient: ClientCapabilities = {
-  ...richClient,
-  workspace: { ...richClient.workspace, executeCommand: {} },
+  experimental: { copydesk: { annotations: true, commands: true, rulePages: true, secondReading: true } },
 };
 
 /** A small terminal editor: no pull, no tree of symbols, plain text, edits without versions, settings sent along. */
@@ -90,6 +86,7 @@ export const poorClient: ClientCapabilities = {
     hover: { contentFormat: ['plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
   },
+  experimental: { copydesk: { annotations: true } },
 };
 
 /** An editor at the other end of a connection, that notes down what the server sends by itself. */

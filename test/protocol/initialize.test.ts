@@ -18,6 +18,7 @@ it('tells a rich client all that it can do', async () => {
     definitionProvider: true,
     referencesProvider: true,
     workspaceSymbolProvider: true,
+    executeCommandProvider: { commands: ['copydesk.keepNoise', 'copydesk.flagKeptNoise'] },
   });
   dispose();
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { secondReadingMethod, type SecondReadingParams } from '../../server/src/protocol';
 import { fakeReader, type FakeReader } from '../unit/support/deskReader';
 import { openArticle, openWindows } from '../unit/support/openArticle';
-import { copydeskClient, otherClient, positionOf, startInMemory, type TestClient } from './harness';
+import { copydeskClient, richClient, positionOf, startInMemory, type TestClient } from './harness';
 
 const uri = 'file:///desk/ferry.txt';
 let client: TestClient;
@@ -92,7 +92,7 @@ describe('the second reading', () => {
   });
 
   it('comes to other editors too, which are told of a failure in the log', async () => {
-    const told = await started(fakeReader({ refuse: new Error('damaged') }), {}, otherClient);
+    const told = await started(fakeReader({ refuse: new Error('damaged') }), {}, richClient);
     await client.open(uri, openArticle);
     await client.annotations(uri);
     await client.until(() => client.logged.some((message) => message.includes('second reading')));

@@ -68,6 +68,7 @@ describe('the notes on what begins and ends', () => {
       passed: 1,
       failed: 1,
       skipped: 1,
+      leftOut: ['a.test.ts > three'],
       running: ['a.test.ts > four'],
     });
   });
@@ -79,7 +80,7 @@ describe('the notes on what begins and ends', () => {
       { id: 'g', state: 'left' },
     );
     expect(readProgress(text).running).toEqual(['a.test.ts']);
-    expect(readProgress('')).toEqual({ passed: 0, failed: 0, skipped: 0, running: [] });
+    expect(readProgress('')).toEqual({ passed: 0, failed: 0, skipped: 0, leftOut: [], running: [] });
   });
 });
 

@@ -23,7 +23,7 @@ const nothing = {
 };
 
 /** The mentions beside quotations, each once, with their speakers' names; in the order of the text. */
-function mentionsBeside(
+export function mentionsBeside(
   article: AttributedText,
 ): readonly { readonly mention: Mention; readonly speaker: string; readonly unsure: boolean }[] {
   const beside = new Map<string, { mention: Mention; speaker: string; unsure: boolean }>();
@@ -61,7 +61,7 @@ function countsOf(
 }
 
 /** What is not sure of a quotation. */
-function doubtsOf(
+export function doubtsOf(
   shown: ShownSpeaker | undefined,
   attribution: Attribution | undefined,
 ): Pick<AnnotationsResult['quotations'][number], 'perhaps' | 'unsure' | 'doubted'> {
@@ -116,7 +116,7 @@ export function annotationsOf(reading: Reading): AnnotationsResult {
 /** What a client paints, and word of when to ask for it anew. */
 export const annotations: Feature = {
   capabilities: () => ({}),
-  attach: ({ connection, guard, onChanged }) => {
+  attach: ({ connection, guard, client, onChanged }) => {
     connection.onRequest(
       annotationsMethod,
       guard.request({
@@ -127,6 +127,8 @@ export const annotations: Feature = {
       }),
     );
     onChanged((uris) => {
+      // some editors warn of what they do not know
+      if (!client.annotations) return;
       for (const uri of uris)
         void guard.attempt(changedMethod, undefined, () =>
           connection.sendNotification(changedMethod, { uri }),

@@ -17,6 +17,7 @@ import { hover } from './hover';
 import { inlayHint } from './inlayHint';
 import { references } from './references';
 import { rulePages } from './rulePages';
+import { semanticTokens } from './semanticTokens';
 import { speakersView } from './speakersView';
 import { workspaceSymbol } from './workspaceSymbol';
 
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   corrections,
   rulePages,
   inlayHint,
+  semanticTokens,
   exportArticle,
   copyQuotation,
   articleReport,

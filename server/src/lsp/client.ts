@@ -3,6 +3,10 @@ import type { ClientAbilities } from '../protocol';
 
 /** What the client at the other end understands, as far as the server cares. All false for the poorest. */
 export interface ClientProfile {
+  /**
+   * Asks for diagnostics, and has to be asked. Who cannot be told to ask again is rather sent them, where that is understood:
+   * else it would not hear of other settings, of noise that is kept, or of a second reading.
+   */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   /** Strikes through a diagnostic with the tag Deprecated. */
@@ -20,14 +24,20 @@ export interface ClientProfile {
   readonly disabledActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Says how it counts within a line. The protocol wants UTF-16 of all others, but some of them count bytes. */
+  readonly saysHowItCounts: boolean;
   /** Shows the changes of an edit in groups and lets a user choose among them. */
   readonly changeAnnotations: boolean;
-  /** Has the server run commands. */
-  readonly executeCommand: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
   readonly ownCommands: boolean;
   /** Shows how the second reading of an article stands. */
   readonly secondReading: boolean;
+  /** Paints what the server calls annotations, and is to be told when to ask for them anew. */
+  readonly annotations: boolean;
+  /** Wants to know what to mark, and has no other way. */
+  readonly semanticTokens: boolean;
+  /** Lets the server have it ask for semantic tokens anew. */
+  readonly refreshSemanticTokens: boolean;
   /** Lets the server have it ask for inlay hints anew. */
   readonly refreshInlayHints: boolean;
   readonly lineFoldingOnly: boolean;
@@ -56,10 +66,11 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   const tags = pulled?.tagSupport ?? published?.tagSupport;
   return {
-    pullDiagnostics: pulled !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullDiagnostics: pulled !== undefined && (refreshDiagnostics || published === undefined),
+    refreshDiagnostics,
     deprecatedTag: tags?.valueSet.includes(DiagnosticTag.Deprecated) === true,
     ruleDescriptions:
       abilities.rulePages === true &&
@@ -72,10 +83,13 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: edit?.documentChanges === true,
+    saysHowItCounts: params.capabilities.general?.positionEncodings !== undefined,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
-    executeCommand: workspace?.executeCommand !== undefined,
     ownCommands: abilities.commands === true,
     secondReading: abilities.secondReading === true,
+    annotations: abilities.annotations === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined && abilities.annotations !== true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,

@@ -6,6 +6,7 @@ import type { Reading } from '../../desk';
 import type { ClientProfile } from '../../lsp/client';
 import { spanOf, workspaceEditOf } from '../../lsp/convert';
 import { noiseDiagnostic } from '../../lsp/diagnostics';
+import { inWholeLines } from '../../lsp/wholeLines';
 import type { Feature } from '../../lsp/feature';
 import { chooseActionOf } from './chooseClasses';
 import { fixAllKind, fixAllOf, fixesAt, type Fix } from './fixNoise';
@@ -33,7 +34,8 @@ function actionOf(
     return [{ ...action, disabled: { reason: `It stays, because ${leftBecause[doubt]}.` } }];
   }
   const preferred = client.preferredActions && diagnostic !== undefined ? { isPreferred: true } : {};
-  return [{ ...action, ...preferred, edit: workspaceEditOf(document, cleaning.edits, client) }];
+  const edits = client.saysHowItCounts ? cleaning.edits : inWholeLines(document, cleaning.edits);
+  return [{ ...action, ...preferred, edit: workspaceEditOf(document, edits, client) }];
 }
 
 /** The code actions for a span of what was read; of the kinds that are wanted. */

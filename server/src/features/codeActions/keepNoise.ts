@@ -39,11 +39,11 @@ export function keepingAt(
   uri: string,
   copy: Copy,
   here: readonly ListedNoise[],
-  client: Pick<ClientProfile, 'ownCommands' | 'executeCommand'>,
+  client: Pick<ClientProfile, 'ownCommands'>,
 ): readonly Keeping[] {
   const some = here.slice(0, mostKept);
   const [first, ...others] = some;
-  if (first === undefined || !(client.ownCommands || client.executeCommand)) return [];
+  if (first === undefined) return [];
   const piece = (artifact: Artifact): KeepParams['pieces'] => {
     const found = pieceOf(copy, artifact);
     return found === undefined ? [] : [found];

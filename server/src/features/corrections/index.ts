@@ -156,10 +156,9 @@ function runCommands({ connection, client, documents, desk, guard, announce }: S
 
 /** What a person puts right: told by the client, which keeps it in files; here it is understood and applied. */
 export const corrections: Feature = {
-  capabilities: ({ ownCommands, executeCommand }) =>
-    ownCommands || !executeCommand
-      ? {}
-      : { executeCommandProvider: { commands: [commands.keep, commands.flagKept] } },
+  // Neovim and others run a server's commands without a word of it in their capabilities
+  capabilities: ({ ownCommands }) =>
+    ownCommands ? {} : { executeCommandProvider: { commands: [commands.keep, commands.flagKept] } },
   attach: (server) => {
     const { connection, desk, guard } = server;
     followFiles(server);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reading } from '../../../../server/src/desk';
 import { codeActionsOf, wants } from '../../../../server/src/features/codeActions/index';
+import { commands } from '../../../../server/src/protocol';
 import { profileOf } from '../../../../server/src/lsp/client';
 import { createPutRight } from '../../../../server/src/putRightMemory';
 import { defaultSettings } from '../../../../server/src/settings';
@@ -26,7 +27,8 @@ describe('a fix that would change what somebody said', () => {
   it('is shown with the reason and has no edit', () => {
     const client = profileOf({ capabilities: richClient });
     const actions = codeActionsOf(reading, span('need it'), undefined, client);
-    expect(actions).toHaveLength(1);
+    // behind it, that it can be kept
+    expect(actions.map(({ command }) => command?.command)).toEqual([undefined, commands.keep]);
     expect(actions[0]?.disabled?.reason).toMatch(/words of a quotation/u);
     expect(actions[0]).not.toHaveProperty('edit');
     expect(actions[0]).not.toHaveProperty('isPreferred');
@@ -34,7 +36,8 @@ describe('a fix that would change what somebody said', () => {
 
   it('is not shown to a client that would take it for a fix', () => {
     const client = profileOf({ capabilities: poorClient });
-    expect(codeActionsOf(reading, span('need it'), undefined, client)).toEqual([]);
+    const actions = codeActionsOf(reading, span('need it'), undefined, client);
+    expect(actions.map(({ command }) => command?.command)).toEqual([commands.keep]);
   });
 });
 

@@ -63,6 +63,7 @@ inEditor(
     expect(deprecated.strikethrough).toBe(true);
     expect(seen.inlay).toEqual(['[Vandermolen]']);
   },
+  { inCi: false },
 );
 
 inEditor(

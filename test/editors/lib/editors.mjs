@@ -37,7 +37,7 @@ function spawned(program, args) {
 
 /**
  * A test in an editor; without one it is left out and says what to install. In CI, which installs it, that is a failure,
- * unless a newer system has it no more.
+ * unless not every system has it.
  */
 export function inEditor(name, program, install, test, { inCi = true } = {}) {
   if (program !== undefined) it(name, () => test(program));

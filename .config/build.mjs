@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/p
 import { fileURLToPath } from 'node:url';
 import { basename, join, resolve } from 'node:path';
 import { binaryLoader } from './binary.mjs';
-import { unpackedWords } from './words.mjs';
+import { compromiseLater } from './words.mjs';
 import { bundledPackages, dataLicences, licencesFile, licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,7 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   loader: binaryLoader, // tables of numbers
-  plugins: [unpackedWords],
+  plugins: [compromiseLater],
   minify: !watch,
   sourcemap: watch,
   target: 'es2022',

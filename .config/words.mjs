@@ -1,4 +1,7 @@
-/** compromise's words in bundles: unpacked and inflected once, when they are built, and not whenever a server starts. */
+/**
+ * compromise in bundles: its words are unpacked and inflected once, when they are built, and it is loaded only when the first text
+ * is tagged: a server starts sooner, and marks noise without it.
+ */
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -9,9 +12,19 @@ const filter = /compromise[\\/]src[\\/]2-two[\\/]preTagger[\\/]model[\\/](?:lexi
  * For esbuild.
  * @type {import('esbuild').Plugin}
  */
-export const unpackedWords = {
-  name: 'unpacked words',
-  setup({ onLoad }) {
+export const compromiseLater = {
+  name: 'compromise later',
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /^compromise\/two$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === isAsked) return undefined;
+      const { path: file } = await resolve(path, { kind, resolveDir, pluginData: isAsked });
+      // no file of the package: of what is bundled only those are listed
+      return { path: 'compromise', namespace: 'later', pluginData: file };
+    });
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ pluginData: file }) => ({
+      contents: later(file),
+      resolveDir: dirname(file),
+    }));
     onLoad({ filter }, async ({ path }) => {
       const module = await import(pathToFileURL(join(dirname(dirname(path)), 'index.js')).href);
       const { one, two } = module.default;
@@ -28,6 +41,17 @@ export const frozenLex = ${written(one.frozenLex)};`;
     });
   },
 };
+
+/** Marks the question where the real one lies. */
+const isAsked = Symbol('compromise');
+
+/** What is called and asked of it goes to the real one, which is loaded by the first call. */
+const later = (file) => `let loaded;
+const real = () => (loaded ??= require(${JSON.stringify(file)}).default);
+export default new Proxy(() => undefined, {
+  apply: (_, self, args) => Reflect.apply(real(), self, args),
+  get: (_, key) => real()[key],
+});`;
 
 /** Parsed as JSON, which is several times as fast as the same as a program. Refuses what JSON would lose. */
 function written(value) {

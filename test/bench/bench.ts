@@ -15,6 +15,7 @@ import { splitFrom } from './accuracy/split';
 import { readOptions } from './options';
 import { secondReadingFigures } from './speed/secondReading';
 import { speedFigures } from './speed/speed';
+import { waitingFigures } from './speed/waiting';
 import { table } from './table';
 
 const root = process.cwd();
@@ -50,7 +51,11 @@ const values = readOptions(
 if (!values['no-speed']) {
   const rounds = { warmUp: 2, timed: Number(values.rounds) };
   const say = (line: string): void => console.error(line);
-  const figures = [...speedFigures(root, rounds, say), ...(await secondReadingFigures(root, rounds, say))];
+  const figures = [
+    ...speedFigures(root, rounds, say),
+    ...(await secondReadingFigures(root, rounds, say)),
+    ...(await waitingFigures(root, say)),
+  ];
   console.log(
     table(
       ['figure', 'value', 'target', '', 'measured'],

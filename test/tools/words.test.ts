@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nlp from 'compromise/two';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { unpackedWords } from '../../.config/words.mjs';
+import { compromiseLater } from '../../.config/words.mjs';
 import { createTagger } from '../../server/src/nlp/tagger';
 
 interface Bundled {
@@ -33,7 +33,7 @@ export const model = () => nlp.model();`,
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    plugins: [unpackedWords],
+    plugins: [compromiseLater],
   });
   bundled = (await import(pathToFileURL(outfile).href)) as Bundled;
 });

@@ -9,14 +9,29 @@ import type { Token } from './token';
 /** Short titles that compromise does not know. Lower case, without the full stop. */
 const shortTitles = 'insp del dels cllr msgr ald amb comm ofc secy treas cmsr cpo gens sgts'.split(' ');
 
-/** "Insp. Calder said" is one sentence: behind these short titles, a full stop ends none. */
-const { abbreviations } = (
-  nlp.model() as unknown as { readonly one: { readonly abbreviations: Record<string, true> } }
-).one;
-for (const title of shortTitles) abbreviations[title] = true;
+/** compromise's words, as far as they are read here. */
+interface Model {
+  readonly one: {
+    readonly abbreviations: Record<string, true>;
+    readonly lexicon: Readonly<Record<string, string | readonly string[] | undefined>>;
+  };
+}
 
-// the same patterns, found faster: see sweep.ts
-nlp.plugin({ methods: { one: { bulkMatch: createSweep() } } });
+let model: Model | undefined;
+
+/**
+ * compromise's words. They are called for when the first text is tagged, and not before: bundles unpack them only then, and
+ * noise and marks are found without them.
+ */
+function words(): Model {
+  if (model !== undefined) return model;
+  model = nlp.model() as unknown as Model;
+  // "Insp. Calder said" is one sentence: behind these short titles, a full stop ends none
+  for (const title of shortTitles) model.one.abbreviations[title] = true;
+  // the same patterns, found faster: see sweep.ts
+  nlp.plugin({ methods: { one: { bulkMatch: createSweep() } } });
+  return model;
+}
 
 /** Tags text with parts of speech, remembering what it has seen. */
 export interface Tagger {
@@ -93,6 +108,7 @@ function pieceEnd(text: string, from: number): number {
 const loneMark = /^[,;:.!?]+$/u;
 
 function tagPiece(text: string, shift: number, firstSentence: number, tokens: Token[]): void {
+  words();
   const view = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] };
   const own = tokens.length;
   let at = 0;
@@ -141,10 +157,6 @@ function hasLongWord(text: string): boolean {
 
 /** What the word list of compromise has for a word, lower case: its tags; undefined where it lacks the word. */
 export function lexiconEntry(word: string): string | readonly string[] | undefined {
-  const { lexicon } = (
-    nlp.model() as unknown as {
-      readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[] | undefined>> };
-    }
-  ).one;
+  const { lexicon } = words().one;
   return Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
 }

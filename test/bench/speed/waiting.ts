@@ -1,0 +1,177 @@
+/** What a user waits for: a server that is started for an article, the next article, and typing with hovers. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOn, copydeskClient, type TestClient } from '../../protocol/harness';
+import { buildServer, overStdio, overWorker, type Transport } from '../../protocol/transports';
+import { articlesOf, textOf } from './articles';
+import { median } from './measure';
+import type { SpeedFigure } from './reader';
+
+/** Lengths of texts that somebody types in, in characters. */
+const lengths = [6000, 50_000, 300_000, 1_000_000] as const;
+/** So many keystrokes, each with a hover: enough for the slowest of twenty. */
+const keystrokes = 40;
+const slowest = 0.95;
+/** So often a fresh server is started, each time with another article. */
+const starts = 5;
+/** In thousand characters: room for the longest text. */
+const maximumSize = 2000;
+/** The rules alone, in texts of any of the lengths. */
+const settings = { reader: { enabled: false }, articles: { maximumSize } };
+
+const bareScript = `const nlp = require(${JSON.stringify(createRequire(import.meta.url).resolve('compromise/two'))});
+nlp(require('node:fs').readFileSync(0, 'utf8')).json();`;
+
+/** How long a fresh process takes to load compromise and have it read a text, in milliseconds. */
+function coldParse(text: string): number {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, ['-e', bareScript], { input: text });
+  if (status !== 0) throw new Error('compromise could not be run');
+  return performance.now() - start;
+}
+
+const warmNlp = createRequire(import.meta.url)('compromise/two') as (text: string) => {
+  readonly json: () => unknown;
+};
+
+/** How long compromise takes for a text when it is loaded and warm, in milliseconds. */
+function warmParse(text: string): number {
+  const start = performance.now();
+  warmNlp(text).json();
+  return performance.now() - start;
+}
+
+/** When an article's noise and marks were known, and when its speakers were: milliseconds from when it was asked for. */
+interface Waited {
+  readonly marks: number;
+  readonly speakers: number;
+}
+
+const uriOf = (nth: number): string => `file:///bench/${String(nth)}.txt`;
+
+async function waited(client: TestClient, nth: number, text: string, since: number): Promise<Waited> {
+  const uri = uriOf(nth);
+  await client.open(uri, text, 'news-article');
+  const speakers = client.annotations(uri).then((found) => {
+    if (found === null) throw new Error('no annotations');
+    return performance.now() - since;
+  });
+  await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  return { marks: performance.now() - since, speakers: await speakers };
+}
+
+/** Waits with a server of its own for each article, for a second one in the same server, and types in the last. */
+async function withServer(open: () => Transport, work: (client: TestClient) => Promise<void>): Promise<void> {
+  const { connection, end } = open();
+  try {
+    const client = await clientOn(connection, { capabilities: copydeskClient, settings });
+    await work(client);
+    client.dispose();
+  } finally {
+    await end();
+  }
+}
+
+/** The slowest of twenty keystrokes with a hover, in milliseconds. */
+async function typed(client: TestClient, text: string): Promise<number> {
+  const uri = uriOf(text.length);
+  const document = TextDocument.create(uri, 'news-article', 1, text);
+  await client.open(uri, text, 'news-article');
+  await client.annotations(uri);
+  const paragraph = text.indexOf('\n\n', text.length >> 1) + 2;
+  const times: number[] = [];
+  for (let nth = 0; nth < keystrokes; nth++) {
+    const at = document.positionAt(paragraph + 2 + nth);
+    const start = performance.now();
+    await client.change(uri, 2 + nth, [{ range: { start: at, end: at }, text: 'rain '[nth % 5] ?? 'a' }]);
+    await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: at });
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(slowest * times.length)] ?? 0;
+}
+
+const ways = [
+  ['over stdio', overStdio],
+  ['in a worker', overWorker],
+] as const;
+
+/** All figures; the server is built for them. `say` hears what is being measured. */
+export async function waitingFigures(
+  root: string,
+  say: (line: string) => void,
+): Promise<readonly SpeedFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  const figures: SpeedFigure[] = [];
+  try {
+    await buildServer(root, folder);
+    for (const [name, start] of ways) {
+      say(`a fresh server ${name} …`);
+      figures.push(...(await opened(root, () => start(folder), name)));
+    }
+    for (const length of lengths) {
+      say(`typing in ${String(length)} characters …`);
+      const text = textOf(root, length);
+      warmParse(text);
+      const bare = warmParse(text);
+      await withServer(
+        () => overStdio(folder),
+        async (client) => {
+          const ours = await typed(client, text);
+          figures.push({
+            name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
+            value: ours / bare,
+            unit: '',
+            ...(length in typingTargets
+              ? { target: typingTargets[length as keyof typeof typingTargets] }
+              : {}),
+            note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
+          });
+        },
+      );
+    }
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The most that a keystroke may cost, by the length of the text, against a parse of all of it. */
+const typingTargets = { 6000: 0.08, 50_000: 0.02, 300_000: 0.01 } as const;
+
+async function opened(root: string, start: () => Transport, name: string): Promise<readonly SpeedFigure[]> {
+  const articles = articlesOf(root, lengths[0]).map(({ text }) => text);
+  const fresh: { readonly waited: Waited; readonly bare: number }[] = [];
+  const second: { readonly waited: Waited; readonly bare: number }[] = [];
+  for (const [nth, text] of articles.slice(0, starts).entries()) {
+    const bare = coldParse(text);
+    const since = performance.now();
+    await withServer(start, async (client) => {
+      fresh.push({ waited: await waited(client, 0, text, since), bare });
+      const other = articles[nth + 1] ?? text;
+      const again = performance.now();
+      second.push({ waited: await waited(client, 1, other, again), bare: warmParse(other) });
+    });
+  }
+  const figure = (
+    what: string,
+    all: typeof fresh,
+    of: (each: Waited) => number,
+    target: number,
+  ): SpeedFigure => ({
+    name: `${what} ${name}`,
+    value: median(all.map(({ waited: each, bare }) => of(each) / bare)),
+    unit: '',
+    target,
+    note: `${median(all.map(({ waited: each }) => of(each))).toFixed(0)} ms to ${median(all.map(({ bare }) => bare)).toFixed(0)} ms`,
+  });
+  return [
+    figure('first article, to noise and marks / cold parse,', fresh, ({ marks }) => marks, 0.5),
+    figure('first article, to speakers / cold parse,', fresh, ({ speakers }) => speakers, 1),
+    figure('second article, to speakers / warm parse,', second, ({ speakers }) => speakers, 0.7),
+  ];
+}

@@ -19,13 +19,19 @@ export interface LineWindow extends Window {
   readonly markers: readonly number[];
 }
 
-/** The windows in which the model is asked what the lines of a text are; they overlap by a third. */
+/**
+ * The windows in which the model is asked what the lines of a text are; they overlap by a third. `known` holds lines that were
+ * cut into pieces before, and takes in the others.
+ */
 export function lineWindows(
   text: string,
   lines: readonly Span[],
   vocabulary: Vocabulary,
+  known: KnownLines = new Map(),
 ): readonly LineWindow[] {
-  const pieces = lines.map((line, at) => piecesOfLine(text, line, lines[at - 1]?.end ?? 0, vocabulary));
+  const pieces = lines.map((line, at) =>
+    piecesOfLine(text, line, lines[at - 1]?.end ?? 0, (words) => remembered(words, vocabulary, known)),
+  );
   const windows: LineWindow[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -37,8 +43,11 @@ export function lineWindows(
   return windows;
 }
 
+/** Lines in pieces, by what they say, as one vocabulary has them: on a keystroke only the line that has changed is cut anew. */
+export type KnownLines = Map<string, ReadLine>;
+
 /** How a line is read: whole, or how it begins and how it ends. */
-interface ReadLine {
+export interface ReadLine {
   readonly head: WordPieces;
   readonly tail?: WordPieces;
 }
@@ -53,10 +62,10 @@ function piecesOfLine(
   text: string,
   { start, end }: Span,
   before: number,
-  vocabulary: Vocabulary,
+  read: (words: string) => ReadLine,
 ): LinePieces {
   const apart = /\n[^\S\n]*\n/u.test(text.slice(before, start));
-  const { head, tail } = rememberedLine(text.slice(start, end), vocabulary);
+  const { head, tail } = read(text.slice(start, end));
   const marks = apart ? 2 : 1;
   return tail === undefined
     ? { apart, head, length: head.ids.length + marks }
@@ -66,12 +75,7 @@ function piecesOfLine(
 /** So many lines are remembered: those of a few long pages. */
 const mostLines = 4000;
 
-/** Lines in pieces, by what they say: on a keystroke only the line that has changed is cut anew. */
-const linesRead = new WeakMap<Vocabulary, Map<string, ReadLine>>();
-
-function rememberedLine(line: string, vocabulary: Vocabulary): ReadLine {
-  const known = linesRead.get(vocabulary) ?? new Map<string, ReadLine>();
-  linesRead.set(vocabulary, known);
+function remembered(line: string, vocabulary: Vocabulary, known: KnownLines): ReadLine {
   const key = line.length <= reach ? line : `${line.slice(0, reach)}\n${line.slice(-reach)}`;
   const before = known.get(key);
   if (before !== undefined) return before;

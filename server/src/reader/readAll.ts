@@ -1,4 +1,5 @@
 import type { Opinions } from '../article/opinions';
+import type { KnownLines } from './lineWindows';
 import type { Model } from './model';
 import { ask, readWanted, type Answer } from './secondReader';
 import type { Vocabulary } from './wordPieces';
@@ -40,12 +41,13 @@ export async function readAll<T>(
   if (reader === undefined) return ofRules;
   // of one text all is kept, however long it is: what is forgotten would be wanted again
   const known = new Map<string, Answer>();
-  let asked = ask(reader.vocabulary, known);
+  const lines: KnownLines = new Map();
+  let asked = ask(reader.vocabulary, known, lines);
   for (const question of questions) question(asked.opinions);
   let read = ofRules;
   for (let round = 0; round < rounds && asked.wanted().length > 0; round++) {
     for (const wanted of asked.wanted()) await readWanted(wanted, reader.model, known);
-    asked = ask(reader.vocabulary, known);
+    asked = ask(reader.vocabulary, known, lines);
     read = analyse(asked.opinions);
   }
   return read;

@@ -1,6 +1,6 @@
 import type { Opinions, SourceOpinion } from '../article/opinions';
 import type { Span } from '../article/types';
-import type { LineWindow } from './lineWindows';
+import type { KnownLines, LineWindow } from './lineWindows';
 import { lineWindows } from './lineWindows';
 import type { Model, WindowScores } from './model';
 import { opinionFrom } from './opinion';
@@ -59,8 +59,8 @@ export function createReadWindows(most = mostWindows): ReadWindows {
   };
 }
 
-/** Answers from memory, for one reading of one text. */
-export function ask(vocabulary: Vocabulary, read: ReadWindows): Asked {
+/** Answers from memory, for one reading of one text; `lines` are those that were cut into pieces before. */
+export function ask(vocabulary: Vocabulary, read: ReadWindows, lines?: KnownLines): Asked {
   const wanted = new Map<string, Wanted>();
   const answerTo = (asked: Wanted): Answer | undefined => {
     const answer = read.get(asked.key);
@@ -73,11 +73,11 @@ export function ask(vocabulary: Vocabulary, read: ReadWindows): Asked {
         const answer = answerTo(wantedQuotation(body, part, vocabulary));
         return answer?.about === 'quotation' ? placed(answer.opinion, part.start) : undefined;
       },
-      ofLines: (text, lines, isOpen) => {
+      ofLines: (text, spans, isOpen) => {
         const told: { readonly odds: number; readonly edge: number }[] = [];
-        for (const window of lineWindows(text, lines, vocabulary)) {
+        for (const window of lineWindows(text, spans, vocabulary, lines)) {
           if (!window.lines.some(isOpen)) continue;
-          const answer = answerTo(wantedLines(window, lines));
+          const answer = answerTo(wantedLines(window, spans));
           if (answer?.about !== 'lines') continue;
           window.lines.forEach((line, at) => {
             // of two windows the one in whose midst the line stands
@@ -85,7 +85,7 @@ export function ask(vocabulary: Vocabulary, read: ReadWindows): Asked {
             if (edge > (told[line]?.edge ?? -1)) told[line] = { odds: answer.odds[at] ?? 0, edge };
           });
         }
-        return lines.map((_, line) => told[line]?.odds);
+        return spans.map((_, line) => told[line]?.odds);
       },
     },
     wanted: () => [...wanted.values()],

@@ -1,5 +1,6 @@
 import type { Opinions } from '../article/opinions';
 import type { Span } from '../article/types';
+import type { KnownLines } from '../reader/lineWindows';
 import { ask, type ReadWindows } from '../reader/secondReader';
 import type { Vocabulary } from '../reader/wordPieces';
 import { remembering, type Remembered } from './remembered';
@@ -35,8 +36,12 @@ export const mostQuotations = 1000;
 const mostText = 1_000_000;
 
 /** Answers from memory; without a vocabulary nothing can be looked up in it, and all is noted as unread. */
-export function note(vocabulary: Vocabulary | undefined, read: ReadWindows, remembered: Remembered): Noted {
-  const asking = vocabulary && ask(vocabulary, read);
+export function note(
+  vocabulary: Vocabulary | undefined,
+  read: ReadWindows,
+  { remembered, cut }: { readonly remembered: Remembered; readonly cut: KnownLines },
+): Noted {
+  const asking = vocabulary && ask(vocabulary, read, cut);
   const known = asking && remembering(asking.opinions.ofQuotation, remembered, mostQuotations);
   const unread: OpenPart[] = [];
   const unreadLines: OpenLines[] = [];

@@ -7,7 +7,6 @@ import { createJobs } from './jobs';
 import { createLanguageModel } from './languageModel';
 import { mostQuotations, note, type Noted } from './noted';
 import { createReading, type Work } from './reading';
-import type { Remembered } from './remembered';
 
 /** Does something after so many milliseconds; what it gives puts that off for ever. */
 export type Wait = (milliseconds: number, action: () => void) => () => void;
@@ -51,7 +50,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
   const model = createLanguageModel(open, (why, error) =>
     log(`The second reading is not available (${why}): ${String(error)}`),
   );
-  const remembered: Remembered = new Map();
+  const known = { remembered: new Map(), cut: new Map() } satisfies Parameters<typeof note>[2];
   const jobs = createJobs();
   const visible = new Map<string, Span>();
   const news = onlyNews(around.tell);
@@ -72,7 +71,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
   };
 
   return {
-    note: () => note(model.vocabulary(), windows, remembered),
+    note: () => note(model.vocabulary(), windows, known),
     attributed: (uri, noted, ofLines) => {
       jobs.drop(uri);
       if (noted === undefined) {

@@ -39,8 +39,14 @@ export const model = () => nlp.model();`,
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What is written down. */
+const written = (model: unknown): unknown => {
+  const { one, two } = model as Readonly<Record<'one' | 'two', Readonly<Record<string, unknown>>>>;
+  return [one['lexicon'], one['_multiCache'], one['frozenLex'], two['switches'], two['uncountable']];
+};
+
 it('are all there, each with its tags', () => {
-  expect(JSON.stringify(bundled.model())).toBe(JSON.stringify(nlp.model()));
+  expect(JSON.stringify(written(bundled.model()))).toBe(JSON.stringify(written(nlp.model())));
 });
 
 it('tag the seeds as before', async () => {

@@ -1,82 +1,24 @@
 /** A burst of typing, with a hover after each keystroke: the server hears of the newer text before it works for an older one. */
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import {
-  CancellationTokenSource,
-  createProtocolConnection,
-  HoverRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type ProtocolConnection,
-} from 'vscode-languageserver/node';
+import { CancellationTokenSource, HoverRequest } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOn, copydeskClient, positionOf, type TestClient } from './harness';
-import { readerOf, writerOf } from './port';
 import { ferry } from './texts';
+import { bundleServer, type BundledServer, type Transport } from './transports';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const uri = 'file:///desk/ferry.txt';
 const keystrokes = 50;
 /** So many may be answered: what came in before the rest of the burst had arrived, and the last. */
 const fewAnswers = 10;
-let folder: string;
+let server: BundledServer;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-bursts-'));
-  await promisify(execFile)(process.execPath, ['.config/build.mjs', '--only', 'server', '--out', folder], {
-    cwd: root,
-  });
+  server = await bundleServer();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Transport {
-  readonly connection: ProtocolConnection;
-  readonly end: () => unknown;
-}
-
-function overStdio(): Transport {
-  const child = spawn(process.execPath, [join(folder, 'server', 'main.node.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  return {
-    connection: createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    ),
-    end: () => child.kill(),
-  };
-}
-
-/** Gives the bundle what a worker of a browser has, and nothing of Node: no `setImmediate` above all. */
-const browserWorker = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const { readFileSync } = require('node:fs');
-  const { createContext, runInContext } = require('node:vm');
-  const given = {
-    self: parentPort, console, setTimeout, clearTimeout, queueMicrotask, MessageChannel, TextDecoder, TextEncoder, atob,
-  };
-  runInContext(readFileSync(workerData, 'utf8'), createContext(given));
-`;
-
-function overWorker(): Transport {
-  const worker = new Worker(browserWorker, {
-    eval: true,
-    workerData: join(folder, 'server', 'main.web.js'),
-  });
-  return {
-    connection: createProtocolConnection(readerOf(worker), writerOf(worker)),
-    end: () => worker.terminate(),
-  };
-}
+afterAll(() => server.remove());
 
 describe.each([
-  ['standard input and output', overStdio],
-  ['a worker', overWorker],
+  ['standard input and output', (): Transport => server.overStdio()],
+  ['a worker', (): Transport => server.overWorker()],
 ])('a burst of typing over %s', (_, open) => {
   /** Opens an article with a server that is warm, does `work`, and ends the server. */
   const withServer = async (work: (client: TestClient) => Promise<void>): Promise<void> => {

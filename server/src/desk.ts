@@ -43,8 +43,8 @@ export interface Reading {
 
 /** The open documents with their settings, the decision on each and what was read in it. */
 export interface Desk extends Articles {
-  /** Version of an open document; `undefined` for one that is not open. */
-  readonly versionOf: (uri: string) => number | undefined;
+  /** Text of an open document; `undefined` for one that is not open. */
+  readonly textOf: (uri: string) => string | undefined;
   /**
    * Waits for the settings; where there is analysing to do, newer messages get their turn first, and before speakers
    * are sought everybody who asks only for a `copy`.
@@ -111,7 +111,7 @@ export function createDesk({ documents, tagger, settingsFor, folders, secondRead
   };
 
   return {
-    versionOf: (uri) => documents.get(uri)?.version,
+    textOf: (uri) => documents.get(uri)?.getText(),
     ready: async (uri, wanted) => {
       secondReadings?.asked(uri);
       let held: Held | undefined;

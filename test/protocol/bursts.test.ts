@@ -1,34 +1,28 @@
 /** A burst of typing, with a hover after each keystroke: the server hears of the newer text before it works for an older one. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CancellationTokenSource, HoverRequest } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOn, copydeskClient, positionOf, type TestClient } from './harness';
 import { ferry } from './texts';
-import { buildServer, overStdio, overWorker } from './transports';
+import { bundleServer, type BundledServer, type Transport } from './transports';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const uri = 'file:///desk/ferry.txt';
 const keystrokes = 50;
 /** So many may be answered: what came in before the rest of the burst had arrived, and the last. */
 const fewAnswers = 10;
-let folder: string;
+let server: BundledServer;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-bursts-'));
-  await buildServer(root, folder);
+  server = await bundleServer();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => server.remove());
 
 describe.each([
-  ['standard input and output', overStdio],
-  ['a worker', overWorker],
+  ['standard input and output', (): Transport => server.overStdio()],
+  ['a worker', (): Transport => server.overWorker()],
 ])('a burst of typing over %s', (_, open) => {
   /** Opens an article with a server that is warm, does `work`, and ends the server. */
   const withServer = async (work: (client: TestClient) => Promise<void>): Promise<void> => {
-    const { connection, end } = open(folder);
+    const { connection, end } = open();
     try {
       const client = await clientOn(connection, { capabilities: copydeskClient });
       await client.open(uri, ferry);

@@ -80,6 +80,17 @@ describe('a request', () => {
     expect((await annotations)?.version).toBe(2);
   });
 
+  it('with positions of a text that was closed and opened as another is dropped, though both are version 1', async () => {
+    const { asked, letGo } = await holding();
+    const said = rangeOf(ferry, '"They need this boat."');
+    const hover = client.connection.sendRequest(HoverRequest.type, { textDocument, position: said.start });
+    await asked;
+    await client.close(uri);
+    await client.open(uri, ferry.replace('Harbour council', 'Harbour board'));
+    letGo();
+    expect(await codeOf(hover)).toBe(LSPErrorCodes.ContentModified);
+  });
+
   it('with nonsense for parameters is answered, and so is the next', async () => {
     client = await startInMemory();
     await client.open(uri, ferry);

@@ -1,5 +1,7 @@
-/** The two ways in which the built server is run: as a process over its standard input and output, and as a browser's worker. */
+/** The server as it is shipped, over what carries its messages: standard input and output, or a browser's worker. */
 import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -11,31 +13,21 @@ import {
 } from 'vscode-languageserver/node';
 import { readerOf, writerOf } from './port';
 
-/** A server that runs, and the way to it. */
+/** The folder of the project: every program of it is started there. */
+const root = process.cwd();
+
+/** A running server, and the way to it. */
 export interface Transport {
   readonly connection: ProtocolConnection;
   readonly end: () => unknown;
 }
 
-/** Builds the server into `folder`/server. */
-export async function buildServer(root: string, folder: string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['.config/build.mjs', '--only', 'server', '--out', folder], {
-    cwd: root,
-  });
-}
-
-/** Starts the server that was built into a folder as a process. */
-export function overStdio(folder: string): Transport {
-  const child = spawn(process.execPath, [join(folder, 'server', 'main.node.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  return {
-    connection: createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    ),
-    end: () => child.kill(),
-  };
+/** A server that was bundled for some tests. */
+export interface BundledServer {
+  readonly overStdio: () => Transport;
+  readonly overWorker: () => Transport;
+  /** Deletes the bundle. */
+  readonly remove: () => void;
 }
 
 /** Gives the bundle what a worker of a browser has, and nothing of Node: no `setImmediate` above all. */
@@ -49,14 +41,35 @@ const browserWorker = `
   runInContext(readFileSync(workerData, 'utf8'), createContext(given));
 `;
 
-/** Starts the server that was built into a folder as a browser does: in a worker. */
-export function overWorker(folder: string): Transport {
-  const worker = new Worker(browserWorker, {
-    eval: true,
-    workerData: join(folder, 'server', 'main.web.js'),
+/** Bundles the server into a temporary folder. */
+export async function bundleServer(): Promise<BundledServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-server-'));
+  await promisify(execFile)(process.execPath, ['.config/build.mjs', '--only', 'server', '--out', folder], {
+    cwd: root,
   });
   return {
-    connection: createProtocolConnection(readerOf(worker), writerOf(worker)),
-    end: () => worker.terminate(),
+    overStdio: () => {
+      const child = spawn(process.execPath, [join(folder, 'server', 'main.node.js'), '--stdio'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      return {
+        connection: createProtocolConnection(
+          new StreamMessageReader(child.stdout),
+          new StreamMessageWriter(child.stdin),
+        ),
+        end: () => child.kill(),
+      };
+    },
+    overWorker: () => {
+      const worker = new Worker(browserWorker, {
+        eval: true,
+        workerData: join(folder, 'server', 'main.web.js'),
+      });
+      return {
+        connection: createProtocolConnection(readerOf(worker), writerOf(worker)),
+        end: () => worker.terminate(),
+      };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

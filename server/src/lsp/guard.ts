@@ -74,11 +74,12 @@ export function createGuard(desk: Desk, log: (message: string) => void): Guard {
         attempt<Answer<typeof fallback>>(method, fallback, async () => {
           if (skip?.(params) === true) return fallback;
           const uri = uriOf(params);
-          const asked = desk.versionOf(uri);
+          // not the version: one that is closed and opened anew may have the number of before
+          const asked = desk.textOf(uri);
           await desk.ready(uri, wanted);
           if (token.isCancellationRequested)
             return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
-          if (positions && desk.versionOf(uri) !== asked)
+          if (positions && desk.textOf(uri) !== asked)
             return new ResponseError<never>(LSPErrorCodes.ContentModified, 'The text has changed');
           const reading = desk.read(uri);
           return reading === undefined ? fallback : handle(reading, params);

@@ -1,13 +1,10 @@
 /** What a user waits for: a server that is started for an article, the next article, and typing with hovers. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOn, copydeskClient, type TestClient } from '../../protocol/harness';
-import { buildServer, overStdio, overWorker, type Transport } from '../../protocol/transports';
+import { bundleServer, type BundledServer, type Transport } from '../../protocol/transports';
 import { articlesOf, textOf } from './articles';
 import { median } from './measure';
 import type { SpeedFigure } from './reader';
@@ -96,8 +93,8 @@ async function typed(client: TestClient, text: string): Promise<number> {
 }
 
 const ways = [
-  ['over stdio', overStdio],
-  ['in a worker', overWorker],
+  ['over stdio', ({ overStdio }: BundledServer) => overStdio()],
+  ['in a worker', ({ overWorker }: BundledServer) => overWorker()],
 ] as const;
 
 /** All figures; the server is built for them. `say` hears what is being measured. */
@@ -105,38 +102,32 @@ export async function waitingFigures(
   root: string,
   say: (line: string) => void,
 ): Promise<readonly SpeedFigure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   const figures: SpeedFigure[] = [];
+  const server = await bundleServer();
   try {
-    await buildServer(root, folder);
     for (const [name, start] of ways) {
       say(`a fresh server ${name} …`);
-      figures.push(...(await opened(root, () => start(folder), name)));
+      figures.push(...(await opened(root, () => start(server), name)));
     }
     for (const length of lengths) {
       say(`typing in ${String(length)} characters …`);
       const text = textOf(root, length);
       warmParse(text);
       const bare = warmParse(text);
-      await withServer(
-        () => overStdio(folder),
-        async (client) => {
-          const ours = await typed(client, text);
-          figures.push({
-            name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
-            value: ours / bare,
-            unit: '',
-            ...(length in typingTargets
-              ? { target: typingTargets[length as keyof typeof typingTargets] }
-              : {}),
-            note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
-          });
-        },
-      );
+      await withServer(server.overStdio, async (client) => {
+        const ours = await typed(client, text);
+        figures.push({
+          name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
+          value: ours / bare,
+          unit: '',
+          ...(length in typingTargets ? { target: typingTargets[length as keyof typeof typingTargets] } : {}),
+          note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
+        });
+      });
     }
     return figures;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    server.remove();
   }
 }
 

@@ -8,12 +8,12 @@ import { defaultSettings } from '../../../server/src/settings';
 
 const uri = 'file:///a.txt';
 
-/** A desk with one document, whose version can be counted up. */
+/** A desk with one document, whose text and version can be changed. */
 function deskWith(during: () => void = () => undefined): Desk & { readonly bump: () => void } {
   let version = 1;
   return {
     bump: () => version++,
-    versionOf: (of) => (of === uri ? version : undefined),
+    textOf: (of) => (of === uri ? `text ${version}` : undefined),
     ready: () => Promise.resolve(during()),
     read: (of) =>
       of === uri

@@ -19,3 +19,11 @@ export function opinionFrom({ segments, starts, ends }: Window, { who }: WindowS
   });
   return { nobody: (powers[0] ?? 0) / sum, pieces };
 }
+
+/** The same opinion, so much further on. */
+export function placed({ nobody, pieces }: SourceOpinion, by: number): SourceOpinion {
+  return {
+    nobody,
+    pieces: pieces.map(({ start, end, share }) => ({ start: start + by, end: end + by, share })),
+  };
+}

@@ -3,7 +3,7 @@ import type { Span } from '../article/types';
 import type { KnownLines, LineWindow } from './lineWindows';
 import { lineWindows } from './lineWindows';
 import type { Model, WindowScores } from './model';
-import { opinionFrom } from './opinion';
+import { opinionFrom, placed } from './opinion';
 import { quotationWindow } from './quotationWindow';
 import type { Window } from './window';
 import type { Vocabulary } from './wordPieces';
@@ -121,12 +121,4 @@ function wantedLines(window: LineWindow, lines: readonly Span[]): Wanted {
 function keyOf({ ids, segments, starts, ends }: Window, from: number): string {
   const places = starts.map((start, at) => (start < 0 ? '' : `${start - from}-${(ends[at] ?? 0) - from}`));
   return ids.map((id, at) => `${id} ${segments[at] ?? 0} ${places[at] ?? ''}`).join(',');
-}
-
-/** The same opinion, so much further on. */
-function placed({ nobody, pieces }: SourceOpinion, by: number): SourceOpinion {
-  return {
-    nobody,
-    pieces: pieces.map(({ start, end, share }) => ({ start: start + by, end: end + by, share })),
-  };
 }

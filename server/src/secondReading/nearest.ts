@@ -16,8 +16,7 @@ export function nearest(
   if (visible === undefined || first?.body !== body.text) return first;
   const start = toBody(body, visible.start);
   const end = toBody(body, visible.end);
-  const away = ({ part }: OpenPart): number => Math.max(0, start - part.end, part.start - end);
-  return left.reduce((best, each) => (away(each) < away(best) ? each : best), first);
+  return leastAway(left, first, ({ part }) => awayFrom({ start, end }, part));
 }
 
 /**
@@ -27,6 +26,14 @@ export function nearest(
 export function nearestLines(left: readonly Wanted[], visible: Span | undefined): Wanted | undefined {
   const [first] = left;
   if (visible === undefined || first === undefined) return first;
-  const away = ({ at }: Wanted): number => Math.max(0, visible.start - at, at - visible.end);
-  return left.reduce((best, each) => (away(each) < away(best) ? each : best), first);
+  return leastAway(left, first, ({ at }) => awayFrom(visible, { start: at, end: at }));
+}
+
+/** How far a place is from what is seen; zero where they meet. */
+const awayFrom = (seen: Span, place: Span): number =>
+  Math.max(0, seen.start - place.end, place.start - seen.end);
+
+/** Of those that are the least away, the first. */
+function leastAway<T>(all: readonly T[], first: T, away: (each: T) => number): T {
+  return all.reduce((best, each) => (away(each) < away(best) ? each : best), first);
 }

@@ -35,11 +35,17 @@ export const mostQuotations = 1000;
 /** Lines are read again in so much text, UTF-16 code units: as much as the longest articles, and what cleaning leaves of them. */
 const mostText = 1_000_000;
 
+/** What is known of words by themselves, in whichever article they stand. */
+export interface Known {
+  readonly remembered: Remembered;
+  readonly cut: KnownLines;
+}
+
 /** Answers from memory; without a vocabulary nothing can be looked up in it, and all is noted as unread. */
 export function note(
   vocabulary: Vocabulary | undefined,
   read: ReadWindows,
-  { remembered, cut }: { readonly remembered: Remembered; readonly cut: KnownLines },
+  { remembered, cut }: Known,
 ): Noted {
   const asking = vocabulary && ask(vocabulary, read, cut);
   const known = asking && remembering(asking.opinions.ofQuotation, remembered, mostQuotations);

@@ -1,6 +1,7 @@
 /** The reading itself: one window after the other, over all articles, with room for messages between two. */
 import type { Body, Span } from '../article/types';
 import type { SecondReadingState } from '../protocol';
+import type { KnownLines } from '../reader/lineWindows';
 import { ask, readWanted, type ReadWindows, type Wanted } from '../reader/secondReader';
 import type { Job, Jobs } from './jobs';
 import type { LanguageModel } from './languageModel';
@@ -31,6 +32,8 @@ export interface Articles {
 export interface Work {
   readonly model: LanguageModel;
   readonly windows: ReadWindows;
+  /** Lines in pieces, as they were cut when the text was read. */
+  readonly cut: KnownLines;
   readonly jobs: Jobs;
   readonly articles: Articles;
   /** The part of an article that somebody looks at, in file offsets; undefined where that is not known. */
@@ -90,7 +93,7 @@ async function step(work: Work, uri: string, job: Job): Promise<void> {
 
 /** The lines that are to be read next; what was read meanwhile, for another article, is passed over. */
 function nextLines(
-  { model, windows, visible }: Work,
+  { model, windows, cut, visible }: Work,
   uri: string,
   job: Job,
   { ofLines }: LeftOpen,
@@ -98,7 +101,7 @@ function nextLines(
   const vocabulary = model.vocabulary();
   if (vocabulary === undefined || ofLines === undefined) return undefined;
   if (job.lines === undefined) {
-    const { opinions, wanted } = ask(vocabulary, windows);
+    const { opinions, wanted } = ask(vocabulary, windows, cut);
     for (const { text, lines, isOpen } of ofLines.unreadLines()) opinions.ofLines(text, lines, isOpen);
     job.lines = wanted();
   }

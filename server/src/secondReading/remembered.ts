@@ -1,4 +1,5 @@
 import type { Opinions, SourceOpinion } from '../article/opinions';
+import { placed } from '../reader/opinion';
 import { furthest } from '../reader/quotationWindow';
 
 /** Opinions by the very words around a quotation: on a keystroke no window is cut anew whose words are the same. */
@@ -22,13 +23,5 @@ export function remembering(
     const [oldest] = remembered.keys();
     if (remembered.size > most && oldest !== undefined) remembered.delete(oldest);
     return opinion;
-  };
-}
-
-/** The same opinion, so much further on. */
-function placed({ nobody, pieces }: SourceOpinion, by: number): SourceOpinion {
-  return {
-    nobody,
-    pieces: pieces.map(({ start, end, share }) => ({ start: start + by, end: end + by, share })),
   };
 }

@@ -5,7 +5,7 @@ import type { OpenReaderHere } from '../reader/files';
 import { createReadWindows } from '../reader/secondReader';
 import { createJobs } from './jobs';
 import { createLanguageModel } from './languageModel';
-import { mostQuotations, note, type Noted } from './noted';
+import { mostQuotations, note, type Known, type Noted } from './noted';
 import { createReading, type Work } from './reading';
 
 /** Does something after so many milliseconds; what it gives puts that off for ever. */
@@ -50,7 +50,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
   const model = createLanguageModel(open, (why, error) =>
     log(`The second reading is not available (${why}): ${String(error)}`),
   );
-  const known = { remembered: new Map(), cut: new Map() } satisfies Parameters<typeof note>[2];
+  const known: Known = { remembered: new Map(), cut: new Map() };
   const jobs = createJobs();
   const visible = new Map<string, Span>();
   const news = onlyNews(around.tell);
@@ -59,6 +59,7 @@ export function createSecondReadings({ open, wait, log, ...around }: Surrounding
     ...around,
     model,
     windows,
+    cut: known.cut,
     jobs,
     tell,
     visible: (uri) => visible.get(uri),

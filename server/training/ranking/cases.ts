@@ -44,22 +44,27 @@ export interface Draft {
   readonly candidates: readonly { readonly signed: SignedCandidate; readonly mention: Span }[];
 }
 
+/** What the corpus says of each draft, in their order, as if nobody were named. */
+export function judgedDrafts(
+  article: CorpusArticle,
+  drafts: ReturnType<typeof draftsOf>,
+): ReturnType<typeof scoreArticle>['judged'] {
+  const unnamed = drafts.map(({ span, words }) => ({
+    whole: span,
+    parts: [span],
+    type: 'mixed' as const,
+    speaker: null,
+    pattern: 'none' as const,
+    confidence: 0,
+    words,
+  }));
+  return scoreArticle(article, unnamed, true).judged;
+}
+
 /** Every marked quotation of an article with the candidates of its sentence; two apostrophes count as a mark. */
 export function casesOf(article: CorpusArticle, tagger: Tagger): readonly Case[] {
   const drafts = draftsOf(article.text, tagger);
-  const { judged } = scoreArticle(
-    article,
-    drafts.map(({ span, words }) => ({
-      whole: span,
-      parts: [span],
-      type: 'mixed',
-      speaker: null,
-      pattern: 'none',
-      confidence: 0,
-      words,
-    })),
-    true,
-  );
+  const judged = judgedDrafts(article, drafts);
   return drafts.map(({ words, slate: { elsewhere, nobody }, candidates }, index) => ({
     words,
     elsewhere,

@@ -5,8 +5,7 @@ import { toBody } from '../../src/article/cleaning/body';
 import type { Span } from '../../src/article/types';
 import type { Tagger } from '../../src/nlp/tagger';
 import type { CorpusArticle } from '../../../test/bench/accuracy/corpus';
-import { scoreArticle } from '../../../test/bench/accuracy/score';
-import { draftsOf } from '../ranking/cases';
+import { draftsOf, judgedDrafts } from '../ranking/cases';
 
 /** Words of which the corpus says whose they are. Body offsets. */
 export interface AskedQuotation {
@@ -31,19 +30,7 @@ export function askedQuotations(
   if (/[\u{10000}-\u{10ffff}]/u.test(text)) return { body: body.text, asked: [] };
   const inBody = ({ start, end }: Span): Span => ({ start: toBody(body, start), end: toBody(body, end) });
   const drafts = draftsOf(text, tagger);
-  const { judged } = scoreArticle(
-    article,
-    drafts.map(({ span, words }) => ({
-      whole: span,
-      parts: [span],
-      type: 'mixed',
-      speaker: null,
-      pattern: 'none',
-      confidence: 0,
-      words,
-    })),
-    true,
-  );
+  const judged = judgedDrafts(article, drafts);
   const marked = drafts.map(({ part, slate }, k): AskedQuotation => {
     const ranking = ranked(slate, weights);
     const sources = (judged[k]?.gold ?? []).map(inBody);

@@ -9,8 +9,15 @@ import { articlesOf, textOf } from './articles';
 import { median } from './measure';
 import type { SpeedFigure } from './reader';
 
-/** Lengths of texts that somebody types in, in characters. */
-const lengths = [6000, 50_000, 300_000, 1_000_000] as const;
+/** How long an article is that is opened, in characters. */
+const articleLength = 6000;
+/** Texts that somebody types in: length in characters, and the most that a keystroke may cost against a parse of all. */
+const typedTexts: readonly { readonly length: number; readonly target?: number }[] = [
+  { length: articleLength, target: 0.08 },
+  { length: 50_000, target: 0.02 },
+  { length: 300_000, target: 0.01 },
+  { length: 1_000_000 },
+];
 /** So many keystrokes, each with a hover: enough for the slowest of twenty. */
 const keystrokes = 40;
 const slowest = 0.95;
@@ -62,7 +69,7 @@ async function waited(client: TestClient, nth: number, text: string, since: numb
   return { marks: performance.now() - since, speakers: await speakers };
 }
 
-/** Waits with a server of its own for each article, for a second one in the same server, and types in the last. */
+/** Does work with a server of its own, and ends that. */
 async function withServer(open: () => Transport, work: (client: TestClient) => Promise<void>): Promise<void> {
   const { connection, end } = open();
   try {
@@ -109,7 +116,7 @@ export async function waitingFigures(
       say(`a fresh server ${name} …`);
       figures.push(...(await opened(root, () => start(server), name)));
     }
-    for (const length of lengths) {
+    for (const { length, ...limit } of typedTexts) {
       say(`typing in ${String(length)} characters …`);
       const text = textOf(root, length);
       warmParse(text);
@@ -120,7 +127,7 @@ export async function waitingFigures(
           name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
           value: ours / bare,
           unit: '',
-          ...(length in typingTargets ? { target: typingTargets[length as keyof typeof typingTargets] } : {}),
+          ...limit,
           note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
         });
       });
@@ -131,11 +138,8 @@ export async function waitingFigures(
   }
 }
 
-/** The most that a keystroke may cost, by the length of the text, against a parse of all of it. */
-const typingTargets = { 6000: 0.08, 50_000: 0.02, 300_000: 0.01 } as const;
-
 async function opened(root: string, start: () => Transport, name: string): Promise<readonly SpeedFigure[]> {
-  const articles = articlesOf(root, lengths[0]).map(({ text }) => text);
+  const articles = articlesOf(root, articleLength).map(({ text }) => text);
   const fresh: { readonly waited: Waited; readonly bare: number }[] = [];
   const second: { readonly waited: Waited; readonly bare: number }[] = [];
   for (const [nth, text] of articles.slice(0, starts).entries()) {

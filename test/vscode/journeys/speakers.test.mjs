@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
+  chooseFromMenu,
   clickInto,
   languageStatus,
   look,
@@ -96,8 +97,7 @@ describe('a user who wants to know who speaks', () => {
 
   it('copies a quotation with who said it from its row, wherever the cursor is', async () => {
     await clickInto(page, 'Nearly 40 cargo ships');
-    await row('Nobody who has brought').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Copy Quotation with Attribution' }).click();
+    await chooseFromMenu(page, row('Nobody who has brought'), 'Copy Quotation with Attribution');
     await expect.poll(status, until).toContain('Copied a quotation of Marit Solheim');
   });
 

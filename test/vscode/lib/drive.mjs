@@ -186,6 +186,19 @@ export async function openFile(page, name) {
   await listClosed(page);
 }
 
+/**
+ * Chooses from the context menu of a place by the title of the item. With Enter, as a menu does not hear a click in its first
+ * tenth of a second.
+ */
+export async function chooseFromMenu(page, place, title) {
+  await place.click({ button: 'right' });
+  const item = page.locator('.monaco-menu .action-item').filter({ hasText: title }).first();
+  await item.hover({ timeout: patience });
+  await page.locator('.monaco-menu .action-item.focused').filter({ hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+  await item.waitFor({ state: 'hidden', timeout: patience });
+}
+
 /** Opens the language status, the braces at the right of the status bar, and gives its rows. */
 export async function languageStatus(page) {
   await page.locator('#status\\.languageStatus').click();

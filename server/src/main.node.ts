@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { compileRegexpsOnce } from './compileRegexpsOnce';
 import { openReaderInNode } from './openReaderInNode';
 import { startServer } from './server';
 import { connectOverStdio } from './stdio';
+
+compileRegexpsOnce();
 
 const usage = `Copydesk language server. An editor starts it as: copydesk-language-server --stdio`;
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];

@@ -330,10 +330,12 @@ const around: readonly Room[] = [
     may: ['reader'],
     packages: ['node:'],
   },
+  // how the engine is set before anything is read
+  { name: 'engine', at: ['server/src/compileRegexpsOnce.ts'], may: [], packages: ['node:'] },
   {
     name: 'main',
     at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],
-    may: ['protocol', 'reader/openers', 'server'],
+    may: ['protocol', 'engine', 'reader/openers', 'server'],
     packages: ['vscode-languageserver', 'node:'],
   },
   // a file for each subcommand
@@ -351,6 +353,7 @@ const around: readonly Room[] = [
       'wording',
       'lsp',
       'globs',
+      'engine',
       'reader',
       'reader/openers',
     ],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { annotateCommand } from './annotate';
+import { compileRegexpsOnce } from '../compileRegexpsOnce';
 import { checkCommand } from './check';
 import { cleanCommand } from './clean';
 import { detectCommand } from './detect';
@@ -11,6 +12,8 @@ import { reportCommand } from './report';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
+
+compileRegexpsOnce();
 
 const program = new Command('copydesk')
   .description(

@@ -1,5 +1,13 @@
 /** What was read in one text of an article, step by step, each when it is first asked for. */
-import { createMemory, readCopy, type FirstReading, type Memory } from './article/analyze';
+import {
+  createMemory,
+  finish,
+  readCopyInSteps,
+  type FirstReading,
+  type Memory,
+  type SecondReading,
+  type Steps,
+} from './article/analyze';
 import type { AttributedText } from './article/article';
 import type { Copy, KeptPiece, Problem } from './article/types';
 import {
@@ -24,7 +32,7 @@ export interface Analysed {
   found?: AttributedText;
   problems?: readonly Problem[];
   /** Holds all that was known when the speakers were found: it goes once the problems are sought. */
-  seekProblems?: () => readonly Problem[];
+  seekProblems?: SecondReading['problems'];
   /** What the second reader was asked when the speakers were found; absent where nobody was. */
   noted?: Noted;
   /** The same with what was put right. */
@@ -53,44 +61,56 @@ export function nothingRead(): LastText {
   return { memory: createMemory() };
 }
 
-/** What was read in a text; noise and marks are read now where they were not. */
-export function analysedIn(
+/** What was read in a text; noise and marks are read now, in steps, where they were not. */
+export function* analysedIn(
   text: string,
   held: LastText,
   settings: Settings,
   kept: readonly KeptPiece[],
   note: Attributor['note'],
-): Analysed {
+): Steps<Analysed> {
   const last = held.analysed;
   if (last?.text === text && isEqual(last.kept, kept)) return last;
+  const analysed = { text, kept, ...(yield* firstOf(text, held, settings, kept, note)) };
+  // a text that was given up half-way leaves the memory of the one before
   held.memory.turn();
-  held.analysed = { text, kept, ...firstOf(text, held, settings, kept, note) };
-  return held.analysed;
+  held.analysed = analysed;
+  return analysed;
 }
 
 /** Finds noise and marks, as far as a second reader has read the lines. */
-function firstOf(
+function* firstOf(
   text: string,
   { memory }: LastText,
   settings: Settings,
   kept: readonly KeptPiece[],
   note: Attributor['note'],
-): Pick<Analysed, 'first' | 'ofLines'> {
+): Steps<Pick<Analysed, 'first' | 'ofLines'>> {
   const noted = note();
   const options = { ...analyzeOptionsOf(settings), kept };
-  if (noted === undefined) return { first: readCopy(text, options, memory) };
-  return { first: readCopy(text, { ...options, opinions: noted.opinions }, memory), ofLines: noted };
+  if (noted === undefined) return { first: yield* readCopyInSteps(text, options, memory) };
+  const first = yield* readCopyInSteps(text, { ...options, opinions: noted.opinions }, memory);
+  return { first, ofLines: noted };
 }
 
-/** Finds noise anew, and where that has changed who says what in what is left of the text; says whether it has. */
-export function readAgain(analysed: Analysed, held: LastText, settings: Settings, by: Attributor): boolean {
+/** Finds noise anew, in steps, and where that has changed who says what in what is left of the text; says whether it has. */
+export function* readAgain(
+  analysed: Analysed,
+  held: LastText,
+  settings: Settings,
+  by: Attributor,
+): Steps<boolean> {
   const { text, kept } = analysed;
   const before = JSON.stringify(analysed.first.copy.artifacts);
-  const { first, ofLines } = firstOf(text, held, settings, kept, by.note);
-  if (ofLines !== undefined) analysed.ofLines = ofLines;
-  if (JSON.stringify(first.copy.artifacts) === before) return false;
+  const { first, ofLines } = yield* firstOf(text, held, settings, kept, by.note);
+  if (JSON.stringify(first.copy.artifacts) === before) {
+    if (ofLines !== undefined) analysed.ofLines = ofLines;
+    return false;
+  }
+  const attributed = yield* attributedBy(first, by);
   analysed.first = first;
-  attributeNow(analysed, by);
+  if (ofLines !== undefined) analysed.ofLines = ofLines;
+  takeOver(analysed, attributed);
   return true;
 }
 
@@ -105,6 +125,28 @@ function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): bool
   );
 }
 
+/** Finds the speakers, in steps, where they were not found. */
+export function* speakersIn(analysed: Analysed, by: Attributor): Steps<AttributedText> {
+  if (analysed.found !== undefined) return analysed.found;
+  const attributed = yield* attributedBy(analysed.first, by);
+  takeOver(analysed, attributed);
+  by.attributed(analysed.noted, analysed.ofLines);
+  return attributed.reading.attributed;
+}
+
+/** Seeks the problems, in steps, where they were not sought. */
+export function* problemsIn(analysed: Analysed, by: Attributor): Steps<readonly Problem[]> {
+  if (analysed.problems !== undefined) return analysed.problems;
+  yield* speakersIn(analysed, by);
+  const { seekProblems } = analysed;
+  const problems = seekProblems === undefined ? [] : yield* seekProblems();
+  // the speakers may have been found anew between two steps
+  if (analysed.seekProblems !== seekProblems) return yield* problemsIn(analysed, by);
+  analysed.problems = problems;
+  delete analysed.seekProblems;
+  return problems;
+}
+
 /** The article with what was put right in it; what has to be found yet is found now. */
 export function correctedIn(analysed: Analysed, putRight: PutRight, by: Attributor): AttributedText {
   return correct(analysed, putRight, by).article;
@@ -113,62 +155,64 @@ export function correctedIn(analysed: Analysed, putRight: PutRight, by: Attribut
 /** The problems that are left of what was put right; sought now where they were not. */
 export function problemsLeftIn(analysed: Analysed, putRight: PutRight, by: Attributor): readonly Problem[] {
   const now = correct(analysed, putRight, by);
-  now.problems ??= putRightProblems(problemsIn(analysed, by), now.article, putRight);
+  now.problems ??= putRightProblems(finish(problemsIn(analysed, by)), now.article, putRight);
   return now.problems;
 }
 
 function correct(analysed: Analysed, putRight: PutRight, by: Attributor): NonNullable<Analysed['corrected']> {
   if (analysed.corrected?.by !== putRight)
-    analysed.corrected = { by: putRight, article: putRightArticle(foundIn(analysed, by), putRight) };
+    analysed.corrected = {
+      by: putRight,
+      article: putRightArticle(finish(speakersIn(analysed, by)), putRight),
+    };
   return analysed.corrected;
 }
 
-/** The article as it was read; the speakers are found now where they were not. */
-function foundIn(analysed: Analysed, by: Attributor): AttributedText {
-  if (analysed.found !== undefined) return analysed.found;
-  const { attributed } = attributeNow(analysed, by);
-  by.attributed(analysed.noted, analysed.ofLines);
-  return attributed;
+/** The speakers of a text, and what a second reader was asked about them. */
+interface AttributedBy {
+  readonly reading: SecondReading;
+  readonly noted: Noted | undefined;
 }
 
-/** Finds the speakers, as far as a second reader has read the text; what was known of them is gone. */
-function attributeNow(
-  analysed: Analysed,
+/** Finds the speakers, in steps, as far as a second reader has read the text. */
+function* attributedBy(
+  first: FirstReading,
   { tagger, note }: Pick<Attributor, 'tagger' | 'note'>,
-): { readonly attributed: AttributedText } {
+): Steps<AttributedBy> {
   const noted = note();
-  const { attributed, problems } = analysed.first.attribute(tagger, noted?.opinions);
+  return { reading: yield* first.attribute(tagger, noted?.opinions), noted };
+}
+
+/** Takes over speakers that were found; what was known of them is gone. */
+function takeOver(analysed: Analysed, { reading: { attributed, problems }, noted }: AttributedBy): void {
   analysed.found = attributed;
   analysed.seekProblems = problems;
   delete analysed.problems;
   delete analysed.corrected;
   if (noted === undefined) delete analysed.noted;
   else analysed.noted = noted;
-  return { attributed };
 }
 
-/** Finds the speakers anew where they were found before; says whether anything has changed by that. */
-export function attributedAgain(analysed: Analysed, by: Pick<Attributor, 'tagger' | 'note'>): boolean {
-  const { found, problems, seekProblems, corrected } = analysed;
-  if (found === undefined) return false;
-  const { attributed } = attributeNow(analysed, by);
-  if (whoSaysWhat(attributed) !== whoSaysWhat(found)) return true;
-  // what was made of it holds as well
-  Object.assign(analysed, { found, problems, seekProblems, corrected });
+/** Finds the speakers anew, in steps, where they were found before; says whether anything has changed by that. */
+export function* attributedAgain(
+  analysed: Analysed,
+  by: Pick<Attributor, 'tagger' | 'note'>,
+): Steps<boolean> {
+  if (analysed.found === undefined) return false;
+  const again = yield* attributedBy(analysed.first, by);
+  if (whoSaysWhat(again.reading.attributed) !== whoSaysWhat(analysed.found)) {
+    takeOver(analysed, again);
+    return true;
+  }
+  // what was made of the speakers holds as well
+  if (again.noted === undefined) delete analysed.noted;
+  else analysed.noted = again.noted;
   return false;
 }
 
 /** All that depends on the speakers, to be compared. */
 const whoSaysWhat = ({ quotations, attributions, sources }: AttributedText): string =>
   JSON.stringify([quotations, attributions, sources]);
-
-function problemsIn(analysed: Analysed, by: Attributor): readonly Problem[] {
-  if (analysed.problems !== undefined) return analysed.problems;
-  foundIn(analysed, by);
-  analysed.problems = analysed.seekProblems?.() ?? [];
-  delete analysed.seekProblems;
-  return analysed.problems;
-}
 
 /** What the marks alone tell, less what a person does not want to see of it. */
 export function copyOf({ first: { copy } }: Analysed, putRight: PutRight): Copy {

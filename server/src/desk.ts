@@ -9,8 +9,8 @@ import {
   readAgain,
   type Analysed,
   type Attributor,
-  type LastText,
 } from './analysed';
+import { finish, type Steps } from './article/analyze';
 import type { AttributedText } from './article/article';
 import { decide, type Decision, type Facts, type Word } from './article/decision';
 import { detect } from './article/detect';
@@ -18,8 +18,10 @@ import type { Copy, Problem, TextChange } from './article/types';
 import { breathe } from './breathe';
 import type { PutRight } from './corrections/putRight';
 import { isCovered, pathOf } from './globs';
+import { inTurns } from './inTurns';
 import type { Tagger } from './nlp/tagger';
 import { createPutRight } from './putRightMemory';
+import { readInTurns, type InTurns, type Present, type Wanted } from './readInTurns';
 import type { Articles } from './secondReading/reading';
 import type { SecondReadings } from './secondReading/secondReadings';
 import { defaultSettings, type Settings } from './settings';
@@ -46,10 +48,11 @@ export interface Desk extends Articles {
   /** Text of an open document; `undefined` for one that is not open. */
   readonly textOf: (uri: string) => string | undefined;
   /**
-   * Waits for the settings; where there is analysing to do, newer messages get their turn first, and before speakers
-   * are sought everybody who asks only for a `copy`.
+   * Waits for the settings and reads the present text as far as that is wanted, in turns with others: newer messages come
+   * first, and before speakers are sought everybody who asks only for a `copy`. What is read of a text that changes
+   * meanwhile is given up, and the newer one is read, unless `isMeant` says that it is not meant.
    */
-  readonly ready: (uri: string, wanted: 'copy' | 'article') => Promise<void>;
+  readonly ready: (uri: string, wanted: Wanted, isMeant?: () => boolean) => Promise<void>;
   /** Reads the newest version, from memory where it was read before. `undefined` for a document that is not open. */
   readonly read: (uri: string) => Reading | undefined;
   /** Keeps a user's word on a document, also while that is closed; `auto` takes it back. */
@@ -76,83 +79,53 @@ export interface DeskOptions {
   readonly settingsFor: (uri: string) => Promise<Settings>;
   /** URIs of the folders that are open now. */
   readonly folders: () => readonly string[];
+  /** Lets messages have their turns; the event loop's own turn where nothing is said. */
+  readonly breathe?: () => Promise<void>;
+  /** Hears how much of a long text is read, 0 to 1; once more with 1 when it is. */
+  readonly progress?: (uri: string, done: number) => void;
   /** Whoever has articles read a second time; absent where nobody does. */
   readonly secondReadings?: Pick<SecondReadings, 'note' | 'attributed' | 'asked'>;
 }
 
 /** What is remembered of an open document. */
-interface Held extends LastText {
+interface Held extends InTurns {
   readonly settings: Promise<Settings>;
   known?: Settings;
   decided?: { readonly text: string; readonly decision: Decision };
 }
 
-/** An empty desk. */
-export function createDesk({ documents, tagger, settingsFor, folders, secondReadings }: DeskOptions): Desk {
-  const heldByUri = new Map<string, Held>();
-  const words = new Map<string, Word>();
-  const memory = createPutRight();
-  const holdOf = (uri: string): Held => {
-    const before = heldByUri.get(uri);
-    if (before !== undefined) return before;
-    const held: Held = { settings: settingsFor(uri), ...nothingRead() };
-    heldByUri.set(uri, held);
-    return held;
-  };
-  const attributorOf = (uri: string, settings: Settings): Attributor => ({
-    tagger,
-    note: () => (settings['reader.enabled'] ? secondReadings?.note() : undefined),
-    attributed: (noted, ofLines) => secondReadings?.attributed(uri, noted, ofLines),
-  });
-  const foundOf = (uri: string): Analysed | undefined => {
-    const { analysed, decided } = heldByUri.get(uri) ?? {};
-    const isPresent = analysed?.text === documents.get(uri)?.getText() && decided?.decision.article !== false;
-    return isPresent && analysed?.found !== undefined ? analysed : undefined;
-  };
+/** All that a desk remembers, and its surroundings. */
+interface Shelf extends DeskOptions {
+  readonly breathe: () => Promise<void>;
+  readonly heldByUri: Map<string, Held>;
+  /** What users have said of documents. */
+  readonly words: Map<string, Word>;
+  readonly memory: ReturnType<typeof createPutRight>;
+}
 
+/** An empty desk. */
+export function createDesk(options: DeskOptions): Desk {
+  const shelf: Shelf = {
+    breathe,
+    ...options,
+    heldByUri: new Map(),
+    words: new Map(),
+    memory: createPutRight(),
+  };
+  const { documents, heldByUri, words, memory } = shelf;
   return {
     textOf: (uri) => documents.get(uri)?.getText(),
-    ready: async (uri, wanted) => {
-      secondReadings?.asked(uri);
-      let held: Held | undefined;
-      // settings that changed while they were waited for are waited for again
-      while (documents.get(uri) !== undefined && (held === undefined || heldByUri.get(uri) !== held)) {
-        held = holdOf(uri);
-        held.known = await held.settings;
-        await giveWay(held.analysed, documents.get(uri)?.getText(), wanted);
-      }
-    },
-    read: (uri) => {
-      const document = documents.get(uri);
-      if (document === undefined) return undefined;
-      const held = holdOf(uri);
-      const settings = held.known ?? defaultSettings;
-      const place = { uri, folders: folders() };
-      const decision = decisionOn(document, held, { settings, word: words.get(uri), place });
-      const putRight = memory.of(uri, document.getText());
-      const known = { document, settings, decision, putRight };
-      if (!decision.article) return unread(known);
-      const by = attributorOf(uri, settings);
-      const analysed = analysedIn(document.getText(), held, settings, putRight.kept, by.note);
-      return readingOf(known, analysed, by);
-    },
+    ready: (uri, wanted, isMeant = () => true) => ready(shelf, uri, wanted, isMeant),
+    read: (uri) => readNow(shelf, uri),
     leftOpen: (uri) => {
-      const { noted, ofLines, first } = foundOf(uri) ?? {};
+      const { noted, ofLines, first } = foundOf(shelf, uri) ?? {};
       return noted === undefined || first === undefined
         ? undefined
         : { noted, ofLines, body: first.copy.body };
     },
-    readAgain: (uri) => {
-      const analysed = foundOf(uri);
-      const held = holdOf(uri);
-      const settings = held.known ?? defaultSettings;
-      return analysed !== undefined && readAgain(analysed, held, settings, attributorOf(uri, settings));
-    },
-    attributeAgain: (uri) => {
-      const analysed = foundOf(uri);
-      const settings = heldByUri.get(uri)?.known ?? defaultSettings;
-      return analysed !== undefined && attributedAgain(analysed, attributorOf(uri, settings));
-    },
+    readAgain: (uri) => again(shelf, uri, readAgain),
+    attributeAgain: (uri) =>
+      again(shelf, uri, (analysed, _held, _settings, by) => attributedAgain(analysed, by)),
     setWord: (uri, word) => {
       if (word === 'auto') words.delete(uri);
       else words.set(uri, word);
@@ -168,19 +141,98 @@ export function createDesk({ documents, tagger, settingsFor, folders, secondRead
   };
 }
 
-/** Messages come in one by one, and an answer takes a turn to be sent: so many make way for what is asked beside. */
-const turns = 6;
+async function ready(shelf: Shelf, uri: string, wanted: Wanted, isMeant: () => boolean): Promise<void> {
+  const { documents, heldByUri, secondReadings } = shelf;
+  secondReadings?.asked(uri);
+  while (documents.get(uri) !== undefined && isMeant()) {
+    const held = holdOf(shelf, uri);
+    held.known = await held.settings;
+    const document = documents.get(uri);
+    // settings that changed while they were waited for are waited for again
+    if (document === undefined || heldByUri.get(uri) !== held) continue;
+    if (await readInTurns(presentOf(shelf, document, held), wanted)) return;
+  }
+}
 
-/** Lets others go first where there is work to do for the present text. */
-async function giveWay(
-  analysed: Analysed | undefined,
-  text: string | undefined,
-  wanted: 'copy' | 'article',
-): Promise<void> {
-  const isRead = analysed?.text === text;
-  if (!isRead) await breathe();
-  if (wanted === 'copy' || (isRead && analysed?.found !== undefined)) return;
-  for (let turn = 0; turn < turns; turn++) await breathe();
+function readNow(shelf: Shelf, uri: string): Reading | undefined {
+  const document = shelf.documents.get(uri);
+  if (document === undefined) return undefined;
+  const held = holdOf(shelf, uri);
+  const text = document.getText();
+  const settings = held.known ?? defaultSettings;
+  const decision = decisionHere(shelf, document, held);
+  const putRight = shelf.memory.of(uri, text);
+  const known = { document, settings, decision, putRight };
+  if (!decision.article) return unread(known);
+  const by = attributorOf(shelf, uri, settings);
+  return readingOf(known, finish(analysedIn(text, held, settings, putRight.kept, by.note)), by);
+}
+
+/** Has the present text read again in turns where it is known who says what in it; says whether anything has changed. */
+async function again(
+  shelf: Shelf,
+  uri: string,
+  read: (analysed: Analysed, held: Held, settings: Settings, by: Attributor) => Steps<boolean>,
+): Promise<boolean> {
+  const analysed = foundOf(shelf, uri);
+  if (analysed === undefined) return false;
+  const held = holdOf(shelf, uri);
+  const settings = held.known ?? defaultSettings;
+  const steps = read(analysed, held, settings, attributorOf(shelf, uri, settings));
+  return (
+    (await inTurns(steps, { breathe: shelf.breathe, isWanted: () => foundOf(shelf, uri) === analysed })) ===
+    true
+  );
+}
+
+function holdOf({ heldByUri, settingsFor }: Shelf, uri: string): Held {
+  const before = heldByUri.get(uri);
+  if (before !== undefined) return before;
+  const held: Held = { settings: settingsFor(uri), running: new Map(), ...nothingRead() };
+  heldByUri.set(uri, held);
+  return held;
+}
+
+function attributorOf({ tagger, secondReadings }: Shelf, uri: string, settings: Settings): Attributor {
+  return {
+    tagger,
+    note: () => (settings['reader.enabled'] ? secondReadings?.note() : undefined),
+    attributed: (noted, ofLines) => secondReadings?.attributed(uri, noted, ofLines),
+  };
+}
+
+/** What was read in the present text, where it is known who says what in it. */
+function foundOf({ documents, heldByUri }: Shelf, uri: string): Analysed | undefined {
+  const { analysed, decided } = heldByUri.get(uri) ?? {};
+  const isPresent = analysed?.text === documents.get(uri)?.getText() && decided?.decision.article !== false;
+  return isPresent && analysed?.found !== undefined ? analysed : undefined;
+}
+
+function presentOf(shelf: Shelf, document: TextDocument, held: Held): Present {
+  const { documents, heldByUri, memory, progress } = shelf;
+  const { uri } = document;
+  const text = document.getText();
+  const settings = held.known ?? defaultSettings;
+  return {
+    held,
+    text,
+    settings,
+    by: attributorOf(shelf, uri, settings),
+    isPresent: () => heldByUri.get(uri) === held && documents.get(uri)?.getText() === text,
+    isArticle: () => decisionHere(shelf, document, held).article === true,
+    kept: () => memory.of(uri, text).kept,
+    breathe: shelf.breathe,
+    tell: (done) => progress?.(uri, done),
+  };
+}
+
+function decisionHere({ words, folders }: Shelf, document: TextDocument, held: Held): Decision {
+  const { uri } = document;
+  return decisionOn(document, held, {
+    settings: held.known ?? defaultSettings,
+    word: words.get(uri),
+    place: { uri, folders: folders() },
+  });
 }
 
 /** What a decision rests on beside the document. */

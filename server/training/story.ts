@@ -1,4 +1,5 @@
 /** An article of a corpus as it is read for its speakers, told in characters of the file, as the corpora count. */
+import { finish } from '../src/article/text/inSteps';
 import { readCopy } from '../src/article/analyze';
 import { withSureNames } from '../src/article/attribution/sureNames';
 import { blocksOf } from '../src/article/blocks/blocks';
@@ -37,11 +38,11 @@ export function readStory(text: string, tagger: Tagger): ReadStory {
   const { at } = charactersOf(text);
   const { body } = readCopy(text).copy;
   const blocks = blocksOf(body.text);
-  const parts = markedQuotations(body.text, blocks, 'auto')
+  const parts = finish(markedQuotations(body.text, blocks, 'auto'))
     .quotations.flatMap((quotation) => quotation.parts)
     .sort((a, b) => a.start - b.start);
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
-  const names = withSureNames(body.text, nameMentions(body.text, quoted));
+  const names = finish(withSureNames(body.text, finish(nameMentions(body.text, quoted))));
   const inFile = (span: Span): Span => {
     const spans = toFile(body, text, span);
     return { start: at(spans[0]?.start ?? 0), end: at(spans[spans.length - 1]?.end ?? 0) };
@@ -54,7 +55,7 @@ export function readStory(text: string, tagger: Tagger): ReadStory {
   return {
     body: body.text,
     parts,
-    book: speakerBook(body.text, blocks, registryOf(body.text, names), quoted),
+    book: finish(speakerBook(body.text, blocks, finish(registryOf(body.text, names)), quoted)),
     paragraphs: (marked) => blocks.flatMap((block, index) => sentencesOf(block, index, marked)),
     inFile,
     mentionOf: (clause, phrase) => inFile(inBody(clause, mentionIn(clause, phrase))),

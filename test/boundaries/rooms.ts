@@ -255,6 +255,8 @@ const around: readonly Room[] = [
       'server/src/analysed.ts',
       'server/src/putRightMemory.ts',
       'server/src/breathe.ts',
+      'server/src/inTurns.ts',
+      'server/src/readInTurns.ts',
     ],
     may: [
       'secondReading',

@@ -2,6 +2,7 @@ import type { Tagger } from '../nlp/tagger';
 import { attribute } from './attribution/attribution';
 import type { AttributedText } from './article';
 import { inFile } from './inFile';
+import { mapInSteps, type Steps } from './text/inSteps';
 import type { Memory } from './text/memoPerLine';
 import type { FileFacts } from './noise/readOnce';
 import { problemsOfMarks, problemsOfSpeech } from './problems/problems';
@@ -14,31 +15,31 @@ import type { ArchiveRecord, Block, BlockKind, Copy, Problem } from './types';
 /** A text as it was read once: what does not need the tagger is known, the rest is found when it is asked for. */
 export interface FirstReading {
   readonly copy: Copy;
-  /** Finds who says what, anew each time. `opinions` stand in for those that the text was read with. */
-  readonly attribute: (tagger: Tagger, opinions?: Opinions) => SecondReading;
+  /** Finds who says what, anew each time, in steps. `opinions` stand in for those that the text was read with. */
+  readonly attribute: (tagger: Tagger, opinions?: Opinions) => Steps<SecondReading>;
 }
 
 /** A text of which it is known who says what in it; what is worth a look is sought when it is asked for. */
 export interface SecondReading {
   readonly attributed: AttributedText;
-  /** Seeks all problems, those of the marks among them, anew each time. */
-  readonly problems: () => readonly Problem[];
+  /** Seeks all problems, those of the marks among them, anew each time, in steps. */
+  readonly problems: () => Steps<readonly Problem[]>;
 }
 
 /**
- * Reads one article, step by step: noise, blocks, marks; then the speakers; then what is worth a look. `text` is all of
+ * Reads one article in steps: noise, blocks, marks; then the speakers; then what is worth a look. `text` is all of
  * the file or its part that `record` is; what is found counts from the file's start, as far before the text as `from` says. `memory` knows
  * lines that were read before; `facts`: what the file tells of all its articles.
  */
-export function readArticle(
+export function* readArticle(
   text: string,
   record: FoundRecord | undefined,
   options: AnalyzeOptions,
   from: number,
   memory: Memory,
   facts?: FileFacts,
-): FirstReading {
-  const { artifacts, body, blocks, marked } = readMarks(text, record, options, memory, facts);
+): Steps<FirstReading> {
+  const { artifacts, body, blocks, marked } = yield* readMarks(text, record, options, memory, facts);
   const file = inFile(body, text, from);
   const marks = { body: body.text, blocks, unbalanced: marked.unbalanced };
   const placed = blocks.map((block) => ({ ...block, span: file.one(block.span) }));
@@ -56,21 +57,23 @@ export function readArticle(
       quotations: marked.quotations.map(({ parts }) => ({ parts: file.all(parts) })),
       problems: markProblems,
     },
-    attribute: (tagger, opinions) => {
+    *attribute(tagger, opinions) {
       const asked = opinions === undefined ? options : { ...options, opinions };
-      const found = attribute(body.text, blocks, marked.quotations, tagger, asked);
+      const found = yield* attribute(body.text, blocks, marked.quotations, tagger, asked);
       const attributed: AttributedText = {
         ...known,
-        quotations: found.quotations.map((quotation) => file.quotation(quotation)),
-        attributions: found.quotations.map((quotation, index) => file.attribution(quotation, index)),
-        sources: found.sources.map((source) => file.source(source)),
+        quotations: yield* mapInSteps(found.quotations, (quotation) => file.quotation(quotation)),
+        attributions: yield* mapInSteps(found.quotations, (quotation, index) =>
+          file.attribution(quotation, index),
+        ),
+        sources: yield* mapInSteps(found.sources, (source) => file.source(source)),
       };
       return {
         attributed,
-        problems: () => [
-          ...markProblems,
-          ...problemsOfSpeech({ ...marks, ...found }).map((problem) => file.problem(problem)),
-        ],
+        *problems() {
+          const ofSpeech = yield* problemsOfSpeech({ ...marks, ...found });
+          return [...markProblems, ...ofSpeech.map((problem) => file.problem(problem))];
+        },
       };
     },
   };

@@ -3,9 +3,10 @@ import { makeBody, toBody, toFile } from './cleaning/body';
 import { doubtfulIn } from './cleaning/doubtful';
 import { editsOf, groupsOf } from './cleaning/edits';
 import { closed } from './noise/closed';
-import { createReader, findArtifacts, type NoiseReader } from './noise/findNoise';
+import { createReader, findArtifactsInSteps, type NoiseReader } from './noise/findNoise';
+import type { Steps } from './text/inSteps';
 import type { Memory as LineMemory } from './text/memoPerLine';
-import { markedQuotations } from './quotations/quotations';
+import { markedQuotations, type MarkedText } from './quotations/quotations';
 import type { FileFacts } from './noise/readOnce';
 import { findInArticle } from './noise/recordNoise';
 import type { FoundRecord } from './records/found';
@@ -20,7 +21,7 @@ export interface MarkedCopy {
   /** Body offsets. */
   readonly blocks: readonly Block[];
   /** Body offsets. */
-  readonly marked: ReturnType<typeof markedQuotations>;
+  readonly marked: MarkedText;
 }
 
 /** To spare a piece may change what a quotation is; text in which that goes on was made to. */
@@ -30,42 +31,43 @@ const rounds = 4;
 interface Memory {
   readonly noise: NoiseReader;
   /** Blocks and marks of a body. */
-  readonly marks: (body: Body, record?: FoundRecord) => Pick<MarkedCopy, 'blocks' | 'marked'>;
+  readonly marks: (body: Body, record?: FoundRecord) => Steps<Pick<MarkedCopy, 'blocks' | 'marked'>>;
 }
 
 /**
- * Reads noise and marks of one article. Noise is found before quotations are, and so a line that only looks like noise may
+ * Reads noise and marks of one article, in steps. Noise is found before quotations are, and so a line that only looks like noise may
  * turn out to stand in the midst of what somebody said. Such a piece is spared, and the text is read again with it.
  * `record`: what an archive tells of it; `file`: what the file does.
  */
-export function readMarks(
+export function* readMarks(
   text: string,
   record: FoundRecord | undefined,
   options: AnalyzeOptions,
   lines: LineMemory,
   file?: FileFacts,
-): MarkedCopy {
+): Steps<MarkedCopy> {
   const memory = createMemory(options, lines);
-  const first = readSparing(text, options, memory, record, file);
+  const first = yield* readSparing(text, options, memory, record, file);
   // what is spared may look otherwise in the cleaned text than it does among the noise that is gone
-  const again = (body: Body): readonly Artifact[] => {
-    const found = findArtifacts(body.text, options, { read: memory.noise });
+  const again = function* (body: Body): Steps<readonly Artifact[]> {
+    const found = yield* findArtifactsInSteps(body.text, options, { read: memory.noise });
     // mostly there is nothing left, and what stands between marks is no matter
-    return found.length === 0 ? found : readSparing(body.text, options, memory).artifacts;
+    return found.length === 0 ? found : (yield* readSparing(body.text, options, memory)).artifacts;
   };
-  const artifacts = closed(text, first.artifacts, again);
-  return artifacts === first.artifacts ? first : readWith(text, artifacts, memory, record);
+  const artifacts = yield* closed(text, first.artifacts, again);
+  return artifacts === first.artifacts ? first : yield* readWith(text, artifacts, memory, record);
 }
 
 function createMemory({ marks, opinions }: AnalyzeOptions, lines: LineMemory): Memory {
-  const known = new Map<string, ReturnType<Memory['marks']>>();
+  const known = new Map<string, Pick<MarkedCopy, 'blocks' | 'marked'>>();
   return {
     noise: createReader(lines, opinions),
-    marks: (body, record) => {
+    *marks(body, record) {
       const before = record === undefined ? known.get(body.text) : undefined;
       if (before !== undefined) return before;
       const blocks = blocksOf(body.text, kindsIn(body, record));
-      const read = { blocks, marked: markedQuotations(body.text, blocks, marks) };
+      yield undefined;
+      const read = { blocks, marked: yield* markedQuotations(body.text, blocks, marks) };
       if (record === undefined) known.set(body.text, read);
       return read;
     },
@@ -79,31 +81,32 @@ function kindsIn(body: Body, record: FoundRecord | undefined): ReadonlyMap<numbe
 }
 
 /** Reads a text until no piece is left whose repair would change words. */
-function readSparing(
+function* readSparing(
   text: string,
   options: AnalyzeOptions,
   memory: Memory,
   record?: FoundRecord,
   file?: FileFacts,
-): MarkedCopy {
+): Steps<MarkedCopy> {
   let spared: readonly Span[] = [];
   for (let round = 0; ; round++) {
-    const artifacts = findInArticle(text, record, options, { file, spared, read: memory.noise });
-    const copy = readWith(text, artifacts, memory, record);
+    const artifacts = yield* findInArticle(text, record, options, { file, spared, read: memory.noise });
+    const copy = yield* readWith(text, artifacts, memory, record);
     const doubtful = round === rounds ? [] : doubtfulPieces(text, copy);
     if (doubtful.length === 0) return copy;
     spared = [...spared, ...doubtful].sort((a, b) => a.start - b.start);
   }
 }
 
-function readWith(
+function* readWith(
   text: string,
   artifacts: readonly Artifact[],
   memory: Memory,
   record?: FoundRecord,
-): MarkedCopy {
+): Steps<MarkedCopy> {
   const body = makeBody(text, editsOf(text, artifacts));
-  return { artifacts, body, ...memory.marks(body, record) };
+  yield undefined;
+  return { artifacts, body, ...(yield* memory.marks(body, record)) };
 }
 
 /** Where pieces stand whose repair would change words. */

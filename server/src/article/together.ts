@@ -3,10 +3,11 @@ import { makeBody } from './cleaning/body';
 import { editsOf } from './cleaning/edits';
 import { closed, type BodyReader } from './noise/closed';
 import { inExport } from './noise/recordNoise';
-import type { FirstReading } from './readArticle';
+import type { FirstReading, SecondReading } from './readArticle';
 import type { FoundRecord } from './records/found';
+import type { Steps } from './text/inSteps';
 import type { AnalyzeOptions } from './options';
-import type { Artifact, Copy, Source } from './types';
+import type { Artifact, Copy, Problem, Source } from './types';
 
 /**
  * A longer export is not read again as it would be after cleaning, in UTF-16 code units: each of its articles was, and all
@@ -16,18 +17,19 @@ const longestReadAgain = 100_000;
 
 /**
  * The articles of an export, each read by itself, as the one text that holds them. Nobody speaks in two of them. `again`
- * finds the noise of the export as cleaning would leave it.
+ * finds the noise of the export as cleaning would leave it. In steps.
  */
-export function together(
+export function* together(
   text: string,
   records: readonly FoundRecord[],
   readings: readonly FirstReading[],
   options: AnalyzeOptions,
   again: BodyReader,
-): FirstReading {
+): Steps<FirstReading> {
   const copies = readings.map(({ copy }) => copy);
   const found = noiseTogether(text, records, readings, options);
-  const artifacts = text.length > longestReadAgain ? found : closed(text, found, again);
+  yield undefined;
+  const artifacts = text.length > longestReadAgain ? found : yield* closed(text, found, again);
   const known = {
     text,
     artifacts,
@@ -42,14 +44,31 @@ export function together(
   };
   return {
     copy,
-    attribute: (tagger, opinions) => {
-      const seconds = readings.map((reading) => reading.attribute(tagger, opinions));
+    *attribute(tagger, opinions) {
+      const seconds: SecondReading[] = [];
+      for (const [k, reading] of readings.entries()) {
+        yield k / readings.length;
+        seconds.push(yield* unsaid(reading.attribute(tagger, opinions)));
+      }
       return {
         attributed: { ...known, ...spoken(seconds.map(({ attributed }) => attributed)) },
-        problems: () => seconds.flatMap(({ problems }) => problems()),
+        *problems() {
+          const all: Problem[] = [];
+          for (const { problems } of seconds) all.push(...(yield* problems()));
+          return all;
+        },
       };
     },
   };
+}
+
+/** The same work, which does not say how far it is: that is known of all articles together. */
+function* unsaid<T>(steps: Steps<T>): Steps<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield undefined;
+  }
 }
 
 /** The noise of all articles of an export, with what tells them apart where it is gone. */

@@ -1,6 +1,6 @@
 /** The whole analysis for the command line. Loaded only where speakers are asked for: the tagger is most of it. */
 import type { SecondReading } from '../article/analyze';
-import { readCopy } from '../article/analyze';
+import { finish, readCopy } from '../article/analyze';
 import type { AnalyzeOptions } from '../article/options';
 import { createTagger } from '../nlp/tagger';
 import type { Article, AttributedText } from '../article/article';
@@ -24,7 +24,7 @@ export async function readArticle(
   again: ReadAgain,
 ): Promise<Article> {
   const { attributed, problems } = await speechIn(file, text, options, again);
-  return { ...attributed, problems: problems() };
+  return { ...attributed, problems: finish(problems()) };
 }
 
 /**
@@ -38,5 +38,7 @@ function speechIn(
   again: ReadAgain,
 ): Promise<SecondReading> {
   const tagger = createTagger();
-  return again(file, text.length, (opinions) => readCopy(text, asking(options, opinions)).attribute(tagger));
+  return again(file, text.length, (opinions) =>
+    finish(readCopy(text, asking(options, opinions)).attribute(tagger)),
+  );
 }

@@ -123,6 +123,7 @@ export const annotations: Feature = {
         method: annotationsMethod,
         fallback: null as AnnotationsResult | null,
         positions: false,
+        wanted: 'problems',
         handle: (reading, _params: AnnotationsParams) => annotationsOf(reading),
       }),
     );

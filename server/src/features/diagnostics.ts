@@ -59,7 +59,7 @@ function push({ connection, documents, desk, guard, client, onChanged }: ServerC
     const diagnostics = copyDiagnosticsOf(reading, client);
     await connection.sendDiagnostics({ uri, version, diagnostics });
     if (reading.copy === undefined || reading.settings['problems.severity'] === 'off') return;
-    await desk.ready(uri, 'article');
+    await desk.ready(uri, 'problems');
     const later = desk.read(uri);
     // a newer text has its own turn
     if (later?.document.version !== version) return;
@@ -101,7 +101,7 @@ function pull({ connection, desk, guard, client, onChanged }: ServerContext): vo
   const awaited = new Set<string>();
   const readSpeakers = async (uri: string): Promise<void> => {
     awaited.add(uri);
-    await desk.ready(uri, 'article');
+    await desk.ready(uri, 'problems');
     awaited.delete(uri);
     // what is read now is there when the client asks again
     if (hintDiagnosticsIn(desk.read(uri), client) > 0) askAgain();
@@ -111,7 +111,7 @@ function pull({ connection, desk, guard, client, onChanged }: ServerContext): vo
       method: 'textDocument/diagnostic',
       fallback: { kind: DocumentDiagnosticReportKind.Full, items: [] },
       positions: false,
-      wanted: client.refreshDiagnostics ? 'copy' : 'article',
+      wanted: client.refreshDiagnostics ? 'copy' : 'problems',
       handle: (reading) => {
         const { uri } = reading.document;
         const later =

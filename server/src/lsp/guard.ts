@@ -5,6 +5,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Desk, Reading } from '../desk';
+import type { Wanted } from '../readInTurns';
 import { oneLine } from '../wording/markup';
 
 /** What a client's request gets. */
@@ -25,8 +26,8 @@ export interface Request<P, R> {
   readonly fallback: R;
   /** True where `params` hold positions: they mean nothing any more once the text has changed. */
   readonly positions: boolean;
-  /** `copy` where `handle` looks at nothing but that: then it need not wait until the speakers are known. */
-  readonly wanted?: 'copy' | 'article';
+  /** How far the text has to be read for `handle`; who says what, where nothing is said. */
+  readonly wanted?: Wanted;
   /** Says of a request, before anything is analysed, that it wants nothing of Copydesk. */
   readonly skip?: (params: P) => boolean;
   readonly handle: (reading: Reading, params: P) => R;
@@ -76,7 +77,9 @@ export function createGuard(desk: Desk, log: (message: string) => void): Guard {
           const uri = uriOf(params);
           // not the version: one that is closed and opened anew may have the number of before
           const asked = desk.textOf(uri);
-          await desk.ready(uri, wanted);
+          const isMeant = (): boolean =>
+            !token.isCancellationRequested && !(positions && desk.textOf(uri) !== asked);
+          await desk.ready(uri, wanted, isMeant);
           if (token.isCancellationRequested)
             return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
           if (positions && desk.textOf(uri) !== asked)

@@ -23,9 +23,9 @@ export interface Articles {
   /** Undefined where it is not known yet who says what in the present text, or where nobody is asked about it. */
   readonly leftOpen: (uri: string) => LeftOpen | undefined;
   /** Finds anew who says what in the present text, with all that is known by now; says whether anything has changed. */
-  readonly attributeAgain: (uri: string) => boolean;
+  readonly attributeAgain: (uri: string) => Promise<boolean>;
   /** Finds noise anew, and where that has changed who says what in what is left; says whether it has. */
-  readonly readAgain: (uri: string) => boolean;
+  readonly readAgain: (uri: string) => Promise<boolean>;
 }
 
 /** What the reading works with. */
@@ -84,7 +84,7 @@ async function step(work: Work, uri: string, job: Job): Promise<void> {
     return;
   }
   const wanted = job.linesDone ? nextWanted(work, uri, job, open) : nextLines(work, uri, job, open);
-  if (wanted === undefined) (job.linesDone ? endRound : endLines)(work, uri, job);
+  if (wanted === undefined) await (job.linesDone ? endRound : endLines)(work, uri, job);
   else
     await readWanted(wanted, opened, windows).then(undefined, (error: unknown) =>
       model.failed(opened, error),
@@ -112,11 +112,11 @@ function nextLines(
 }
 
 /** All lines that were open are read: noise is found anew, until that leaves nothing new open. */
-function endLines({ articles }: Work, uri: string, job: Job): void {
+async function endLines({ articles }: Work, uri: string, job: Job): Promise<void> {
   const wasOpen = (articles.leftOpen(uri)?.ofLines?.unreadLines().length ?? 0) > 0;
   if (wasOpen) {
     job.rounds++;
-    job.changed = articles.readAgain(uri) || job.changed;
+    job.changed = (await articles.readAgain(uri)) || job.changed;
     delete job.lines;
     if (job.rounds < mostRounds) return;
   }
@@ -146,9 +146,11 @@ function nextWanted(
 }
 
 /** All that was open is read: the article is found anew, and shown once nothing new is open. */
-function endRound({ jobs, articles, tell, refresh }: Work, uri: string, job: Job): void {
+async function endRound({ jobs, articles, tell, refresh }: Work, uri: string, job: Job): Promise<void> {
   job.rounds++;
-  job.changed = articles.attributeAgain(uri) || job.changed;
+  job.changed = (await articles.attributeAgain(uri)) || job.changed;
+  // a newer text has its own turn
+  if (!jobs.isCurrent(uri, job)) return;
   const noted = articles.leftOpen(uri)?.noted;
   if (noted !== undefined && noted.unread().length > 0 && job.rounds < mostRounds) {
     delete job.left;

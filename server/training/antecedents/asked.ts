@@ -1,4 +1,5 @@
 /** A text as its pronouns are read in it: the names it holds, its blocks, and whom each pronoun may mean. */
+import { finish } from '../../src/article/text/inSteps';
 import { blocksOf } from '../../src/article/blocks/blocks';
 import { markedQuotations } from '../../src/article/quotations/quotations';
 import { clausesOf } from '../../src/article/language/sentences';
@@ -33,13 +34,15 @@ export interface ReadText {
 /** Reads a text as an article is, but that no noise is sought in it. */
 export function readText(body: string, weights: ReadonlyMap<string, number>): ReadText {
   const blocks = blocksOf(body);
-  const parts = markedQuotations(body, blocks, 'auto').quotations.flatMap((quotation) => quotation.parts);
+  const parts = finish(markedQuotations(body, blocks, 'auto')).quotations.flatMap(
+    (quotation) => quotation.parts,
+  );
   const quoted = (offset: number): boolean => parts.some(({ start, end }) => start <= offset && offset < end);
   const reader = (index: number): readonly Clause[] => {
     const block = blocks[index];
     const own = parts.flatMap((part, k) => (part.block === index ? [[k, part] as const] : []));
     return block === undefined ? [] : clausesOf(body, block, own, tagger);
   };
-  const cast = createCast(registryOf(body, nameMentions(body, quoted)), blocks);
-  return { body, cast, antecedents: antecedentsIn(body, cast, quoted, reader, weights), quoted };
+  const cast = createCast(finish(registryOf(body, finish(nameMentions(body, quoted)))), blocks);
+  return { body, cast, antecedents: finish(antecedentsIn(body, cast, quoted, reader, weights)), quoted };
 }

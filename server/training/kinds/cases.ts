@@ -1,4 +1,5 @@
 /** Named things of GUM with their kinds, as the program finds the names: what the kinds are fitted on. */
+import { finish } from '../../src/article/text/inSteps';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindSigns } from '../../src/article/speakers/names/kindSigns';
@@ -42,9 +43,9 @@ export function kindCases(folder: string): readonly KindCase[] {
 /** The named things of one document in CoNLL-U. */
 export function casesOf(document: string, conllu: string): readonly KindCase[] {
   const { text, golds } = readDocument(conllu);
-  const names = nameMentions(text, () => false);
+  const names = finish(nameMentions(text, () => false));
   const byHead = properHeads(golds);
-  return groupNames(text, names).groups.flatMap((group): readonly KindCase[] => {
+  return finish(groupNames(text, names)).groups.flatMap((group): readonly KindCase[] => {
     const votes = new Map<NamedKind, number>();
     for (const at of group.mentions) {
       const name = names[at];

@@ -1,4 +1,5 @@
 /** Labelled texts as the model sees them: their units, with how much of each is the site's. */
+import { finish } from '../../src/article/text/inSteps';
 import { toBody } from '../../src/article/cleaning/body';
 import { lineAt } from '../../src/article/noise/lines/contentLines';
 import { createMemory } from '../../src/article/text/memoPerLine';
@@ -35,7 +36,7 @@ const word = /[\p{L}\p{N}\p{M}_]+/gu;
 export function exampleOf({ site, text, stretches }: LabelledText): Example {
   const memory = createMemory();
   const read = readUpToSite(text, userChoicesOf(text, defaultAnalyzeOptions), memory);
-  const units = readUnits(read.text, read.lines, read.taken, read.joined, memory);
+  const units = finish(readUnits(read.text, read.lines, read.taken, read.joined, memory));
   const page = readPage(units, read.lines, read.taken, read.title);
   const unitOf = new Int32Array(read.lines.length).fill(-1);
   units.forEach(({ lines }, u) => {

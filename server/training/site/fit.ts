@@ -4,6 +4,7 @@
  * The lines of real pages and the stories of a corpus belong to others; nothing of them goes out but the networks.
  * Prints how well the pages of sites are told that were not fitted on.
  */
+import { finish } from '../../src/article/text/inSteps';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -71,7 +72,7 @@ say(
 );
 
 const parted = partsOf(all);
-const firstRows = rowsOf(all, rowWidth, (example, visit) => eachRow(example.page, visit));
+const firstRows = rowsOf(all, rowWidth, (example, visit) => finish(eachRow(example.page, visit)));
 say(`rows of ${rowWidth} and ${secondWidth}`);
 const firstOdds: Float32Array = new Float32Array(firstRows.targets.length);
 for (let part = 0; part < parts; part++) {
@@ -88,7 +89,7 @@ const first = fitNetwork(firstRows, () => true, { ...firstOptions, random });
 let at = 0;
 const secondRows = rowsOf(all, secondWidth, ({ page }, visit) => {
   const odds = firstOdds.slice(at, (at += page.units.length));
-  eachSecondRow(secondSigns(page, odds), visit);
+  finish(eachSecondRow(secondSigns(page, odds), visit));
 });
 const withoutFirst = fitNetwork(secondRows, (row) => parted[row] !== 0, { ...secondOptions, random });
 const secondOdds = new Float32Array(secondRows.targets.length);

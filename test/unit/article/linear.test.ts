@@ -18,14 +18,14 @@ type Program = (text: string) => void;
 
 /** Loads the program: what is compiled before the steps are counted is not counted. */
 async function load(): Promise<Program> {
-  const { readCopy } = await import('../../../server/src/article/analyze');
+  const { finish, readCopy } = await import('../../../server/src/article/analyze');
   const { clean } = await import('../../../server/src/article/cleaning/clean');
   const { createTagger } = await import('../../../server/src/nlp/tagger');
   return (text) => {
     const { copy, attribute } = readCopy(text);
     clean(copy, 'safe');
     clean(copy, 'suggested');
-    attribute(createTagger()).problems();
+    finish(finish(attribute(createTagger())).problems());
   };
 }
 

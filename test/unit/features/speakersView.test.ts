@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { speakersResultOf } from '../../../server/src/features/speakersView';
-import { createMemory, readCopy } from '../../../server/src/article/analyze';
+import { createMemory, finish, readCopy } from '../../../server/src/article/analyze';
 import type { AttributedText } from '../../../server/src/article/article';
 import { defaultAnalyzeOptions } from '../../../server/src/article/options';
 import { createTagger } from '../../../server/src/nlp/tagger';
@@ -75,7 +75,9 @@ describe('the speakers of an archive’s export', () => {
     record(2, 'Well is full again', '"It is full," said Bram Teller, the sexton. "I fell in."');
 
   it('are told apart by article, and their quotations counted through the document', () => {
-    const { attributed } = readCopy(text, defaultAnalyzeOptions, createMemory()).attribute(createTagger());
+    const { attributed } = finish(
+      readCopy(text, defaultAnalyzeOptions, createMemory()).attribute(createTagger()),
+    );
     const { articles } = told(attributed);
     expect(articles.map(({ title }) => title)).toEqual(['Well runs dry', 'Well is full again']);
     expect(articles.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([

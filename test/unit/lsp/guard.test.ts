@@ -35,8 +35,8 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
     forget: () => undefined,
     reset: () => undefined,
     leftOpen: () => undefined,
-    attributeAgain: () => false,
-    readAgain: () => false,
+    attributeAgain: () => Promise.resolve(false),
+    readAgain: () => Promise.resolve(false),
   };
 }
 

@@ -61,6 +61,7 @@ export function secondDesk({ open }: Pick<FakeReader, 'open'>, settings: unknown
     tagger: createTagger(),
     settingsFor: () => Promise.resolve(parseSettings(set)),
     folders: () => [],
+    breathe: () => Promise.resolve(),
     secondReadings,
   });
   const type = (text: string, of = uri): void => {

@@ -3,6 +3,7 @@ import { cueForms } from '../../rules/cues';
 import type { Clause } from '../language/types';
 import { clausesOf } from '../language/sentences';
 import type { Opinions, SourceOpinion } from '../opinions';
+import type { Steps } from '../text/inSteps';
 import type { Block, BlockKind, Span } from '../types';
 import type { Draft, Part } from './draft';
 import { attributed } from './draft';
@@ -52,8 +53,11 @@ interface LastSpeaker {
   readonly asks: boolean;
 }
 
-/** Reads the blocks of an article in order: statements that are set off, turns, and paragraphs with quotations or cues. */
-export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
+/**
+ * Reads the blocks of an article in order: statements that are set off, turns, and paragraphs with quotations or cues. Each
+ * block that is read is a step.
+ */
+export function* readBlocks(story: Story, book: SpeakerBook): Steps<StorySpeech> {
   const { body, blocks, indirect } = story;
   const partsIn = partsByBlock(story.parts);
   const speakerOfTurn = turnSpeakers(story.turns, blocks, book);
@@ -71,6 +75,7 @@ export function readBlocks(story: Story, book: SpeakerBook): StorySpeech {
     }
     const own = partsIn.get(index) ?? [];
     if (own.length === 0 && (!indirect || !mayReport(body, block.span))) continue;
+    yield block.span.start / body.length;
     const ofTurn = speakerOfTurn(index);
     if (ofTurn !== undefined) {
       for (const part of own) decisions.set(part, ofTurn);

@@ -1,18 +1,19 @@
 import { typeOf } from '../quotations/speech';
+import { mapInSteps, type Steps } from '../text/inSteps';
 import type { Block } from '../types';
 import type { Draft } from './draft';
 import { alsoSaidBy, isClear, isNamedByRole, saidBelow } from './saidBelow';
 import type { SpeakerBook } from '../speakers/sources';
 
-/** What the lines above the story quote is given the speaker of these words in it, unless they name one themselves. */
-export function withSaidBelow(
+/** What the lines above the story quote is given the speaker of these words in it, unless they name one themselves. In steps. */
+export function* withSaidBelow(
   body: string,
   blocks: readonly Block[],
   drafts: readonly Draft[],
   book: SpeakerBook,
-): readonly Draft[] {
-  const below = saidBelow(body, blocks, drafts);
-  return drafts.map((own, index) => {
+): Steps<readonly Draft[]> {
+  const below = yield* saidBelow(body, blocks, drafts);
+  return yield* mapInSteps(drafts, (own, index) => {
     const same = drafts[below.get(index) ?? -1];
     if (same?.speaker === undefined || same.mention === undefined || isClear(own)) return own;
     if (own.speaker !== undefined && own.mention !== undefined) book.withdraw(own.speaker, own.mention);

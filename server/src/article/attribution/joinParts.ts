@@ -1,5 +1,6 @@
 import type { MarkedQuotation } from '../quotations/quotations';
 import { typeOf } from '../quotations/speech';
+import { isStepsEnd, type Steps } from '../text/inSteps';
 import type { QuotationType } from '../types';
 import type { Draft, Part } from './draft';
 import { attributed } from './draft';
@@ -8,19 +9,20 @@ import { allPartsPatterns } from './patternRows';
 import { asRunnerUp } from './runnersUp';
 import type { SpeakerDecision } from './speakerDecision';
 
-/** One draft for each quotation, from what was decided of its parts; halves that a tag splits are joined. */
-export function joinParts(
+/** One draft for each quotation, in steps, from what was decided of its parts; halves that a tag splits are joined. */
+export function* joinParts(
   body: string,
   marked: readonly MarkedQuotation[],
   parts: readonly Part[],
   decisions: ReadonlyMap<number, SpeakerDecision>,
-): readonly Draft[] {
+): Steps<readonly Draft[]> {
   const partsOf: number[][] = marked.map(() => []);
   parts.forEach((part, index) => partsOf[part.quotation]?.push(index));
   const drafts: Draft[] = [];
   /** The last part of the last draft. */
   let end: Part | undefined;
-  for (const index of inOrder(marked)) {
+  for (const [nth, index] of inOrder(marked).entries()) {
+    if (isStepsEnd(nth)) yield undefined;
     const quotation = marked[index];
     const own = partsOf[index] ?? [];
     const first = parts[own[0] ?? -1];

@@ -1,4 +1,5 @@
 import { lastAtMost } from '../text/lastAtMost';
+import type { Steps } from '../text/inSteps';
 import type { Block, Span } from '../types';
 import { labelNames } from '../speakers/names/labelNames';
 import type { NameMention } from '../speakers/names/nameWords';
@@ -12,15 +13,16 @@ export function isSigned({ kind }: Block): boolean {
 }
 
 /** The names that may be speakers', in order: those outside of quotations, bylines and credits, and the labels of turns. */
-export function namesOutside(
+export function* namesOutside(
   body: string,
   blocks: readonly Block[],
   parts: readonly Span[],
   turns: readonly Turn[],
-): readonly NameMention[] {
+): Steps<readonly NameMention[]> {
   const inSigned = insideOf(blocks.filter(isSigned).map(({ span }) => span));
-  const names = nameMentions(body, insideOf(parts)).filter(({ span }) => !inSigned(span.start));
-  return withLabels(withSureNames(body, names), labelNames(turns));
+  const named = yield* nameMentions(body, insideOf(parts));
+  const names = named.filter(({ span }) => !inSigned(span.start));
+  return withLabels(yield* withSureNames(body, names), labelNames(turns));
 }
 
 /** Names in order; where a label is one, it counts and not what its capitals look like. */

@@ -1,6 +1,7 @@
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { Wording } from '../quotations/wordings';
 import { wordingAt, wordingOf } from '../quotations/wordings';
+import { mapInSteps, type Steps } from '../text/inSteps';
 import { namedFrom } from './confidence';
 import type { Draft } from './draft';
 import type { PatternId } from './patternRows';
@@ -28,11 +29,11 @@ const notionWords = 4;
  * For the quotations above the story whose words its quotations have: the first of these, where all have one speaker.
  * Indices into the quotations, which may come in any order. What a quotation of the story gives for a name is left out.
  */
-export function saidBelow(
+export function* saidBelow(
   body: string,
   blocks: readonly Block[],
   quotations: readonly Quoted[],
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const marked = quotations.flatMap((quotation, index) => (quotation.type === 'indirect' ? [] : [index]));
   const partsOf = (index: number): readonly Span[] => quotations[index]?.parts ?? [];
   const isAbove = (index: number): boolean => isHeading(blockIn(blocks, partsOf(index)[0]?.start ?? 0)?.kind);
@@ -42,11 +43,12 @@ export function saidBelow(
     .map((index) => ({ index, said: wordingAt(body, partsOf(index)) }))
     .filter(({ said }) => said.words.filter(({ length }) => length >= tellingLength).length >= fewestTelling);
   if (above.length === 0) return new Map();
-  const below = marked
-    .filter((index) => !isAbove(index))
-    .map((index) => ({ index, line: wordingAt(body, partsOf(index)).line }));
+  const below = yield* mapInSteps(
+    marked.filter((index) => !isAbove(index)),
+    (index) => ({ index, line: wordingAt(body, partsOf(index)).line }),
+  );
   const isShort = ({ words }: Wording): boolean => words.length < notionWords;
-  const story = above.some(({ said }) => isShort(said)) ? storyLines(body, blocks) : [];
+  const story = above.some(({ said }) => isShort(said)) ? yield* storyLines(body, blocks) : [];
   return new Map(
     above.flatMap(({ index, said }): readonly (readonly [number, number])[] => {
       const same = below.filter(({ line }) => said.runs.every((run) => line.includes(run)));
@@ -66,10 +68,11 @@ interface Line {
   readonly line: string;
 }
 
-const storyLines = (body: string, blocks: readonly Block[]): readonly Line[] =>
-  blocks
-    .filter(({ kind }) => !isHeading(kind))
-    .map(({ span }) => wordingOf(body.slice(span.start, span.end)));
+const storyLines = (body: string, blocks: readonly Block[]): Steps<readonly Line[]> =>
+  mapInSteps(
+    blocks.filter(({ kind }) => !isHeading(kind)),
+    ({ span }) => wordingOf(body.slice(span.start, span.end)),
+  );
 
 /** Whether the story has words without marks, too. */
 function isNotion({ runs }: Wording, story: readonly Line[], quoted: readonly Line[]): boolean {

@@ -1,6 +1,7 @@
 /** Pull quotes: a paragraph that is only a quotation and repeats what somebody says elsewhere in the article. */
 import { blockIn } from '../blocks/blockAt';
 import { wordingAt } from '../quotations/wordings';
+import { isStepsEnd, mapInSteps, type Steps } from '../text/inSteps';
 import type { Block, Span } from '../types';
 import { alsoSaidBy } from './saidBelow';
 import type { Draft } from './draft';
@@ -11,23 +12,23 @@ import type { SpeakerBook } from '../speakers/sources';
 const run = 5;
 
 /**
- * Gives a quotation that stands alone in its paragraph the speaker of the same words elsewhere. Words are looked up by
+ * Gives, in steps, a quotation that stands alone in its paragraph the speaker of the same words elsewhere. Words are looked up by
  * runs of five, so that it takes no longer than the text is long.
  */
-export function withSaidElsewhere(
+export function* withSaidElsewhere(
   body: string,
   blocks: readonly Block[],
   drafts: readonly Draft[],
   book: SpeakerBook,
-): readonly Draft[] {
+): Steps<readonly Draft[]> {
   const isPulled = drafts.map((draft) => mayBePulled(body, blocks, draft));
   if (!isPulled.includes(true)) return drafts;
   /** How many quotations each mention stands for, by where it begins. */
   const beside = new Map<number, number>();
   for (const { mention } of drafts)
     if (mention !== undefined) beside.set(mention.span.start, (beside.get(mention.span.start) ?? 0) + 1);
-  const said = runsSaid(body, drafts, isPulled);
-  return drafts.map((own, index) => {
+  const said = yield* runsSaid(body, drafts, isPulled);
+  return yield* mapInSteps(drafts, (own, index) => {
     if (isPulled[index] !== true) return own;
     const { words } = wordingAt(body, own.parts);
     const first = said.get(runAt(words, 0));
@@ -61,20 +62,21 @@ const isAllOf = (body: string, part: Span, { start, end }: Span): boolean =>
   body.slice(part.end, end).trim() === '';
 
 /** For each run of words that somebody says by a sentence of their own, the first such quotation. */
-function runsSaid(
+function* runsSaid(
   body: string,
   drafts: readonly Draft[],
   isPulled: readonly boolean[],
-): ReadonlyMap<string, number> {
+): Steps<ReadonlyMap<string, number>> {
   const out = new Map<string, number>();
-  drafts.forEach(({ parts, pattern, speaker }, index) => {
-    if (isPulled[index] === true || speaker === undefined || !isWeighed(pattern)) return;
+  for (const [index, { parts, pattern, speaker }] of drafts.entries()) {
+    if (isStepsEnd(index)) yield undefined;
+    if (isPulled[index] === true || speaker === undefined || !isWeighed(pattern)) continue;
     const { words } = wordingAt(body, parts);
     for (let at = 0; at + run <= words.length; at++) {
       const key = runAt(words, at);
       if (!out.has(key)) out.set(key, index);
     }
-  });
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 /** Everyday words that open a sentence and are names all the same, as only a name is followed so: "White said", "Bone, who". */
 import { cueForms } from '../../rules/cues';
 import { sentenceStarters } from '../../rules/titles';
+import { mapInSteps, type Steps } from '../text/inSteps';
 import type { NameMention } from '../speakers/names/nameWords';
 import { speaksAs } from '../speakers/speakingNouns';
 
@@ -14,8 +15,10 @@ const said = /^ (\p{Ll}+)(?=[ ,.:])/u;
  * The names, where a word of everyday language counts as one although it opens its sentence: a verb of saying, ", who" or
  * a colon before words in marks follows. Not "Police said", "Residents said", "Results: “…”".
  */
-export function withSureNames(body: string, names: readonly NameMention[]): readonly NameMention[] {
-  return names.map((name) => (name.initial && isSure(body, name) ? { ...name, initial: false } : name));
+export function withSureNames(body: string, names: readonly NameMention[]): Steps<readonly NameMention[]> {
+  return mapInSteps(names, (name) =>
+    name.initial && isSure(body, name) ? { ...name, initial: false } : name,
+  );
 }
 
 function isSure(body: string, { words, span, title }: NameMention): boolean {

@@ -1,15 +1,16 @@
 import type { Weighed } from '../speakers/weighed';
+import { mapInSteps, type Steps } from '../text/inSteps';
 import type { RunnerUp } from '../types';
 import { chainsIn } from './chain';
 import type { Attributed, Attributions, Draft } from './draft';
 import type { SpeakerBook } from '../speakers/sources';
 
-/** The quotations in the order of the text, each with its source and the way there, and all sources. */
-export function withSources(
+/** The quotations in the order of the text, each with its source and the way there, and all sources; in steps. */
+export function* withSources(
   body: string,
   drafts: readonly Draft[],
   book: SpeakerBook,
-): Pick<Attributions, 'quotations' | 'sources'> {
+): Steps<Pick<Attributions, 'quotations' | 'sources'>> {
   const { sources, idOf, nameOf, introductionOf } = book.finish();
   const byId = new Map(sources.map((source) => [source.id, source]));
   const introductions = new Map(
@@ -20,7 +21,7 @@ export function withSources(
     const source = idOf(speaker);
     return { name: nameOf(speaker) || name, mention, ...(source === '' ? {} : { source }), reason, weight };
   };
-  const quotations = drafts.map(({ speaker = -1, evidence, ...draft }): Attributed => {
+  const quotations = yield* mapInSteps(drafts, ({ speaker = -1, evidence, ...draft }): Attributed => {
     const source = byId.get(idOf(speaker));
     const runnersUp = draft.runnersUp.map(runnerUp);
     return source === undefined || draft.mention === undefined
@@ -28,5 +29,5 @@ export function withSources(
       : { ...draft, source: source.id, chain: chainOf(source, draft.mention, evidence), runnersUp };
   });
   const startOf = ({ parts }: Attributed): number => parts[0]?.start ?? 0;
-  return { quotations: quotations.sort((a, b) => startOf(a) - startOf(b)), sources };
+  return { quotations: [...quotations].sort((a, b) => startOf(a) - startOf(b)), sources };
 }

@@ -3,6 +3,7 @@ import { editsThrough } from '../cleaning/composed';
 import { editsOf } from '../cleaning/edits';
 import type { CleanLevel } from '../cleaning/levels';
 import { atLevel, withCompanions } from '../cleaning/levels';
+import type { Steps } from '../text/inSteps';
 import type { Artifact, Body } from '../types';
 import { inOrder, merge, withMends } from './merge';
 import { repairedAt, settled } from './settle';
@@ -14,21 +15,25 @@ import { wholeLines } from './wholeLines';
  */
 const rounds = 8;
 
-/** Finds the noise that a body still has; offsets of the body. */
-export type BodyReader = (body: Body) => readonly Artifact[];
+/** Finds the noise that a body still has, in steps; offsets of the body. */
+export type BodyReader = (body: Body) => Steps<readonly Artifact[]>;
 
 /**
  * Known noise of a text with what turns up once it is gone. Taking something out can bring out more: two page numbers
  * that agree once a third is gone, a sentence that goes on. So the text is read again as it would be after cleaning, at
  * each level by itself, until nothing new turns up. Then there is nothing left to find in the cleaned text, and to clean
- * it again changes nothing, whatever the rules are, as long as they look at nothing but the text.
+ * it again changes nothing, whatever the rules are, as long as they look at nothing but the text. In steps.
  */
-export function closed(text: string, found: readonly Artifact[], read: BodyReader): readonly Artifact[] {
+export function* closed(
+  text: string,
+  found: readonly Artifact[],
+  read: BodyReader,
+): Steps<readonly Artifact[]> {
   let known = found;
   for (let round = 0; round < rounds; round++) {
     const before = known;
-    known = withUncovered(text, known, 'safe', read);
-    known = withUncovered(text, known, 'suggested', read);
+    known = yield* withUncovered(text, known, 'safe', read);
+    known = yield* withUncovered(text, known, 'suggested', read);
     if (known === before) break;
   }
   return known;
@@ -38,16 +43,17 @@ export function closed(text: string, found: readonly Artifact[], read: BodyReade
  * Adds what is found in the text without the known noise of a level; the very same list where that is nothing. What the
  * level makes of the text is then what cleaning it in two steps makes of it, and what is safe stays what it was.
  */
-function withUncovered(
+function* withUncovered(
   text: string,
   known: readonly Artifact[],
   level: CleanLevel,
   read: BodyReader,
-): readonly Artifact[] {
+): Steps<readonly Artifact[]> {
   const applied = repairedAt(text, known, level);
   if (applied.length === 0) return known;
   const body = makeBody(text, editsOf(text, applied));
-  const found = read(body);
+  yield undefined;
+  const found = yield* read(body);
   const lines = [...found, ...linesLeft(text, known, new Set(applied), body)];
   const more = withCompanions(body.text, inOrder(lines), atLevel(found, level));
   if (more.length === 0) return known;

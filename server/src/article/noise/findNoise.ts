@@ -1,4 +1,5 @@
 import type { Opinions } from '../opinions';
+import { finish, type Steps } from '../text/inSteps';
 import type { NoiseOptions } from '../options';
 import type { Artifact, Span } from '../types';
 import { closed } from './closed';
@@ -18,20 +19,30 @@ export interface Known {
 
 /**
  * Finds the noise of a text, with all that turns up once some of it is gone. In order of start, not overlapping; file
- * offsets. Linear.
+ * offsets. In steps. Linear.
  */
-export function findArtifacts(
+export function* findArtifactsInSteps(
   text: string,
   options: NoiseOptions,
   { file, spared = [], read = createReader() }: Known = {},
-): readonly Artifact[] {
+): Steps<readonly Artifact[]> {
   const choices = userChoicesOf(text, options, spared);
   // what the file tells is true of the text only: the others are what cleaning makes of it
-  return closed(text, read(text, choices, file), (body) => read(body.text, choicesForBody(choices, body)));
+  return yield* closed(text, yield* read(text, choices, file), (body) =>
+    read(body.text, choicesForBody(choices, body)),
+  );
 }
 
-/** Finds once what noise a text has. */
-export type NoiseReader = (text: string, choices: UserChoices, file?: FileFacts) => readonly Artifact[];
+/** The same in one go. */
+export const findArtifacts = (text: string, options: NoiseOptions, known?: Known): readonly Artifact[] =>
+  finish(findArtifactsInSteps(text, options, known));
+
+/** Finds once, in steps, what noise a text has. */
+export type NoiseReader = (
+  text: string,
+  choices: UserChoices,
+  file?: FileFacts,
+) => Steps<readonly Artifact[]>;
 
 /**
  * Reads texts that differ little from each other: each once, and what is the same in them once. `memory` may know lines
@@ -39,11 +50,11 @@ export type NoiseReader = (text: string, choices: UserChoices, file?: FileFacts)
  */
 export function createReader(memory: Memory = createMemory(), opinions?: Opinions): NoiseReader {
   const readBefore = new Map<string, readonly Artifact[]>();
-  return (text, choices, file) => {
+  return function* (text, choices, file) {
     // what a user keeps is told by where it stands in the file, so that the same body may be read in two ways
     const isPlain = choices.keeper === undefined && choices.spares === undefined && file === undefined;
     const before = isPlain ? readBefore.get(text) : undefined;
-    const artifacts = before ?? findOnce(text, choices, memory, file, opinions);
+    const artifacts = before ?? (yield* findOnce(text, choices, memory, file, opinions));
     if (isPlain) readBefore.set(text, artifacts);
     return artifacts;
   };

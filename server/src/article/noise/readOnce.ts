@@ -13,6 +13,7 @@ import type { Finding } from './finding';
 import { findLabels } from './labels/labels';
 import type { ContentLine } from './lines/contentLines';
 import { contentLines, lineAt } from './lines/contentLines';
+import { finish, type Steps } from '../text/inSteps';
 import { createMemory, type Memory } from '../text/memoPerLine';
 import { inOrder, merge } from './merge';
 import { withFurniture, type FileFurniture } from './pages/fileFurniture';
@@ -41,24 +42,26 @@ export interface FileFacts {
 
 /**
  * Looks once at a text: first at what stands inside of lines, and in what is then left at the lines of pages, sites
- * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text.
+ * and databases and at the breaks inside paragraphs. In order of start, not overlapping; offsets of this text. In steps.
  */
-export function findOnce(
+export function* findOnce(
   text: string,
   choices: UserChoices,
   memory: Memory,
   file?: FileFacts,
   opinions?: Opinions,
-): readonly Artifact[] {
-  const { known, body, context } = findCharacters(text, choices, memory);
+): Steps<readonly Artifact[]> {
+  const { known, body, context } = yield* findCharacters(text, choices, memory);
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const structure = findStructure(
+  yield undefined;
+  const structure = yield* findStructure(
     { ...context, lines },
     choicesForBody(choices, body),
     memory,
     file,
     opinions,
   );
+  yield undefined;
   return wholeLines(text, merge(text, known, structure, body, new Set(known)));
 }
 
@@ -70,12 +73,12 @@ interface WithoutCharacters {
 }
 
 /** The noise inside of lines, sought again in what is left while that brings out more. */
-function findCharacters(text: string, choices: UserChoices, memory: Memory): WithoutCharacters {
+function* findCharacters(text: string, choices: UserChoices, memory: Memory): Steps<WithoutCharacters> {
   let known: readonly Artifact[] = [];
   let body = makeBody(text, []);
   let context = contextOf(body.text, memory);
   for (let round = 0; round < rounds; round++) {
-    const found = run(noiseStages.characters, context, choicesForBody(choices, body));
+    const found = yield* run(noiseStages.characters, context, choicesForBody(choices, body));
     if (found.length === 0) break;
     known = merge(text, known, found, body, new Set(known));
     body = makeBody(text, editsOf(text, known));
@@ -102,7 +105,7 @@ interface BeforeSite {
   readonly ofPages: readonly Artifact[];
   readonly gaps: GapModel;
   /** Reads the breaks again between the lines that are left by now. */
-  readonly gapsNow: () => GapModel;
+  readonly gapsNow: () => Steps<GapModel>;
   /** 1 where a line goes on with the sentence of the line before. */
   readonly joined: Uint8Array;
   /** The headline, where the headers of pages repeat it. */
@@ -110,12 +113,12 @@ interface BeforeSite {
 }
 
 /** Finds the lines of pages and databases, and which of the others go on with a sentence. */
-function readPagesFirst(
+function* readPagesFirst(
   bare: NoiseContext,
   choices: UserChoices,
   memory: Memory,
   file?: FileFacts,
-): BeforeSite {
+): Steps<BeforeSite> {
   const { text, lines } = bare;
   const count = lines.length;
   const found: LinesFound = {
@@ -124,16 +127,16 @@ function readPagesFirst(
     shown: new Set(),
   };
   const { taken, unsure } = found;
-  const own = readPages(text, lines, memory);
+  const own = yield* readPages(text, lines, memory);
   const known = file === undefined ? own : withFurniture(own, text, lines, file.furniture);
   const withPages: NoiseContext = { ...bare, pages: known, taken };
-  const ofPages = run(noiseStages.pages, withPages, choices);
+  const ofPages = yield* run(noiseStages.pages, withPages, choices);
   addLines(found, lines, ofPages);
   const pages = withPaperLines(withPages.pages, lines, ofPages);
 
   const creditOf = creditOfLine(text, lines, memory);
-  const gapsNow = (): GapModel => readGaps(text, lines, taken, unsure, creditOf, pages, file?.wraps);
-  const gaps = gapsNow();
+  const gapsNow = (): Steps<GapModel> => readGaps(text, lines, taken, unsure, creditOf, pages, file?.wraps);
+  const gaps = yield* gapsNow();
   const joined = new Uint8Array(count);
   for (const { below, midSentence } of gaps.breaks) if (midSentence) joined[below] = 1;
   const title = printedTitle(text, lines, pages.lines);
@@ -153,42 +156,40 @@ export interface SiteText {
 
 /** Reads a text as far as the lines of its site are sought. */
 export function readUpToSite(text: string, choices: UserChoices, memory: Memory): SiteText {
-  const { body, context } = findCharacters(text, choices, memory);
+  const { body, context } = finish(findCharacters(text, choices, memory));
   const lines = singleSpaced(body.text, contentLines(body.text));
-  const { found, joined, title } = readPagesFirst(
-    { ...context, lines },
-    choicesForBody(choices, body),
-    memory,
+  const { found, joined, title } = finish(
+    readPagesFirst({ ...context, lines }, choicesForBody(choices, body), memory),
   );
   return { text: body.text, lines, taken: found.taken, joined, title, body };
 }
 
 /** The noise that is told by whole lines: pages, databases, sites, and the breaks between what is left. */
-function findStructure(
+function* findStructure(
   bare: NoiseContext,
   choices: UserChoices,
   memory: Memory,
   file: FileFacts | undefined,
   opinions: Opinions | undefined,
-): readonly Artifact[] {
+): Steps<readonly Artifact[]> {
   const { text, lines } = bare;
-  const { found, withPages, ofPages, gaps, gapsNow, joined, title } = readPagesFirst(
+  const { found, withPages, ofPages, gaps, gapsNow, joined, title } = yield* readPagesFirst(
     bare,
     choices,
     memory,
     file,
   );
   const { taken, shown } = found;
-  const site = findSite(text, lines, taken, joined, title, memory, opinions);
+  const site = yield* findSite(text, lines, taken, joined, title, memory, opinions);
   const ofSites = new Set(site.map(({ line }) => line));
   const isGone = (line: number): boolean => taken[line] === 1 || ofSites.has(line);
-  const withSite = { ...withPages, site, labels: findLabels(text, lines, isGone, memory) };
-  const ofSite = run(noiseStages.site, withSite, choices);
+  const withSite = { ...withPages, site, labels: yield* findLabels(text, lines, isGone, memory) };
+  const ofSite = yield* run(noiseStages.site, withSite, choices);
   addLines(found, lines, ofSite);
 
-  const gapsLeft = ofSite.length === 0 ? gaps : gapsNow();
+  const gapsLeft = ofSite.length === 0 ? gaps : yield* gapsNow();
   const withGaps = { ...withSite, gaps: gapsLeft };
-  const breaks = run(noiseStages.breaks, withGaps, choices).filter(
+  const breaks = (yield* run(noiseStages.breaks, withGaps, choices)).filter(
     (artifact) => !isBesideShown(artifact, withGaps, shown),
   );
   return inOrder([...ofPages, ...ofSite, ...breaks]);

@@ -2,12 +2,13 @@ import { makeBody, toBody } from '../cleaning/body';
 import { editsOf } from '../cleaning/edits';
 import { divisionLine } from '../records/division';
 import type { FoundRecord } from '../records/found';
+import type { Steps } from '../text/inSteps';
 import { lineBreakIn } from '../text/lines';
 import { isBlank, isLineBreak, isSpace } from '../text/whiteSpace';
 import type { NoiseOptions } from '../options';
 import type { Artifact } from '../types';
 import { readWraps } from './breaks/wrapWidth';
-import { findArtifacts, type Known } from './findNoise';
+import { findArtifactsInSteps, type Known } from './findNoise';
 import { contentLines } from './lines/contentLines';
 import { inOrder, merge } from './merge';
 import { fileFurniture } from './pages/fileFurniture';
@@ -20,24 +21,24 @@ import { userChoicesOf } from './userChoices';
 /**
  * Finds the noise of one article: what an archive wrote around it, where that is known, and then, in the rest, all that
  * any article may have. `text` is the article's part of the file, and artifacts have its offsets; `record` counts in the
- * file; `file` is what that tells besides; stretches of the text are spared.
+ * file; `file` is what that tells besides; stretches of the text are spared. In steps.
  */
-export function findInArticle(
+export function* findInArticle(
   text: string,
   record: FoundRecord | undefined,
   options: NoiseOptions,
   { file, spared = [], read }: Known,
-): readonly Artifact[] {
+): Steps<readonly Artifact[]> {
   const known = recordNoise(text, record, userChoicesOf(text, options));
   const facts = withHeads(text, record, file);
   const more = { file: facts, ...(read !== undefined && { read }) };
-  if (known.length === 0) return findArtifacts(text, options, { ...more, spared });
+  if (known.length === 0) return yield* findArtifactsInSteps(text, options, { ...more, spared });
   const body = makeBody(text, editsOf(text, known));
   const left = spared.map(({ start, end }) => ({ start: toBody(body, start), end: toBody(body, end) }));
   return merge(
     text,
     known,
-    findArtifacts(body.text, options, { ...more, spared: left }),
+    yield* findArtifactsInSteps(body.text, options, { ...more, spared: left }),
     body,
     new Set(known),
   );

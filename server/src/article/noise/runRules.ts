@@ -1,17 +1,19 @@
+import type { Steps } from '../text/inSteps';
 import type { Artifact } from '../types';
 import type { Finding } from './finding';
 import { inOrder } from './merge';
 import type { NoiseContext, NoiseRule } from './rules/rule';
 import { isKeptByUser, permits, type UserChoices } from './userChoices';
 
-/** What rules find, at the level that is allowed, less what a user keeps. */
-export function run(
+/** What rules find, each in a step, at the level that is allowed, less what a user keeps. */
+export function* run(
   rules: readonly NoiseRule<string>[],
   context: NoiseContext,
   choices: UserChoices,
-): readonly Artifact[] {
+): Steps<readonly Artifact[]> {
   const out: Artifact[] = [];
   for (const rule of rules) {
+    yield undefined;
     if (!choices.off.has(rule.id)) out.push(...permitted(rule, rule.find(context), context, choices));
   }
   return inOrder(out);

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/inSteps';
 import type { Problem, ProblemCode } from '../types';
 import { ambiguousPronoun } from './ambiguousPronoun';
 import { headlineQuotation } from './headlineQuotation';
@@ -34,18 +35,21 @@ export function isHint(code: ProblemCode): boolean {
   return byId.get(code)?.severity === 'hint';
 }
 
-function found<Known>(rules: readonly ProblemRule<Known>[], known: Known): readonly Problem[] {
-  return rules
-    .flatMap((rule) => rule.find(known).map((worth): Problem => ({ code: rule.id, ...worth })))
-    .sort((a, b) => a.span.start - b.span.start);
+function* found<Known>(rules: readonly ProblemRule<Known>[], known: Known): Steps<readonly Problem[]> {
+  const all: Problem[] = [];
+  for (const rule of rules) {
+    yield undefined;
+    all.push(...rule.find(known).map((worth): Problem => ({ code: rule.id, ...worth })));
+  }
+  return all.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What the marks alone tell. Body offsets, in the order of the text. */
 export function problemsOfMarks(known: Marks): readonly Problem[] {
-  return found(markRules, known);
+  return finish(found(markRules, known));
 }
 
-/** What is worth a look once it is known who speaks. Body offsets, in the order of the text. */
-export function problemsOfSpeech(known: Speech): readonly Problem[] {
+/** What is worth a look once it is known who speaks; each rule is a step. Body offsets, in the order of the text. */
+export function problemsOfSpeech(known: Speech): Steps<readonly Problem[]> {
   return found(speechRules, known);
 }

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../options';
+import { isStepsEnd, type Steps } from '../text/inSteps';
 import type { Block, Span } from '../types';
 import { scanDouble } from './doubleMarks';
 import type { Marked } from './marks';
@@ -38,13 +39,14 @@ export interface MarkedText {
 const headlines = new Set(['kicker', 'headline', 'standfirst', 'subhead', 'caption']);
 const running = new Set(['paragraph', 'dateline', 'standfirst', 'subhead']);
 
-/** Finds every quotation that marks or the form of the text tell: whoever is quoted within a turn is quoted by its speaker. */
-export function markedQuotations(
+/** Finds every quotation that marks or the form of the text tell: whoever is quoted within a turn is quoted by its speaker. In steps. */
+export function* markedQuotations(
   body: string,
   blocks: readonly Block[],
   marks: AnalyzeOptions['marks'],
-): MarkedText {
-  const marked = betweenMarks(body, blocks, marks);
+): Steps<MarkedText> {
+  const marked = yield* betweenMarks(body, blocks, marks);
+  yield undefined;
   const labelled = labelledTurns(body, blocks);
   const spoken = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
   const taken = new Set(spoken.flatMap(({ parts }) => parts.map(({ block }) => block)));
@@ -61,8 +63,13 @@ export function markedQuotations(
 }
 
 /** Finds every stretch between quotation marks, paragraph by paragraph, and links those that run on. */
-function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOptions['marks']): MarkedText {
+function* betweenMarks(
+  body: string,
+  blocks: readonly Block[],
+  marks: AnalyzeOptions['marks'],
+): Steps<MarkedText> {
   const places = markPlaces(body);
+  yield undefined;
   const style = marks === 'auto' ? markStyle(body, places) : marks;
   const quotations: MarkedQuotation[] = [];
   const unbalanced: Span[] = [];
@@ -75,7 +82,8 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
     while ((places[k] ?? Infinity) < end) k++;
     return places.slice(first, k).map((place) => place - start);
   };
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    if (isStepsEnd(index)) yield undefined;
     const text = body.slice(block.span.start, block.span.end);
     const own = placesIn(block.span);
     const runsOn = own.length > 0 && nextOpens(body, blocks, index, style);
@@ -113,7 +121,7 @@ function betweenMarks(body: string, blocks: readonly Block[], marks: AnalyzeOpti
       close(pending, false);
       pending = undefined;
     }
-  });
+  }
   if (pending !== undefined) close(pending, false);
   return { style, quotations, unbalanced };
 

@@ -1,4 +1,5 @@
 /** What is known of an article before anybody in it is given words? Read once, for all its noun phrases. */
+import type { Steps } from '../text/inSteps';
 import type { Block } from '../types';
 import type { Antecedents } from './antecedents/antecedents';
 import { antecedentsIn } from './antecedents/antecedents';
@@ -24,21 +25,21 @@ export interface Background {
   readonly together: readonly NamedTogether[];
 }
 
-/** What is known of an article with these blocks and names. Linear. */
-export function backgroundOf(
+/** What is known of an article with these blocks and names, in steps. Linear. */
+export function* backgroundOf(
   body: string,
   blocks: readonly Block[],
   registry: Registry,
   quoted: (offset: number) => boolean,
   read: BlockReader,
-): Background {
+): Steps<Background> {
   const cast = createCast(registry, blocks);
   return {
     body,
     blocks,
     cast,
-    introductions: introductionsOf(body),
-    antecedents: antecedentsIn(body, cast, quoted, read),
+    introductions: yield* introductionsOf(body),
+    antecedents: yield* antecedentsIn(body, cast, quoted, read),
     together: allNamedTogether(body, registry),
   };
 }

@@ -1,5 +1,6 @@
 /** Where does the text first speak of somebody without a name: "a senior harbour official"? */
 import { sentenceStarters } from '../../rules/titles';
+import { isStepsEnd, type Steps } from '../text/inSteps';
 import { singular, speaksAs } from './speakingNouns';
 
 /** The place that introduces somebody without a name. */
@@ -21,12 +22,13 @@ const opens = new Set(['a', 'an', 'one', 'another', 'some', 'two', 'three', 'sev
 /** Words that a description may have, the noun included: with more the noun belongs to something else. */
 const longest = 6;
 
-/** Every "a … NOUN" of a body by its noun (singular), in order. Linear. */
-export function introductionsOf(body: string): Introductions {
+/** Every "a … NOUN" of a body by its noun (singular), in order, in steps. Linear. */
+export function* introductionsOf(body: string): Steps<Introductions> {
   const found = new Map<string, Introduction[]>();
   let from = -1;
   let words: string[] = [];
   let last = 0;
+  let read = 0;
   for (const match of body.matchAll(wordPattern)) {
     const norm = match[0].toLowerCase();
     const end = match.index + match[0].length;
@@ -47,6 +49,7 @@ export function introductionsOf(body: string): Introductions {
       }
     }
     last = end;
+    if (isStepsEnd(read++)) yield undefined;
   }
   return found;
 }

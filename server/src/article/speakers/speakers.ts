@@ -1,4 +1,5 @@
 /** Who has spoken so far? The book that is kept while quotations are given their speakers, in the order of the text. */
+import type { Steps } from '../text/inSteps';
 import type { Block } from '../types';
 import { backgroundOf } from './background';
 import type { BlockReader } from './antecedents/sentencesRead';
@@ -14,17 +15,17 @@ import { topicOf } from './topic';
 import { speakerOfTurn } from './turnSpeakers';
 
 /**
- * A book for one article: its text without noise, its blocks and its names. `quoted` tells whether an offset lies inside
+ * A book for one article, made in steps: its text without noise, its blocks and its names. `quoted` tells whether an offset lies inside
  * a quotation, `read` gives the sentences of a block where pronouns are to be told by them.
  */
-export function speakerBook(
+export function* speakerBook(
   body: string,
   blocks: readonly Block[],
   registry: Registry,
   quoted: (offset: number) => boolean,
   read: BlockReader = () => [],
-): SpeakerBook {
-  const background = backgroundOf(body, blocks, registry, quoted, read);
+): Steps<SpeakerBook> {
+  const background = yield* backgroundOf(body, blocks, registry, quoted, read);
   const { cast } = background;
   let focus = noFocus;
 

@@ -1,3 +1,4 @@
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import type { Applicability, Span } from '../../types';
 import type { ContentLine } from '../lines/contentLines';
 import type { PageModel } from '../pages/pages';
@@ -60,9 +61,9 @@ interface Progress {
 
 /**
  * Finds the breaks inside paragraphs, given for each line 1 where it is noise (`taken`) and where that is not sure
- * (`doubtful`). `file`: how the file was wrapped that the text is an article of. Linear.
+ * (`doubtful`). `file`: how the file was wrapped that the text is an article of. In steps. Linear.
  */
-export function readGaps(
+export function* readGaps(
   text: string,
   lines: readonly ContentLine[],
   taken: Uint8Array,
@@ -70,13 +71,15 @@ export function readGaps(
   creditOf: (line: number) => CreditKind | undefined,
   pages: PageModel,
   file?: WrapModel,
-): GapModel {
+): Steps<GapModel> {
   const story = readStory(text, lines, taken, pages);
+  yield undefined;
   const own = readWraps(text, lines, story.indices);
   const known: Known = { story, doubtful, creditOf, model: wrapsAsInFile(lines, own, file), own };
   const progress: Progress = { begun: false, verse: false, paragraph: newParagraph() };
   const breaks: Break[] = [];
   for (let s = 0; s + 1 < story.indices.length; s++) {
+    if (isStepsEnd(s)) yield undefined;
     const found = readGap(known, s, progress);
     if (found !== undefined) breaks.push(found);
   }

@@ -6,6 +6,7 @@
 import { creditKindOf } from '../credits/kindOf';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
+import { mapInSteps, type Steps } from '../../text/inSteps';
 import type { Memory } from '../../text/memoPerLine';
 import { authorNotes } from './authors';
 import { live } from './data/live';
@@ -35,19 +36,22 @@ export interface LabelFound extends Omit<Finding, 'span'> {
 const groups: readonly LabelGroup[] = [posts, live, releases, wires, notices, outlets];
 const tellLine = teller(groups);
 
-/** The lines of a text that their form tells. `gone` says of each line whether it is noise already. Linear. */
-export function findLabels(
+/** The lines of a text that their form tells. `gone` says of each line whether it is noise already. In steps. Linear. */
+export function* findLabels(
   text: string,
   lines: readonly ContentLine[],
   gone: (line: number) => boolean,
   memory: Memory,
-): readonly LabelFound[] {
-  const read = labelText(text, lines, gone, memory);
+): Steps<readonly LabelFound[]> {
+  const read = yield* labelText(text, lines, gone, memory);
   const out = new Map<number, LabelFound>();
   const add = (rule: LineLabelId, evidence: string, found: Iterable<number>): void => {
     for (const line of found) if (!out.has(line)) out.set(line, { line, rule, evidence });
   };
-  for (const group of groups) add(group.rule, group.evidence, ofGroup(group, read));
+  for (const group of groups) {
+    add(group.rule, group.evidence, ofGroup(group, read));
+    yield undefined;
+  }
   const isLabel = (line: number): boolean => out.has(line);
   add('live-update', live.evidence, liveList(read, isLabel));
   add('outlet-label', 'It stands below a label that announces other pages', listedBelowLabels(read, isLabel));
@@ -61,16 +65,16 @@ export function findLabels(
 }
 
 /** The lines as they are looked at here, each read once. */
-function labelText(
+function* labelText(
   text: string,
   lines: readonly ContentLine[],
   gone: (line: number) => boolean,
   memory: Memory,
-): LabelText {
+): Steps<LabelText> {
   const told = memory.of(tellLine);
   const creditOf = memory.of(creditKindOf);
   const isStory = memory.of(isStoryLine);
-  const read = lines.map(({ start, end, blankBefore }, index): LabelLine => {
+  const read = yield* mapInSteps(lines, ({ start, end, blankBefore }, index): LabelLine => {
     const content = text.slice(start, end);
     const forms = told(content);
     return {

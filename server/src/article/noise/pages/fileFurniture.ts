@@ -3,6 +3,7 @@
  * them or none. What the whole file tells of a line holds for it in each article.
  */
 import type { ContentLine } from '../lines/contentLines';
+import { finish } from '../../text/inSteps';
 import { createMemory } from '../../text/memoPerLine';
 import type { FurnitureLine } from './furniture';
 import type { PageModel } from './pages';
@@ -20,7 +21,8 @@ export function fileFurniture(
   lines: readonly ContentLine[],
 ): ReadonlyMap<string, FileFurniture> {
   const out = new Map<string, FileFurniture>();
-  for (const { line: index, rule, applicability, evidence } of readPages(text, lines, createMemory()).lines) {
+  for (const { line: index, rule, applicability, evidence } of finish(readPages(text, lines, createMemory()))
+    .lines) {
     const line = lines[index];
     if (line === undefined || applicability !== 'safe' || rule === 'running-title') continue;
     const words = text.slice(line.start, line.end);

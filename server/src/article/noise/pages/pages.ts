@@ -1,6 +1,7 @@
 import type { Applicability } from '../../types';
 import type { Finding } from '../finding';
 import type { ContentLine } from '../lines/contentLines';
+import type { Steps } from '../../text/inSteps';
 import type { Memory } from '../../text/memoPerLine';
 import type { Candidate } from './candidates';
 import { findCandidates } from './candidates';
@@ -24,11 +25,14 @@ export interface PageModel {
   readonly folios: readonly Finding[];
 }
 
-/** Builds the page model from what evidence there is. Linear but for the sorting of counters. */
-export function readPages(text: string, lines: readonly ContentLine[], memory: Memory): PageModel {
-  const stamps = findStamps(text, memory);
+/** Builds the page model, in steps, from what evidence there is. Linear but for the sorting of counters. */
+export function* readPages(text: string, lines: readonly ContentLine[], memory: Memory): Steps<PageModel> {
+  const stamps = yield* findStamps(text, memory);
+  yield undefined;
   const candidates = findCandidates(text, lines, stamps);
+  yield undefined;
   const folios = findFolios(text, lines);
+  yield undefined;
   if (candidates.length === 0) return { lines: withTitles(text, lines, new Map()), woven: [], folios };
   const counts = repeats(candidates, stamps);
   const rising = risingCounters(candidates, lines);

@@ -1,5 +1,6 @@
 import type { Span } from '../../types';
 import { dayPeriods, stampFormats } from './data/stampFormats';
+import { mapInSteps, type Steps } from '../../text/inSteps';
 import type { Memory } from '../../text/memoPerLine';
 import { lineHolding } from '../../text/lines';
 
@@ -52,17 +53,19 @@ const joint = new RegExp(
   'g',
 );
 
-/** Every print stamp of a text, in order. Linear. Few lines of a story have a number that is joined as in one. */
-export function findStamps(text: string, memory: Memory): readonly Stamp[] {
+/** Every print stamp of a text, in order. Linear. Few lines of a story have a number that is joined as in one. In steps. */
+export function* findStamps(text: string, memory: Memory): Steps<readonly Stamp[]> {
   const joints = Array.from(text.matchAll(joint), ({ index }) => index);
   const read = memory.of(stampsIn);
-  return linesWith(text, joints).flatMap(({ start: from, end }) =>
+  yield undefined;
+  const found = yield* mapInSteps(linesWith(text, joints), ({ start: from, end }) =>
     read(text.slice(from, end)).map(({ start, end: to, key }) => ({
       start: from + start,
       end: from + to,
       key,
     })),
   );
+  return found.flat();
 }
 
 /** The print stamps of a line; its offsets. */

@@ -1,4 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
+import type { Steps } from '../../text/inSteps';
 import networks from './data/networks.bin';
 import type { KnownHeadline } from './headline';
 import { madeReady, oddsReader, readNetworks } from './network';
@@ -59,14 +60,14 @@ export interface SiteVerdict {
   readonly odds: Float32Array;
 }
 
-/** Judges all units of a text. Linear. */
-export function judgeUnits(page: Page): SiteVerdict {
+/** Judges all units of a text, in steps. Linear. */
+export function* judgeUnits(page: Page): Steps<SiteVerdict> {
   const first = new Float32Array(page.units.length);
   const odds = new Float32Array(page.units.length);
   if (firstLook === undefined || secondLook === undefined) return { first, odds };
   const readFirst = oddsReader(firstLook);
   const readSecond = oddsReader(secondLook);
-  eachRow(page, (row, u) => (first[u] = readFirst(row)));
-  eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = readSecond(row)));
+  yield* eachRow(page, (row, u) => (first[u] = readFirst(row)));
+  yield* eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = readSecond(row)));
   return { first, odds };
 }

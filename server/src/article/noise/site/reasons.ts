@@ -1,4 +1,5 @@
 /** Why a unit is taken for a site's, told from what weighed most, in the words that it has. */
+import type { Steps } from '../../text/inSteps';
 import type { Page, SiteVerdict } from './likelihood';
 import { firstLook, secondLook, secondSigns } from './likelihood';
 import { sharesOfInputs } from './network';
@@ -87,12 +88,12 @@ const verdictWidth = 2;
 /** So many reasons are given besides the words themselves. */
 const given = 2;
 
-/** Why each of the units that were found is taken for a site's; one sentence without a full stop, by unit. */
-export function reasonsFor(
+/** Why, in steps, each of the units that were found is taken for a site's; one sentence without a full stop, by unit. */
+export function* reasonsFor(
   page: Page,
   { first }: SiteVerdict,
   found: readonly boolean[],
-): ReadonlyMap<number, string> {
+): Steps<ReadonlyMap<number, string>> {
   const out = new Map<number, string>();
   if (firstLook === undefined || secondLook === undefined || !found.includes(true)) return out;
   const grounds = new Map<number, Float64Array>();
@@ -100,7 +101,7 @@ export function reasonsFor(
   const weighed = (shares: Float32Array): Float64Array =>
     addShares(new Float64Array(inOrder.length), shares, groundsOfInputs);
   const isFound = (u: number): boolean => found[u] === true;
-  eachRow(page, (row, u) => grounds.set(u, weighed(sharesOfInputs(look, row))), isFound);
+  yield* eachRow(page, (row, u) => grounds.set(u, weighed(sharesOfInputs(look, row))), isFound);
   const again = secondLook;
   const addUp = (row: Float32Array, u: number): void => {
     const known = grounds.get(u);
@@ -109,7 +110,7 @@ export function reasonsFor(
     addShares(known, sharesOfInputs(again, row), groundsOfSecond);
     out.set(u, sentenceOf(unit, known));
   };
-  eachSecondRow(secondSigns(page, first), addUp, isFound);
+  yield* eachSecondRow(secondSigns(page, first), addUp, isFound);
   return out;
 }
 

@@ -1,4 +1,5 @@
 import { ownNames } from './ownNames';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import { placeNames, placeWidth } from './placeSigns';
 import { likeness, storyNames, storyWidth } from './storySigns';
 import type { Unit } from './units';
@@ -58,16 +59,17 @@ export const rowWidth =
  * Visits the row of each unit that is wanted, in order; of all where nothing is said. The same array is filled anew for
  * each.
  */
-export function eachRow(
+export function* eachRow(
   signs: Signs,
   visit: (row: Float32Array, u: number) => void,
   wanted: (u: number) => boolean = () => true,
-): void {
+): Steps<void> {
   const { length } = signs.units;
   const table = shownTable(signs);
   const sums = runningSums(table, length);
   const row = new Float32Array(rowWidth);
   for (let u = 0; u < length; u++) {
+    if (isStepsEnd(u)) yield undefined;
     if (!wanted(u)) continue;
     fillRow(row, signs, table, sums, u);
     visit(row, u);

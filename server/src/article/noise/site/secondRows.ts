@@ -1,4 +1,5 @@
 import { ownNames } from './ownNames';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import { placeWidth } from './placeSigns';
 import { copyInto } from './rows';
 import { storyWidth } from './storySigns';
@@ -60,14 +61,15 @@ const between = (sum: Float64Array, from: number, to: number): number => (sum[to
  * Visits the row of each unit that is wanted, in order; of all where nothing is said. The same array is filled anew for
  * each.
  */
-export function eachSecondRow(
+export function* eachSecondRow(
   signs: SecondSigns,
   visit: (row: Float32Array, u: number) => void,
   wanted: (u: number) => boolean = () => true,
-): void {
+): Steps<void> {
   const known = sharesIn(signs);
   const row = new Float32Array(secondWidth);
   for (let u = 0; u < signs.units.length; u++) {
+    if (isStepsEnd(u)) yield undefined;
     if (!wanted(u)) continue;
     fillRow(row, signs, known, u);
     visit(row, u);

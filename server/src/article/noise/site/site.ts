@@ -1,5 +1,6 @@
 import type { ContentLine } from '../lines/contentLines';
 import { isIcon } from '../lines/icons';
+import type { Steps } from '../../text/inSteps';
 import type { Memory } from '../../text/memoPerLine';
 import { secondReadingSays, type Opinions } from '../../opinions';
 import type { KnownHeadline } from './headline';
@@ -33,9 +34,9 @@ const icon = { rule: 'icon', evidence: 'A symbol alone in a line' } as const;
 /**
  * The blocks that a site puts around and into its stories, told by what their words mean, their shape, where they stand
  * and what stands beside them; `opinions` is asked about those of which that leaves it open. `joined` says of each line
- * whether it goes on with the sentence of the line before. Linear.
+ * whether it goes on with the sentence of the line before. In steps. Linear.
  */
-export function findSite(
+export function* findSite(
   text: string,
   lines: readonly ContentLine[],
   taken: Uint8Array,
@@ -43,26 +44,31 @@ export function findSite(
   known: KnownHeadline | undefined,
   memory: Memory,
   opinions?: Opinions,
-): readonly SiteLine[] {
-  const units = readUnits(text, lines, taken, joined, memory);
+): Steps<readonly SiteLine[]> {
+  const units = yield* readUnits(text, lines, taken, joined, memory);
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(({ ended, words }) => ended && words >= 8)) return icons(units);
+  yield undefined;
   const page = readPage(units, lines, taken, known);
-  const verdict = judgeUnits(page);
+  const verdict = yield* judgeUnits(page);
+  yield undefined;
   const byNetworks = judgingOf(page, verdict.odds, known);
   const heard = opinions === undefined ? undefined : heardToo(text, lines, byNetworks, opinions);
   const judging = heard === undefined ? byNetworks : judgingOf(page, heard.odds, known);
   const { odds, story, headline } = judging;
+  yield undefined;
   const copies = copiesOf(page, headline, story.indexOf(true));
   const isAbove = (own: number, unit: Unit, u: number): boolean =>
     own > leastThreshold && own > thresholdOf(unit, u, judging);
   const isOver = (unit: Unit, u: number): boolean => copies.has(u) || isAbove(odds[u] ?? 0, unit, u);
   const found = withRelated(units, odds, units.map(isOver));
+  yield undefined;
   const kept = staysAnyway(found, judging);
+  yield undefined;
   const likely = found.map((each, u) => each && kept[u] !== true);
   const turns = transcriptTurnsAmong(units, likely);
   const isSite = likely.map((each, u) => each && !turns.has(u));
-  const reasons = new Map(reasonsFor(page, verdict, isSite));
+  const reasons = new Map(yield* reasonsFor(page, verdict, isSite));
   for (const u of heard?.found ?? []) if (reasons.has(u)) reasons.set(u, secondReadingSays);
   for (const u of copies) reasons.set(u, 'It only says the headline again');
   const out: SiteLine[] = [];

@@ -1,4 +1,5 @@
 import type { ContentLine } from '../lines/contentLines';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import type { Memory } from '../../text/memoPerLine';
 import type { OwnSigns } from './ownSigns';
 import { readOwnSigns } from './ownSigns';
@@ -18,13 +19,13 @@ export interface Unit extends OwnSigns {
  * The lines that are left, in units. `joined` says of each line whether it goes on with the sentence of the line
  * before: a line in the middle of a paragraph is not weighed by itself.
  */
-export function readUnits(
+export function* readUnits(
   text: string,
   lines: readonly ContentLine[],
   taken: Uint8Array,
   joined: Uint8Array,
   memory: Memory,
-): readonly Unit[] {
+): Steps<readonly Unit[]> {
   const read = memory.of(readOwnSigns);
   const out: Unit[] = [];
   let group: number[] = [];
@@ -54,6 +55,7 @@ export function readUnits(
     });
   };
   for (let k = 0; k < lines.length; k++) {
+    if (isStepsEnd(k)) yield undefined;
     if (taken[k] === 1) continue;
     if (joined[k] === 0) {
       close();

@@ -2,6 +2,7 @@
  * Whom does "he" or "she" mean? Everybody near is ranked by fitted weights; a pronoun that was read passes on whom it
  * means, so that a topic is kept over sentences that name nobody.
  */
+import type { Steps } from '../../text/inSteps';
 import type { Cast } from '../cast';
 import type { Focus } from '../focus';
 import type { Person, Question } from './mentioned';
@@ -39,15 +40,15 @@ export interface Antecedents {
   readonly pronouns: readonly PronounPlace[];
 }
 
-/** The antecedents of an article; `read` gives the sentences of a block, `weights` only a fit. Linear in the text, each pronoun costs the same. */
-export function antecedentsIn(
+/** The antecedents of an article, made ready in steps; `read` gives the sentences of a block, `weights` only a fit. Linear in the text, each pronoun costs the same. */
+export function* antecedentsIn(
   body: string,
   cast: Cast,
   quoted: (offset: number) => boolean,
   read: BlockReader,
   weights: ReadonlyMap<string, number> = shippedWeights,
-): Antecedents {
-  const map = pronounMap(body, quoted);
+): Steps<Antecedents> {
+  const map = yield* pronounMap(body, quoted);
   /** For each pronoun that was read the key of whom it means, or undefined. */
   const meant: (number | undefined)[] = [];
   const index = new Map(map.pronouns.map(({ span }, at) => [span.start, at]));

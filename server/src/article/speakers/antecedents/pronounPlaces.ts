@@ -1,5 +1,6 @@
 /** Where does the text say "he" or "she", and where do its sentences begin? One pass over the body. */
 import type { Span } from '../../types';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import type { Gender } from '../names/nameWords';
 import { lastAtMost } from '../../text/lastAtMost';
 import { wordFrom } from './beside';
@@ -45,12 +46,14 @@ const behindObject =
 
 /**
  * Every "he" and "she" of a body and its sentences; those inside a quotation, as `quoted` tells of an offset, are not
- * counted: it is a word of the sentence around it. Linear.
+ * counted: it is a word of the sentence around it. In steps. Linear.
  */
-export function pronounMap(body: string, quoted: (offset: number) => boolean): PronounMap {
+export function* pronounMap(body: string, quoted: (offset: number) => boolean): Steps<PronounMap> {
   const starts = [0];
   const pronouns: PronounPlace[] = [];
+  let read = 0;
   for (const match of body.matchAll(places)) {
+    if (isStepsEnd(read++)) yield undefined;
     const start = match.index;
     const end = start + match[0].length;
     if (/^\p{L}/u.test(match[0])) {

@@ -1,5 +1,6 @@
 /** Who is named in the article, and what is known of each? Which names are one person tells samePerson.ts. */
 import { kin } from '../../../rules/titles';
+import { mapInSteps, type Steps } from '../../text/inSteps';
 import { isCompany } from './companies';
 import type { KindChances, Stands } from './kinds';
 import { kindChances, standsFor } from './kinds';
@@ -40,10 +41,10 @@ export interface Registry {
   readonly entityOf: readonly number[];
 }
 
-/** Groups the names of an article: full names first, then surnames, forenames and initials that point to them. */
-export function registryOf(body: string, names: readonly NameMention[]): Registry {
-  const { groups, groupOf } = groupNames(body, names);
-  const entities = groups.map((group, index) => entityFrom(body, names, group, index));
+/** Groups the names of an article, in steps: full names first, then surnames, forenames and initials that point to them. */
+export function* registryOf(body: string, names: readonly NameMention[]): Steps<Registry> {
+  const { groups, groupOf } = yield* groupNames(body, names);
+  const entities = yield* mapInSteps(groups, (group, index) => entityFrom(body, names, group, index));
   return { names, entities, entityOf: groupOf };
 }
 

@@ -1,4 +1,5 @@
 /** Where does the article name somebody or something? Whom each of the names means, entities.ts tells. */
+import { isStepsEnd, mapInSteps, type Steps } from '../../text/inSteps';
 import { givenOf } from './nameKinds';
 import { mentionOf } from './nameParts';
 import { isDateline, ownWords, runEnd } from './nameRuns';
@@ -7,10 +8,13 @@ import { isPlainWord, rawWords } from './nameWords';
 import type { Run } from './titleCase';
 import { inTitleCase, titleLines } from './titleCase';
 
-/** Every name of the body, in order. `quoted` tells whether an offset lies inside a quotation. Linear. */
-export function nameMentions(body: string, quoted: (offset: number) => boolean): readonly NameMention[] {
-  const words = rawWords(body);
-  const inTitle = titleLines(body, words);
+/** Every name of the body, in order, in steps. `quoted` tells whether an offset lies inside a quotation. Linear. */
+export function* nameMentions(
+  body: string,
+  quoted: (offset: number) => boolean,
+): Steps<readonly NameMention[]> {
+  const words = yield* rawWords(body);
+  const inTitle = yield* titleLines(body, words);
   const mentions: NameMention[] = [];
   const surnames = new Set<string>();
   let lastSentence = -1;
@@ -24,10 +28,11 @@ export function nameMentions(body: string, quoted: (offset: number) => boolean):
     const leads = !mention.quoted && mention.sentence !== lastSentence;
     if (leads) lastSentence = mention.sentence;
     mentions.push({ ...mention, leads });
+    if (isStepsEnd(mentions.length)) yield undefined;
     if (mention.words.length > 1 && mention.kind === 'person' && !opensWithWord(mention))
       surnames.add(mention.words[mention.words.length - 1] ?? '');
   }
-  return mentions.map((mention) =>
+  return yield* mapInSteps(mentions, (mention) =>
     opensWithWord(mention) && surnames.has(mention.words[1] ?? '') ? withoutFirst(mention) : mention,
   );
 }

@@ -1,5 +1,6 @@
 import { cueForms } from '../../../rules/cues';
 import { nameSuffixes } from '../../../rules/names';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import type { Gender, NameMention } from './nameWords';
 import { foldName } from './nameWords';
 import { genderOfGiven, givenOf } from './nameKinds';
@@ -37,8 +38,8 @@ interface Grouping {
   readonly byWhole: Map<string, number>;
 }
 
-/** Groups the names of an article. Linear, but for people of one surname. */
-export function groupNames(body: string, names: readonly NameMention[]): NameGroups {
+/** Groups the names of an article, in steps. Linear, but for people of one surname. */
+export function* groupNames(body: string, names: readonly NameMention[]): Steps<NameGroups> {
   const grouping: Grouping = {
     body,
     groups: [],
@@ -47,33 +48,35 @@ export function groupNames(body: string, names: readonly NameMention[]): NameGro
     byGiven: new Map(),
     byWhole: new Map(),
   };
-  groupFullNames(grouping, names);
-  groupSingleNames(grouping, names);
+  yield* groupFullNames(grouping, names);
+  yield* groupSingleNames(grouping, names);
   return grouping;
 }
 
 /** Names of two words and more. */
-function groupFullNames(grouping: Grouping, names: readonly NameMention[]): void {
-  names.forEach((mention, at) => {
-    if (mention.words.length < 2) return;
+function* groupFullNames(grouping: Grouping, names: readonly NameMention[]): Steps<void> {
+  for (const [at, mention] of names.entries()) {
+    if (isStepsEnd(at)) yield undefined;
+    if (mention.words.length < 2) continue;
     const same =
       grouping.byWhole.get(wholeOf(mention)) ??
       (mention.kind === 'person' || mention.kind === 'unknown' ? samePerson(grouping, mention) : undefined);
     if (same === undefined) begin(grouping, mention, at);
     else join(grouping, same, mention, at);
-  });
+  }
 }
 
 /** Names of one word: a surname, a given name, the same word again, initials, or somebody new. */
-function groupSingleNames(grouping: Grouping, names: readonly NameMention[]): void {
+function* groupSingleNames(grouping: Grouping, names: readonly NameMention[]): Steps<void> {
   const { body, bySurname, byGiven, byWhole } = grouping;
   const initials = initialsOf(grouping.groups);
   const mixedCase = inMixedCase(names);
   const fitting = (groups: readonly number[] | undefined, mention: NameMention): number | undefined =>
     groups?.find((index) => fits(grouping.groups[index], mention));
-  names.forEach((mention, at) => {
+  for (const [at, mention] of names.entries()) {
+    if (isStepsEnd(at)) yield undefined;
     const [word] = mention.words;
-    if (mention.words.length !== 1 || word === undefined) return;
+    if (mention.words.length !== 1 || word === undefined) continue;
     const key = foldName(word);
     const same =
       fitting(bySurname.get(key), mention) ??
@@ -86,7 +89,7 @@ function groupSingleNames(grouping: Grouping, names: readonly NameMention[]): vo
       const shouted = mention.kind === 'organisation' && mixedCase.has(key);
       begin(grouping, shouted ? { ...mention, kind: 'unknown' } : mention, at);
     }
-  });
+  }
 }
 
 /** A first mention that fits nothing before it. */

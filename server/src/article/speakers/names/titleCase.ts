@@ -1,5 +1,6 @@
 /** Where does a name end in a headline in title case, in which every word has a capital letter? */
 import { headlineWords, nameParticles } from '../../../rules/names';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import { isGiven } from './nameKinds';
 import type { RawWord } from './nameWords';
 import { bareName, isPlainWord } from './nameWords';
@@ -14,10 +15,12 @@ const fewestTelling = 3;
 /** A headline's writer may forget one word in ten. */
 const titleShare = 0.9;
 
-/** For each word whether its line is set in title case: "Mayor Pell Opens Bridge After Long Delay". */
-export function titleLines(body: string, words: readonly RawWord[]): readonly boolean[] {
+/** For each word, in steps, whether its line is set in title case: "Mayor Pell Opens Bridge After Long Delay". */
+export function* titleLines(body: string, words: readonly RawWord[]): Steps<readonly boolean[]> {
   const out: boolean[] = [];
+  let lines = 0;
   for (let from = 0; from < words.length;) {
+    if (isStepsEnd(lines++)) yield undefined;
     let to = from + 1;
     while (to < words.length && !hasLineBreak(body.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0)))
       to++;

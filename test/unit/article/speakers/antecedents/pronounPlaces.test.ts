@@ -1,10 +1,11 @@
 /** Where a text says "he" and "she", and what the pronoun does there. */
+import { finish } from '../../../../../server/src/article/text/inSteps';
 import { describe, expect, it } from 'vitest';
 import { pronounMap } from '../../../../../server/src/article/speakers/antecedents/pronounPlaces';
 import { besideOf } from '../../../../../server/src/article/speakers/antecedents/beside';
 
 const outside = () => false;
-const usesIn = (body: string) => pronounMap(body, outside).pronouns.map(({ use }) => use);
+const usesIn = (body: string) => finish(pronounMap(body, outside)).pronouns.map(({ use }) => use);
 
 describe('pronouns', () => {
   it.each([
@@ -19,7 +20,7 @@ describe('pronouns', () => {
 
   it('tells which begin a sentence', () => {
     const body = 'Mr. Pell slept. He snored, and he woke.';
-    expect(pronounMap(body, outside).pronouns.map(({ opens }) => opens)).toEqual([true, false]);
+    expect(finish(pronounMap(body, outside)).pronouns.map(({ opens }) => opens)).toEqual([true, false]);
   });
 });
 
@@ -27,7 +28,7 @@ describe('sentences', () => {
   it('end neither behind a short form nor inside a quotation', () => {
     const body = 'Mr. Pell came. “It broke. It sank,” he said. It was gone.';
     const { start, end } = { start: body.indexOf('“'), end: body.indexOf('”') + 1 };
-    const { sentenceAt } = pronounMap(body, (offset) => start <= offset && offset < end);
+    const { sentenceAt } = finish(pronounMap(body, (offset) => start <= offset && offset < end));
     expect(sentenceAt(body.indexOf('Pell'))).toBe(0);
     expect(sentenceAt(body.indexOf('he said'))).toBe(1);
     expect(sentenceAt(body.indexOf('It was gone'))).toBe(2);

@@ -1,9 +1,10 @@
 /** Which words are names, and which names are one person. Whole articles stand in cases/names.txt and cases/people.txt. */
+import { finish } from '../../../../../server/src/article/text/inSteps';
 import { describe, expect, it } from 'vitest';
 import { registryOf } from '../../../../../server/src/article/speakers/names/entities';
 import { nameMentions } from '../../../../../server/src/article/speakers/names/names';
 
-const namesIn = (body: string) => nameMentions(body, () => false);
+const namesIn = (body: string) => finish(nameMentions(body, () => false));
 
 /** "KIND: name, as it stands in the body". */
 const read = (body: string): readonly string[] =>
@@ -11,7 +12,7 @@ const read = (body: string): readonly string[] =>
 
 /** Every entity as "name (role)", with its mentions. */
 const who = (body: string): readonly string[] => {
-  const { names, entities } = registryOf(body, namesIn(body));
+  const { names, entities } = finish(registryOf(body, namesIn(body)));
   return entities.map(({ name, role, mentions }) => {
     const places = mentions.map((at) => names[at]?.words.join(' ') ?? '');
     return `${name}${role === undefined ? '' : ` (${role})`}: ${places.join(', ')}`;
@@ -89,7 +90,7 @@ describe('which names are one', () => {
 
 /** The names of a text without their roles. */
 const called = (body: string): readonly string[] =>
-  registryOf(body, namesIn(body)).entities.map(({ name }) => name);
+  finish(registryOf(body, namesIn(body))).entities.map(({ name }) => name);
 
 describe('names of many forms', () => {
   it.each([
@@ -112,7 +113,7 @@ describe('names of many forms', () => {
 
 describe('what a name stands for', () => {
   const kindOf = (body: string, name: string) =>
-    registryOf(body, namesIn(body)).entities.find((entity) => entity.name === name);
+    finish(registryOf(body, namesIn(body))).entities.find((entity) => entity.name === name);
 
   it('is told from all its places', () => {
     const body =

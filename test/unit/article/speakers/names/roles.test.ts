@@ -1,14 +1,12 @@
 /** What stands as a role beside a name, and what never does. */
+import { finish } from '../../../../../server/src/article/text/inSteps';
 import { describe, expect, it } from 'vitest';
 import { registryOf } from '../../../../../server/src/article/speakers/names/entities';
 import { nameMentions } from '../../../../../server/src/article/speakers/names/names';
 
 /** The role of somebody whom a text names; undefined where it tells none. */
 function roleOf(body: string, name: string): string | undefined {
-  const { entities } = registryOf(
-    body,
-    nameMentions(body, () => false),
-  );
+  const { entities } = finish(registryOf(body, finish(nameMentions(body, () => false))));
   return entities.find((entity) => entity.name === name)?.role;
 }
 

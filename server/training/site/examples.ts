@@ -37,7 +37,7 @@ export function exampleOf({ site, text, stretches }: LabelledText): Example {
   const memory = createMemory();
   const read = readUpToSite(text, userChoicesOf(text, defaultAnalyzeOptions), memory);
   const units = finish(readUnits(read.text, read.lines, read.taken, read.joined, memory));
-  const page = readPage(units, read.lines, read.taken, read.title);
+  const page = finish(readPage(units, read.lines, read.taken, read.title));
   const unitOf = new Int32Array(read.lines.length).fill(-1);
   units.forEach(({ lines }, u) => {
     for (const line of lines) unitOf[line] = u;

@@ -1,3 +1,4 @@
+import { mapInSteps } from '../text/inSteps';
 import { blockIn, isHeading } from '../blocks/blockAt';
 import type { ProblemRule, Speech, Worth } from './rule';
 import { alikePairs } from './alikeQuotations';
@@ -14,23 +15,25 @@ export const headlineQuotation: ProblemRule<Speech> = {
   title: 'Quoted only in the headline',
   why: 'The headline or the lines below it quote words that no quotation in the article has.',
   severity: 'hint',
-  find: (speech) => {
+  *find(speech) {
     const { body, blocks, quotations } = speech;
     const isAbove = (index: number): boolean =>
       isHeading(blockIn(blocks, quotations[index]?.parts[0]?.start ?? 0)?.kind);
     const marked = quotations.flatMap(({ type }, index) => (type === 'indirect' ? [] : [index]));
     const above = marked.filter(isAbove).slice(0, most);
     if (above.length === 0) return [];
-    const below = marked
-      .filter((index) => !isAbove(index))
-      .map((index) => wordingAt(body, quotations[index]?.parts ?? []).line)
-      .join('|');
-    const story = blocks
-      .filter(({ kind }) => !isHeading(kind))
-      .map(({ span }) => wordingOf(body.slice(span.start, span.end)).line)
-      .join('|');
+    const quoted = yield* mapInSteps(
+      marked.filter((index) => !isAbove(index)),
+      (index) => wordingAt(body, quotations[index]?.parts ?? []).line,
+    );
+    const below = quoted.join('|');
+    const lines = yield* mapInSteps(
+      blocks.filter(({ kind }) => !isHeading(kind)),
+      ({ span }) => wordingOf(body.slice(span.start, span.end)).line,
+    );
+    const story = lines.join('|');
     // what the story quotes in other words is listed there
-    const alike = new Set(alikePairs(speech).map(([first]) => first.index));
+    const alike = new Set((yield* alikePairs(speech)).map(([first]) => first.index));
     return above.flatMap((index): readonly Worth[] => {
       const [first] = quotations[index]?.parts ?? [];
       if (first === undefined || alike.has(index)) return [];

@@ -39,7 +39,9 @@ function* found<Known>(rules: readonly ProblemRule<Known>[], known: Known): Step
   const all: Problem[] = [];
   for (const rule of rules) {
     yield undefined;
-    all.push(...rule.find(known).map((worth): Problem => ({ code: rule.id, ...worth })));
+    const worth = rule.find(known);
+    const places = Symbol.iterator in worth && 'next' in worth ? yield* worth : worth;
+    all.push(...places.map((place): Problem => ({ code: rule.id, ...place })));
   }
   return all.sort((a, b) => a.span.start - b.span.start);
 }

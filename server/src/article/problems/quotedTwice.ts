@@ -11,10 +11,10 @@ export const quotedTwice: ProblemRule<Speech> = {
   title: 'Quoted twice in different words',
   why: 'The article gives what seems to be the same quotation in two wordings. One of them may not be what was said.',
   severity: 'hint',
-  find: (speech) => {
+  *find(speech) {
     const { blocks, quotations, sources } = speech;
     const people = new Set(sources.filter(({ kind }) => kind === 'person').map(({ id }) => id));
-    return alikePairs(speech).flatMap(([a, b]): readonly Worth[] => {
+    return (yield* alikePairs(speech)).flatMap(([a, b]): readonly Worth[] => {
       const [one, two] = [quotations[a.index], quotations[b.index]];
       const [first, second] = [one?.parts[0], two?.parts[0]];
       if (first === undefined || second === undefined) return [];

@@ -48,9 +48,12 @@ export function* markedQuotations(
   const marked = yield* betweenMarks(body, blocks, marks);
   yield undefined;
   const labelled = labelledTurns(body, blocks);
+  yield undefined;
   const spoken = labelled.length > 0 ? labelled : interviewTurns(body, blocks);
   const taken = new Set(spoken.flatMap(({ parts }) => parts.map(({ block }) => block)));
+  yield undefined;
   const turns = [...spoken, ...postTurns(body, blocks).filter(({ block }) => !taken.has(block))];
+  yield undefined;
   if (turns.length === 0) return marked;
   const inTurns = new Set(turns.flatMap(({ parts }) => parts.map(({ block }) => block)));
   return {

@@ -30,21 +30,20 @@ export interface Page {
   readonly story: Float32Array;
 }
 
-/** What is known of the units of a text before any is judged. */
-export function readPage(
+/** What is known, in steps, of the units of a text before any is judged. */
+export function* readPage(
   units: readonly Unit[],
   lines: readonly ContentLine[],
   taken: Uint8Array,
   known: KnownHeadline | undefined,
-): Page {
+): Steps<Page> {
   const long = longSentences(units);
   // what reads like a site is no story, however long
   const story = long.map((each, u) => each && !(units[u]?.ofSite === true && units[u].toReaders));
-  return {
-    units,
-    place: readPlaceSigns(units, long, lines, taken, known),
-    story: readStorySigns(units, story),
-  };
+  yield undefined;
+  const place = readPlaceSigns(units, long, lines, taken, known);
+  yield undefined;
+  return { units, place, story: readStorySigns(units, story) };
 }
 
 /** What the second look goes by. */
@@ -68,6 +67,7 @@ export function* judgeUnits(page: Page): Steps<SiteVerdict> {
   const readFirst = oddsReader(firstLook);
   const readSecond = oddsReader(secondLook);
   yield* eachRow(page, (row, u) => (first[u] = readFirst(row)));
+  yield undefined;
   yield* eachSecondRow(secondSigns(page, first), (row, u) => (odds[u] = readSecond(row)));
   return { first, odds };
 }

@@ -49,7 +49,7 @@ export function* findSite(
   // a line or two are no page of a site
   if (units.length < 3 && !units.some(({ ended, words }) => ended && words >= 8)) return icons(units);
   yield undefined;
-  const page = readPage(units, lines, taken, known);
+  const page = yield* readPage(units, lines, taken, known);
   const verdict = yield* judgeUnits(page);
   yield undefined;
   const byNetworks = judgingOf(page, verdict.odds, known);

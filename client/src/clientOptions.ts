@@ -1,5 +1,6 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
+import * as vscode from 'vscode';
 import { commands } from '../../server/src/protocol';
 import { articleSelector, isCandidate } from './documents';
 
@@ -19,6 +20,10 @@ export const clientOptions: LanguageClientOptions = {
     supportHtml: false,
   },
   middleware: {
+    // the one thing that takes so long that it is told, in the reader's language
+    handleWorkDoneProgress: (token, told, next) => {
+      next(token, told.kind === 'begin' ? { ...told, title: vscode.l10n.t('Reading the article') } : told);
+    },
     didOpen: (document, next) => (isCandidate(document) ? next(document) : Promise.resolve()),
   },
 };

@@ -81,7 +81,7 @@ export interface DeskOptions {
   readonly folders: () => readonly string[];
   /** Lets messages have their turns; the event loop's own turn where nothing is said. */
   readonly breathe?: () => Promise<void>;
-  /** Hears how much of a long text is read, 0 to 1; once more with 1 when it is. */
+  /** Hears how much of a text is read, 0 to 1; 1 when it is, or was given up. */
   readonly progress?: (uri: string, done: number) => void;
   /** Whoever has articles read a second time; absent where nobody does. */
   readonly secondReadings?: Pick<SecondReadings, 'note' | 'attributed' | 'asked'>;

@@ -26,7 +26,7 @@ export interface Present {
   readonly kept: () => readonly KeptPiece[];
   /** Lets messages have their turns. */
   readonly breathe: () => Promise<void>;
-  /** Hears how much is read, 0 to 1. */
+  /** Hears how much is read, 0 to 1; 1 also where it is given up. */
   readonly tell: (done: number) => void;
 }
 
@@ -47,8 +47,9 @@ export async function readInTurns(present: Present, wanted: Wanted): Promise<boo
   if (wanted === 'copy') return true;
   if (analysed.found === undefined) {
     for (let turn = 0; turn < turns; turn++) await breathe();
-    if (!isPresent() || !(await read('article', () => speakersIn(analysed, by)))) return false;
-    tell(1);
+    if (!isPresent()) return false;
+    const isRead = await read('article', () => speakersIn(analysed, by)).finally(() => tell(1));
+    if (!isRead) return false;
   }
   if (wanted === 'article' || analysed.problems !== undefined) return true;
   return read('problems', () => problemsIn(analysed, by));

@@ -17,6 +17,7 @@ import { followEdits } from './lsp/edits';
 import type { ServerContext } from './lsp/feature';
 import { createFolders, type Folders } from './lsp/folders';
 import { createGuard } from './lsp/guard';
+import { createReadingProgress } from './lsp/readingProgress';
 import { createTagger, type Tagger } from './nlp/tagger';
 import { decideMethod, secondReadingMethod, type DecideParams, type SecondReadingParams } from './protocol';
 import type { OpenReaderHere } from './reader/files';
@@ -89,6 +90,7 @@ function attach(
   const desk = createDesk({
     documents,
     tagger,
+    progress: createReadingProgress(connection, client),
     ...(secondReadings && { secondReadings }),
     folders: folders.uris,
     settingsFor: (uri) =>

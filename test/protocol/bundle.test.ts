@@ -154,7 +154,16 @@ describe('the bundled server', () => {
   it('runs in a worker that has nothing of Node', async () => {
     const { port1, port2 } = new MessageChannel();
     const script = readFileSync(join(folder, 'server', 'main.web.js'), 'utf8');
-    const given = { self: port1, console, setTimeout, clearTimeout, TextDecoder, TextEncoder, atob };
+    const given = {
+      self: port1,
+      console,
+      setTimeout,
+      clearTimeout,
+      TextDecoder,
+      TextEncoder,
+      atob,
+      performance,
+    };
     runInContext(script, createContext({ ...given }));
     const client = await clientOn(createProtocolConnection(readerOf(port2), writerOf(port2)));
     expect(await read(client)).toEqual(await expected());

@@ -36,7 +36,7 @@ const browserWorker = `
   const { readFileSync } = require('node:fs');
   const { createContext, runInContext } = require('node:vm');
   const given = {
-    self: parentPort, console, setTimeout, clearTimeout, queueMicrotask, MessageChannel, TextDecoder, TextEncoder, atob,
+    self: parentPort, console, setTimeout, clearTimeout, queueMicrotask, MessageChannel, TextDecoder, TextEncoder, atob, performance,
   };
   runInContext(readFileSync(workerData, 'utf8'), createContext(given));
 `;

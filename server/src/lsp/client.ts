@@ -30,6 +30,8 @@ export interface ClientProfile {
   readonly changeAnnotations: boolean;
   /** Runs Copydesk's commands itself: it remembers what is kept and writes settings. */
   readonly ownCommands: boolean;
+  /** Shows how far work is that takes long. */
+  readonly progress: boolean;
   /** Shows how the second reading of an article stands. */
   readonly secondReading: boolean;
   /** Paints what the server calls annotations, and is to be told when to ask for them anew. */
@@ -86,6 +88,7 @@ export function profileOf(params: Pick<InitializeParams, 'capabilities'>): Clien
     saysHowItCounts: params.capabilities.general?.positionEncodings !== undefined,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     ownCommands: abilities.commands === true,
+    progress: params.capabilities.window?.workDoneProgress === true,
     secondReading: abilities.secondReading === true,
     annotations: abilities.annotations === true,
     semanticTokens: textDocument?.semanticTokens !== undefined && abilities.annotations !== true,

@@ -167,7 +167,7 @@ describe('who may import what', () => {
   it('only the entries for a process and a thread, who starts the thread, and the command line import node:*', () => {
     const entries = [
       'main.node.ts',
-      'compileRegexpsOnce.ts',
+      'tuneEngine.ts',
       'stdio.ts',
       'reader.node.ts',
       'openReaderInNode.ts',

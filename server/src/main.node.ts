@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import { compileRegexpsOnce } from './compileRegexpsOnce';
+import { tuneEngine } from './tuneEngine';
 import { openReaderInNode } from './openReaderInNode';
 import { startServer } from './server';
 import { connectOverStdio } from './stdio';
 
-compileRegexpsOnce();
+tuneEngine();
 
 const usage = `Copydesk language server. An editor starts it as: copydesk-language-server --stdio`;
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];

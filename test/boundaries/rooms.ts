@@ -333,7 +333,7 @@ const around: readonly Room[] = [
     packages: ['node:'],
   },
   // how the engine is set before anything is read
-  { name: 'engine', at: ['server/src/compileRegexpsOnce.ts'], may: [], packages: ['node:'] },
+  { name: 'engine', at: ['server/src/tuneEngine.ts'], may: [], packages: ['node:'] },
   {
     name: 'main',
     at: ['server/src/main.node.ts', 'server/src/main.web.ts', 'server/src/stdio.ts', 'server/src/framing.ts'],

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { annotateCommand } from './annotate';
-import { compileRegexpsOnce } from '../compileRegexpsOnce';
+import { tuneEngine } from '../tuneEngine';
 import { checkCommand } from './check';
 import { cleanCommand } from './clean';
 import { detectCommand } from './detect';
@@ -13,7 +13,7 @@ import { reportCommand } from './report';
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
 
-compileRegexpsOnce();
+tuneEngine();
 
 const program = new Command('copydesk')
   .description(

@@ -27,6 +27,9 @@ export async function readArticle(
   return { ...attributed, problems: finish(problems()) };
 }
 
+/** A block is asked for again only while its neighbours are read. */
+const blocksAtHand = 64;
+
 /**
  * The tagger's memory is for the versions of one text: each file gets its own. Noise is read anew with each round of
  * opinions as well: lines are read a second time, too.
@@ -37,7 +40,7 @@ function speechIn(
   options: AnalyzeOptions,
   again: ReadAgain,
 ): Promise<SecondReading> {
-  const tagger = createTagger();
+  const tagger = createTagger(blocksAtHand);
   return again(file, text.length, (opinions) =>
     finish(readCopy(text, asking(options, opinions)).attribute(tagger)),
   );

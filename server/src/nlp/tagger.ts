@@ -40,11 +40,11 @@ export interface Tagger {
   readonly derived: <T extends object>(tokens: readonly Token[], make: () => T) => T;
 }
 
-/** How many texts (blocks) a tagger remembers. */
-const memory = 4096;
+/** So many texts (blocks) a tagger remembers where nothing is said: those of a text of a million characters. */
+const manyTexts = 4096;
 
-/** A tagger with an empty memory. The memory is dropped, oldest first, beyond 4,096 blocks. */
-export function createTagger(): Tagger {
+/** A tagger with an empty memory, which holds so many texts (blocks); the oldest are dropped first. */
+export function createTagger(memory = manyTexts): Tagger {
   const seen = new Map<string, readonly Token[]>();
   const made = new WeakMap<readonly Token[], object>();
   return {

@@ -11,12 +11,14 @@ import type { SpeedFigure } from './reader';
 
 /** How long an article is that is opened, in characters. */
 const articleLength = 6000;
+/** The longest text that is measured, in characters. */
+const longestText = 1_000_000;
 /** Texts that somebody types in: length in characters, and the most that a keystroke may cost against a parse of all. */
 const typedTexts: readonly { readonly length: number; readonly target?: number }[] = [
   { length: articleLength, target: 0.08 },
   { length: 50_000, target: 0.02 },
   { length: 300_000, target: 0.01 },
-  { length: 1_000_000 },
+  { length: longestText },
 ];
 /** So many keystrokes, each with a hover: enough for the slowest of twenty. */
 const keystrokes = 40;
@@ -99,6 +101,22 @@ async function typed(client: TestClient, text: string): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(slowest * times.length)] ?? 0;
 }
 
+/** The longest that a question about nothing waits while a text is opened and read to its speakers, in milliseconds. */
+async function longestWait(client: TestClient, text: string): Promise<number> {
+  const uri = uriOf(text.length);
+  await client.open(uri, text, 'news-article');
+  let isRead = false;
+  const read = client.annotations(uri).finally(() => (isRead = true));
+  let longest = 0;
+  while (!isRead) {
+    const start = performance.now();
+    await client.connection.sendRequest('bench/unknown').catch(() => undefined);
+    longest = Math.max(longest, performance.now() - start);
+  }
+  if ((await read) === null) throw new Error('no annotations');
+  return longest;
+}
+
 const ways = [
   ['over stdio', ({ overStdio }: BundledServer) => overStdio()],
   ['in a worker', ({ overWorker }: BundledServer) => overWorker()],
@@ -116,6 +134,20 @@ export async function waitingFigures(
       say(`a fresh server ${name} …`);
       figures.push(...(await opened(root, () => start(server), name)));
     }
+    say(`answers while ${String(longestText)} characters are read …`);
+    await withServer(server.overStdio, async (client) => {
+      const article = textOf(root, articleLength);
+      warmParse(article);
+      const ours = await longestWait(client, textOf(root, longestText));
+      const bare = warmParse(article);
+      figures.push({
+        name: `longest answer while ${String(longestText / 1000)} kB are read / warm parse of ${String(articleLength / 1000)} kB`,
+        value: ours / bare,
+        unit: '',
+        target: 1,
+        note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
+      });
+    });
     for (const { length, ...limit } of typedTexts) {
       say(`typing in ${String(length)} characters …`);
       const text = textOf(root, length);

@@ -3,12 +3,15 @@ import type { Cast } from '../cast';
 import type { Focus, Recent } from '../focus';
 import type { NameMention } from '../names/nameWords';
 import { besideOf } from './beside';
+import { dropOldest } from '../../text/dropOldest';
 import type { Mentioned, Person, Question } from './mentioned';
 import type { PronounMap, PronounPlace } from './pronounPlaces';
 import type { Traits } from './traits';
 import type { PlaceFinder, PlaceRead } from './sentencesRead';
 import { traitsOf } from './traits';
 
+/** More places of names than a pronoun looks at; each holds its whole sentence. */
+const placesAtHand = 128;
 /** How many names back somebody is sought. */
 const nameReach = 24;
 /** How many pronouns back. */
@@ -125,7 +128,10 @@ type Distance = Pick<Mentioned, 'sentences' | 'blocks'>;
 function mentionedAs(state: State, index: number, name: NameMention, distance: Distance): Mentioned {
   const known = state.placed.get(index);
   const placed = known ?? placedAt(state, name);
-  if (known === undefined) state.placed.set(index, placed);
+  if (known === undefined) {
+    state.placed.set(index, placed);
+    dropOldest(state.placed, placesAtHand);
+  }
   const { start, end } = name.span;
   return {
     start,

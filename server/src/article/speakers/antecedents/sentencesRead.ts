@@ -1,5 +1,6 @@
 /** Finds a place of the body among the clauses of its paragraph, which are read when the first place in it is asked for. */
 import type { Clause } from '../../language/types';
+import { dropOldest } from '../../text/dropOldest';
 import { lastAtMost } from '../../text/lastAtMost';
 import type { Grammar, Place } from './grammar';
 import { grammarOf, placeIn } from './grammar';
@@ -20,13 +21,17 @@ export type PlaceFinder = (
   possessive: boolean,
 ) => PlaceRead | undefined;
 
-/** A finder that reads each block once. */
+/** Pronouns look three blocks back, and their names a little further: so many are at hand. */
+const blocksAtHand = 16;
+
+/** A finder that reads each block once, as long as places are asked for that are near each other. */
 export function placeFinder(read: BlockReader): PlaceFinder {
   const blocks = new Map<number, readonly Clause[]>();
-  const grammars = new Map<Clause, Grammar>();
+  const grammars = new WeakMap<Clause, Grammar>();
   return (block, start, end, possessive) => {
     const sentences = blocks.get(block) ?? read(block);
     blocks.set(block, sentences);
+    dropOldest(blocks, blocksAtHand);
     const sentence = sentences[lastAtMost(sentences.length, (at) => wordStart(sentences[at], 0), start)];
     if (sentence === undefined) return undefined;
     const { words } = sentence;

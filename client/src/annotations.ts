@@ -3,9 +3,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   annotationsMethod,
   changedMethod,
+  marksMethod,
   type AnnotationsParams,
   type AnnotationsResult,
   type ChangedParams,
+  type MarksResult,
 } from '../../server/src/protocol';
 import { createAnnotationStore, type AnnotationStore } from './annotationStore';
 import { isCandidate } from './documents';
@@ -15,6 +17,8 @@ import { createTimers, type Timers } from './timers';
 export interface Annotations extends vscode.Disposable {
   /** The newest answer for a document; its version may be older than the document's. */
   readonly of: (uri: vscode.Uri) => AnnotationsResult | undefined;
+  /** What can be painted of a long text until there is an answer for it. */
+  readonly marksOf: (uri: vscode.Uri) => MarksResult | undefined;
   /** Whether the server was asked often enough and had no answer. */
   readonly failed: (uri: vscode.Uri) => boolean;
   /** Asks for everything that is visible anew. */
@@ -28,6 +32,8 @@ const typingMilliseconds = 150;
 /** The server may not have heard of a document that was opened this moment. */
 const retryMilliseconds = 300;
 const retries = 5;
+/** Of shorter texts it is known at once who says what. In UTF-16 code units. */
+const longText = 20_000;
 
 /** Keeps the annotations of visible documents up to date. */
 export function followAnnotations(client: BaseLanguageClient): Annotations {
@@ -62,6 +68,7 @@ export function followAnnotations(client: BaseLanguageClient): Annotations {
   askForVisible();
   return {
     of: (uri) => store.of(uri.toString()),
+    marksOf: (uri) => store.marksOf(uri.toString()),
     failed: (uri) => store.failed(uri.toString()),
     refresh: () => {
       for (const { document } of vscode.window.visibleTextEditors) askLater(document, 0);
@@ -79,9 +86,19 @@ function asker(
   store: AnnotationStore,
   timers: Timers,
 ): (document: vscode.TextDocument, delay: number) => void {
+  const askForMarks = (document: vscode.TextDocument, params: AnnotationsParams): void => {
+    client.sendRequest<MarksResult | null>(marksMethod, params).then(
+      (found) => {
+        if (found?.version === document.version && !document.isClosed) store.putMarks(params.uri, found);
+      },
+      // who fails here fails with the annotations as well, and that is told
+      () => undefined,
+    );
+  };
   const ask = async (document: vscode.TextDocument, retriesLeft: number): Promise<void> => {
     const uri = document.uri.toString();
     const params: AnnotationsParams = { uri };
+    if (store.of(uri) === undefined && document.getText().length > longText) askForMarks(document, params);
     const found = await client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
     if (document.isClosed) return;
     if (found === null) {

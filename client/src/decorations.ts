@@ -88,7 +88,8 @@ export function paintAnnotations(annotations: Annotations, marks: Marks, focus: 
     for (const { paint, type } of made.types) editor.setDecorations(type, ranges[paint].map(toRange));
   };
   const repaint = (editor: vscode.TextEditor): void => {
-    const found = annotations.of(editor.document.uri);
+    const { uri } = editor.document;
+    const found = annotations.of(uri) ?? annotations.marksOf(uri);
     if (found === undefined || !marks.shown()) put(editor, unpainted);
     else if (found.version === editor.document.version) {
       const dimmed = focus.dimmedIn(editor.document);

@@ -1,4 +1,4 @@
-import type { AnnotationsResult, WirePosition, WireRange } from '../../server/src/protocol';
+import type { AnnotationsResult, MarksResult, WirePosition, WireRange } from '../../server/src/protocol';
 
 /** What can be painted; each has a decoration of its own. */
 export const paints = [
@@ -45,7 +45,7 @@ export function spoken(quotations: Quotations): Quotations {
  * Sorts annotations into what is painted alike. Reported speech has no marks and is painted more quietly;
  * what is not sure is painted apart; what is nobody's words is not painted, nor is noise that cleaning leaves in.
  */
-export function painting(found: AnnotationsResult, settings: PaintSettings): Painting {
+export function painting(found: MarksResult, settings: PaintSettings): Painting {
   if (!found.decision.article) return unpainted;
   const quotations = settings.quotations ? spoken(found.quotations) : [];
   const rangesOf = (some: Quotations): readonly WireRange[] => some.flatMap(({ ranges }) => ranges);

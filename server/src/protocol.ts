@@ -72,6 +72,14 @@ export interface AnnotationsResult {
   };
 }
 
+/**
+ * Request `copydesk/marks`: what can be painted before it is known who says what, for a long text. Answered with null when
+ * the server does not know the document, or it is no article.
+ */
+export const marksMethod = 'copydesk/marks';
+/** Noise, and what stands between marks: all of it as quotations, as it is not known yet what is nobody's words. */
+export type MarksResult = Omit<AnnotationsResult, 'counts'>;
+
 /** Notification from the server, `copydesk/changed`: ask for the annotations anew (settings or decision changed). */
 export const changedMethod = 'copydesk/changed';
 /** Which document. */

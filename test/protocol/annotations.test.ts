@@ -1,10 +1,32 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { marksMethod, type MarksResult } from '../../server/src/protocol';
 import { edited, passageIn, startInMemory, type TestClient } from './harness';
 import { ferry, ferryNoise, packageList } from './texts';
 
 const uri = 'file:///desk/ferry.txt';
 let client: TestClient;
 afterEach(() => client.dispose());
+
+describe('copydesk/marks', () => {
+  it('says what can be painted before it is known who speaks: noise, and whatever stands between marks', async () => {
+    client = await startInMemory();
+    await client.open(uri, ferry);
+    const marks = await client.connection.sendRequest<MarksResult | null>(marksMethod, { uri });
+    const passages = marks?.quotations.flatMap(({ ranges }) =>
+      ranges.map((range) => passageIn(ferry, range)),
+    );
+    expect(passages).toContain('"They need this boat."');
+    const { noise } = (await client.annotations(uri)) ?? {};
+    expect(marks?.noise).toEqual(noise);
+    expect(noise).not.toEqual([]);
+  });
+
+  it('says nothing of what is no article', async () => {
+    client = await startInMemory();
+    await client.open(uri, packageList, 'plaintext');
+    expect(await client.connection.sendRequest<MarksResult | null>(marksMethod, { uri })).toBeNull();
+  });
+});
 
 describe('copydesk/annotations', () => {
   it('says what to paint: quotations, mentions beside them, noise', async () => {

@@ -1,5 +1,6 @@
 /** A long text does not hold the server: others are answered meanwhile, and a newer text ends the reading of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { marksMethod, type MarksResult } from '../../server/src/protocol';
 import { clientOn, copydeskClient, type TestClient } from './harness';
 import { ferry } from './texts';
 import { bundleServer, type BundledServer, type Transport } from './transports';
@@ -53,9 +54,14 @@ describe.each([
     return answered;
   };
 
-  it('is read while others are answered, and an edit ends it', async () => {
+  it('has its marks first, is read while others are answered, and an edit ends it', async () => {
     await withServer(async (client) => {
       const first = client.annotations(uri);
+      let isKnown = false;
+      void first.then(() => (isKnown = true));
+      const marks = await client.connection.sendRequest<MarksResult | null>(marksMethod, { uri });
+      expect(isKnown).toBe(false);
+      expect(marks?.quotations.length).toBeGreaterThan(copies);
       const whole = await answeredUntil(client, first);
       expect((await first)?.counts.speakers).toBe(3);
       // at a stretch, it would be a handful

@@ -2,15 +2,17 @@ import { isFixable, listedNoise } from '../article/listedNoise';
 import { isSpeech, isUnsure, speakersOf, type ShownSpeaker } from '../article/queries';
 import { trimmed } from '../article/text/spans';
 import type { Verdict } from '../article/sourceCheck';
-import type { Mention } from '../article/types';
+import type { Artifact, Mention } from '../article/types';
 import type { Reading } from '../desk';
 import { rangeOf } from '../lsp/convert';
 import type { Feature } from '../lsp/feature';
 import {
   annotationsMethod,
   changedMethod,
+  marksMethod,
   type AnnotationsParams,
   type AnnotationsResult,
+  type MarksResult,
 } from '../protocol';
 import { hintsIn, warningsIn } from '../wording/problemsShown';
 import type { AttributedText, Attribution } from '../article/article';
@@ -83,11 +85,10 @@ function verdictOf({ checks = [] }: AttributedText, index: number): { readonly v
 
 /** What there is to paint in one version of a document. */
 export function annotationsOf(reading: Reading): AnnotationsResult {
-  const { document, decision, settings } = reading;
+  const { document, decision } = reading;
   const { version } = document;
   const article = reading.article();
   if (article === undefined) return { version, decision, ...nothing };
-  const noise = settings['noise.enabled'] ? article.artifacts : [];
   const speakers = speakersOf(article);
   return {
     version,
@@ -104,12 +105,38 @@ export function annotationsOf(reading: Reading): AnnotationsResult {
       speaker,
       ...(unsure ? { unsure } : {}),
     })),
-    noise: noise.map((artifact) => ({
-      range: rangeOf(document, trimmed(article.text, artifact.span)),
-      rule: artifact.rule,
-      applicability: artifact.applicability,
-    })),
+    noise: noiseIn(reading, article.artifacts),
     counts: countsOf(reading, article),
+  };
+}
+
+function noiseIn(
+  { document, settings }: Reading,
+  artifacts: readonly Artifact[],
+): AnnotationsResult['noise'] {
+  if (!settings['noise.enabled']) return [];
+  const text = document.getText();
+  return artifacts.map(({ span, rule, applicability }) => ({
+    range: rangeOf(document, trimmed(text, span)),
+    rule,
+    applicability,
+  }));
+}
+
+/** What there is to paint before it is known who says what; null where there is no article. */
+export function marksOf(reading: Reading): MarksResult | null {
+  const { document, decision, copy } = reading;
+  if (copy === undefined) return null;
+  return {
+    version: document.version,
+    decision,
+    quotations: copy.quotations.map(({ parts }) => ({
+      ranges: parts.map((part) => rangeOf(document, part)),
+      type: 'direct',
+      speaker: null,
+    })),
+    mentions: [],
+    noise: noiseIn(reading, copy.artifacts),
   };
 }
 
@@ -125,6 +152,16 @@ export const annotations: Feature = {
         positions: false,
         wanted: 'problems',
         handle: (reading, _params: AnnotationsParams) => annotationsOf(reading),
+      }),
+    );
+    connection.onRequest(
+      marksMethod,
+      guard.request({
+        method: marksMethod,
+        fallback: null as MarksResult | null,
+        positions: false,
+        wanted: 'copy',
+        handle: (reading, _params: AnnotationsParams) => marksOf(reading),
       }),
     );
     onChanged((uris) => {

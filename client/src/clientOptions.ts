@@ -20,9 +20,12 @@ export const clientOptions: LanguageClientOptions = {
     supportHtml: false,
   },
   middleware: {
-    // the one thing that takes so long that it is told, in the reader's language
+    // the one thing that takes so long that it is told; VS Code's status bar shows words, and no percentage
     handleWorkDoneProgress: (token, told, next) => {
-      next(token, told.kind === 'begin' ? { ...told, title: vscode.l10n.t('Reading the article') } : told);
+      if (told.kind !== 'end' && told.percentage !== undefined) told.message = `${String(told.percentage)}%`;
+      if (told.kind === 'begin') told.title = vscode.l10n.t('Reading the article');
+      // changed in place: the library goes on with what came, whatever it is handed here
+      next(token, told);
     },
     didOpen: (document, next) => (isCandidate(document) ? next(document) : Promise.resolve()),
   },

@@ -9,7 +9,8 @@ import { start, stop, succeeded, waitForOutput } from '../lib/processes.mjs';
 import { setLanguage } from './language.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
+/** The folder of VS Code itself. */
+export const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 /** The server asks for this version of Node or a later one. */
 const nodeNeeded = 24;
 

@@ -141,7 +141,8 @@ class LocalFolder implements vscode.FileSystemProvider {
   }
 
   private async find(uri: vscode.Uri): Promise<Entry> {
-    const entry = (await this.entries()).get(uri.path);
+    // VS Code's dialog for folders asks with a slash at the end
+    const entry = (await this.entries()).get(uri.path.replace(/(?<=.)\/$/, ''));
     if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
     return entry;
   }

@@ -18,14 +18,15 @@ const root = join(here, '..', '..', '..');
  *   `extension` the folder of the extension, this project where left out; `testsPath` a bundle in it, whose run() is called;
  *   `edition` of VS Code for the Web, the oldest where left out; `apart` serves the extension from another origin than the window,
  *   as vscode.dev does; `untrusted` asks the user whether the folder is to be trusted
- * @returns {Promise<{ url: string, origins: readonly string[], close: () => Promise<void> }>} `origins` are all that the window
- *   needs to ask
+ * @returns {Promise<{ url: string, origins: readonly string[], asked: () => readonly string[],
+ *   close: () => Promise<void> }>} `origins` are all that the window needs to ask, `asked` the paths that were asked for until now
  */
 export async function serve(options) {
   const edition = await editionOf(options.edition ?? 'oldest');
   const extension = options.extension ?? root;
   const folder = resolve(options.folder);
   const changed = await changedFiles(edition);
+  const asked = [];
   const files = (directory) => sirv(directory, { dev: true });
   const routes = [
     ['/build/', inTurn(edition.folders.map((build) => sirv(build, edition.reading)))],
@@ -50,13 +51,19 @@ export async function serve(options) {
   const origins = { page: origin, extension: options.apart ? `http://localhost:${port}` : origin };
   const page = await edition.page(workbenchOptions(origins, folder, options));
   const policy = edition.policy(page, origins.extension);
-  return { url: `${origin}/`, origins: Object.values(origins), close: () => closeServer(server) };
+  return {
+    url: `${origin}/`,
+    origins: Object.values(origins),
+    asked: () => [...asked],
+    close: () => closeServer(server),
+  };
 
   async function answer(request, response) {
     // only pages of this server may ask: the name must be this computer's, whatever a web page made it resolve to
     if (!isLocal(request.headers.host)) return refuse(response, 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     const { pathname } = new URL(request.url, 'http://localhost');
+    asked.push(pathname);
     if (pathname === '/') {
       if (policy) response.setHeader('Content-Security-Policy', policy);
       return send(response, 'text/html', page);

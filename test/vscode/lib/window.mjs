@@ -63,8 +63,9 @@ export const unless = (tested, cannot, why) => (name, run) =>
  *   Copydesk packed and installed instead of run from the project's folder, as COPYDESK_VSIX, the path of a package, has it in
  *   every window; `untrusted` opens a folder that the user is asked about; on the Node host only: `language` is the display
  *   language
- * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined }>}
- *   `folder` lies on the disk; undefined in a web host, which has its files in memory
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined,
+ *   asked: () => readonly string[] }>} `folder` lies on the disk; undefined in a web host, which has its files in memory; `asked`
+ *   are the paths of a web host that were asked for until now
  */
 export async function openWindow(options) {
   const all = scope();
@@ -82,7 +83,8 @@ export async function openWindow(options) {
       deviceScaleFactor: options.scale ?? 1,
     });
     await page.goto(host.url, { waitUntil: 'domcontentloaded' });
-    return { page, close: all.close, folder: onWeb ? undefined : workspace.folder };
+    const asked = host.asked ?? (() => []);
+    return { page, close: all.close, folder: onWeb ? undefined : workspace.folder, asked };
   } catch (error) {
     await all.close();
     throw error;

@@ -18,8 +18,8 @@ const grace = 20_000;
 const mostNamed = 10;
 
 /**
- * A stage runs Node with `args`.
- * @typedef {{ name: string, args: readonly string[], tests?: boolean }} Stage
+ * A stage runs Node with `args`, and with `env` where more is to be in the environment.
+ * @typedef {{ name: string, args: readonly string[], env?: Readonly<Record<string, string>>, tests?: boolean }} Stage
  *   `tests`: it runs tests, of which at least one must pass
  * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, leftOut: readonly string[], output: string, cut: string, what: string }} Result
  *   `failed` is at least 1 where the stage is not `ok`; `leftOut` names what was skipped; `output` is what it printed; `cut` says where it was cut and is empty
@@ -37,7 +37,7 @@ export async function runStage(stage, { silence = longestSilence, onOutput } = {
   try {
     const progress = join(folder, 'progress.jsonl');
     const started = Date.now();
-    const { code, output, cut } = await node(stage.args, { progress, silence, onOutput });
+    const { code, output, cut } = await node(stage, { progress, silence, onOutput });
     const written = await readFile(progress, 'utf8').catch(() => '');
     const seconds = Math.round((Date.now() - started) / 1000);
     return judge(stage, { code, output, seconds, ...(cut && { silence }), ...readProgress(written) });
@@ -72,11 +72,11 @@ function judge(stage, { code, output, seconds, silence, passed, failed, skipped,
  * Runs Node and collects what it prints. Whatever ends this process ends that one as well, and all that it started: a
  * test that never gives back control would go on for ever in its worker.
  */
-function node(args, { progress, silence, onOutput }) {
+function node({ args, env }, { progress, silence, onOutput }) {
   return new Promise((resolve) => {
     const child = start(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, [progressVariable]: progress },
+      env: { ...process.env, ...env, [progressVariable]: progress },
     });
     const end = (signal) => signalGroup(child, signal);
     const state = { cut: false, size: 0 };

@@ -20,6 +20,11 @@ const vitest = (config) => [
   ...['run', '--config', config, '--reporter=default', '--reporter=./.config/vitestReporter.mjs'],
 ];
 
+/** What a web window is most likely to break, of all journeys: COPYDESK_WINDOW=web runs any other there. */
+const webJourneys = ['firstMinutes', 'speakers', 'secondReading', 'restricted'].map(
+  (name) => `journeys/${name}`,
+);
+
 /**
  * Without what `required` stages make no other can run; `editor` marks what --fast leaves out. Of `namesLeftOut` it is
  * said in the end what was skipped: the names of its tests tell what to install.
@@ -38,8 +43,27 @@ const stages = [
     namesLeftOut: true,
   },
   { name: 'Node extension host', args: ['test/vscode/run-node.mjs'], tests: true, editor: true },
-  { name: 'Web extension host', args: ['test/vscode/run-web.mjs'], tests: true, editor: true },
+  {
+    name: 'Web extension host, oldest',
+    args: ['test/vscode/run-web.mjs', 'oldest'],
+    tests: true,
+    editor: true,
+  },
+  {
+    name: 'Web extension host, current',
+    args: ['test/vscode/run-web.mjs', 'current'],
+    tests: true,
+    editor: true,
+  },
   { name: 'Window, npm start', args: vitest('test/vscode/window.config.mjs'), tests: true, editor: true },
+  {
+    name: 'Window in the browser',
+    args: [...vitest('test/vscode/window.config.mjs'), ...webJourneys],
+    env: { COPYDESK_WINDOW: 'web' },
+    tests: true,
+    editor: true,
+    namesLeftOut: true,
+  },
 ];
 
 try {

@@ -1,4 +1,7 @@
-/** Runs the tests of suite/ in the web extension host: VS Code for the Web in a headless browser. */
+/**
+ * Runs the tests of suite/ in the web extension host: VS Code for the Web in a headless browser. Its argument chooses the
+ * version: `oldest` that Copydesk supports, the default, or `current`.
+ */
 import { format } from 'node:util';
 import { silence } from '../../.config/limits.mjs';
 import { note } from '../../.config/progress.mjs';
@@ -13,13 +16,15 @@ import { makeWorkspace } from './lib/workspace.mjs';
 /** What stands before the results and before each note on a test, among all that the window logs. */
 const markers = { results: 'COPYDESK_RESULTS ', progress: 'COPYDESK_PROGRESS ' };
 
+const edition = process.argv[2] ?? 'oldest';
+const title = `Web extension host, ${edition}`;
 const all = scope();
 
 try {
-  report('Web extension host', await run());
+  report(title, await run());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  report('Web extension host', undefined);
+  report(title, undefined);
 } finally {
   await all.close();
 }
@@ -30,6 +35,8 @@ async function run() {
   const workspace = await makeWorkspace();
   all.add(workspace.remove);
   const host = await serve({
+    edition,
+    apart: true,
     folder: workspace.folder,
     testsPath: 'dist/test/web.js',
     settings: { 'files.autoSave': 'off' },
@@ -38,7 +45,7 @@ async function run() {
   const browser = await launchBrowser();
   all.add(() => browser.close());
   const page = await newPage(browser, { viewport: { width: 1400, height: 900 } });
-  const elsewhere = strangers(page, host.url);
+  const elsewhere = strangers(page, host.origins);
 
   let results;
   await new Promise((resolve, reject) => {
@@ -63,12 +70,12 @@ async function run() {
   return results;
 }
 
-/** Every address outside `url` that the window asks for: there must be none. */
-function strangers(page, url) {
+/** Every address outside of some origins that the window asks for: there must be none. */
+function strangers(page, origins) {
   const found = new Set();
   page.context().on('request', (request) => {
     const address = request.url();
-    if (/^(https?|wss?):/.test(address) && !address.startsWith(url)) found.add(address);
+    if (/^(https?|wss?):/.test(address) && !origins.includes(new URL(address).origin)) found.add(address);
   });
   return found;
 }

@@ -7,7 +7,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nodeHostRuns } from './host-node/server.mjs';
+import { onWeb } from './lib/window.mjs';
 import { root } from './lib/workspace.mjs';
 import { inWindow, themes } from './screenshots/camera.mjs';
 import { cleaning } from './screenshots/cleaning.mjs';
@@ -23,7 +23,7 @@ const folder = isToLookAt ? resolve(given) : join(root, 'client', 'media');
 const scenes = [...reading, ...cleaning, ...desk, ...walkthrough];
 const isWanted = ({ names }) => values.only === undefined || names.includes(values.only);
 /** Only a folder on the disk lets one window change its theme. */
-const changesTheme = nodeHostRuns() && process.env.COPYDESK_WINDOW !== 'web';
+const changesTheme = !onWeb;
 
 await mkdir(folder, { recursive: true });
 for (const scene of scenes.filter(isWanted)) {

@@ -9,7 +9,8 @@ import { start, stop, succeeded, waitForOutput } from '../lib/processes.mjs';
 import { setLanguage } from './language.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
+/** The folder of VS Code itself. */
+export const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 /** The server asks for this version of Node or a later one. */
 const nodeNeeded = 24;
 
@@ -68,8 +69,10 @@ export async function installExtension(vsix, extensionsDir) {
 }
 
 /**
- * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, env?: object, language?: string }} [options]
- *   temporary folders are made, and removed at the end, where none are given; `language` is the display language, such as "de"
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, env?: object, language?: string,
+ *   untrusted?: boolean }} [options]
+ *   temporary folders are made, and removed at the end, where none are given; `language` is the display language, such as
+ *   "de"; `untrusted` asks the user whether a folder is to be trusted
  * @returns {Promise<{ authority: string, url: (folder: string | undefined, payload: [string, string][]) => string,
  *   remote: (path: string) => string, close: () => Promise<void> }>}
  */
@@ -98,7 +101,8 @@ export async function startNodeHost(options = {}) {
         '--without-connection-token',
         '--accept-server-license-terms',
       ],
-      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+      ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+      ...(options.untrusted ? [] : ['--disable-workspace-trust']),
       // a server whose test was killed ends by itself
       '--enable-remote-auto-shutdown',
       ...['--server-data-dir', join(temporary, 'server'), '--user-data-dir', userDataDir],

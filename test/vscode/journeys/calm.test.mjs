@@ -84,7 +84,7 @@ describe('a reader of an annotated article', () => {
   });
 
   it('reads whom a pronoun means, behind it', async () => {
-    await expect.poll(() => shownText(page), until).toContain('she[Solheim] said');
+    await expect.poll(() => shownText(page), until).toMatch(/she\s?\[Solheim\]\s?said/u);
   });
 
   it('goes to what a speaker said by typing the name, and reads it in the path above the text', async () => {

@@ -13,7 +13,7 @@ import {
   startCommand,
 } from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
-import { openWindow } from '../lib/window.mjs';
+import { noFileBeside, onWeb, openWindow, unless } from '../lib/window.mjs';
 
 const article = 'seeds/chrome-print.harbour-strike.txt';
 const sidecar = 'chrome-print.harbour-strike.txt.copydesk.json';
@@ -66,7 +66,8 @@ describe('a user who knows better', () => {
   });
 
   it('finds it beside the article, and counted in the language status', async () => {
-    await page.locator('.explorer-folders-view').getByText(sidecar).waitFor({ timeout: patience });
+    if (!onWeb)
+      await page.locator('.explorer-folders-view').getByText(sidecar).waitFor({ timeout: patience });
     const rows = await languageStatus(page);
     await expect.poll(async () => (await rows.allInnerTexts()).join('\n'), until).toContain('1 correction');
     await page.keyboard.press('Escape');
@@ -100,7 +101,11 @@ describe('a user who knows better', () => {
     await sidecarGone();
   });
 
-  it('is told where the file beside the article is damaged, and finds it as it was', async () => {
+  unless(
+    it,
+    onWeb,
+    noFileBeside,
+  )('is told where the file beside the article is damaged, and finds it as it was', async () => {
     await clickInto(page, quotation);
     await quickFixes(page);
     await chooseQuickFix(page, 'No quotation here');

@@ -1,6 +1,5 @@
 /** What a user sees of the second reading: off, switched on, at work and done, in hovers, and where its model is missing. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHostRuns } from '../host-node/server.mjs';
 import {
   clickInto,
   hoverOver,
@@ -101,8 +100,7 @@ describe('a user of the second reading', () => {
   });
 });
 
-// the browser has no file that could be taken away
-describe.skipIf(!nodeHostRuns() || process.env.COPYDESK_WINDOW === 'web')('a user without the model', () => {
+describe('a user without the model', () => {
   let window;
   let page;
 

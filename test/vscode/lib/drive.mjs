@@ -147,14 +147,19 @@ async function accept(page, { keys, text, words = text, row = focusedRow }) {
   const end = Date.now() + patience;
   for (let wait = firstTry; ; wait *= 2) {
     for (const key of keys) await page.keyboard.press(key);
-    await list.locator('.quick-input-box input').first().fill(words);
-    const isListed = await wanted.waitFor({ state: 'visible', timeout: wait }).then(
-      () => true,
-      () => false,
-    );
+    const isListed = await list
+      .locator('.quick-input-box input')
+      .first()
+      .fill(words, { timeout: wait })
+      .then(() => wanted.waitFor({ state: 'visible', timeout: wait }))
+      .then(
+        () => true,
+        () => false,
+      );
     if (isListed) break;
     if (Date.now() > end) throw new Error(`The list of ${keys.join(' ')} does not offer “${text}”`);
-    await page.keyboard.press('Escape');
+    // where the window missed the keys, Escape would close something else
+    if (await list.isVisible()) await page.keyboard.press('Escape');
   }
   await page.keyboard.press('Enter');
 }

@@ -34,9 +34,12 @@ export async function installedIn(all, without) {
   all.add(() => rm(extensions, { recursive: true, force: true, maxRetries: 5 }));
   const { COPYDESK_VSIX: given } = process.env;
   await installExtension(given === undefined ? await packed() : resolve(root, given), extensions);
-  if (without !== undefined) {
-    const [own] = (await readdir(extensions)).filter((name) => name.startsWith('copydesk.copydesk-'));
-    await rm(join(extensions, own, 'dist', without));
-  }
+  if (without !== undefined) await rm(join(await ownFolder(extensions), 'dist', without));
   return extensions;
+}
+
+/** Copydesk's own folder in a folder of extensions. */
+export async function ownFolder(extensions) {
+  const [own] = (await readdir(extensions)).filter((name) => name.startsWith('copydesk.copydesk-'));
+  return join(extensions, own);
 }

@@ -5,11 +5,15 @@
 import * as vscode from 'vscode';
 
 /** The proposed API `fileSearchProvider` as VS Code 1.91 has it: without it, Ctrl+P would find nothing in the folder. */
+interface FileSearchProvider {
+  provideFileSearchResults(
+    query: unknown,
+    options: { readonly folder: vscode.Uri },
+  ): vscode.ProviderResult<vscode.Uri[]>;
+}
+
 interface FileSearch {
-  registerFileSearchProvider(
-    scheme: string,
-    provider: { provideFileSearchResults(): vscode.ProviderResult<vscode.Uri[]> },
-  ): vscode.Disposable;
+  registerFileSearchProvider(scheme: string, provider: FileSearchProvider): vscode.Disposable;
 }
 
 /** One entry of the list that the server gives: its path in the window, as `/folder/seeds/one.txt`. */
@@ -28,18 +32,20 @@ interface Entry {
   readonly content?: Uint8Array;
 }
 
-const scheme = 'local-folder';
+/** As a folder that VS Code trusts, and as one that it asks about. */
+const schemes = ['local-folder', 'vscode-vfs'];
 
 /** Called by VS Code when a file of the folder is first asked for. */
 export function activate(context: vscode.ExtensionContext): void {
   const origin = `${context.extensionUri.scheme}://${context.extensionUri.authority}`;
   const folder = new LocalFolder(origin);
   const workspace = vscode.workspace as typeof vscode.workspace & FileSearch;
-  context.subscriptions.push(
-    workspace.registerFileSystemProvider(scheme, folder, { isCaseSensitive: true }),
-    workspace.registerFileSearchProvider(scheme, folder),
-    folder,
-  );
+  context.subscriptions.push(folder);
+  for (const scheme of schemes)
+    context.subscriptions.push(
+      workspace.registerFileSystemProvider(scheme, folder, { isCaseSensitive: true }),
+      workspace.registerFileSearchProvider(scheme, folder),
+    );
 }
 
 class LocalFolder implements vscode.FileSystemProvider {
@@ -124,15 +130,19 @@ class LocalFolder implements vscode.FileSystemProvider {
     this.tell(vscode.FileChangeType.Created, to);
   }
 
-  async provideFileSearchResults(): Promise<vscode.Uri[]> {
+  async provideFileSearchResults(
+    _query: unknown,
+    { folder }: { readonly folder: vscode.Uri },
+  ): Promise<vscode.Uri[]> {
     // VS Code itself narrows the list to what was typed
     return [...(await this.entries())]
       .filter(([, entry]) => entry.type === vscode.FileType.File)
-      .map(([path]) => vscode.Uri.from({ scheme, path }));
+      .map(([path]) => folder.with({ path }));
   }
 
   private async find(uri: vscode.Uri): Promise<Entry> {
-    const entry = (await this.entries()).get(uri.path);
+    // VS Code's dialog for folders asks with a slash at the end
+    const entry = (await this.entries()).get(uri.path.replace(/(?<=.)\/$/, ''));
     if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
     return entry;
   }

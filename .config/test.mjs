@@ -21,9 +21,7 @@ const vitest = (config) => [
 ];
 
 /** What a web window is most likely to break, of all journeys: COPYDESK_WINDOW=web runs any other there. */
-const webJourneys = ['firstMinutes', 'speakers', 'secondReading', 'restricted'].map(
-  (name) => `journeys/${name}`,
-);
+const webJourneys = ['speakers', 'secondReading', 'restricted'].map((name) => `journeys/${name}`);
 
 /**
  * Without what `required` stages make no other can run; `editor` marks what --fast leaves out. Of `namesLeftOut` it is

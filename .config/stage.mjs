@@ -21,23 +21,24 @@ const mostNamed = 10;
  * A stage runs Node with `args`.
  * @typedef {{ name: string, args: readonly string[], tests?: boolean }} Stage
  *   `tests`: it runs tests, of which at least one must pass
- * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, leftOut: readonly string[], output: string, cut: string, what: string }} Result
- *   `failed` is at least 1 where the stage is not `ok`; `leftOut` names what was skipped; `output` is what it printed; `cut` says where it was cut and is empty
- *   where it was not; `what` is the stage's line in the summary
+ * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, failing: readonly string[], leftOut: readonly string[], output: string, cut: string, what: string }} Result
+ *   `failed` is at least 1 where the stage is not `ok`; `failing` and `leftOut` name what failed and what was skipped;
+ *   `output` is what it printed; `cut` says where it was cut and is empty where it was not; `what` is the stage's line in the summary
  */
 
 /**
  * Runs a stage to its end. It is cut when it neither prints anything nor gets on with its tests for `silence` milliseconds.
  * @param {Stage} stage
- * @param {{ silence?: number, onOutput?: (data: Buffer) => void }} [options]
+ * @param {{ silence?: number, env?: Readonly<Record<string, string>>, onOutput?: (data: Buffer) => void }} [options]
+ *   `env`: what stands in its environment beside what stands in ours
  * @returns {Promise<Result>}
  */
-export async function runStage(stage, { silence = longestSilence, onOutput } = {}) {
+export async function runStage(stage, { silence = longestSilence, env = {}, onOutput } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-progress-'));
   try {
     const progress = join(folder, 'progress.jsonl');
     const started = Date.now();
-    const { code, output, cut } = await node(stage.args, { progress, silence, onOutput });
+    const { code, output, cut } = await node(stage.args, { progress, silence, env, onOutput });
     const written = await readFile(progress, 'utf8').catch(() => '');
     const seconds = Math.round((Date.now() - started) / 1000);
     return judge(stage, { code, output, seconds, ...(cut && { silence }), ...readProgress(written) });
@@ -47,12 +48,15 @@ export async function runStage(stage, { silence = longestSilence, onOutput } = {
 }
 
 /** What a stage came to. One of tests of which none passed has failed. */
-function judge(stage, { code, output, seconds, silence, passed, failed, skipped, leftOut, running }) {
+function judge(
+  stage,
+  { code, output, seconds, silence, passed, failed, skipped, failing, leftOut, running },
+) {
   const ok = code === 0 && silence === undefined && failed === 0 && (!stage.tests || passed > 0);
   const failures = ok ? 0 : Math.max(1, failed);
   const counts = `${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   const what = `${stage.tests ? counts : ok ? 'fine' : 'failed'} (${seconds} s)`;
-  const result = { ok, passed, failed: failures, skipped, leftOut, output, cut: '', what };
+  const result = { ok, passed, failed: failures, skipped, failing, leftOut, output, cut: '', what };
   if (silence === undefined) return result;
   const named = running.slice(0, mostNamed);
   const more = running.length > named.length ? [`  and ${running.length - named.length} more`] : [];
@@ -72,11 +76,11 @@ function judge(stage, { code, output, seconds, silence, passed, failed, skipped,
  * Runs Node and collects what it prints. Whatever ends this process ends that one as well, and all that it started: a
  * test that never gives back control would go on for ever in its worker.
  */
-function node(args, { progress, silence, onOutput }) {
+function node(args, { progress, silence, env, onOutput }) {
   return new Promise((resolve) => {
     const child = start(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, [progressVariable]: progress },
+      env: { ...process.env, ...env, [progressVariable]: progress },
     });
     const end = (signal) => signalGroup(child, signal);
     const state = { cut: false, size: 0 };

@@ -8,6 +8,7 @@ import { createTagger } from '../../../server/src/nlp/tagger';
 import { casesOf } from './cases/load';
 import { hostileText, pollutedArticle } from '../support/pollute';
 import { expectSound } from '../support/sound';
+import { tries } from '../../../.config/draws.mjs';
 
 const tagger = createTagger();
 
@@ -54,7 +55,7 @@ test.each([
 ] as const)('%s', (_, texts, numRuns) => {
   fc.assert(
     fc.property(texts, options, (text, chosen) => expectSound(analyze(text, tagger, chosen), text)),
-    { numRuns },
+    { numRuns: tries(numRuns) },
   );
 });
 

@@ -5,10 +5,11 @@ import { readSource } from '../../../server/src/verification/source';
 import { randomFrom, type Random } from '../../bench/random';
 import { alterations, edits, isNumber, type Change } from './alterations';
 import { transcripts } from './transcripts';
+import { seed, tries } from '../../../.config/draws.mjs';
 
 const sources = transcripts.map(({ name, text }) => readSource(name, text));
 /** Of each kind. */
-const drawn = 100;
+const drawn = tries(100);
 const shortest = 7;
 const longest = 40;
 
@@ -28,7 +29,7 @@ function stretch(random: Random): { readonly source: number; readonly words: rea
 
 /** The verdicts on quotations that were changed in one way: how often each was given, and those that are wrong. */
 function told(change: Change, right: readonly string[]): readonly string[] {
-  const random = randomFrom(20261128);
+  const random = randomFrom(seed);
   const wrong: string[] = [];
   for (let made = 0; made < drawn;) {
     const { source, words } = stretch(random);

@@ -13,6 +13,9 @@ const usualSeed = 12;
 /** What is drawn from. */
 export const seed = numberIn(seedVariable, usualSeed);
 
+/** Whether this is a round of `npm run soak`, where more may be done than each run of `npm test` has time for. */
+export const isSoaking = Boolean(process.env[seedVariable]);
+
 const effort = numberIn(effortVariable, 1);
 
 /**

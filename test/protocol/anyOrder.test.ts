@@ -28,6 +28,9 @@ afterAll(() => bundled.remove());
 /** A client, and what ends its server. */
 type Opened = readonly [TestClient, end: () => unknown];
 
+/** A server that is bundled alone has no language model, and says so where the orders take as long as typing rests. */
+const noModel = 'The second reading is not available (missing)';
+
 /** A question of which so many later ones were answered meanwhile is lost. */
 const laterAnswers = 30;
 /** Places of a text at which its hovers and the like are compared. */
@@ -117,7 +120,7 @@ async function converse(open: () => Promise<Opened>, given: Iterable<Order>): Pr
         await withFresh(model.circumstances, uri, text, (fresh) => saidOf(fresh, uri, text)),
       );
     }
-    expect(client.logged).toEqual([]);
+    expect(client.logged.filter((message) => !message.startsWith(noModel))).toEqual([]);
   } finally {
     client.dispose();
     await end();

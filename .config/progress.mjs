@@ -20,8 +20,9 @@ export function note(event, file = process.env[progressVariable]) {
 /**
  * Reads what was written. Where a test is told of twice, the later word holds.
  * @param {string} text
- * @returns {{ passed: number, failed: number, skipped: number, leftOut: string[], running: string[] }} `leftOut`: the names
- *   of what was skipped; `running`: of what began and did not end; a file is left out while one of its tests is among them
+ * @returns {{ passed: number, failed: number, skipped: number, failing: string[], leftOut: string[], running: string[] }} the
+ *   last three are names: of what failed, of what was skipped, and of what began and did not end; a file is left out of
+ *   `running` while one of its tests is among them
  */
 export function readProgress(text) {
   const states = new Map();
@@ -33,11 +34,13 @@ export function readProgress(text) {
   const idsThatAre = (wanted) => [...states].filter(([, state]) => state === wanted).map(([id]) => id);
   const namesOf = (ids) => ids.map((id) => names.get(id) ?? id);
   const begun = namesOf(idsThatAre('began'));
+  const failed = idsThatAre('failed');
   const skipped = idsThatAre('skipped');
   return {
     passed: idsThatAre('passed').length,
-    failed: idsThatAre('failed').length,
+    failed: failed.length,
     skipped: skipped.length,
+    failing: namesOf(failed),
     leftOut: namesOf(skipped),
     running: begun.filter((name) => !begun.some((other) => other.startsWith(`${name} > `))),
   };

@@ -21,9 +21,9 @@ const mostNamed = 10;
  * A stage runs Node with `args`, and with `env` where more is to be in the environment.
  * @typedef {{ name: string, args: readonly string[], env?: Readonly<Record<string, string>>, tests?: boolean }} Stage
  *   `tests`: it runs tests, of which at least one must pass
- * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, leftOut: readonly string[], output: string, cut: string, what: string }} Result
- *   `failed` is at least 1 where the stage is not `ok`; `leftOut` names what was skipped; `output` is what it printed; `cut` says where it was cut and is empty
- *   where it was not; `what` is the stage's line in the summary
+ * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, failing: readonly string[], leftOut: readonly string[], output: string, cut: string, what: string }} Result
+ *   `failed` is at least 1 where the stage is not `ok`; `failing` and `leftOut` name what failed and what was skipped;
+ *   `output` is what it printed; `cut` says where it was cut and is empty where it was not; `what` is the stage's line in the summary
  */
 
 /**
@@ -47,12 +47,15 @@ export async function runStage(stage, { silence = longestSilence, onOutput } = {
 }
 
 /** What a stage came to. One of tests of which none passed has failed. */
-function judge(stage, { code, output, seconds, silence, passed, failed, skipped, leftOut, running }) {
+function judge(
+  stage,
+  { code, output, seconds, silence, passed, failed, skipped, failing, leftOut, running },
+) {
   const ok = code === 0 && silence === undefined && failed === 0 && (!stage.tests || passed > 0);
   const failures = ok ? 0 : Math.max(1, failed);
   const counts = `${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   const what = `${stage.tests ? counts : ok ? 'fine' : 'failed'} (${seconds} s)`;
-  const result = { ok, passed, failed: failures, skipped, leftOut, output, cut: '', what };
+  const result = { ok, passed, failed: failures, skipped, failing, leftOut, output, cut: '', what };
   if (silence === undefined) return result;
   const named = running.slice(0, mostNamed);
   const more = running.length > named.length ? [`  and ${running.length - named.length} more`] : [];

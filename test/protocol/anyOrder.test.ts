@@ -17,6 +17,7 @@ import {
   type Order,
 } from './orders';
 import { bundleServer, type BundledServer } from './transports';
+import { tries } from '../../.config/draws.mjs';
 
 let bundled: BundledServer;
 beforeAll(async () => {
@@ -27,8 +28,8 @@ afterAll(() => bundled.remove());
 /** A client, and what ends its server. */
 type Opened = readonly [TestClient, end: () => unknown];
 
-/** The same orders in each run. */
-const seed = 12;
+/** A server that is bundled alone has no language model, and says so where the orders take as long as typing rests. */
+const noModel = 'The second reading is not available (missing)';
 
 /** A question of which so many later ones were answered meanwhile is lost. */
 const laterAnswers = 30;
@@ -119,7 +120,7 @@ async function converse(open: () => Promise<Opened>, given: Iterable<Order>): Pr
         await withFresh(model.circumstances, uri, text, (fresh) => saidOf(fresh, uri, text)),
       );
     }
-    expect(client.logged).toEqual([]);
+    expect(client.logged.filter((message) => !message.startsWith(noModel))).toEqual([]);
   } finally {
     client.dispose();
     await end();
@@ -139,7 +140,7 @@ describe.each([
   it('are all answered or dropped, and the last answers are those of a fresh server', async () => {
     await fc.assert(
       fc.asyncProperty(orders, (given) => converse(open, given)),
-      { numRuns, seed },
+      { numRuns: tries(numRuns) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInMemory, type TestClient } from './harness';
 import { ferry } from './texts';
+import { tries } from '../../.config/draws.mjs';
 
 let client: TestClient;
 beforeAll(async () => {
@@ -60,7 +61,7 @@ describe('a text that is edited piece by piece', () => {
         expect((await client.clean(uri, 'safe'))?.text).toBe(document.getText());
         await Promise.all([client.close(uri), client.close(fresh), client.decide(uri, 'auto')]);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

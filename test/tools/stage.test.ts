@@ -68,6 +68,7 @@ describe('the notes on what begins and ends', () => {
       passed: 1,
       failed: 1,
       skipped: 1,
+      failing: ['a.test.ts > two'],
       leftOut: ['a.test.ts > three'],
       running: ['a.test.ts > four'],
     });
@@ -80,7 +81,14 @@ describe('the notes on what begins and ends', () => {
       { id: 'g', state: 'left' },
     );
     expect(readProgress(text).running).toEqual(['a.test.ts']);
-    expect(readProgress('')).toEqual({ passed: 0, failed: 0, skipped: 0, leftOut: [], running: [] });
+    expect(readProgress('')).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      failing: [],
+      leftOut: [],
+      running: [],
+    });
   });
 });
 

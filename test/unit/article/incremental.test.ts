@@ -10,6 +10,7 @@ import { analyze } from '../../../server/src/article/analyze';
 import { createTagger } from '../../../server/src/nlp/tagger';
 import { articles } from '../support/archiveArticles';
 import { lexis } from '../support/archiveExports';
+import { tries } from '../../../.config/draws.mjs';
 
 const folder = join(process.cwd(), 'seeds');
 const samples = readdirSync(folder)
@@ -80,7 +81,7 @@ test.each(seeds)('%s, edited at random', (_, seed) => {
       }
       expect(analyze(text, warm)).toEqual(analyze(text, createTagger()));
     }),
-    { numRuns: 3 },
+    { numRuns: tries(3) },
   );
 });
 

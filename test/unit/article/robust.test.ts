@@ -8,6 +8,7 @@ import { createTagger } from '../../../server/src/nlp/tagger';
 import { casesOf } from './cases/load';
 import { hostileText, pollutedArticle } from '../support/pollute';
 import { expectSound } from '../support/sound';
+import { tries } from '../../../.config/draws.mjs';
 
 const tagger = createTagger();
 
@@ -19,10 +20,38 @@ company ministry report police Monday reporters statement called "nonsense" said
     .split(/ /u)
     .map((piece) => piece.replace('\\n', '\n'));
 
+/** What no news is made of, but files hold it: beyond 16 bits, directions, ends of lines, nothing, and a line without end. */
+const rarities = [
+  ...[
+    '😀',
+    '𝐇𝐚𝐫𝐛𝐨𝐮𝐫',
+    '👩‍👧',
+    '\ud83d',
+    '\ude00',
+    '\u202e',
+    '\u202c',
+    '\u2066',
+    '\u2069',
+    '\u200f',
+    '\ufeff',
+    '\u0000',
+  ],
+  ...['\r', '\r\n', '\u2028', '\u0085', '\f', 'a'.repeat(3000), 'It leaks, said Max Pell '.repeat(200)],
+];
+
 const news = fc
-  .array(fc.tuple(fc.constantFrom(...pieces, '\n\n', '\n'), fc.constantFrom(' ', ' ', ' ', '')), {
-    maxLength: 120,
-  })
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 15, arbitrary: fc.constantFrom(...pieces, '\n\n', '\n') },
+        { weight: 1, arbitrary: fc.constantFrom(...rarities) },
+      ),
+      fc.constantFrom(' ', ' ', ' ', ''),
+    ),
+    {
+      maxLength: 120,
+    },
+  )
   .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''));
 
 /** Real sentences, cut at random places and put together again. */
@@ -54,7 +83,7 @@ test.each([
 ] as const)('%s', (_, texts, numRuns) => {
   fc.assert(
     fc.property(texts, options, (text, chosen) => expectSound(analyze(text, tagger, chosen), text)),
-    { numRuns },
+    { numRuns: tries(numRuns) },
   );
 });
 

@@ -10,6 +10,7 @@ import { pageStyle, pageStyleHash } from '../../../server/src/export/html/page';
 import { isSpeech } from '../../../server/src/article/queries';
 import { checked, hardPieces, quarry, sourceOf } from './articles';
 import { expectWellFormed } from './wellFormed';
+import { tries } from '../../../.config/draws.mjs';
 
 function written(id: ExportId, source: ExportSource): string {
   const exported = exportArticle(formatOf(id), source);
@@ -20,7 +21,7 @@ function written(id: ExportId, source: ExportSource): string {
 const hard = fc
   .array(fc.constantFrom(...hardPieces, ' ', '\n\n'), { minLength: 1, maxLength: 12 })
   .map((pieces) => pieces.join(' '));
-const some = { numRuns: 40 };
+const some = { numRuns: tries(40) };
 
 describe('the table of formats', () => {
   it('has each format once, with what an editor and a command line have to know', () => {

@@ -6,6 +6,7 @@ import swift from 'compromise/two';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTagger } from '../../../server/src/nlp/tagger';
+import { tries } from '../../../.config/draws.mjs';
 
 type Parse = (text: string) => unknown;
 interface Parsed {
@@ -55,7 +56,7 @@ describe('sweep', () => {
         const text = picked.join(' ');
         expect(tagsOf(swift as unknown as Parse, text)).toEqual(tagsOf(plain, text));
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

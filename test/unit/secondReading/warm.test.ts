@@ -6,6 +6,7 @@ import type { AttributedText } from '../../../server/src/article/article';
 import { fakeReader } from '../support/deskReader';
 import { openArticle } from '../support/openArticle';
 import { secondDesk } from '../support/secondDesk';
+import { tries } from '../../../.config/draws.mjs';
 
 const texts = [
   ['three quotations left open', openArticle],
@@ -49,6 +50,6 @@ test.each(texts)('%s, edited at random', async (_, first) => {
       }
       expect(await warm.readTwice(text)).toEqual(await cold(text));
     }),
-    { numRuns: 8 },
+    { numRuns: tries(8) },
   );
 });

@@ -135,5 +135,23 @@ export function expectSound(article: Article, text: string): void {
       span.start >= 0 && span.end > span.start && span.end <= text.length,
     );
   }
+  for (const at of endsIn([artifacts, blocks, quotations, attributions, sources, problems]))
+    holds(
+      `no character is cut in two at ${String(at)}`,
+      !/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)),
+    );
   expect(wrong).toEqual([]);
+}
+
+/** Where any span begins or ends that is held somewhere in a value. */
+function endsIn(value: unknown): ReadonlySet<number> {
+  const ends = new Set<number>();
+  const look = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    if ('start' in one && typeof one.start === 'number') ends.add(one.start);
+    if ('end' in one && typeof one.end === 'number') ends.add(one.end);
+    Object.values(one).forEach(look);
+  };
+  look(value);
+  return ends;
 }

@@ -28,6 +28,7 @@ function stretch(random: Random): { readonly source: number; readonly words: rea
 
 /** The verdicts on quotations that were changed in one way: how often each was given, and those that are wrong. */
 function told(change: Change, right: readonly string[]): readonly string[] {
+  // a seed of its own: how near two texts must be to be the same words is a measure, and a sample is measured here
   const random = randomFrom(20261128);
   const wrong: string[] = [];
   for (let made = 0; made < drawn;) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, oneLine } from '../../../server/src/wording/markup';
+import { tries } from '../../../.config/draws.mjs';
 
 /** What a reader sees of a paragraph of Markdown; fails where it is more than text. */
 function shown(source: string): string {
@@ -54,7 +55,7 @@ describe('escapeMarkdown', () => {
         expect(shown(`Mayor ${escapeMarkdown(text)}.`)).toBe(`Mayor ${line}.`);
         if (line !== '') expect(shown(escapeMarkdown(text))).toBe(line);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 });

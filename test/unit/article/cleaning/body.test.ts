@@ -8,6 +8,7 @@ import type { Body, Edit, Span } from '../../../../server/src/article/types';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { pollutedArticle } from '../../support/pollute';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
+import { tries } from '../../../../.config/draws.mjs';
 
 /** A text with the edits that are to be made in it, in order. */
 interface Edited {
@@ -72,7 +73,7 @@ describe.each([
       fc.property(texts, (edited) => {
         expect(makeBody(edited.text, edited.edits).text).toBe(applied(edited));
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 
@@ -94,7 +95,7 @@ describe.each([
         expect(inFile).toBeLessThanOrEqual(text.length);
         expect(body.fileLength).toBe(text.length);
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 
@@ -112,7 +113,7 @@ describe.each([
           }
         }
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 
@@ -124,7 +125,7 @@ describe.each([
         expect(inBody).toEqual([...inBody].sort((a, b) => a - b));
         expect(inBody[text.length]).toBeLessThanOrEqual(body.text.length);
       }),
-      { numRuns: Math.ceil(numRuns / 4) },
+      { numRuns: tries(numRuns / 4) },
     );
   });
 
@@ -147,7 +148,7 @@ describe.each([
           expect(isFurniture(text.slice(end, next.start))).toBe(true);
         });
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 
@@ -166,7 +167,7 @@ describe.each([
           }
         }
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 
@@ -181,7 +182,7 @@ describe.each([
         expect(whole.end).toBeGreaterThanOrEqual(spans[spans.length - 1]?.end ?? 0);
         expect(whole.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns },
+      { numRuns: tries(numRuns) },
     );
   });
 });

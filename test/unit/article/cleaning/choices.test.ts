@@ -8,6 +8,7 @@ import { clean } from '../../../../server/src/article/cleaning/clean';
 import { createTagger } from '../../../../server/src/nlp/tagger';
 import { pollutedArticle } from '../../support/pollute';
 import type { Article } from '../../../../server/src/article/article';
+import { tries } from '../../../../.config/draws.mjs';
 
 const tagger = createTagger();
 const seeds = new URL('../../../../seeds/', import.meta.url);
@@ -63,7 +64,7 @@ describe('any choice of classes leaves every other word, and no words glued toge
   test('in articles polluted at random', () => {
     fc.assert(
       fc.property(pollutedArticle, (text) => expectSoundChoices(analyze(text, tagger))),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

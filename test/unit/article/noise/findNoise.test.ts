@@ -8,6 +8,7 @@ import type { Artifact, Quotation } from '../../../../server/src/article/types';
 import { hostileText, pollutedArticle } from '../../support/pollute';
 import { editsOf } from '../../../../server/src/article/cleaning/edits';
 import type { Article } from '../../../../server/src/article/article';
+import { tries } from '../../../../.config/draws.mjs';
 
 /** An article with its noise and with everything between straight or curly double marks as its quotations. */
 function read(text: string): Article {
@@ -36,7 +37,7 @@ function expected(text: string, artifacts: readonly Artifact[]): string {
   return squeeze(out + text.slice(at));
 }
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: tries(500) };
 
 describe.each([
   ['polluted articles', pollutedArticle],

@@ -12,6 +12,7 @@ import { noiseRules } from '../../../../server/src/article/noise/rules/index';
 import { pollutedArticle } from '../../support/pollute';
 import { expectSound } from '../../support/sound';
 import type { Article } from '../../../../server/src/article/article';
+import { tries } from '../../../../.config/draws.mjs';
 
 const tagger = createTagger();
 const story =
@@ -281,7 +282,7 @@ test('whatever lines and breaks are kept, an article that was cleaned has nothin
         expect(again.text).toBe(cleaning.text);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: tries(150) },
   );
 });
 
@@ -313,6 +314,6 @@ test('what is only shown stays as it is, whatever stands around it', () => {
       }
       expect(squeeze(cleaning.text)).toBe(squeeze(expected + of.slice(at)));
     }),
-    { numRuns: 150 },
+    { numRuns: tries(150) },
   );
 });

@@ -12,6 +12,7 @@ import { sitePhrases } from '../../../../../server/src/article/noise/site/data/l
 import { editsOf } from '../../../../../server/src/article/cleaning/edits';
 import { likeness } from '../../../../../server/src/article/noise/site/storySigns';
 import { dimensions, meaningOf } from '../../../../../server/src/article/noise/site/wordVectors';
+import { tries } from '../../../../../.config/draws.mjs';
 
 const options = { disabledRules: [] };
 const stemsOf = (text: string): readonly number[] => [...new Set(stemsIn(text))];
@@ -239,7 +240,7 @@ describe('the phrases of sites', () => {
           expect(countPhrases(line, phrasesWith(line))).toBe(countPhrases(line, all));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

@@ -70,7 +70,7 @@ export function* analysedIn(
   note: Attributor['note'],
 ): Steps<Analysed> {
   const last = held.analysed;
-  if (last?.text === text && isEqual(last.kept, kept)) return last;
+  if (last?.text === text && keepsAlike(last.kept, kept)) return last;
   const analysed = { text, kept, ...(yield* firstOf(text, held, settings, kept, note)) };
   // a text that was given up half-way leaves the memory of the one before
   held.memory.turn();
@@ -114,7 +114,8 @@ export function* readAgain(
   return true;
 }
 
-function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
+/** Whether the same pieces are kept: then the text need not be read anew. */
+export function keepsAlike(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
   return (
     some === others ||
     (some.length === others.length &&

@@ -4,6 +4,7 @@ import {
   attributedAgain,
   copyOf,
   correctedIn,
+  keepsAlike,
   nothingRead,
   problemsLeftIn,
   readAgain,
@@ -213,14 +214,18 @@ function presentOf(shelf: Shelf, document: TextDocument, held: Held): Present {
   const { uri } = document;
   const text = document.getText();
   const settings = held.known ?? defaultSettings;
+  const { kept } = memory.of(uri, text);
   return {
     held,
     text,
     settings,
     by: attributorOf(shelf, uri, settings),
-    isPresent: () => heldByUri.get(uri) === held && documents.get(uri)?.getText() === text,
+    isPresent: () =>
+      heldByUri.get(uri) === held &&
+      documents.get(uri)?.getText() === text &&
+      keepsAlike(memory.of(uri, text).kept, kept),
     isArticle: () => decisionHere(shelf, document, held).article === true,
-    kept: () => memory.of(uri, text).kept,
+    kept,
     breathe: shelf.breathe,
     tell: (done) => progress?.(uri, done),
   };

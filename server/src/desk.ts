@@ -40,6 +40,8 @@ export interface Reading {
   readonly problems: () => readonly Problem[];
   /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
   readonly isComplete: boolean;
+  /** Whether the problems are known, too: then `problems` costs nothing. */
+  readonly hasProblems: boolean;
   /** What a person has put right in it; what the other fields hold has it already. */
   readonly putRight: PutRight;
 }
@@ -276,7 +278,7 @@ type Known = Pick<Reading, 'document' | 'settings' | 'decision' | 'putRight'>;
 
 /** The reading of a document that is no article. */
 function unread(known: Known): Reading {
-  return { ...known, article: () => undefined, problems: () => [], isComplete: true };
+  return { ...known, article: () => undefined, problems: () => [], isComplete: true, hasProblems: true };
 }
 
 /** The reading of an article; what is found later is remembered in `analysed`. */
@@ -288,5 +290,6 @@ function readingOf(known: Known, analysed: Analysed, by: Attributor): Reading {
     article: () => correctedIn(analysed, putRight, by),
     problems: () => problemsLeftIn(analysed, putRight, by),
     isComplete: analysed.found !== undefined,
+    hasProblems: analysed.problems !== undefined,
   };
 }

@@ -24,6 +24,7 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
             article: () => undefined,
             problems: () => [],
             isComplete: true,
+            hasProblems: true,
             putRight: createPutRight().of(uri, ''),
           }
         : undefined,

@@ -2,7 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDesk, type Desk } from '../../server/src/desk';
-import { createTagger } from '../../server/src/nlp/tagger';
+import { createTagger, type Tagger } from '../../server/src/nlp/tagger';
 import { defaultSettings } from '../../server/src/settings';
 import { opened, put } from './corrections/desk';
 
@@ -28,11 +28,11 @@ const keeping = put(opened(mill), {
 }).content;
 
 /** A desk with one document, on which every step lets others have their turn. */
-function deskWith(progress: (done: number) => void): Desk {
+function deskWith(progress: (done: number) => void, tagger = createTagger()): Desk {
   const document = TextDocument.create(uri, 'news-article', 1, mill);
   const desk = createDesk({
     documents: { get: (of) => (of === uri ? document : undefined) },
-    tagger: createTagger(),
+    tagger,
     settingsFor: () => Promise.resolve(defaultSettings),
     folders: () => [],
     progress: (_, done) => progress(done),
@@ -78,4 +78,20 @@ it('is not read to its end where a person says meanwhile that it is no article',
   expect(desk.read(uri)?.decision.article).toBe(false);
   expect(told).toHaveLength(2);
   expect(told.at(-1)).toBe(1);
+});
+
+it('is read by the next who asks where that has failed in the midst', async () => {
+  const whole = createTagger();
+  let uses = 0;
+  const tag: Tagger['tag'] = (text) => {
+    if (++uses === 2) throw new Error('out of order');
+    return whole.tag(text);
+  };
+  const desk = deskWith(() => undefined, { ...whole, tag });
+  await Promise.all([
+    expect(desk.ready(uri, 'article')).rejects.toThrow('out of order'),
+    expect(desk.ready(uri, 'problems')).rejects.toThrow('out of order'),
+  ]);
+  await desk.ready(uri, 'problems');
+  expect(desk.read(uri)?.hasProblems).toBe(true);
 });

@@ -35,6 +35,9 @@ const laterAnswers = 30;
 /** Places of a text at which its hovers and the like are compared. */
 const places = 8;
 
+/** The bundle has no language model, and says so where an article rests long enough: on a busy machine it does. */
+const withoutModel = 'The second reading is not available (missing)';
+
 async function settle(client: TestClient, asked: readonly Asked[]): Promise<void> {
   const uri = 'file:///desk/settle.txt';
   await client.open(uri, '');
@@ -119,7 +122,7 @@ async function converse(open: () => Promise<Opened>, given: Iterable<Order>): Pr
         await withFresh(model.circumstances, uri, text, (fresh) => saidOf(fresh, uri, text)),
       );
     }
-    expect(client.logged).toEqual([]);
+    expect(client.logged.filter((line) => !line.startsWith(withoutModel))).toEqual([]);
   } finally {
     client.dispose();
     await end();

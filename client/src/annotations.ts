@@ -86,8 +86,14 @@ function asker(
   store: AnnotationStore,
   timers: Timers,
 ): (document: vscode.TextDocument, delay: number) => void {
-  const askForMarks = (document: vscode.TextDocument, params: AnnotationsParams): void => {
-    client.sendRequest<MarksResult | null>(marksMethod, params).then(
+  /** What was asked last of each document: the server owes no answer to what was asked before. */
+  const asking = new Map<string, vscode.CancellationTokenSource>();
+  const askForMarks = (
+    document: vscode.TextDocument,
+    params: AnnotationsParams,
+    token: vscode.CancellationToken,
+  ): void => {
+    client.sendRequest<MarksResult | null>(marksMethod, params, token).then(
       (found) => {
         if (found?.version === document.version && !document.isClosed) store.putMarks(params.uri, found);
       },
@@ -95,12 +101,17 @@ function asker(
       () => undefined,
     );
   };
-  const ask = async (document: vscode.TextDocument, retriesLeft: number): Promise<void> => {
+  const ask = async (
+    document: vscode.TextDocument,
+    retriesLeft: number,
+    token: vscode.CancellationToken,
+  ): Promise<void> => {
     const uri = document.uri.toString();
     const params: AnnotationsParams = { uri };
-    if (store.of(uri) === undefined && document.getText().length > longText) askForMarks(document, params);
-    const found = await client.sendRequest<AnnotationsResult | null>(annotationsMethod, params);
-    if (document.isClosed) return;
+    if (store.of(uri) === undefined && document.getText().length > longText)
+      askForMarks(document, params, token);
+    const found = await client.sendRequest<AnnotationsResult | null>(annotationsMethod, params, token);
+    if (document.isClosed || token.isCancellationRequested) return;
     if (found === null) {
       if (retriesLeft > 0) askLater(document, retryMilliseconds, retriesLeft - 1);
       else store.fail(uri);
@@ -112,10 +123,19 @@ function asker(
     if (!isCandidate(document)) return;
     const uri = document.uri.toString();
     timers.start(uri, delay, () => {
-      ask(document, retriesLeft).catch((error: unknown) => {
-        if (client.isRunning()) client.error('Asking for the annotations failed', error, false);
-        store.fail(uri);
-      });
+      asking.get(uri)?.cancel();
+      const own = new vscode.CancellationTokenSource();
+      asking.set(uri, own);
+      ask(document, retriesLeft, own.token)
+        .catch((error: unknown) => {
+          if (own.token.isCancellationRequested) return;
+          if (client.isRunning()) client.error('Asking for the annotations failed', error, false);
+          store.fail(uri);
+        })
+        .finally(() => {
+          own.dispose();
+          if (asking.get(uri) === own) asking.delete(uri);
+        });
     });
   };
   return askLater;

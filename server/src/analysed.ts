@@ -70,7 +70,7 @@ export function* analysedIn(
   note: Attributor['note'],
 ): Steps<Analysed> {
   const last = held.analysed;
-  if (last?.text === text && isEqual(last.kept, kept)) return last;
+  if (last?.text === text && keepsAlike(last.kept, kept)) return last;
   const analysed = { text, kept, ...(yield* firstOf(text, held, settings, kept, note)) };
   // a text that was given up half-way leaves the memory of the one before
   held.memory.turn();
@@ -108,13 +108,15 @@ export function* readAgain(
     return false;
   }
   const attributed = yield* attributedBy(first, by);
+  const problems = yield* problemsAgain(analysed, attributed);
   analysed.first = first;
   if (ofLines !== undefined) analysed.ofLines = ofLines;
-  takeOver(analysed, attributed);
+  takeOver(analysed, attributed, problems);
   return true;
 }
 
-function isEqual(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
+/** Whether the same pieces are kept: then the text need not be read anew. */
+export function keepsAlike(some: readonly KeptPiece[], others: readonly KeptPiece[]): boolean {
   return (
     some === others ||
     (some.length === others.length &&
@@ -183,11 +185,28 @@ function* attributedBy(
   return { reading: yield* first.attribute(tagger, noted?.opinions), noted };
 }
 
-/** Takes over speakers that were found; what was known of them is gone. */
-function takeOver(analysed: Analysed, { reading: { attributed, problems }, noted }: AttributedBy): void {
+/** Seeks, in steps, the problems anew where they were sought before: whoever lists them does not wait for them then. */
+function* problemsAgain(
+  analysed: Analysed,
+  { reading }: AttributedBy,
+): Steps<readonly Problem[] | undefined> {
+  return analysed.problems === undefined ? undefined : yield* reading.problems();
+}
+
+/** Takes over speakers that were found and, where they were sought, problems; what was known of them is gone. */
+function takeOver(
+  analysed: Analysed,
+  { reading: { attributed, problems: seekProblems }, noted }: AttributedBy,
+  problems?: readonly Problem[],
+): void {
   analysed.found = attributed;
-  analysed.seekProblems = problems;
-  delete analysed.problems;
+  if (problems === undefined) {
+    analysed.seekProblems = seekProblems;
+    delete analysed.problems;
+  } else {
+    analysed.problems = problems;
+    delete analysed.seekProblems;
+  }
   delete analysed.corrected;
   if (noted === undefined) delete analysed.noted;
   else analysed.noted = noted;
@@ -201,7 +220,7 @@ export function* attributedAgain(
   if (analysed.found === undefined) return false;
   const again = yield* attributedBy(analysed.first, by);
   if (whoSaysWhat(again.reading.attributed) !== whoSaysWhat(analysed.found)) {
-    takeOver(analysed, again);
+    takeOver(analysed, again, yield* problemsAgain(analysed, again));
     return true;
   }
   // what was made of the speakers holds as well

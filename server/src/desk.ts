@@ -4,6 +4,7 @@ import {
   attributedAgain,
   copyOf,
   correctedIn,
+  keepsAlike,
   nothingRead,
   problemsLeftIn,
   readAgain,
@@ -39,6 +40,8 @@ export interface Reading {
   readonly problems: () => readonly Problem[];
   /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
   readonly isComplete: boolean;
+  /** Whether the problems are known, too: then `problems` costs nothing. */
+  readonly hasProblems: boolean;
   /** What a person has put right in it; what the other fields hold has it already. */
   readonly putRight: PutRight;
 }
@@ -213,14 +216,18 @@ function presentOf(shelf: Shelf, document: TextDocument, held: Held): Present {
   const { uri } = document;
   const text = document.getText();
   const settings = held.known ?? defaultSettings;
+  const { kept } = memory.of(uri, text);
   return {
     held,
     text,
     settings,
     by: attributorOf(shelf, uri, settings),
-    isPresent: () => heldByUri.get(uri) === held && documents.get(uri)?.getText() === text,
+    isPresent: () =>
+      heldByUri.get(uri) === held &&
+      documents.get(uri)?.getText() === text &&
+      keepsAlike(memory.of(uri, text).kept, kept),
     isArticle: () => decisionHere(shelf, document, held).article === true,
-    kept: () => memory.of(uri, text).kept,
+    kept,
     breathe: shelf.breathe,
     tell: (done) => progress?.(uri, done),
   };
@@ -271,7 +278,7 @@ type Known = Pick<Reading, 'document' | 'settings' | 'decision' | 'putRight'>;
 
 /** The reading of a document that is no article. */
 function unread(known: Known): Reading {
-  return { ...known, article: () => undefined, problems: () => [], isComplete: true };
+  return { ...known, article: () => undefined, problems: () => [], isComplete: true, hasProblems: true };
 }
 
 /** The reading of an article; what is found later is remembered in `analysed`. */
@@ -283,5 +290,6 @@ function readingOf(known: Known, analysed: Analysed, by: Attributor): Reading {
     article: () => correctedIn(analysed, putRight, by),
     problems: () => problemsLeftIn(analysed, putRight, by),
     isComplete: analysed.found !== undefined,
+    hasProblems: analysed.problems !== undefined,
   };
 }

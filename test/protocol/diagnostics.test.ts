@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticRequest,
   type Diagnostic,
 } from 'vscode-languageserver/node';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rulePageMethod } from '../../server/src/protocol';
 import {
   copydeskClient,
@@ -26,7 +26,10 @@ Sara Brook, the chairwoman, opened the debate on Tuesday, and many people came t
 The vote was close, and Sarah Brook left the hall at ten.
 `;
 let client: TestClient;
-afterEach(() => client.dispose());
+afterEach(() => {
+  client.dispose();
+  vi.restoreAllMocks();
+});
 
 async function opened(text: string, options: ClientOptions = {}): Promise<void> {
   client = await startInMemory(options);
@@ -201,6 +204,19 @@ describe('diagnostics for a client that does not ask', () => {
     const codes = client.published.map(({ diagnostics }) => diagnostics.map(({ code }) => code));
     expect(codes).toEqual([['page-counter'], ['page-counter', 'spelt-two-ways']]);
     expect(client.published[1]?.diagnostics[1]).not.toHaveProperty('relatedInformation');
+  });
+
+  it('are those of the text that is open, whatever is still read of the one before', async () => {
+    // every step lets others have their turn
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    await opened(`1 of 3\n\n${spelt}`, { capabilities: poorClient });
+    await client.until(() => client.published.length === 1);
+    await client.close(uri);
+    await client.open(uri, spelt);
+    const hasHint = (): boolean => client.published.at(-1)?.diagnostics.at(-1)?.code === 'spelt-two-ways';
+    await client.until(hasHint);
+    expect(client.published.at(-1)?.diagnostics).toHaveLength(1);
   });
 
   it('come once for a run of keystrokes', async () => {

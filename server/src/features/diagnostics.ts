@@ -55,14 +55,16 @@ function push({ connection, documents, desk, guard, client, onChanged }: ServerC
     await desk.ready(uri, 'copy');
     const reading = desk.read(uri);
     if (reading === undefined) return;
-    const { version } = reading.document;
+    const { document } = reading;
+    const { version } = document;
+    const text = document.getText();
     const diagnostics = copyDiagnosticsOf(reading, client);
     await connection.sendDiagnostics({ uri, version, diagnostics });
     if (reading.copy === undefined || reading.settings['problems.severity'] === 'off') return;
     await desk.ready(uri, 'problems');
     const later = desk.read(uri);
-    // a newer text has its own turn
-    if (later?.document.version !== version) return;
+    // a newer text has its own turn; one that was closed and opened anew may have the number of before
+    if (later?.document.version !== version || later.document.getText() !== text) return;
     const hints = hintDiagnosticsOf(later, client);
     if (hints.length > 0)
       await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics, ...hints] });
@@ -101,8 +103,7 @@ function pull({ connection, desk, guard, client, onChanged }: ServerContext): vo
   const awaited = new Set<string>();
   const readSpeakers = async (uri: string): Promise<void> => {
     awaited.add(uri);
-    await desk.ready(uri, 'problems');
-    awaited.delete(uri);
+    await desk.ready(uri, 'problems').finally(() => awaited.delete(uri));
     // what is read now is there when the client asks again
     if (hintDiagnosticsIn(desk.read(uri), client) > 0) askAgain();
   };
@@ -115,7 +116,9 @@ function pull({ connection, desk, guard, client, onChanged }: ServerContext): vo
       handle: (reading) => {
         const { uri } = reading.document;
         const later =
-          client.refreshDiagnostics && !reading.isComplete && reading.settings['problems.severity'] !== 'off';
+          client.refreshDiagnostics &&
+          !reading.hasProblems &&
+          reading.settings['problems.severity'] !== 'off';
         if (later && !awaited.has(uri))
           void guard.attempt('textDocument/diagnostic', undefined, () => readSpeakers(uri));
         const items = later ? copyDiagnosticsOf(reading, client) : diagnosticsOf(reading, client);

@@ -50,6 +50,11 @@ function describe(error: unknown): string {
   return [`${error.name}: ${oneLine(error.message)}`, ...frames.slice(0, 8)].join('\n');
 }
 
+/** Waits until a request is cancelled, if need be for ever. */
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
+}
+
 /** A guard that logs through `log`. */
 export function createGuard(desk: Desk, log: (message: string) => void): Guard {
   const report = (message: string): void => {
@@ -79,7 +84,8 @@ export function createGuard(desk: Desk, log: (message: string) => void): Guard {
           const asked = desk.textOf(uri);
           const isMeant = (): boolean =>
             !token.isCancellationRequested && !(positions && desk.textOf(uri) !== asked);
-          await desk.ready(uri, wanted, isMeant);
+          // what is read of a long text then is read on for whoever asks next
+          await Promise.race([desk.ready(uri, wanted, isMeant), cancelled(token)]);
           if (token.isCancellationRequested)
             return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
           if (positions && desk.textOf(uri) !== asked)

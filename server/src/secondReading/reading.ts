@@ -151,13 +151,17 @@ async function endRound({ jobs, articles, tell, refresh }: Work, uri: string, jo
   job.changed = (await articles.attributeAgain(uri)) || job.changed;
   // a newer text has its own turn
   if (!jobs.isCurrent(uri, job)) return;
-  const noted = articles.leftOpen(uri)?.noted;
-  if (noted !== undefined && noted.unread().length > 0 && job.rounds < mostRounds) {
+  const open = articles.leftOpen(uri);
+  if (open === undefined) {
+    jobs.drop(uri);
+    return;
+  }
+  if (open.noted.unread().length > 0 && job.rounds < mostRounds) {
     delete job.left;
     return;
   }
   jobs.drop(uri);
-  tell(uri, { state: 'done', quotations: noted?.asked() ?? 0 });
+  tell(uri, { state: 'done', quotations: open.noted.asked() });
   if (job.changed) refresh(uri);
 }
 

@@ -1,4 +1,9 @@
-import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../server/src/desk';
@@ -24,6 +29,7 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
             article: () => undefined,
             problems: () => [],
             isComplete: true,
+            hasProblems: true,
             putRight: createPutRight().of(uri, ''),
           }
         : undefined,
@@ -60,6 +66,16 @@ describe('a guarded request', () => {
     const guard = createGuard(deskWith(), () => undefined);
     const request = guard.request({ method: 'm', fallback: 0, positions: false, handle: versionIn });
     expect(code(await request({ uri }, CancellationToken.Cancelled))).toBe(LSPErrorCodes.RequestCancelled);
+  });
+
+  it('is answered at once when it is cancelled while a long text is read', async () => {
+    const desk: Desk = { ...deskWith(), ready: () => new Promise(() => undefined) };
+    const guard = createGuard(desk, () => undefined);
+    const request = guard.request({ method: 'm', fallback: 0, positions: false, handle: versionIn });
+    const source = new CancellationTokenSource();
+    const answer = request({ uri }, source.token);
+    source.cancel();
+    expect(code(await answer)).toBe(LSPErrorCodes.RequestCancelled);
   });
 
   it('gets the fallback for an unknown document, for what is skipped, and after a failure', async () => {

@@ -54,6 +54,15 @@ describe('the second reading of an article', () => {
     expect(refreshed).toEqual([]);
   });
 
+  it('finds the problems anew where they are known, so that nobody waits for them', async () => {
+    const { desk, type, pass, refreshed } = start({ sureOf: 'brook' });
+    type(openArticle);
+    await desk.ready(uri, 'problems');
+    await pass(restMilliseconds);
+    expect(refreshed).toEqual([uri]);
+    expect(desk.read(uri)?.hasProblems).toBe(true);
+  });
+
   it('reads all that is open, says so, and has the article shown anew once', async () => {
     const { reader, readTwice, told, refreshed } = start({ sureOf: 'brook' });
     expect(speakerOf(await byRules(openArticle), bridge)).toBe('Piet Aalders');

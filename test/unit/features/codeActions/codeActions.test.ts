@@ -21,6 +21,7 @@ describe('a fix that would change what somebody said', () => {
     article: () => refusing,
     problems: () => [],
     isComplete: true,
+    hasProblems: true,
     putRight: createPutRight().of(document.uri, text),
   };
 

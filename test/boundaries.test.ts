@@ -165,13 +165,7 @@ describe('who may import what', () => {
   });
 
   it('only the entries for a process and a thread, who starts the thread, and the command line import node:*', () => {
-    const entries = [
-      'main.node.ts',
-      'tuneEngine.ts',
-      'stdio.ts',
-      'reader.node.ts',
-      'openReaderInNode.ts',
-    ];
+    const entries = ['main.node.ts', 'tuneEngine.ts', 'stdio.ts', 'reader.node.ts', 'openReaderInNode.ts'];
     const allowed = (from: string): boolean =>
       entries.some((name) => from === `server/src/${name}`) || under(from, 'server/src/cli');
     expect(imports(server, (from, target) => isNode(target) && !allowed(from))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Steps } from '../text/inSteps';
+import { foundIn, type Steps } from '../text/inSteps';
 import type { Artifact } from '../types';
 import type { Finding } from './finding';
 import { inOrder } from './merge';
@@ -14,7 +14,9 @@ export function* run(
   const out: Artifact[] = [];
   for (const rule of rules) {
     yield undefined;
-    if (!choices.off.has(rule.id)) out.push(...permitted(rule, rule.find(context), context, choices));
+    if (choices.off.has(rule.id)) continue;
+    const findings = yield* foundIn(rule.find(context));
+    out.push(...permitted(rule, findings, context, choices));
   }
   return inOrder(out);
 }

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../text/inSteps';
+import { finish, foundIn, type Steps } from '../text/inSteps';
 import type { Problem, ProblemCode } from '../types';
 import { ambiguousPronoun } from './ambiguousPronoun';
 import { headlineQuotation } from './headlineQuotation';
@@ -39,8 +39,7 @@ function* found<Known>(rules: readonly ProblemRule<Known>[], known: Known): Step
   const all: Problem[] = [];
   for (const rule of rules) {
     yield undefined;
-    const worth = rule.find(known);
-    const places = Symbol.iterator in worth && 'next' in worth ? yield* worth : worth;
+    const places = yield* foundIn(rule.find(known));
     all.push(...places.map((place): Problem => ({ code: rule.id, ...place })));
   }
   return all.sort((a, b) => a.span.start - b.span.start);

@@ -1,5 +1,5 @@
 import type { Attributed } from '../attribution/draft';
-import type { Steps } from '../text/inSteps';
+import type { Found } from '../text/inSteps';
 import type { Block, ProblemCode, RelatedPlace, Source, Span } from '../types';
 import type { Registry } from '../speakers/names/entities';
 
@@ -37,7 +37,7 @@ export interface ProblemRule<Known> {
   /** `hint`: as loud as a user sets it; `warning`: something is wrong with the text. */
   readonly severity: 'hint' | 'warning';
   /** In any order; in steps where a long text takes long. */
-  readonly find: (known: Known) => readonly Worth[] | Steps<readonly Worth[]>;
+  readonly find: (known: Known) => Found<Worth>;
   /** Whole texts. In a hit, ⟦ and ⟧ stand around every stretch that the rule must find. */
   readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
 }

@@ -27,5 +27,13 @@ export function* mapInSteps<T, R>(
   return out;
 }
 
+/** Work that was done in one go, or is to be done in steps: most of what looks for something is quick. */
+export type Found<T> = readonly T[] | Steps<readonly T[]>;
+
+/** What was found, in steps where it is sought in steps. */
+export function* foundIn<T>(found: Found<T>): Steps<readonly T[]> {
+  return 'next' in found ? yield* found : found;
+}
+
 /** Whether a step ends behind the item of an index: for loops that do more than map. */
 export const isStepsEnd = (index: number): boolean => (index + 1) % itemsInStep === 0;

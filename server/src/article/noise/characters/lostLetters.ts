@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { isStepsEnd, type Steps } from '../../text/inSteps';
 import { isEnglishWord } from '../../text/dictionary';
 
 /** What a converter writes for a sign of a font that it does not know: the lost one, boxes, private and control characters. */
@@ -72,12 +73,12 @@ interface Gap {
 
 /**
  * Words that lost a ligature without a sign: "con rm", "dif cult", "the rst". Only in a text that has lost several and has
- * hardly any left. Linear.
+ * hardly any left. In steps. Linear.
  */
-export function findSilentLosses(text: string): readonly Finding[] {
+export function* findSilentLosses(text: string): Steps<readonly Finding[]> {
   const left = text.match(/f[fil]/gu)?.length ?? 0;
   if ((left - 1) * usualDistance > text.length) return [];
-  const gaps = gapsIn(text);
+  const gaps = yield* gapsIn(text);
   const different = new Set(gaps.map(({ word }) => word)).size;
   if (different < fewestLost) return [];
   if (left > gaps.length / 3) return [];
@@ -89,12 +90,14 @@ export function findSilentLosses(text: string): readonly Finding[] {
   }));
 }
 
-function gapsIn(text: string): readonly Gap[] {
+function* gapsIn(text: string): Steps<readonly Gap[]> {
   const out: Gap[] = [];
   let lastEnd = -1;
+  let read = 0;
   for (const { 0: word, index } of text.matchAll(
     /(?<![\p{L}\p{N}’'\ufffd-])\p{L}{2,20}(?![\p{L}\p{N}’'\ufffd-])/gu,
   )) {
+    if (isStepsEnd(read++)) yield undefined;
     const end = index + word.length;
     if (index < lastEnd) continue;
     const next = /^ (\p{Ll}{1,20})(?![\p{L}\p{N}’'\ufffd-])/u.exec(text.slice(end, end + reach + 2))?.[1];

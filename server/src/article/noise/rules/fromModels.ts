@@ -7,9 +7,9 @@ import type { Finding } from '../finding';
 import type { LineLabelId } from '../labels/labels';
 import type { PageRuleId } from '../pages/furniture';
 import type { SiteRuleId } from '../site/site';
-import type { NoiseContext, NoiseRule } from './rule';
+import type { NoiseContext } from './rule';
 
-type Find = NoiseRule<string>['find'];
+type Find = (context: NoiseContext) => readonly Finding[];
 
 /** The lines that the page model (pages/pages.ts) gives to a rule. */
 export function fromPageModel(id: PageRuleId): Find {

@@ -9,8 +9,10 @@ export const lostLetters: NoiseRule<'lost-letters'> = {
   repair: 'replace',
   applicability: 'suggested',
   effect: 'mend',
-  find: ({ text }) =>
-    [...findLostSigns(text), ...findSilentLosses(text)].sort((a, b) => a.span.start - b.span.start),
+  *find({ text }) {
+    const silent = yield* findSilentLosses(text);
+    return [...findLostSigns(text), ...silent].sort((a, b) => a.span.start - b.span.start);
+  },
   examples: {
     hit: [
       'The ⟦\ufffd⟧rm said it had an o⟦\ufffd⟧ce.',

@@ -1,3 +1,4 @@
+import type { Found } from '../../text/inSteps';
 import type { Applicability, NoiseEffect, Repair } from '../../types';
 import type { GapModel } from '../breaks/breaks';
 import type { CharacterPresence } from '../characters/presence';
@@ -43,7 +44,7 @@ export interface NoiseRule<Id extends string> {
   /** What the repair does to the story. */
   readonly effect: NoiseEffect;
   /** In the order of the text. */
-  readonly find: (context: NoiseContext) => readonly Finding[];
+  readonly find: (context: NoiseContext) => Found<Finding>;
   /** Whole texts. In a hit, ⟦ and ⟧ stand around every stretch that the rule must find. */
   readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
 }

@@ -64,7 +64,7 @@ describe('a user in a folder that is not trusted', () => {
     await expect.poll(() => fetched('client/'), until).toBe(true);
     const rows = await languageStatus(page);
     expect((await rows.allInnerTexts()).join('\n')).toContain('Not analysed');
-    await page.keyboard.press('Escape');
+    await moveAway(page);
     expect(fetched('server/')).toBe(false);
     expect(fetched('reader/')).toBe(false);
   });

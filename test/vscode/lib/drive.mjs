@@ -63,9 +63,9 @@ export function look(page, passage) {
   );
 }
 
-/** Rests the mouse on a passage and gives what VS Code then shows. */
+/** Rests the mouse on a passage and gives what VS Code then shows; the language status is such a hover as well. */
 export async function hoverOver(page, passage) {
-  const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents:not(:has(.hover-language-status))');
   const end = Date.now() + patience;
   for (let wait = firstTry; ; wait *= 2) {
     const place = await look(page, passage);

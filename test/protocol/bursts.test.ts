@@ -1,9 +1,9 @@
 /** A burst of typing, with a hover after each keystroke: the server hears of the newer text before it works for an older one. */
 import { CancellationTokenSource, HoverRequest } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientOn, copydeskClient, positionOf, type TestClient } from './harness';
+import { positionOf, type TestClient } from './harness';
 import { ferry } from './texts';
-import { bundleServer, type BundledServer, type Transport } from './transports';
+import { bundleServer, withClient, type BundledServer, type Transport } from './transports';
 
 const uri = 'file:///desk/ferry.txt';
 const keystrokes = 50;
@@ -21,18 +21,12 @@ describe.each([
   ['a worker', (): Transport => server.overWorker()],
 ])('a burst of typing over %s', (_, open) => {
   /** Opens an article with a server that is warm, does `work`, and ends the server. */
-  const withServer = async (work: (client: TestClient) => Promise<void>): Promise<void> => {
-    const { connection, end } = open();
-    try {
-      const client = await clientOn(connection, { capabilities: copydeskClient });
+  const withServer = (work: (client: TestClient) => Promise<void>): Promise<void> =>
+    withClient(open(), async (client) => {
       await client.open(uri, ferry);
       expect(await client.annotations(uri)).not.toBeNull();
       await work(client);
-      client.dispose();
-    } finally {
-      await end();
-    }
-  };
+    });
   const said = '"They need this boat."';
   const hoverAt = { textDocument: { uri }, position: positionOf(ferry, said, 3) };
   /** The nth keystroke: a letter at the end of the article. */

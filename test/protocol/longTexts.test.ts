@@ -1,9 +1,9 @@
 /** A long text does not hold the server: others are answered meanwhile, and a newer text ends the reading of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marksMethod, type MarksResult } from '../../server/src/protocol';
-import { clientOn, copydeskClient, type TestClient } from './harness';
+import type { TestClient } from './harness';
 import { ferry } from './texts';
-import { bundleServer, type BundledServer, type Transport } from './transports';
+import { bundleServer, withClient, type BundledServer, type Transport } from './transports';
 
 const uri = 'file:///desk/long.txt';
 /** Some 350,000 characters, in which no two paragraphs are the same. */
@@ -28,20 +28,15 @@ describe.each([
   ['standard input and output', (): Transport => server.overStdio()],
   ['a worker', (): Transport => server.overWorker()],
 ])('a long text over %s', (_, open) => {
-  const withServer = async (work: (client: TestClient) => Promise<void>): Promise<void> => {
-    const { connection, end } = open();
-    try {
-      const client = await clientOn(connection, {
-        capabilities: copydeskClient,
-        settings: { reader: { enabled: false }, articles: { maximumSize: 1000 } },
-      });
-      await client.open(uri, long);
-      await work(client);
-      client.dispose();
-    } finally {
-      await end();
-    }
-  };
+  const withServer = (work: (client: TestClient) => Promise<void>): Promise<void> =>
+    withClient(
+      open(),
+      async (client) => {
+        await client.open(uri, long);
+        await work(client);
+      },
+      { reader: { enabled: false }, articles: { maximumSize: 1000 } },
+    );
   /** How many questions that need no article are answered, one after the other, until something else is. */
   const answeredUntil = async (client: TestClient, other: Promise<unknown>): Promise<number> => {
     let isOver = false;

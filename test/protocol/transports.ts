@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { clientOn, copydeskClient, type TestClient } from './harness';
 import { readerOf, writerOf } from './port';
 
 /** The folder of the project: every program of it is started there. */
@@ -20,6 +21,21 @@ const root = process.cwd();
 export interface Transport {
   readonly connection: ProtocolConnection;
   readonly end: () => unknown;
+}
+
+/** Does work with a server and Copydesk's own client; the server is ended then. `settings`: what that client is set to. */
+export async function withClient(
+  { connection, end }: Transport,
+  work: (client: TestClient) => Promise<void>,
+  settings?: unknown,
+): Promise<void> {
+  try {
+    const client = await clientOn(connection, { capabilities: copydeskClient, settings });
+    await work(client);
+    client.dispose();
+  } finally {
+    await end();
+  }
 }
 
 /** A server that was bundled for some tests. */

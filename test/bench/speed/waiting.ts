@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { clientOn, copydeskClient, type TestClient } from '../../protocol/harness';
-import { bundleServer, type BundledServer, type Transport } from '../../protocol/transports';
+import type { TestClient } from '../../protocol/harness';
+import { bundleServer, withClient, type BundledServer, type Transport } from '../../protocol/transports';
 import { articlesOf, textOf } from './articles';
 import { median } from './measure';
 import type { SpeedFigure } from './reader';
@@ -71,18 +71,6 @@ async function waited(client: TestClient, nth: number, text: string, since: numb
   return { marks: performance.now() - since, speakers: await speakers };
 }
 
-/** Does work with a server of its own, and ends that. */
-async function withServer(open: () => Transport, work: (client: TestClient) => Promise<void>): Promise<void> {
-  const { connection, end } = open();
-  try {
-    const client = await clientOn(connection, { capabilities: copydeskClient, settings });
-    await work(client);
-    client.dispose();
-  } finally {
-    await end();
-  }
-}
-
 /** The slowest of twenty keystrokes with a hover, in milliseconds. */
 async function typed(client: TestClient, text: string): Promise<number> {
   const uri = uriOf(text.length);
@@ -135,34 +123,42 @@ export async function waitingFigures(
       figures.push(...(await opened(root, () => start(server), name)));
     }
     say(`answers while ${String(longestText)} characters are read …`);
-    await withServer(server.overStdio, async (client) => {
-      const article = textOf(root, articleLength);
-      warmParse(article);
-      const ours = await longestWait(client, textOf(root, longestText));
-      const bare = warmParse(article);
-      figures.push({
-        name: `longest answer while ${String(longestText / 1000)} kB are read / warm parse of ${String(articleLength / 1000)} kB`,
-        value: ours / bare,
-        unit: '',
-        target: 1,
-        note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
-      });
-    });
+    await withClient(
+      server.overStdio(),
+      async (client) => {
+        const article = textOf(root, articleLength);
+        warmParse(article);
+        const ours = await longestWait(client, textOf(root, longestText));
+        const bare = warmParse(article);
+        figures.push({
+          name: `longest answer while ${String(longestText / 1000)} kB are read / warm parse of ${String(articleLength / 1000)} kB`,
+          value: ours / bare,
+          unit: '',
+          target: 1,
+          note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
+        });
+      },
+      settings,
+    );
     for (const { length, ...limit } of typedTexts) {
       say(`typing in ${String(length)} characters …`);
       const text = textOf(root, length);
       warmParse(text);
       const bare = warmParse(text);
-      await withServer(server.overStdio, async (client) => {
-        const ours = await typed(client, text);
-        figures.push({
-          name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
-          value: ours / bare,
-          unit: '',
-          ...limit,
-          note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
-        });
-      });
+      await withClient(
+        server.overStdio(),
+        async (client) => {
+          const ours = await typed(client, text);
+          figures.push({
+            name: `keystroke and hover, slowest of twenty, ${String(length / 1000)} kB / warm parse`,
+            value: ours / bare,
+            unit: '',
+            ...limit,
+            note: `${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`,
+          });
+        },
+        settings,
+      );
     }
     return figures;
   } finally {
@@ -177,12 +173,16 @@ async function opened(root: string, start: () => Transport, name: string): Promi
   for (const [nth, text] of articles.slice(0, starts).entries()) {
     const bare = coldParse(text);
     const since = performance.now();
-    await withServer(start, async (client) => {
-      fresh.push({ waited: await waited(client, 0, text, since), bare });
-      const other = articles[nth + 1] ?? text;
-      const again = performance.now();
-      second.push({ waited: await waited(client, 1, other, again), bare: warmParse(other) });
-    });
+    await withClient(
+      start(),
+      async (client) => {
+        fresh.push({ waited: await waited(client, 0, text, since), bare });
+        const other = articles[nth + 1] ?? text;
+        const again = performance.now();
+        second.push({ waited: await waited(client, 1, other, again), bare: warmParse(other) });
+      },
+      settings,
+    );
   }
   const figure = (
     what: string,

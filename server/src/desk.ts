@@ -2,49 +2,28 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   analysedIn,
   attributedAgain,
-  copyOf,
-  correctedIn,
   keepsAlike,
   nothingRead,
-  problemsLeftIn,
   readAgain,
   type Analysed,
   type Attributor,
 } from './analysed';
 import { finish, type Steps } from './article/analyze';
-import type { AttributedText } from './article/article';
-import { decide, type Decision, type Facts, type Word } from './article/decision';
-import { detect } from './article/detect';
-import type { Copy, Problem, TextChange } from './article/types';
+import type { Decision, Word } from './article/decision';
+import type { TextChange } from './article/types';
 import { breathe } from './breathe';
-import type { PutRight } from './corrections/putRight';
-import { isCovered, pathOf } from './globs';
+import { readClosed, type ClosedReading } from './closedTexts';
 import { inTurns } from './inTurns';
 import type { Tagger } from './nlp/tagger';
+import type { ClosedText } from './protocol';
 import { createPutRight } from './putRightMemory';
+import { decideOn, maximumLengthOf, readingOf, unread, type Circumstances, type Reading } from './readings';
 import { readInTurns, type InTurns, type Present, type Wanted } from './readInTurns';
 import type { Articles } from './secondReading/reading';
 import type { SecondReadings } from './secondReading/secondReadings';
 import { defaultSettings, type Settings } from './settings';
 
-/** One version of a document as it was read. To look at it costs nothing: what has to be found yet is a function. */
-export interface Reading {
-  readonly document: TextDocument;
-  readonly settings: Settings;
-  readonly decision: Decision;
-  /** Noise, blocks and marks. Absent where the decision is that the document is no article. */
-  readonly copy?: Copy;
-  /** Finds who says what, which takes the longest; remembers it. Undefined where there is no article. */
-  readonly article: () => AttributedText | undefined;
-  /** Seeks all problems, for which it has to be known who says what; remembers them. None where there is no article. */
-  readonly problems: () => readonly Problem[];
-  /** Whether it is known who says what, or that this is no article: then `article` costs nothing. */
-  readonly isComplete: boolean;
-  /** Whether the problems are known, too: then `problems` costs nothing. */
-  readonly hasProblems: boolean;
-  /** What a person has put right in it; what the other fields hold has it already. */
-  readonly putRight: PutRight;
-}
+export type { Reading } from './readings';
 
 /** The open documents with their settings, the decision on each and what was read in it. */
 export interface Desk extends Articles {
@@ -58,6 +37,15 @@ export interface Desk extends Articles {
   readonly ready: (uri: string, wanted: Wanted, isMeant?: () => boolean) => Promise<void>;
   /** Reads the newest version, from memory where it was read before. `undefined` for a document that is not open. */
   readonly read: (uri: string) => Reading | undefined;
+  /**
+   * Reads a text that is not open, in turns with others, and remembers nothing of it. By the rules alone: a second reader takes too
+   * long for a folder. Undefined where it is not wanted any more.
+   */
+  readonly readClosed: (
+    closed: ClosedText,
+    wanted: 'copy' | 'article',
+    isWanted: () => boolean,
+  ) => Promise<ClosedReading | undefined>;
   /** Keeps a user's word on a document, also while that is closed; `auto` takes it back. */
   readonly setWord: (uri: string, word: Word | 'auto') => void;
   /** Takes over the text of a document's sidecar, also while the document is closed; undefined where there is none. */
@@ -120,6 +108,13 @@ export function createDesk(options: DeskOptions): Desk {
     textOf: (uri) => documents.get(uri)?.getText(),
     ready: (uri, wanted, isMeant = () => true) => ready(shelf, uri, wanted, isMeant),
     read: (uri) => readNow(shelf, uri),
+    readClosed: (closed, wanted, isWanted) =>
+      readClosed(
+        { ...shelf, wordOn: (uri) => words.get(uri), namesFor: memory.namesFor },
+        closed,
+        wanted,
+        isWanted,
+      ),
     leftOpen: (uri) => {
       const { noted, ofLines, first } = foundOf(shelf, uri) ?? {};
       return noted === undefined || first === undefined
@@ -242,54 +237,17 @@ function decisionHere({ words, folders }: Shelf, document: TextDocument, held: H
   });
 }
 
-/** What a decision rests on beside the document. */
-interface Circumstances {
-  readonly settings: Settings;
-  readonly word: Word | undefined;
-  readonly place: { readonly uri: string; readonly folders: readonly string[] };
-}
-
 /** The decision on a document: the last one as long as it stands. */
-function decisionOn(document: TextDocument, held: Held, { settings, word, place }: Circumstances): Decision {
+function decisionOn(document: TextDocument, held: Held, circumstances: Circumstances): Decision {
   const text = document.getText();
-  // in thousand characters
-  const maximumLength = settings['articles.maximumSize'] * 1000;
   const last = held.decided;
   // an article stays one while it is edited; what is none is looked at again, and so is one that has grown too long
-  if (last !== undefined && (last.text === text || (last.decision.article && text.length <= maximumLength)))
+  if (
+    last !== undefined &&
+    (last.text === text || (last.decision.article && text.length <= maximumLengthOf(circumstances.settings)))
+  )
     return last.decision;
-  const facts: Facts = {
-    path: pathOf(document.uri),
-    languageId: document.languageId,
-    length: text.length,
-    maximumLength,
-    word,
-    excluded: () => isCovered(settings['articles.exclude'], place),
-    included: () => isCovered(settings['articles.include'], place),
-    text: () => text,
-  };
-  const decision = decide(facts, detect);
+  const decision = decideOn(document, circumstances);
   held.decided = { text, decision };
   return decision;
-}
-
-/** What is known of a document before anything is read in it. */
-type Known = Pick<Reading, 'document' | 'settings' | 'decision' | 'putRight'>;
-
-/** The reading of a document that is no article. */
-function unread(known: Known): Reading {
-  return { ...known, article: () => undefined, problems: () => [], isComplete: true, hasProblems: true };
-}
-
-/** The reading of an article; what is found later is remembered in `analysed`. */
-function readingOf(known: Known, analysed: Analysed, by: Attributor): Reading {
-  const { putRight } = known;
-  return {
-    ...known,
-    copy: copyOf(analysed, putRight),
-    article: () => correctedIn(analysed, putRight, by),
-    problems: () => problemsLeftIn(analysed, putRight, by),
-    isComplete: analysed.found !== undefined,
-    hasProblems: analysed.problems !== undefined,
-  };
 }

@@ -7,6 +7,7 @@
 export * from './protocol/positions';
 export * from './protocol/corrections';
 export * from './protocol/exports';
+export * from './protocol/folder';
 export * from './protocol/secondReading';
 export * from './protocol/verification';
 import type { WireVerdict } from './protocol/corrections';

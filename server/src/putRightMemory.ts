@@ -14,6 +14,8 @@ export interface PutRightMemory {
   readonly edited: (uri: string, older: string, newer: string, edit: TextChange) => void;
   /** The folders whose files of speakers could not be read. */
   readonly unreadNames: () => readonly string[];
+  /** The speakers that the folder of a document knows. */
+  readonly namesFor: (uri: string) => readonly KnownName[];
   /** What was put right in a document whose text is `text`. The same object as long as nothing has changed. */
   readonly of: (uri: string, text: string) => PutRight;
 }
@@ -34,6 +36,7 @@ export function createPutRight(): PutRightMemory {
 
   const namesFor = (uri: string): readonly KnownName[] => namesIn(names, uri);
   return {
+    namesFor,
     setSidecar: (uri, content) => {
       held.delete(uri);
       if (content === undefined) contents.delete(uri);

@@ -252,6 +252,8 @@ const around: readonly Room[] = [
     name: 'desk',
     at: [
       'server/src/desk.ts',
+      'server/src/readings.ts',
+      'server/src/closedTexts.ts',
       'server/src/analysed.ts',
       'server/src/putRightMemory.ts',
       'server/src/breathe.ts',

@@ -12,6 +12,7 @@ import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import { exportArticle } from './exportArticle';
+import { folder } from './folder';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   hover,
   codeActions,
   documentSymbol,
+  folder,
   foldingRange,
   documentHighlight,
   definition,

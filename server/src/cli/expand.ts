@@ -8,17 +8,17 @@ import { standardInput } from './read';
 const magic = /[*?{[]/u;
 
 /** The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches. */
-export async function expanded(paths: readonly string[]): Promise<readonly string[]> {
+export async function expanded(paths: readonly string[], inFolders = '**/*.txt'): Promise<readonly string[]> {
   const all: string[] = [];
-  for (const path of paths) all.push(...(await filesOf(path)));
+  for (const path of paths) for (const file of await filesOf(path, inFolders)) all.push(file);
   return all;
 }
 
-async function filesOf(path: string): Promise<readonly string[]> {
+async function filesOf(path: string, inFolders: string): Promise<readonly string[]> {
   if (path === standardInput) return [path];
   const there = await stat(path).catch(() => undefined);
   // a folder without texts is told of as what it is
-  const found = there?.isDirectory() === true ? await matching(path, '**/*.txt') : [];
+  const found = there?.isDirectory() === true ? await matching(path, inFolders) : [];
   if (found.length > 0) return found;
   if (there !== undefined || !magic.test(path)) return [path];
   const parts = (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).split('/');

@@ -3,6 +3,7 @@ import { annotateCommand } from './annotate';
 import { tuneEngine } from '../tuneEngine';
 import { checkCommand } from './check';
 import { cleanCommand } from './clean';
+import { completionCommand } from './completion';
 import { detectCommand } from './detect';
 import { isMainThread } from 'node:worker_threads';
 import { Failure, inWords } from './failure';
@@ -55,6 +56,7 @@ function escaped(message: string): string {
   const given = process.argv.slice(2).filter((one) => /[\r\n]/u.test(one));
   return visible(given.reduce((text, one) => text.replaceAll(one, oneLine(one)), message));
 }
+program.addCommand(completionCommand(program));
 for (const command of [program, ...program.commands])
   command.configureOutput({ outputError: (text, write) => write(escaped(text)) });
 

@@ -106,7 +106,7 @@ async function write(part: string, target: string, form: keyof typeof columns): 
   let rows: Row[] = [];
   let length = 0;
   for await (const { raw } of recordLines(createReadStream(part))) {
-    rows.push(rowOf(JSON.parse(raw) as Row, form));
+    rows.push(rowOf(raw, form));
     length += raw.length;
     if (rows.length < rowsInGroup && length < longestGroup) continue;
     await flush(rows);
@@ -117,14 +117,18 @@ async function write(part: string, target: string, form: keyof typeof columns): 
   await writer.finish();
 }
 
-function rowOf(line: Row, form: keyof typeof columns): Row {
+function rowOf(raw: string, form: keyof typeof columns): Row {
+  const line = JSON.parse(raw) as Row;
   if (form === 'files') return line;
-  const id = line['id'];
-  return {
-    ...(line['annotations'] as Row | undefined),
-    id: id === undefined || id === null ? null : String(id),
-    error: line['error'],
-  };
+  return { ...(line['annotations'] as Row | undefined), id: idOf(line['id'], raw), error: line['error'] };
+}
+
+/** An id as text. Of a number that is too long for JavaScript the digits that stand in the line. */
+function idOf(id: unknown, raw: string): string | null {
+  if (typeof id !== 'number' || Number.isSafeInteger(id))
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  const written = [...raw.matchAll(/"id"\s*:\s*(-?\d+)/gu)].map(([, digits = '']) => digits);
+  return written.find((digits) => Number(digits) === id) ?? String(id);
 }
 
 /** The schema as the format wants it: a tree, written down from its root. */

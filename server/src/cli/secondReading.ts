@@ -104,15 +104,12 @@ function leavingOut(files: number, complain: Complain): (file: string, length: n
     if (files <= fewFiles && length <= longestText) return false;
     if (files <= fewFiles)
       complain(`${labelOf(file)}: second reading: off for so long a text; --reader on turns it on`);
-    else if (!isSaid)
-      complain(`second reading: off for ${manyOf(files)}; --reader on turns it on (${howLong})`, true);
+    // of JSON Lines nobody knows how many there are, and the help says that they are read once
+    else if (!isSaid && Number.isFinite(files))
+      complain(`second reading: off for ${String(files)} files; --reader on turns it on (${howLong})`, true);
     isSaid = true;
     return true;
   };
-}
-
-function manyOf(files: number): string {
-  return Number.isFinite(files) ? `${String(files)} files` : 'JSON Lines';
 }
 
 interface OnceOpened {

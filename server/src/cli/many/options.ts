@@ -11,7 +11,10 @@ export interface RunFlags {
   readonly textField: string;
   readonly jobs?: number;
   readonly errors?: string;
+  readonly exitZero?: true;
   readonly resume?: true;
+  /** Seconds. */
+  readonly checkpoint: number;
 }
 
 /** More threads than this hinder each other on any computer. */
@@ -47,7 +50,18 @@ export function withRunOptions(command: Command): Command {
         'how many threads work; as many as there are processor cores by default',
       ).argParser(threads),
     )
+    .addOption(
+      new Option(
+        '--exit-zero',
+        'end with exit code 0 where single articles could not be done, or something was found',
+      ),
+    )
     .addOption(new Option('--errors <file>', 'list what could not be done in a file, as JSON Lines'))
+    .addOption(
+      new Option('--checkpoint <seconds>', 'how often it is noted how far the run has come')
+        .argParser(seconds)
+        .default(1),
+    )
     .addOption(
       new Option('--resume', 'go on with a run that was interrupted, with the same files and options'),
     );
@@ -57,6 +71,12 @@ function threads(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1 && number <= mostThreads) return number;
   throw new InvalidArgumentError(`It is a whole number from 1 to ${String(mostThreads)}.`);
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number >= 0 && number < Infinity) return number;
+  throw new InvalidArgumentError('It is a number of seconds, 0 or more.');
 }
 
 /** The names in a file, one a line, as they are. @throws {Failure} */

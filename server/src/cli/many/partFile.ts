@@ -1,4 +1,5 @@
 /** A file that grows while a run goes on, under another name until it is whole. */
+import { existsSync } from 'node:fs';
 import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { Failure, inWords } from '../failure';
 import { writeAll } from '../standardOutput';
@@ -76,6 +77,8 @@ export async function openPart(file: string, bytes: number): Promise<PartFile> {
 
 async function openAt(file: string, path: string, bytes: number): Promise<FileHandle> {
   if (bytes === 0) await unlink(path).catch(() => undefined);
+  // of two files that were to get their names, one has it already
+  else if (!existsSync(path)) await rename(file, path).catch(() => undefined);
   const handle = await open(path, 'a');
   try {
     const { size } = await stat(path);

@@ -38,8 +38,9 @@ export function openProgressBar(
           : `{bar} {percentage}% | {value} of {total} ${noun}, {speed} a second, {left}{failures}`,
       fps: 1000 / redrawn,
       barsize: barWidth,
-      // a cursor that is hidden stays so where the program is killed
+      // what is switched off in a terminal stays so where the program is killed
       hideCursor: false,
+      linewrap: true,
       gracefulExit: false,
       clearOnComplete: true,
       emptyOnZero: true,

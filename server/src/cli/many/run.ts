@@ -20,6 +20,8 @@ export interface Run {
   /** Threads; undefined for as many as there are processor cores. */
   readonly jobs: number | undefined;
   readonly sink: Sink;
+  /** Whether what went wrong with single inputs, and what was found, is no matter of the exit code. */
+  readonly exitZero?: true | undefined;
   /** Whether the texts are seen on a terminal. */
   readonly printsToTerminal: boolean;
   /** What becomes of a file's result: answers the text that goes into the output. */
@@ -57,7 +59,8 @@ export async function runMany(run: Run): Promise<void> {
   }
   ledger.sumUp();
   const { found, ...progress } = ledger.progress();
-  process.exitCode = failed || progress.failed > 0 ? 1 : found ? 2 : 0;
+  const all = progress.failed > 0 ? 1 : found ? 2 : 0;
+  process.exitCode = failed ? 1 : run.exitZero === true ? 0 : all;
 }
 
 async function workOnAll(run: Run, ledger: Ledger): Promise<void> {

@@ -1,6 +1,6 @@
 /** Where the texts of a run go, in the order of its inputs. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../failure';
 import { OutputClosed, print, visible } from '../output';
 import type { FailureData } from './outcome';
@@ -14,6 +14,7 @@ import {
   type Progress,
 } from './journal';
 import { openPart, partName, type PartFile } from './partFile';
+import { sweep } from '../temporary';
 
 /** Takes what a run makes. */
 export interface Sink {
@@ -48,10 +49,9 @@ export interface Going {
   readonly run: string;
   readonly resume: boolean;
   readonly force: boolean;
+  /** Milliseconds between two entries in the journal: so much is done twice at most. */
+  readonly checkpoint: number;
 }
-
-/** Milliseconds between two entries in the journal: so much is done twice at most. */
-const kept = 1000;
 
 /** Where the journal of an output folder lies, in it. */
 const folderJournal = '.copydesk-run.json';
@@ -149,13 +149,14 @@ export async function intoFile(
       })),
     finish: async () => {
       await part.add((pieces === 0 ? frame.head : '') + frame.tail);
+      // where the file has its name, all is done
+      await list?.finish();
       if (convert === undefined) await part.finish();
       else {
         await part.settle();
         await part.close();
         await convert(part.path, file);
       }
-      await list?.finish();
       await journal.forget();
     },
     close: async () => {
@@ -171,14 +172,15 @@ interface OpenJournal {
   readonly forget: () => Promise<void>;
 }
 
-async function openJournal(path: string, { run, resume, force }: Going): Promise<OpenJournal> {
+async function openJournal(path: string, { run, resume, force, checkpoint }: Going): Promise<OpenJournal> {
+  await sweep(dirname(path));
   const there = resume ? await readJournal(path) : undefined;
   if (there !== undefined) refuseOther(path, there, run, force);
   let last = Date.now();
   return {
     before: there === undefined ? nothingDone : progressIn(there),
     keep: async (progress) => {
-      if (Date.now() - last < kept) return;
+      if (Date.now() - last < checkpoint) return;
       await writeJournal(path, run, await progress());
       last = Date.now();
     },

@@ -15,6 +15,9 @@ import { intoFile, noFrame, printing, type Frame, type Sink } from './sink';
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
 
+/** In milliseconds. */
+const second = 1000;
+
 /** A run, as a command asks for it. */
 export interface Wanted {
   readonly order: Order;
@@ -46,6 +49,7 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
     if (done > 0) complain(`going on after ${counted(done, inputs.form === 'files' ? 'file' : 'record')}`);
     await runMany({
       ...{ order: wanted.order, inputs, jobs: flags.jobs, sink, land: wanted.land },
+      exitZero: flags.exitZero,
       printsToTerminal: flags.into === undefined && written === undefined && !inPlace && process.stdout.isTTY,
       ...(wanted.landsInOrder && { landsInOrder: true }),
     });
@@ -61,6 +65,7 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
     run: runOf(COPYDESK_VERSION, order, inputs, flags.into, flags.errors),
     resume: flags.resume === true,
     force: flags.force === true,
+    checkpoint: flags.checkpoint * second,
   };
   if (flags.into !== undefined) {
     const total = countOf(inputs);

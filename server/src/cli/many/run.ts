@@ -93,10 +93,10 @@ async function peeked(
   const first: Batch[] = [];
   let count = 0;
   while (count <= few) {
-    const { value, done } = await all.next();
-    if (done === true) break;
-    first.push(value);
-    count += sizeOf(value);
+    const next = await all.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    count += sizeOf(next.value);
   }
   async function* batches(): AsyncGenerator<Batch> {
     yield* first;

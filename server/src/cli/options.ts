@@ -2,6 +2,10 @@ import { type Command, Option } from 'commander';
 import type { AnalyzeOptions } from '../article/options';
 import { defaultAnalyzeOptions } from '../article/options';
 import { fallbackEncodings, type FallbackEncoding } from './encoding';
+import type { ReadingOrder } from './jobs/reading';
+import type { Inputs } from './many/inputs';
+import { countFor } from './many/options';
+import type { ReaderFlags } from './secondReading';
 
 /** What the subcommands that analyse have in common. */
 export interface AnalysisFlags {
@@ -78,5 +82,20 @@ export function analyzeOptions(
     marks: flags.marks,
     disabledRules: flags.disable,
     neverFlag: flags.keep,
+  };
+}
+
+/** How articles are to be read, as plain data. */
+export function readingOrder(
+  { reader, corrections, encoding }: AnalysisFlags & ReaderFlags,
+  options: AnalyzeOptions,
+  inputs: Inputs,
+): ReadingOrder {
+  return {
+    options,
+    reader,
+    count: countFor(inputs),
+    ...(corrections !== undefined && { corrections }),
+    ...(encoding !== undefined && { encoding }),
   };
 }

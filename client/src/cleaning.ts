@@ -90,15 +90,18 @@ export async function cleanByClass(client: BaseLanguageClient, document: vscode.
     edit.replace(document.uri, toRange(range), newText, cleaning.classes[rule]);
   // VS Code shows the changes first, because some need confirmation; false where the user thinks better of it
   const agreed = vscode.workspace.applyEdit(edit);
-  void groupPreview(agreed);
+  void groupPreview(agreed, 'refactorPreview.groupByType');
   if (await agreed) say(vscode.l10n.t('Cleaned up what you chose'));
 }
 
 /** The preview is opened after a while that nobody is told of. */
 const previewMilliseconds = [100, 200, 400, 800];
 
-/** Has VS Code's preview of changes grouped by class, not by file: there is one file only. */
-async function groupPreview(agreed: Thenable<boolean>): Promise<void> {
+/** Has VS Code's preview of changes grouped as it is to be read: by class within one file, by file among several. */
+export async function groupPreview(
+  agreed: Thenable<boolean>,
+  command: 'refactorPreview.groupByType' | 'refactorPreview.groupByFile',
+): Promise<void> {
   const state = { open: true };
   const close = (): void => void (state.open = false);
   agreed.then(close, close);
@@ -106,7 +109,7 @@ async function groupPreview(agreed: Thenable<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (!state.open) return;
     try {
-      await vscode.commands.executeCommand('refactorPreview.groupByType');
+      await vscode.commands.executeCommand(command);
     } catch {
       return; // a VS Code without it shows the changes in its own order
     }

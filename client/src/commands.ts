@@ -6,7 +6,7 @@
 
 /** A place in a menu. */
 export interface MenuPlace {
-  readonly menu: 'editor/context' | 'editor/title' | 'view/title' | 'view/item/context';
+  readonly menu: 'explorer/context' | 'editor/context' | 'editor/title' | 'view/title' | 'view/item/context';
   /** Which group, and where in it. */
   readonly group: string;
   readonly when: string;
@@ -39,6 +39,8 @@ const onSpeakerRow = `${inSpeakersView} && viewItem =~ /^speaker\\b/`;
 
 const focused = 'viewItem =~ /^speaker\\b.*\\bfocused$/';
 const notFocused = 'viewItem =~ /^speaker\\b(?!.*\\bfocused$)/';
+/** In the explorer: a folder, or several things of which one that was clicked is a text. */
+const onTexts = 'explorerResourceIsFolder || listMultiSelection && resourceExtname =~ /^\\.txt$/i';
 /** Whatever else Escape closes goes first. */
 const escapeEndsFocus = [
   'copydesk.speakerFocused',
@@ -186,6 +188,14 @@ export const commands: Readonly<Record<string, Command>> = {
   showIgnoredHints: {
     title: 'Show Ignored Hints Again',
     enablement: `${articleOpen} && copydesk.hasCorrections`,
+  },
+  cleanFolder: {
+    title: 'Clean Articles in Folder…',
+    menus: [{ menu: 'explorer/context', group: '6_copydesk@1', when: onTexts }],
+  },
+  exportFolder: {
+    title: 'Export Articles in Folder…',
+    menus: [{ menu: 'explorer/context', group: '6_copydesk@2', when: onTexts }],
   },
   exportArticle: {
     title: 'Export Article…',

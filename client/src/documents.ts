@@ -12,10 +12,14 @@ export const previewScheme = 'copydesk-cleaned';
 /** Scheme of quotations and their sources, side by side. */
 export const comparedScheme = 'copydesk-compared';
 
+/** Scheme of the pages that say what became of a folder. */
+export const folderScheme = 'copydesk-folder';
+
 /** Plain text that is not a file: output, the other side of a comparison, search results, input boxes. */
 const passedOver: readonly string[] = [
   previewScheme,
   comparedScheme,
+  folderScheme,
   'output',
   'git',
   'gitlens',

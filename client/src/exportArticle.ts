@@ -37,7 +37,8 @@ function warn(message: string): void {
   void vscode.window.showWarningMessage(message);
 }
 
-async function chooseFormat(client: BaseLanguageClient): Promise<WireFormat | undefined> {
+/** Has the user choose a format; undefined where that is not done. */
+export async function chooseFormat(client: BaseLanguageClient): Promise<WireFormat | undefined> {
   const formats = await client.sendRequest<readonly WireFormat[]>(exportFormatsMethod);
   const items = formats.map((format) => ({
     label: format.title,

@@ -15,6 +15,8 @@ import { createCurrentQuotation, type CurrentQuotation } from './currentQuotatio
 import type { Decisions } from './decisions';
 import { paintAnnotations } from './decorations';
 import { openDocument } from './documents';
+import { offerFolder, type FolderCommands } from './folder/index';
+import type { RunProgram } from './folder/program.node';
 import { createMarks, hideWith, type Marks } from './marks';
 import { copyQuotation } from './copyQuotation';
 import { exportArticle } from './exportArticle';
@@ -35,6 +37,7 @@ import { wrapArticles } from './wrapLines';
 export async function startSession(
   { context, decisions, speakers: place }: Stub,
   client: BaseLanguageClient,
+  program?: RunProgram,
 ): Promise<Session> {
   context.subscriptions.push({ dispose: () => void client.dispose().catch(() => undefined) });
   client.registerFeature(ownAbilities);
@@ -52,6 +55,7 @@ export async function startSession(
   const preview = offerPreviews(client);
   const reports = offerReports(client, annotations);
   const verification = offerVerification(client, context, corrections.correct);
+  const folder = offerFolder({ client, context }, program);
   const speakers = offerSpeakers({ context, decisions, place, client, annotations });
   context.subscriptions.push(
     annotations,
@@ -65,6 +69,7 @@ export async function startSession(
     current,
     wrapArticles(decisions),
     verification,
+    folder,
     paintVerdicts(annotations),
     secondReadings,
     showCounts({ annotations, secondReadings }, decisions),
@@ -77,12 +82,13 @@ export async function startSession(
     corrections,
     speakers,
     verification,
+    folder,
     marks,
     current,
   });
   return {
-    run: async (command, [argument]) => {
-      await actions[command](argument);
+    run: async (command, args) => {
+      await actions[command](...args);
     },
     rulePage: async (id) => {
       const params: RulePageParams = { id };
@@ -158,6 +164,7 @@ interface Tools {
   readonly preview: Preview;
   readonly corrections: Corrections;
   readonly verification: Verification;
+  readonly folder: FolderCommands;
   readonly marks: Marks;
   readonly current: CurrentQuotation;
   readonly reports: Reports;
@@ -167,14 +174,26 @@ interface Tools {
 /** What each command does. */
 function actionsOf(
   client: BaseLanguageClient,
-  { withArticle, annotations, preview, reports, corrections, speakers, verification, marks, current }: Tools,
-): Readonly<Record<SessionCommand, (argument: unknown) => unknown>> {
+  {
+    withArticle,
+    annotations,
+    preview,
+    reports,
+    corrections,
+    speakers,
+    verification,
+    folder,
+    marks,
+    current,
+  }: Tools,
+): Readonly<Record<SessionCommand, (...args: readonly unknown[]) => unknown>> {
   return {
     cleanArticle: (resource) => withArticle(resource, (document) => cleanDocument(client, document)),
     cleanArticleWithPreview: (resource) => withArticle(resource, preview.open),
     cleanArticleByClass: (resource) => withArticle(resource, (document) => cleanByClass(client, document)),
     ...corrections.commands,
     ...speakers.commands,
+    ...folder.commands,
     neverFlagText: (sent) => neverFlag('noise.neverFlag', sent),
     neverFlagRule: (sent) => neverFlag('noise.disabledRules', sent),
     neverShowProblem: (sent) => neverFlag('problems.disabled', sent),

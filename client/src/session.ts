@@ -45,6 +45,8 @@ export const sessionCommands = [
   'previousQuotationOfSpeaker',
   'focusOnSpeaker',
   'endFocusOnSpeaker',
+  'cleanFolder',
+  'exportFolder',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

@@ -374,11 +374,13 @@ const around: readonly Room[] = [
       'workerpool',
     ],
   },
+  // runs the command line that lies in the extension
+  { name: 'client/program', at: ['client/src/folder/program.node.ts'], may: [], packages: ['node:'] },
   // the side of VS Code
   {
     name: 'client',
     at: ['client/src'],
-    may: ['protocol', 'article/decision'],
+    may: ['protocol', 'article/decision', 'client/program'],
     packages: ['vscode', 'vscode-languageclient', '@exodus/bytes'],
   },
   // measures and the readers of corpora, which the fits use

@@ -115,6 +115,20 @@ async function find(context: vscode.ExtensionContext, document: vscode.Uri): Pro
   return undefined;
 }
 
+/** What was put right in a document that need not be open, and whether its file lies beside it; undefined where there is none. */
+export async function findSidecar(
+  context: vscode.ExtensionContext,
+  document: vscode.Uri,
+): Promise<{ readonly content: string; readonly isBeside: boolean } | undefined> {
+  const found = await find(context, document);
+  return (
+    found && {
+      content: found.content,
+      isBeside: found.place.toString() === besideOf(document).toString(),
+    }
+  );
+}
+
 /** Looks again at the document beside which a sidecar was written or removed, by whomever. */
 function watch(look: (document: vscode.Uri) => void): readonly vscode.Disposable[] {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${sidecarEnding}`);

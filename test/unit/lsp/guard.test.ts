@@ -20,6 +20,7 @@ function deskWith(during: () => void = () => undefined): Desk & { readonly bump:
     bump: () => version++,
     textOf: (of) => (of === uri ? `text ${version}` : undefined),
     ready: () => Promise.resolve(during()),
+    readClosed: () => Promise.resolve(undefined),
     read: (of) =>
       of === uri
         ? {

@@ -1,0 +1,76 @@
+/** Copies of the files that a cleaning without preview changes: what brings them back. */
+import * as vscode from 'vscode';
+import { reasonOf } from '../files';
+import { isSame } from './encoding';
+import type { FolderFile } from './files';
+import type { Outcome } from './outcomes';
+
+/** A file that was cleaned, its copy from before, and what cleaning left. */
+export interface Kept {
+  readonly file: FolderFile;
+  readonly copy: vscode.Uri;
+  /** SHA-256, hexadecimal. */
+  readonly left: string;
+}
+
+/** Where the copies lie: in the extension's storage, those of the last cleaning only. */
+const folderOf = ({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri =>
+  vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'cleaned');
+
+/** An empty folder for copies; those of the cleaning before are gone. */
+export async function newBackup(context: vscode.ExtensionContext): Promise<vscode.Uri> {
+  await dropBackup(context);
+  const folder = folderOf(context);
+  await vscode.workspace.fs.createDirectory(folder);
+  return folder;
+}
+
+/** Removes the copies. */
+export async function dropBackup(context: vscode.ExtensionContext): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(folderOf(context), { recursive: true, useTrash: false });
+  } catch {
+    return; // there are none
+  }
+}
+
+/** Looks whether a file was changed, by its copy: undefined where it was not. */
+export async function keptOf(file: FolderFile, copy: vscode.Uri): Promise<Kept | undefined> {
+  const before = await bytesOf(copy);
+  const now = await bytesOf(file.uri);
+  if (before === undefined || now === undefined || isSame(before, now)) return undefined;
+  return { file, copy, left: await digest(now) };
+}
+
+/** Brings back those files that are as cleaning left them; the others are named. */
+export async function restore(kept: readonly Kept[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const one of kept) outcomes.push(await restoreOne(one));
+  return outcomes;
+}
+
+async function restoreOne({ file, copy, left }: Kept): Promise<Outcome> {
+  const [now, before] = [await bytesOf(file.uri), await bytesOf(copy)];
+  if (now === undefined || (await digest(now)) !== left)
+    return { file, what: 'left', why: vscode.l10n.t('it was changed since') };
+  if (before === undefined) return { file, what: 'failed', why: vscode.l10n.t('its copy is gone') };
+  try {
+    await vscode.workspace.fs.writeFile(file.uri, before);
+    return { file, what: 'restored' };
+  } catch (error) {
+    return { file, what: 'failed', why: reasonOf(error) };
+  }
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const sum = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,110 @@
+/** Cleans the articles of a folder: some with a preview, many on the disk. */
+import * as vscode from 'vscode';
+import { say } from '../messages';
+import { choosePlaces, mostFiles, textsIn } from './files';
+import { lineOf, type Outcome, type Results } from './outcomes';
+import type { ResultPages } from './pages';
+import { planOf, type FolderTools, type Plan } from './plan';
+import { cleanWithPreview, type Done } from './preview';
+import type { RunProgram } from './program.node';
+import { withBar } from './survey';
+import { cleanOnDisk } from './write';
+
+/** So many files are shown before they are changed: nobody looks through more, and VS Code holds each in memory. */
+const mostShown = 50;
+
+/** What cleaning a folder needs. */
+export interface CleanTools extends FolderTools {
+  readonly pages: ResultPages;
+  /** Absent where no program can run. */
+  readonly program?: RunProgram;
+}
+
+/** Cleans what was chosen in the explorer, or a folder that is asked for. */
+export async function cleanFolder(tools: CleanTools, clicked: unknown, selected: unknown): Promise<void> {
+  const places = await choosePlaces(clicked, selected);
+  if (places === undefined) return;
+  const state = { cancelled: false, more: false };
+  const plan = await withBar(vscode.l10n.t('Looking through the articles'), async (going) => {
+    const { files, more } = await textsIn(places, going.token);
+    const made = await planOf(tools, files, going);
+    state.cancelled = going.token.isCancellationRequested;
+    state.more = more;
+    return made;
+  });
+  if (state.cancelled) {
+    say(vscode.l10n.t('Cancelled. Nothing was changed'));
+    return;
+  }
+  const done = await carryOut(tools, plan);
+  if (done === undefined) return;
+  const notes = state.more ? [vscode.l10n.t('Only the first {0} files were looked at.', mostFiles)] : [];
+  await tell(tools, [...done.outcomes, ...plan.outcomes], done.undo, notes);
+}
+
+/** Undefined where the user thinks better of it. */
+async function carryOut(tools: CleanTools, { planned }: Plan): Promise<Done | undefined> {
+  if (planned.length === 0) return { outcomes: [] };
+  if (planned.length <= mostShown) return cleanWithPreview(planned);
+  const clean = vscode.l10n.t('Clean');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Clean {0} articles?', planned.length),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'These are too many to be shown first. The files are changed on the disk; each is kept as it was, and “Undo” brings them all back.',
+      ),
+    },
+    clean,
+  );
+  if (answer !== clean) return undefined;
+  const program = vscode.workspace.isTrusted ? tools.program : undefined;
+  return withBar(vscode.l10n.t('Cleaning articles'), (going) => cleanOnDisk(tools, program, planned, going));
+}
+
+/** Says what was done, and offers to look at it or to take it back. */
+async function tell(
+  tools: CleanTools,
+  outcomes: readonly Outcome[],
+  undo: Done['undo'],
+  notes: readonly string[],
+): Promise<void> {
+  const title = vscode.l10n.t('Cleaned Articles');
+  await offer(
+    tools.pages,
+    { title, outcomes, notes },
+    lineOf(outcomes, 'cleaned'),
+    async () => {
+      const back = await undo?.();
+      if (back !== undefined)
+        await offer(
+          tools.pages,
+          { title: vscode.l10n.t('Taken Back'), outcomes: back, notes: [] },
+          lineOf(back, 'restored'),
+        );
+    },
+    undo !== undefined,
+  );
+}
+
+async function offer(
+  pages: ResultPages,
+  results: Results,
+  line: string,
+  undo: () => Promise<void> = () => Promise.resolve(),
+  canUndo = false,
+): Promise<void> {
+  const report = vscode.l10n.t('Show Report');
+  const back = vscode.l10n.t('Undo');
+  const answer = await vscode.window.showInformationMessage(line, ...(canUndo ? [back, report] : [report]));
+  if (answer === report) {
+    await pages.show(results);
+    // the report covers the message: what it offers is offered still
+    if (canUndo) await offer(pages, results, line, undo, canUndo);
+  } else if (answer === back) await undo();
+}
+
+/** Says what came of something that cannot be taken back, and offers the list. */
+export function tellResults(pages: ResultPages, results: Results, line: string): Promise<void> {
+  return offer(pages, results, line);
+}

@@ -1,0 +1,29 @@
+/** What can be done with all articles of a folder, put together. */
+import type * as vscode from 'vscode';
+import { cleanFolder } from './clean';
+import { exportFolder } from './export';
+import { serveResultPages } from './pages';
+import type { FolderTools } from './plan';
+import type { RunProgram } from './program.node';
+
+type OnFolder = (clicked?: unknown, selected?: unknown) => Promise<void>;
+
+/** What the session works with. The explorer hands over what was clicked, and all that is selected. */
+export interface FolderCommands extends vscode.Disposable {
+  readonly commands: Readonly<Record<'cleanFolder' | 'exportFolder', OnFolder>>;
+}
+
+/** Offers all of it; `program` runs the command line, where that can be. */
+export function offerFolder(tools: FolderTools, program: RunProgram | undefined): FolderCommands {
+  const pages = serveResultPages();
+  const all = { ...tools, pages, ...(program !== undefined && { program }) };
+  return {
+    commands: {
+      cleanFolder: (clicked, selected) => cleanFolder(all, clicked, selected),
+      exportFolder: (clicked, selected) => exportFolder(all, clicked, selected),
+    },
+    dispose: () => {
+      pages.dispose();
+    },
+  };
+}

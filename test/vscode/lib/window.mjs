@@ -58,10 +58,10 @@ export const unless = (tested, cannot, why) => (name, run) =>
 
 /**
  * Opens a window of the chosen kind.
- * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string, without?: string, installed?: boolean, untrusted?: boolean }} options
+ * @param {{ file: string, settings?: object, size?: { width: number, height: number }, scale?: number, language?: string, without?: string, installed?: boolean, untrusted?: boolean, prepare?: (folder: string) => Promise<void> }} options
  *   `file` is opened, a path in the folder of lib/workspace.mjs; `without` a file of dist/ that is missing; `installed` has
  *   Copydesk packed and installed instead of run from the project's folder, as COPYDESK_VSIX, the path of a package, has it in
- *   every window; `untrusted` opens a folder that the user is asked about; on the Node host only: `language` is the display
+ *   every window; `prepare` may put more files into the folder before it is opened; `untrusted` opens a folder that the user is asked about; on the Node host only: `language` is the display
  *   language
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void>, folder: string | undefined,
  *   asked: () => readonly string[] }>} `folder` lies on the disk; undefined in a web host, which has its files in memory; `asked`
@@ -72,6 +72,7 @@ export async function openWindow(options) {
   try {
     const workspace = await makeWorkspace();
     all.add(workspace.remove);
+    await options.prepare?.(workspace.folder);
     const settings = { ...steady, ...options.settings };
     const copydesk = await extensionFor(options, all);
     const host = await (onWeb ? webWindow : nodeWindow)(workspace.folder, copydesk, { ...options, settings });

@@ -1,0 +1,207 @@
+/** All articles of a folder: cleaned with a preview or, many of them, by a task; exported; told file by file; taken back. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { frameWith } from '../lib/axe.mjs';
+import { chooseFromMenu, patience, runCommand } from '../lib/drive.mjs';
+import { pictureOf } from '../lib/pictures.mjs';
+import { onWeb, openWindow, unless } from '../lib/window.mjs';
+
+const until = { timeout: patience, interval: 100 };
+const many = 500;
+
+/** An article of our own with a page counter to be taken out, and a number that makes it another one. */
+const article = (number) =>
+  `Harbour board meets again (${number})
+
+By Orla Fennimore
+
+The harbour board of Tarnmouth will meet again on Monday, its chair said on Thursday, after a long talk about berth ${number}.
+
+"We looked at berth ${number} twice before we came to this," said Maud Ellery, the chair. "Nobody wants to see the queues of 1987 again."
+
+1 of 2
+
+About nine thousand crates cross the quay every day. They will be sent over the northern pier, which adds twenty minutes to the way into town.
+
+"Twenty minutes is the difference between a fresh fish and a sad one," said Ivo Brandreth, who runs the market on the east bank.
+
+2 of 2
+`;
+const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+/** What lies in the small folder. */
+const mixed = {
+  'plain.txt': Buffer.from(article(1)),
+  'marked.txt': Buffer.from(`\ufeff${article(2)}`),
+  'windows.txt': Buffer.from(article(3).replaceAll('\n', '\r\n')),
+  'wide.txt': utf16(article(4)),
+  'below/deeper.txt': Buffer.from(article(5)),
+  'clean.txt': Buffer.from(article(6).replaceAll(/\n\d of 2\n/g, '')),
+  'damaged.txt': Buffer.concat([Buffer.from(article(7)), Buffer.from([0xff, 0xc3, 0x28])]),
+  'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]),
+  'empty.txt': Buffer.alloc(0),
+  'shopping.txt': Buffer.from('milk\neggs\nbread\n'),
+  '*odd* [name](x).txt': Buffer.from('milk\neggs\n'),
+};
+
+describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (language) => {
+  const german = language === 'de';
+  const words = german
+    ? {
+        clean: 'Artikel im Ordner bereinigen…',
+        export: 'Artikel im Ordner exportieren…',
+        cleaned: '5 Artikel bereinigt',
+        report: 'Bericht anzeigen',
+        undo: 'Rückgängig machen',
+        left: 'Unverändert gelassen',
+        back: '5 Dateien sind wieder wie zuvor',
+      }
+    : {
+        clean: 'Clean Articles in Folder…',
+        export: 'Export Articles in Folder…',
+        cleaned: '5 articles cleaned',
+        report: 'Show Report',
+        undo: 'Undo',
+        left: 'Left Alone',
+        back: '5 files are as before again',
+      };
+  let window;
+  let page;
+  let folder;
+
+  beforeAll(async () => {
+    if (onWeb) return;
+    window = await openWindow({
+      file: 'requirements.txt',
+      language,
+      size: { width: 1500, height: 1100 },
+      settings: { 'files.simpleDialog.enable': true, 'window.dialogStyle': 'custom' },
+      prepare: async (path) => {
+        await mkdir(join(path, 'mixed', 'below'), { recursive: true });
+        for (const [name, bytes] of Object.entries(mixed)) await writeFile(join(path, 'mixed', name), bytes);
+        if (german) return;
+        await mkdir(join(path, 'many'));
+        for (let k = 0; k < many; k++) await writeFile(join(path, 'many', `a${k}.txt`), article(k));
+      },
+    });
+    ({ page, folder } = window);
+  });
+  afterAll(() => window?.close());
+  afterEach(({ task }) => pictureOf(page, task));
+
+  const row = (name) =>
+    page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
+  const message = (text) =>
+    page
+      .locator('.notifications-toasts .notification-list-item, .notifications-center .notification-list-item')
+      .filter({ hasText: text })
+      .first();
+  const bytesOf = (path) => readFile(join(folder, path));
+  const press = (text, button) => message(text).getByRole('button', { name: button }).click();
+  /** How many of the many files are as they were, and as cleaning makes them; no file is anything else. */
+  const counts = async () => {
+    let before = 0;
+    let after = 0;
+    for (let k = 0; k < many; k++) {
+      const text = await readFile(join(folder, 'many', `a${k}.txt`), 'utf8');
+      if (text === article(k)) before++;
+      else if (!/\d of 2/.test(text) && text.includes(`berth ${k} twice`) && text.includes('a sad one'))
+        after++;
+    }
+    return { before, after };
+  };
+
+  unless(
+    it,
+    onWeb,
+    'the files lie in memory',
+  )('sees all changes before they are made, and takes them back as one', async () => {
+    await row('mixed').waitFor({ timeout: patience });
+    await chooseFromMenu(page, row('mixed'), words.clean);
+    const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+    await expect.poll(() => rows.filter({ hasText: 'deeper.txt' }).count(), until).toBe(1);
+    await page.locator('.bulk-edit-panel .monaco-button').first().click();
+    await message(words.cleaned).waitFor({ timeout: patience });
+    expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/\.md$/));
+    const without = (text) =>
+      text
+        .replaceAll(/\d of 2/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    await expect
+      .poll(async () => without(await bytesOf('mixed/plain.txt').then(String)), until)
+      .toBe(without(article(1)));
+    expect(String(await bytesOf('mixed/plain.txt'))).not.toMatch(/\d of 2/);
+    await expect
+      .poll(async () => (await bytesOf('mixed/wide.txt')).toString('utf16le'), until)
+      .not.toMatch(/\d of 2/);
+    expect((await bytesOf('mixed/wide.txt')).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfe]));
+    expect(String(await bytesOf('mixed/marked.txt'))).toMatch(/^\ufeffHarbour/);
+    await expect
+      .poll(async () => String(await bytesOf('mixed/windows.txt')), until)
+      .not.toMatch(/\d of 2|[^\r]\n/);
+    for (const name of ['clean.txt', 'damaged.txt', 'picture.txt', 'empty.txt', 'shopping.txt'])
+      expect(await bytesOf(`mixed/${name}`)).toEqual(mixed[name]);
+  });
+
+  unless(
+    it,
+    onWeb,
+    'the files lie in memory',
+  )('reads what became of each file, and has all back byte for byte', async () => {
+    await press(words.cleaned, words.report);
+    const shown = await frameWith(page, 'h2');
+    const text = await shown.locator('body').innerText();
+    expect(text).toContain(words.left);
+    for (const name of ['damaged.txt', 'picture.txt', 'empty.txt', 'shopping.txt', '*odd* [name](x).txt'])
+      expect(text).toContain(name);
+    await press(words.cleaned, words.undo);
+    await message(words.back).waitFor({ timeout: patience });
+    for (const [name, bytes] of Object.entries(mixed))
+      await expect.poll(() => bytesOf(`mixed/${name}`), until).toEqual(bytes);
+    await runCommand(
+      page,
+      german ? 'Alle Benachrichtigungen löschen' : 'Notifications: Clear All Notifications',
+    );
+  });
+
+  unless(
+    it,
+    onWeb || german,
+    'once is enough',
+  )('cancels the cleaning of many in the midst, and is left with whole files', async () => {
+    await chooseFromMenu(page, row('many'), words.clean);
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Clean', exact: true })
+      .click({ timeout: patience });
+    await expect.poll(async () => (await counts()).after, { ...until, interval: 20 }).toBeGreaterThan(0);
+    await press('Cleaning articles', 'Cancel');
+    await message(/articles? cleaned/).waitFor({ timeout: patience });
+    const { before, after } = await counts();
+    expect(before + after).toBe(many);
+    expect(after).toBeLessThan(many);
+    expect(await message(/articles? cleaned/).innerText()).toContain(`${after} article`);
+    await press(/articles? cleaned/, words.undo);
+    await message(/as before again/).waitFor({ timeout: patience });
+    expect(await counts()).toEqual({ before: many, after: 0 });
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  });
+
+  unless(
+    it,
+    onWeb || german,
+    'once is enough',
+  )('cleans many, and has them all back', async () => {
+    await chooseFromMenu(page, row('many'), words.clean);
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Clean', exact: true })
+      .click({ timeout: patience });
+    await message(`${many} articles cleaned`).waitFor({ timeout: patience });
+    expect(await counts()).toEqual({ before: 0, after: many });
+    await press('articles cleaned', words.undo);
+    await message(`${many} files are as before again`).waitFor({ timeout: patience });
+    expect(await counts()).toEqual({ before: many, after: 0 });
+  });
+});

@@ -15,6 +15,7 @@ export const pure: readonly string[] = [
   'server/src/rules',
   'server/src/nlp',
   'server/src/wording',
+  'server/src/archive',
   'server/src/export',
   'server/src/verification',
 ];

@@ -232,11 +232,18 @@ const around: readonly Room[] = [
     at: ['server/src/wording'],
     may: [...results, 'article/attribution/patternRows', 'verification', 'settings'],
   },
+  // a folder of articles: what of each is kept, and what all of it comes to
+  {
+    name: 'archive',
+    at: ['server/src/archive'],
+    may: ['article/types', 'article/article', 'article/text', 'article', 'corrections', 'wording'],
+    packages: ['diff'],
+  },
   // a file for each format
   {
     name: 'export',
     at: ['server/src/export'],
-    may: [...results, 'article/attribution/patternRows', 'wording'],
+    may: [...results, 'article/attribution/patternRows', 'wording', 'archive'],
     packages: ['entities', 'papaparse'],
   },
   // the second reader: windows of an article for a language model, and what it makes of them
@@ -352,6 +359,7 @@ const around: readonly Room[] = [
       'nlp',
       'article/decision',
       'corrections',
+      'archive',
       'export',
       'verification',
       'wording',

@@ -98,7 +98,8 @@ function checksOf({ checks = [], quotations }: AttributedText): Report['checks']
   return { ...counts, unchecked: Math.max(0, speech - checks.length) };
 }
 
-function noiseOf(article: AttributedText): readonly NoiseCount[] {
+/** Noise by kind, the commonest first. */
+export function noiseOf(article: AttributedText): readonly NoiseCount[] {
   const byRule = new Map<string, { pieces: number; fixable: number }>();
   for (const listed of listedNoise(article)) {
     const held = byRule.get(ruleOf(listed)) ?? { pieces: 0, fixable: 0 };

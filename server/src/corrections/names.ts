@@ -14,6 +14,8 @@ export interface KnownName {
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly kind?: SourceKind;
+  /** Who is somebody else, though it looks alike: names, or names with roles, "James Smith, striker". */
+  readonly apart?: readonly string[];
 }
 
 /** No more speakers are read, nor longer names: UTF-16 code units. */
@@ -21,6 +23,7 @@ const mostNames = 10_000;
 const longestName = 200;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
+const nameWithRole = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2 * longestName));
 const namesJson = v.pipe(
   v.string(),
   v.parseJson(),
@@ -32,6 +35,7 @@ const namesJson = v.pipe(
           aliases: v.optional(v.array(name), []),
           role: v.exactOptional(v.pipe(v.string(), v.maxLength(longestName))),
           kind: v.exactOptional(v.picklist(['person', 'organisation', 'unnamed', 'document'])),
+          apart: v.exactOptional(v.array(nameWithRole)),
         }),
       ),
       v.maxLength(mostNames),
@@ -43,12 +47,22 @@ const namesJson = v.pipe(
 export function readNames(content: string): readonly KnownName[] | undefined {
   const parsed = v.safeParse(namesJson, content);
   if (!parsed.success) return undefined;
-  return parsed.output.speakers.map(({ name: full, aliases, role, kind }) => ({
+  return parsed.output.speakers.map(({ name: full, aliases, role, kind, apart }) => ({
     name: full,
     aliases,
     ...(role !== undefined && { role }),
     ...(kind !== undefined && { kind }),
+    ...(apart !== undefined && { apart }),
   }));
+}
+
+/** Whether a speaker is somebody else than one whom the file knows, as the file says: by name, or by name and role. */
+export function isApart(
+  { apart = [] }: KnownName,
+  { name: own, role }: Pick<Source, 'name' | 'role'>,
+): boolean {
+  const said = apart.map(folded);
+  return said.includes(folded(own)) || (role !== undefined && said.includes(folded(`${own}, ${role}`)));
 }
 
 /** Who said that a speaker of the workspace's file is meant, where a correction's id would stand. */
@@ -65,7 +79,7 @@ export function withNames(article: AttributedText, names: readonly KnownName[]):
   const byName = new Map(claims.reverse());
   const known = article.sources.flatMap((source) => {
     const entry = byName.get(folded(source.name));
-    return entry === undefined ? [] : [{ source, entry }];
+    return entry === undefined || isApart(entry, source) ? [] : [{ source, entry }];
   });
   if (known.length === 0) return article;
   return articleOf(

@@ -3,7 +3,8 @@ import type { AttributedText } from '../article/article';
 import { holds, lengthOf, touches } from '../article/text/spans';
 import type { Quotation, Span } from '../article/types';
 import { withRole } from '../wording/exports';
-import { partWords, spokenEntries, type Entry } from './entries';
+import { partWords } from '../wording/cleanWords';
+import { spokenEntries, type Entry } from './entries';
 import { baseName } from './format';
 import { visibleControls } from './safeText';
 

@@ -1,11 +1,11 @@
 /** The quotations of an article as a person lists them: numbered in the order of the text, with speaker and place. */
 import type { AttributedText, Attribution } from '../article/article';
 import { blockIndex } from '../article/blocks/blockAt';
-import { toBody } from '../article/cleaning/body';
 import { isSpeech, speakersOf, type ShownSpeaker } from '../article/queries';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
 import type { SourceCheck } from '../article/sourceCheck';
 import type { BlockKind, Quotation, Span } from '../article/types';
+import { cleanText, quotationWords } from '../wording/cleanWords';
 import { lineNumbersIn, sentencesBefore } from './places';
 
 /** One quotation in a list. */
@@ -68,30 +68,6 @@ export function entriesOf(article: AttributedText): readonly Entry[] {
 /** Those of them that are somebody's words. */
 export function spokenEntries(article: AttributedText): readonly Entry[] {
   return entriesOf(article).filter(({ quotation }) => isSpeech(quotation.type));
-}
-
-/** The text between two offsets of the file, without noise. */
-export function cleanText({ text, body }: AttributedText, { start, end }: Span): string {
-  // a body without runs is none: it was not made from a file
-  if (body.runs.length === 0) return text.slice(start, end);
-  return body.text.slice(toBody(body, start), toBody(body, end));
-}
-
-/** What each part of a quotation says, marks included, white space folded and noise left out. */
-export function partWords(article: AttributedText, { parts }: Quotation): readonly string[] {
-  return parts.map((part) => foldWhiteSpace(cleanText(article, part)));
-}
-
-/** The parts in one; words of the reporter between two of them show as "…", a page break or a paragraph does not. */
-export function quotationWords(article: AttributedText, quotation: Quotation): string {
-  return partWords(article, quotation)
-    .map((words, k) => {
-      const [before, here] = [quotation.parts[k - 1], quotation.parts[k]];
-      if (before === undefined || here === undefined) return words;
-      const between = foldWhiteSpace(cleanText(article, { start: before.end, end: here.start }));
-      return `${between === '' ? ' ' : ' … '}${words}`;
-    })
-    .join('');
 }
 
 /**

@@ -6,7 +6,7 @@ import { count } from '../wording/names';
 import { kindName, percent, saidBy, surenessOf, typeNames, verdictNames } from '../wording/exports';
 import { spokenEntries, type Entry } from './entries';
 import { baseName } from './format';
-import { headlineOf } from './headline';
+import { headlineOf } from '../wording/cleanWords';
 
 /** A list in Markdown. */
 export const markdown: ExportFormat = {

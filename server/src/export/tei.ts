@@ -8,7 +8,7 @@ import type { Source } from '../article/types';
 import { typeNames, verdictNames } from '../wording/exports';
 import { entriesOf, stretchesOf, type Entry } from './entries';
 import { baseName, type ExportFormat, type ExportSource } from './format';
-import { headlineOf } from './headline';
+import { headlineOf } from '../wording/cleanWords';
 import { nested, type Step } from './nested';
 import { piecesOf, type Mark, type PieceBlock } from './pieces';
 import { forbiddenIn, safe } from './safeText';

@@ -2,9 +2,9 @@
  * A page that stands by itself: the report, the article and the list of its quotations. Without script, without anything
  * to load, and with a policy that forbids both.
  */
+import { headlineOf } from '../../wording/cleanWords';
 import { entriesOf } from '../entries';
 import { baseName, type ExportFormat, type ExportSource } from '../format';
-import { headlineOf } from '../headline';
 import { safe } from '../safeText';
 import { reportBody, reportSummary } from './report';
 import { articleSection, listSection } from './sheet';

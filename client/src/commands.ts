@@ -197,6 +197,10 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Export Articles in Folder…',
     menus: [{ menu: 'explorer/context', group: '6_copydesk@2', when: onTexts }],
   },
+  reportFolder: {
+    title: 'Report on Folder',
+    menus: [{ menu: 'explorer/context', group: '6_copydesk@3', when: onTexts }],
+  },
   exportArticle: {
     title: 'Export Article…',
     icon: '$(export)',

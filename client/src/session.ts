@@ -47,6 +47,7 @@ export const sessionCommands = [
   'endFocusOnSpeaker',
   'cleanFolder',
   'exportFolder',
+  'reportFolder',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

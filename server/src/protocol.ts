@@ -6,6 +6,7 @@
 
 export * from './protocol/positions';
 export * from './protocol/corrections';
+export * from './protocol/archive';
 export * from './protocol/exports';
 export * from './protocol/folder';
 export * from './protocol/secondReading';

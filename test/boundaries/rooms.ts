@@ -310,6 +310,7 @@ const around: readonly Room[] = [
       'wording',
       'export',
       'desk',
+      'archive',
       'lsp',
     ],
     packages: [...languageServer, 'valibot'],

@@ -100,6 +100,38 @@ async function withFile(
   }
 }
 
+/** What was written into a folder's file of speakers. */
+export interface NamesChange {
+  readonly file: vscode.Uri;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Changes the file of the folder that holds a place; undefined where that is not done, which the user is told then. */
+export async function changeNames(
+  place: vscode.Uri,
+  change: (content: string | undefined) => string | undefined,
+): Promise<NamesChange | undefined> {
+  const folder = folderOf(place);
+  if (folder === undefined) {
+    tellNoFolder();
+    return undefined;
+  }
+  const seen: { before?: string | undefined; after?: string | undefined } = {};
+  const done = await withFile(folder, (content) => {
+    seen.before = content;
+    seen.after = change(content);
+    return seen.after;
+  });
+  return done ? { file: fileIn(folder), before: seen.before, after: seen.after } : undefined;
+}
+
+/** What the file of the folder that holds a place says; undefined where there is none. */
+export async function namesAt(place: vscode.Uri): Promise<string | undefined> {
+  const folder = folderOf(place);
+  return folder && readIfThere(fileIn(folder)).catch(() => undefined);
+}
+
 /** The text of a file with some speakers, and how each is written. */
 function written(speakers: readonly unknown[]): string {
   return `${JSON.stringify({ speakers }, undefined, 2)}\n`;
@@ -120,6 +152,34 @@ export function withSpeaker(content: string | undefined, speaker: WireSpeaker): 
     (one) => !(typeof one === 'object' && one !== null && 'name' in one && one.name === speaker.name),
   );
   return `${JSON.stringify({ ...rest, speakers: [...others, entry] }, undefined, 2)}\n`;
+}
+
+/**
+ * The text of the file where two speakers are settled: the other name becomes one more of the first, or is kept apart from it.
+ * Undefined where the file is not as it has to be.
+ */
+export function withPair(
+  content: string | undefined,
+  { keep, other }: { readonly keep: string; readonly other: string },
+  isSame: boolean,
+): string | undefined {
+  const parsed = content === undefined ? { speakers: [] } : parse(content);
+  if (parsed === undefined) return undefined;
+  const isKept = (one: unknown): one is Readonly<Record<string, unknown>> =>
+    typeof one === 'object' && one !== null && 'name' in one && one.name === keep;
+  const before = parsed.speakers.find(isKept) ?? { name: keep, aliases: [] };
+  const listOf = (key: string): readonly unknown[] => {
+    const value = before[key];
+    return Array.isArray(value) ? (value as readonly unknown[]) : [];
+  };
+  const [more, less] = isSame ? ['aliases', 'apart'] : ['apart', 'aliases'];
+  const entry = {
+    ...before,
+    [more]: [...listOf(more).filter((one) => one !== other), other],
+    ...(less in before && { [less]: listOf(less).filter((one) => one !== other) }),
+  };
+  const speakers = [...parsed.speakers.filter((one) => !isKept(one)), entry];
+  return `${JSON.stringify({ ...parsed, speakers }, undefined, 2)}\n`;
 }
 
 function parse(content: string): { readonly speakers: readonly unknown[] } | undefined {

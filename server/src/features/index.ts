@@ -1,5 +1,6 @@
 import type { Feature } from '../lsp/feature';
 import { annotations } from './annotations';
+import { archive } from './archive/index';
 import { articleReport } from './articleReport';
 import { cleanArticle } from './cleanArticle';
 import { cleanByKind } from './cleanByKind';
@@ -46,4 +47,5 @@ export const features: readonly Feature[] = [
   exportArticle,
   copyQuotation,
   articleReport,
+  archive,
 ];

@@ -1,0 +1,243 @@
+/** The view over a folder: who is quoted across its articles, and what may be put right there. */
+import * as vscode from 'vscode';
+import {
+  archiveAddMethod,
+  archiveSummaryMethod,
+  type ArchiveAddParams,
+  type ArchiveAddResult,
+  type ArchiveSummaryParams,
+  type ArchiveSummaryResult,
+} from '../../../server/src/protocol';
+import { changeNames, namesAt, withPair, type NamesChange } from '../corrections/names';
+import { readIfThere, reasonOf, removeIfThere, writeWhole } from '../files';
+import { reportPage } from '../reportPage';
+import { choosePlaces, textsIn } from './files';
+import type { FolderTools } from './plan';
+import { readFile } from './read';
+import { ask, eachFile, withBar, type Going } from './survey';
+
+/** Where a file of the report lies, and how much stands before its text. */
+interface Source {
+  readonly uri: vscode.Uri;
+  readonly before: number;
+}
+
+/** A report that is shown. */
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  readonly places: readonly vscode.Uri[];
+  archive: string;
+  title: string;
+  readonly sources: Map<string, Source>;
+  unread: ArchiveSummaryParams['unread'];
+  result?: ArchiveSummaryResult;
+}
+
+/** Shows reports on folders, one at a time. */
+export interface FolderReport extends vscode.Disposable {
+  readonly show: (clicked?: unknown, selected?: unknown) => Promise<void>;
+}
+
+/** Offers it. */
+export function offerFolderReport(tools: FolderTools): FolderReport {
+  const state: { shown?: Shown } = {};
+  return {
+    show: async (clicked, selected) => {
+      const places = await choosePlaces(clicked, selected);
+      if (places === undefined) return;
+      state.shown?.panel.dispose();
+      const shown = openPanel(tools, places);
+      state.shown = shown;
+      shown.panel.onDidDispose(() => {
+        if (state.shown === shown) delete state.shown;
+      });
+      await readAll(tools, shown);
+    },
+    dispose: () => state.shown?.panel.dispose(),
+  };
+}
+
+function openPanel(tools: FolderTools, places: readonly vscode.Uri[]): Shown {
+  const panel = vscode.window.createWebviewPanel(
+    'copydesk.folderReport',
+    vscode.l10n.t('Report on {0}', vscode.workspace.asRelativePath(places[0] ?? vscode.Uri.file('/'))),
+    vscode.ViewColumn.Active,
+    { enableScripts: true, enableFindWidget: true, retainContextWhenHidden: true, localResourceRoots: [] },
+  );
+  const shown: Shown = { panel, places, archive: '', title: '', sources: new Map(), unread: [] };
+  panel.webview.onDidReceiveMessage((message: unknown) => {
+    answer(tools, shown, message).catch((error: unknown) => {
+      tools.client.error('The report on a folder could not do what was asked', error, false);
+    });
+  });
+  return shown;
+}
+
+/** Reads all files of the report; cancelled, it tells of those that were read. */
+async function readAll(tools: FolderTools, shown: Shown): Promise<void> {
+  shown.archive = `${String(Date.now())}-${String(Math.random())}`;
+  shown.sources.clear();
+  await withBar(vscode.l10n.t('Reading the articles'), async (going) => {
+    const { files, what } = await textsIn(shown.places, going.token);
+    const unread: { file: string; reason: string }[] = [];
+    const read = await eachFile(files, going, async (file) => {
+      const reason = await addOne(tools, shown, file, going);
+      if (reason !== undefined) unread.push({ file: file.name, reason });
+      return file;
+    });
+    shown.unread = unread;
+    shown.title = going.token.isCancellationRequested
+      ? vscode.l10n.t('{0} (the first {1} of {2} files)', what, read.length, files.length)
+      : what;
+  });
+  await fill(tools, shown);
+}
+
+/** Why a file is not counted; undefined where it is. */
+async function addOne(
+  { client, context }: FolderTools,
+  shown: Shown,
+  file: Parameters<typeof readFile>[1],
+  { token }: Going,
+): Promise<string | undefined> {
+  const read = await readFile(context, file);
+  if ('why' in read) return read.why;
+  const { uri, text, languageId, sidecar, encoding } = read;
+  const before = encoding?.mark === true ? 1 : 0;
+  const params: ArchiveAddParams = {
+    ...{ uri, text, languageId, sidecar },
+    archive: shown.archive,
+    file: file.name,
+    before,
+  };
+  const result = await ask<ArchiveAddResult>(client, archiveAddMethod, params, token);
+  if (result === undefined) return vscode.l10n.t('it could not be analysed');
+  shown.sources.set(file.name, { uri: file.uri, before });
+  return result.refused;
+}
+
+/** Asks for what was read, and shows it. */
+async function fill({ client }: FolderTools, shown: Shown): Promise<void> {
+  const [place] = shown.places;
+  const names = place === undefined ? undefined : await namesAt(place);
+  const params: ArchiveSummaryParams = {
+    archive: shown.archive,
+    title: shown.title,
+    names: names === undefined ? [] : [names],
+    unread: shown.unread,
+  };
+  const never = new vscode.CancellationTokenSource();
+  const result = await ask<ArchiveSummaryResult>(client, archiveSummaryMethod, params, never.token);
+  never.dispose();
+  if (result === undefined) {
+    shown.panel.dispose();
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no article in {0}.', shown.title));
+    return;
+  }
+  shown.result = result;
+  const { body, style } = result;
+  shown.panel.webview.html = reportPage({ title: shown.title, body, style: style + colours, script });
+}
+
+/** Buttons and boxes as VS Code has them. */
+const colours = `:root{--field:var(--vscode-input-background);--button:var(--vscode-button-secondaryBackground);--button-ink:var(--vscode-button-secondaryForeground)}`;
+
+/** Says which button was pressed, and hides what is not of a speaker. */
+const script = `
+document.addEventListener('click',(event)=>{
+const button=event.target instanceof Element?event.target.closest('button'):null;
+if(!button)return;
+const {same,apart,do:what}=button.dataset;
+if(same!==undefined)host.postMessage({pair:Number(same),same:true});
+else if(apart!==undefined)host.postMessage({pair:Number(apart),same:false});
+else if(what!==undefined)host.postMessage({do:what});
+});
+const box=document.getElementById('filter');
+const filter=()=>{
+const wanted=box.value.trim().toLowerCase();
+for(const one of document.querySelectorAll('[data-speaker]')){
+const row=one.closest('tr,li');
+if(!row)continue;
+const names=[...row.querySelectorAll('[data-speaker]')].map((each)=>each.dataset.speaker);
+row.hidden=wanted!==''&&!names.some((name)=>name.includes(wanted));
+}
+host.setState({...host.getState(),top:scrollY,filter:box.value});
+};
+if(box){box.value=before&&before.filter||'';box.addEventListener('input',filter);filter();}
+`;
+
+/** Does what a page asks for; what it sends is looked at, as anything could be in it. */
+async function answer(tools: FolderTools, shown: Shown, message: unknown): Promise<void> {
+  if (typeof message !== 'object' || message === null || shown.result === undefined) return;
+  if ('place' in message && typeof message.place === 'number') {
+    const place = shown.result.places[message.place];
+    if (place !== undefined) await goTo(shown, place);
+  } else if ('pair' in message && typeof message.pair === 'number') {
+    const pair = shown.result.pairs[message.pair];
+    if (pair !== undefined) await settle(tools, shown, pair, 'same' in message && message.same === true);
+  } else if ('do' in message && message.do === 'refresh') await readAll(tools, shown);
+  else if ('do' in message && message.do === 'export') await exportReport(shown, shown.result);
+}
+
+async function goTo(
+  { sources }: Shown,
+  { file, start, end }: ArchiveSummaryResult['places'][number],
+): Promise<void> {
+  const source = sources.get(file);
+  if (source === undefined) return;
+  const document = await vscode.workspace.openTextDocument(source.uri);
+  const at = (offset: number): vscode.Position => document.positionAt(offset - source.before);
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    selection: new vscode.Range(at(start), at(end)),
+  });
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Writes into the folder's file of speakers what a user says of two, and offers to take it back. */
+async function settle(
+  tools: FolderTools,
+  shown: Shown,
+  { keep, other }: ArchiveSummaryResult['pairs'][number],
+  isSame: boolean,
+): Promise<void> {
+  const [place] = shown.places;
+  if (place === undefined) return;
+  // a name alone would keep apart everybody of that name
+  const told = !isSame && other.role !== null ? `${other.name}, ${other.role}` : other.name;
+  const change = await changeNames(place, (content) =>
+    withPair(content, { keep: keep.name, other: told }, isSame),
+  );
+  if (change === undefined) return;
+  await fill(tools, shown);
+  const undo = vscode.l10n.t('Undo');
+  const said = isSame
+    ? vscode.l10n.t('{0} and {1} count as one person.', keep.name, other.name)
+    : vscode.l10n.t('{0} and {1} are not the same.', keep.name, other.name);
+  if ((await vscode.window.showInformationMessage(said, undo)) !== undo) return;
+  await takeBack(change);
+  await fill(tools, shown);
+}
+
+async function takeBack({ file, before, after }: NamesChange): Promise<void> {
+  if ((await readIfThere(file)) !== after) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The names were changed elsewhere meanwhile.'));
+  } else if (before === undefined) await removeIfThere(file);
+  else await writeWhole(file, before);
+}
+
+/** Writes the report into a file that the user names. */
+async function exportReport({ places }: Shown, { json }: ArchiveSummaryResult): Promise<void> {
+  const [place] = places;
+  const target = await vscode.window.showSaveDialog({
+    ...(place !== undefined && { defaultUri: vscode.Uri.joinPath(place, '..', 'report.json') }),
+    filters: { JSON: ['json'] },
+    title: vscode.l10n.t('Export Report'),
+  });
+  if (target === undefined) return;
+  try {
+    await writeWhole(target, json);
+  } catch (error) {
+    void vscode.window.showErrorMessage(reasonOf(error));
+  }
+}

@@ -1,0 +1,47 @@
+/** The report on a folder: articles are digested one by one, and summed up when that is asked for. */
+import type { ClosedText } from './folder';
+
+/** Request `copydesk/archiveAdd`: digests one text into a report that is being made. Answered with null after a failure. */
+export const archiveAddMethod = 'copydesk/archiveAdd';
+/** Which report, and which text. A report begins with the first text that names it; the one before is forgotten. */
+export interface ArchiveAddParams extends ClosedText {
+  /** Of the report: any text that no other has. */
+  readonly archive: string;
+  /** What the file is called in the report. */
+  readonly file: string;
+  /** UTF-16 code units that stand before the text in its file. */
+  readonly before: number;
+}
+/** What became of it. */
+export interface ArchiveAddResult {
+  /** Set where it is not counted: why. */
+  readonly refused?: string;
+}
+
+/** Request `copydesk/archiveSummary`: the report on all that was added. Answered with null where there is none. */
+export const archiveSummaryMethod = 'copydesk/archiveSummary';
+/** Which report. */
+export interface ArchiveSummaryParams {
+  readonly archive: string;
+  /** What the folder is called. */
+  readonly title: string;
+  /** Texts of the names files that hold for it, the nearest first; those that are not as they have to be are passed over. */
+  readonly names: readonly string[];
+  /** Files that are not counted. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+}
+/** The report. */
+export interface ArchiveSummaryResult {
+  /** HTML without script. Links bear the index of a place in `data-place`, buttons that of a pair in `data-same` or `data-apart`. */
+  readonly body: string;
+  readonly style: string;
+  /** Offsets in UTF-16 code units of the file, half-open. */
+  readonly places: readonly { readonly file: string; readonly start: number; readonly end: number }[];
+  /** Speakers who may be one: names, and what tells the second apart. */
+  readonly pairs: readonly {
+    readonly keep: { readonly name: string; readonly role: string | null };
+    readonly other: { readonly name: string; readonly role: string | null };
+  }[];
+  /** The summary as JSON, to be written into a file. */
+  readonly json: string;
+}

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import { tuneEngine } from './tuneEngine';
+import { spareMemory, tuneEngine } from './tuneEngine';
 import { openReaderInNode } from './openReaderInNode';
 import { startServer } from './server';
 import { connectOverStdio } from './stdio';
 
 tuneEngine();
+spareMemory();
 
 const usage = `Copydesk language server. An editor starts it as: copydesk-language-server --stdio`;
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];

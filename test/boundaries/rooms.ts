@@ -367,7 +367,18 @@ const around: readonly Room[] = [
       'reader',
       'reader/openers',
     ],
-    packages: ['node:', 'commander', 'diff', 'minimatch', 'vscode-languageserver-textdocument'],
+    packages: [
+      'node:',
+      'cli-progress',
+      'commander',
+      'diff',
+      'hyparquet-writer',
+      'ignore',
+      'minimatch',
+      'valibot',
+      'vscode-languageserver-textdocument',
+      'workerpool',
+    ],
   },
   // the side of VS Code
   {

@@ -1,27 +1,32 @@
 import { Command, Option } from 'commander';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Cleaning } from '../article/cleaning/clean';
-import type { CleanLevel } from '../article/cleaning/levels';
-import type { AnalyzeOptions } from '../article/options';
-import { bytesOf } from './bytes';
 import { Failure, inWords } from './failure';
-import { fileReading } from './corrections';
-import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
-import { complain, eachFile, labelOf, printText } from './output';
+import type { Cleaned, CleanOrder } from './jobs/clean';
+import { inputsFor, intoOption, withRunOptions, type RunFlags } from './many/options';
+import { start } from './many/start';
+import {
+  analyzeOptions,
+  forceOption,
+  readingOrder,
+  withAnalysisOptions,
+  type AnalysisFlags,
+} from './options';
+import { complain } from './output';
 import { placeIn, type Placement } from './place';
-import { readText, standardInput, type TextFile } from './read';
-import { readerOption, withSecondReading, type ReadAgain, type ReaderFlags } from './secondReading';
+import { standardInput } from './read';
+import { readerOption, type ReaderFlags } from './secondReading';
 import { splitInto } from './split';
-import { tell } from './tell';
-import { tellLeft } from './tellLeft';
+import { tellLine } from './tell';
 import { sweep } from './temporary';
-import { putFile, replaceFile } from './write';
+import { copyAside, putFile, replaceFile } from './write';
 
-interface Flags extends AnalysisFlags, ReaderFlags {
+interface Flags extends AnalysisFlags, ReaderFlags, RunFlags {
   readonly out?: string;
   readonly split?: string;
   readonly write?: true;
+  readonly backup?: string;
+  readonly into?: string;
   readonly diff?: true;
   readonly safe?: true;
   readonly force?: true;
@@ -40,7 +45,7 @@ export function cleanCommand(): Command {
         'Prints the cleaned article, unless told where to write it. Files keep their encoding and line ends.',
       ].join('\n'),
     )
-    .argument('<file...>', 'articles in plain text; - reads standard input')
+    .argument('[file...]', 'articles in plain text, folders of them, or patterns; - reads standard input')
     .addOption(
       new Option(
         '--out <folder>',
@@ -55,6 +60,13 @@ export function cleanCommand(): Command {
     )
     .addOption(new Option('--write', 'change the files themselves').conflicts(['out', 'diff', 'split']))
     .addOption(new Option('--diff', 'only show what would be changed').conflicts(['out', 'write', 'split']))
+    .addOption(
+      new Option(
+        '--backup <folder>',
+        'with --write: keep each file that is changed as it was, in a folder',
+      ).conflicts(['out', 'diff', 'split']),
+    )
+    .addOption(intoOption().conflicts(['write', 'diff', 'split', 'out']))
     .addOption(forceOption())
     .addOption(new Option('--safe', 'take out only what is noise beyond doubt'))
     .addOption(readerOption())
@@ -66,57 +78,77 @@ Examples:
   copydesk clean --diff interview.txt
   copydesk clean --out cleaned 2024/*.txt
   copydesk clean --write --safe *.txt
+  copydesk clean --write --backup before archive/
   copydesk clean --split articles lexis-export.txt
+  zcat articles.jsonl.gz | copydesk clean --from jsonl > cleaned.jsonl
 
 With --out and --split, files from several folders keep the folders below the one that holds them all.
-With --split, files are named after the file, the number of the article in it, and its headline.`,
+With --split, files are named after the file, the number of the article in it, and its headline.
+With --from jsonl each line is an object with a "text", and comes back in its place with "cleaned" behind its own fields.`,
     );
-  return withAnalysisOptions(command).action((files: readonly string[], flags: Flags) =>
+  return withRunOptions(withAnalysisOptions(command)).action((files: readonly string[], flags: Flags) =>
     run(command, [...new Set(files)], flags),
   );
 }
 
 async function run(command: Command, files: readonly string[], flags: Flags): Promise<void> {
+  const inputs = inputsFor(command, files, flags);
+  const isRecords = inputs.form === 'records';
   const named = files.filter((file) => file !== standardInput);
   const writes = flags.write === true || flags.out !== undefined || flags.split !== undefined;
+  if (isRecords && (writes || flags.diff === true))
+    command.error('error: JSON Lines come back as JSON Lines: leave out --write, --out, --split and --diff');
+  if (!isRecords && flags.into !== undefined)
+    command.error('error: only one article fits into a file, use --out FOLDER');
+  if (flags.backup !== undefined && flags.write !== true)
+    command.error('error: --backup keeps what --write replaces, use them together');
   if (writes && named.length < files.length)
     command.error('error: standard input has no name to write to, leave out --write, --out and --split');
-  if (!writes && flags.diff !== true && files.length > 1)
+  if (!isRecords && !writes && flags.diff !== true && files.length > 1)
     command.error('error: only one article can be printed, use --out FOLDER, --write or --diff for several');
   const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
-  const work = await workOn(files, flags, options);
-  if (work === undefined) return;
+  const deliver = await deliveryFor(files, flags);
+  if (deliver === undefined) return;
   // what only the second reader calls noise is never safe
   const reader = flags.safe === true ? 'off' : flags.reader;
-  await withSecondReading({ reader }, files.length, (again) =>
-    eachFile(files, async (file) => {
-      await work(await readText(file, flags.encoding), again);
-      return false;
-    }),
-  );
+  await start(command, {
+    order: {
+      command: 'clean',
+      reading: readingOrder({ ...flags, reader }, options, inputs),
+      level: flags.safe === true ? 'safe' : 'suggested',
+      form: formFor(flags),
+    },
+    inputs,
+    flags,
+    written: flags.out,
+    inPlace: flags.write === true || flags.split !== undefined,
+    land: (file, made) => deliver(file, made as Cleaned),
+    // names of articles depend on those that are taken
+    ...(flags.split !== undefined && { landsInOrder: true }),
+  });
 }
 
-type Work = (before: TextFile, again: ReadAgain) => Promise<void>;
-type Deliver = (before: TextFile, cleaning: Cleaning) => Promise<void>;
+function formFor({ out, write, split, diff }: Flags): CleanOrder['form'] {
+  if (split !== undefined) return 'pieces';
+  if (out !== undefined || write === true) return 'bytes';
+  return diff === true ? 'patch' : 'text';
+}
 
-/** What is done with each file; `undefined`, and said so, where that cannot be. */
-async function workOn(
-  files: readonly string[],
-  flags: Flags,
-  options: AnalyzeOptions,
-): Promise<Work | undefined> {
-  const level = flags.safe === true ? 'safe' : 'suggested';
+/** What becomes of a cleaned article; answers the text to be printed. */
+type Deliver = (file: string, cleaned: Cleaned) => Promise<string>;
+
+/** `undefined`, and said so, where it cannot be. */
+async function deliveryFor(files: readonly string[], flags: Flags): Promise<Deliver | undefined> {
+  const force = flags.force === true;
   try {
-    if (flags.split !== undefined)
-      return splitInto(
-        flags.split,
-        await placeIn(flags.split, files, '--split'),
-        options,
-        level,
-        flags.force === true,
-      );
-    return await cleaned(await delivery(files, flags), options, level, flags);
+    if (flags.split !== undefined) {
+      const split = splitInto(flags.split, await placeIn(flags.split, files, '--split'), force);
+      return (file, { pieces = [] }) => split(file, pieces);
+    }
+    if (flags.write === true) return await inPlace(files, flags.backup);
+    if (flags.out !== undefined) return copiesIn(flags.out, await placeIn(flags.out, files), force);
+    return (_, { text }) => Promise.resolve(text);
   } catch (error) {
     complain(error instanceof Failure ? error : inWords(error, 'write'));
     process.exitCode = 1;
@@ -124,69 +156,26 @@ async function workOn(
   }
 }
 
-/** Cleans a file as a whole and hands it on. */
-async function cleaned(
-  deliver: Deliver,
-  options: AnalyzeOptions,
-  level: CleanLevel,
-  flags: Flags,
-): Promise<Work> {
-  const { readCopy } = await import('./reader');
-  const { clean } = await import('../article/cleaning/clean');
-  return async (before, again) => {
-    const reading = await fileReading(flags, before.file, before.text, options);
-    const copy = await readCopy(before.file, before.text, reading.options, again);
-    const cleaning = clean(copy, level);
-    await deliver(before, cleaning);
-    tellLeft(before.file, before.text, cleaning);
+/** Changes the files themselves; each that is changed is kept before, where that is asked for. */
+async function inPlace(files: readonly string[], backup: string | undefined): Promise<Deliver> {
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  for (const folder of new Set(real.map((file) => dirname(file)))) await sweep(folder);
+  const kept = backup === undefined ? undefined : await placeIn(backup, files, '--backup');
+  return async (file, { changed, bytes, repaired }) => {
+    if (changed && bytes !== undefined) {
+      const target = await kept?.targetOf(file);
+      if (target !== undefined) await copyAside(file, target.path);
+      await replaceFile(file, bytes);
+    }
+    return tellLine(file, repaired);
   };
 }
 
-/** What becomes of a cleaned article. */
-async function delivery(files: readonly string[], flags: Flags): Promise<Deliver> {
-  if (flags.write === true) {
-    const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
-    for (const folder of new Set(real.map((file) => dirname(file)))) await sweep(folder);
-    return writeInPlace;
-  }
-  if (flags.diff === true) return printDiff;
-  return flags.out === undefined
-    ? printCleaned
-    : writeCopies(flags.out, await placeIn(flags.out, files), flags.force === true);
-}
-
-/** Standard output is always UTF-8; a byte order mark stays where the file is in UTF-8 too. */
-const printCleaned: Deliver = async ({ encoding, mark }, { text }) => {
-  await printText(mark && encoding === 'utf-8' ? `\ufeff${text}` : text);
-};
-
-const printDiff: Deliver = async ({ file, text, mark }, cleaning) => {
-  if (cleaning.text === text) return;
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  const start = mark ? '\ufeff' : '';
-  const name = labelOf(file);
-  const patch = createTwoFilesPatch(name, name, start + text, start + cleaning.text, undefined, 'cleaned', {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-    // beyond this it takes minutes, and nobody reads it
-    maxEditLength: 10_000,
-  });
-  if (patch === undefined)
-    throw new Failure(file, 'there are too many changes to show, use --out to compare');
-  await printText(patch);
-};
-
-const writeInPlace: Deliver = async (before, cleaning) => {
-  if (cleaning.text !== before.text) await replaceFile(before.file, bytesOf(before, cleaning.text));
-  await tell(before.file, cleaning);
-};
-
-function writeCopies(folder: string, { targetOf }: Placement, force: boolean): Deliver {
-  return async (before, cleaning) => {
-    const bytes = bytesOf(before, cleaning.text);
-    const { mode } = await stat(before.file);
-    const { path, inside } = await targetOf(before.file);
-    await putFile(before.file, path, bytes, mode, force);
-    await tell(before.file, cleaning, join(folder, ...inside));
+function copiesIn(folder: string, { targetOf }: Placement, force: boolean): Deliver {
+  return async (file, { bytes = new Uint8Array(), repaired }) => {
+    const { mode } = await stat(file);
+    const { path, inside } = await targetOf(file);
+    await putFile(file, path, bytes, mode, force);
+    return tellLine(file, repaired, join(folder, ...inside));
   };
 }

@@ -3,9 +3,13 @@ import { annotateCommand } from './annotate';
 import { tuneEngine } from '../tuneEngine';
 import { checkCommand } from './check';
 import { cleanCommand } from './clean';
+import { completionCommand } from './completion';
 import { detectCommand } from './detect';
-import { inWords } from './failure';
+import { isMainThread } from 'node:worker_threads';
+import { Failure, inWords } from './failure';
 import { expanded } from './expand';
+import { namesFrom } from './many/options';
+import { serveAsWorker } from './many/workers';
 import { complain, oneLine, visible } from './output';
 import { verifyCommand } from './verify';
 import { reportCommand } from './report';
@@ -52,19 +56,30 @@ function escaped(message: string): string {
   const given = process.argv.slice(2).filter((one) => /[\r\n]/u.test(one));
   return visible(given.reduce((text, one) => text.replaceAll(one, oneLine(one)), message));
 }
+program.addCommand(completionCommand(program));
 for (const command of [program, ...program.commands])
   command.configureOutput({ outputError: (text, write) => write(escaped(text)) });
 
+/** The files of a command: patterns and folders among them opened, those of a list as they are. */
 program.hook('preAction', async (_, command) => {
   const [files] = command.processedArgs as readonly unknown[];
-  if (Array.isArray(files)) command.processedArgs[0] = await expanded(files as readonly string[]);
+  if (!Array.isArray(files)) return;
+  const { from, filesFrom } = command.opts<{ from?: string; filesFrom?: string }>();
+  const listed = filesFrom === undefined ? [] : await namesFrom(filesFrom);
+  const found = await expanded(files as readonly string[], from === 'jsonl' ? '**/*.jsonl' : '**/*.txt');
+  if (from !== 'jsonl' && filesFrom === undefined && found.length === 0)
+    command.error("error: missing required argument 'file'");
+  command.processedArgs[0] = [...found, ...listed];
 });
 
 // print() hears of errors itself; without a listener Node would end the program with a trace
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-program.parseAsync().catch((error: unknown) => {
-  complain(inWords(error, 'read'));
-  process.exitCode = 1;
-});
+// threads that work run the same program
+if (isMainThread)
+  program.parseAsync().catch((error: unknown) => {
+    complain(error instanceof Failure ? error : inWords(error, 'read'));
+    process.exitCode = 1;
+  });
+else serveAsWorker();

@@ -9,7 +9,7 @@ import type { AttributedText } from '../article/article';
 import type { AnalyzeOptions } from '../article/options';
 import { namesFile, sidecarEnding } from '../protocol';
 import { Failure, inWords } from './failure';
-import { complain, counted, labelOf } from './output';
+import { counted, labelOf } from './output';
 import { standardInput } from './read';
 
 /** How one file is read. */
@@ -30,6 +30,7 @@ export async function fileReading(
   file: string,
   text: string,
   options: AnalyzeOptions,
+  complain: (what: string) => void,
 ): Promise<FileReading> {
   if (corrections !== true) return { options, correct: (article) => article };
   const putRight = await correctionsFor(file, text);

@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exportName, type Exported } from '../export/format';
 import { Failure, inWords } from './failure';
-import { complain, labelOf, OutputClosed, print, visible } from './output';
+import type { Complain } from './many/outcome';
+import { complain, labelOf } from './output';
 import { placeIn } from './place';
 import { putFile } from './write';
 
-/** Hands on what was written of a file. */
-export type Deliver = (file: string, exported: Exported) => Promise<void>;
+/** Hands on what was written of a file, and answers the text that goes to the output. @throws {Failure} */
+export type Deliver = (file: string, exported: Exported, complain: Complain) => Promise<string>;
 
 /** A delivery, or undefined, and said so, where the folder cannot be made. */
 export async function deliveryTo(
@@ -16,7 +17,7 @@ export async function deliveryTo(
   extension: string,
   force: boolean,
 ): Promise<Deliver | undefined> {
-  if (out === undefined) return printed;
+  if (out === undefined) return (file, exported, say) => Promise.resolve(textOf(file, exported, say));
   try {
     return await written(out, files, extension, force);
   } catch (error) {
@@ -25,12 +26,6 @@ export async function deliveryTo(
     return undefined;
   }
 }
-
-/** A terminal gets no control characters. */
-const printed: Deliver = async (file, exported) => {
-  const text = textOf(file, exported);
-  await print(process.stdout.isTTY ? visible(text) : text);
-};
 
 /** One file for each article, named after it; each is told on a line. */
 async function written(
@@ -41,12 +36,12 @@ async function written(
 ): Promise<Deliver> {
   const { targetOf } = await placeIn(folder, files);
   const names = ownNames(files, extension);
-  return async (file, exported) => {
-    const text = textOf(file, exported);
+  return async (file, exported, say) => {
+    const text = textOf(file, exported, say);
     const { mode } = await stat(file);
     const { path, inside } = await targetOf(file, names.get(file));
     await putFile(file, path, new TextEncoder().encode(text), mode & 0o666, force);
-    await tellWritten(file, join(folder, ...inside));
+    return `${labelOf(file)}: written to ${labelOf(join(folder, ...inside))}\n`;
   };
 }
 
@@ -70,17 +65,8 @@ function ownNames(files: readonly string[], extension: string): ReadonlyMap<stri
   return names;
 }
 
-function textOf(file: string, exported: Exported): string {
+function textOf(file: string, exported: Exported, say: Complain): string {
   if ('refused' in exported) throw new Failure(file, `not written: ${exported.refused}`, 'content');
-  for (const note of exported.notes) complain(new Failure(file, note));
+  for (const note of exported.notes) say(new Failure(file, note));
   return exported.text;
-}
-
-/** Files are written whether anybody reads that or not. */
-async function tellWritten(file: string, target: string): Promise<void> {
-  try {
-    await print(`${labelOf(file)}: written to ${labelOf(target)}\n`);
-  } catch (error) {
-    if (!(error instanceof OutputClosed) || error.what !== undefined) throw error;
-  }
 }

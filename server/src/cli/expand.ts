@@ -1,5 +1,5 @@
 /** Patterns and folders among the paths that were given: not every shell puts files in their place. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Minimatch } from 'minimatch';
 import { boundedGlobs } from '../globs';
@@ -8,17 +8,17 @@ import { standardInput } from './read';
 const magic = /[*?{[]/u;
 
 /** The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches. */
-export async function expanded(paths: readonly string[]): Promise<readonly string[]> {
+export async function expanded(paths: readonly string[], inFolders = '**/*.txt'): Promise<readonly string[]> {
   const all: string[] = [];
-  for (const path of paths) all.push(...(await filesOf(path)));
+  for (const path of paths) for (const file of await filesOf(path, inFolders)) all.push(file);
   return all;
 }
 
-async function filesOf(path: string): Promise<readonly string[]> {
+async function filesOf(path: string, inFolders: string): Promise<readonly string[]> {
   if (path === standardInput) return [path];
   const there = await stat(path).catch(() => undefined);
   // a folder without texts is told of as what it is
-  const found = there?.isDirectory() === true ? await matching(path, '**/*.txt') : [];
+  const found = there?.isDirectory() === true ? await matching(path, inFolders) : [];
   if (found.length > 0) return found;
   if (there !== undefined || !magic.test(path)) return [path];
   const parts = (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).split('/');
@@ -31,23 +31,47 @@ async function filesOf(path: string): Promise<readonly string[]> {
 /** As deep as `**` looks. */
 const deepest = 32;
 
+/** Names what is passed over in its folder and below, as a `.gitignore` does. */
+export const ignoreFile = '.copydeskignore';
+
 /** Files below a folder, in order of their names; hidden ones and those of packages are passed over. */
 async function matching(folder: string, pattern: string): Promise<readonly string[]> {
   const matcher = new Minimatch(pattern, boundedGlobs);
   const depth = pattern.includes('**') || pattern.includes('{') ? deepest : pattern.split('/').length - 1;
-  const found = await filesBelow(folder, '', depth);
-  return found.filter((file) => matcher.match(file)).map((file) => join(folder, file));
+  const found: string[] = [];
+  for await (const file of filesBelow(folder, '', depth, [])) if (matcher.match(file)) found.push(file);
+  return found.map((file) => join(folder, file));
 }
 
+/** Says of a path below the folder that was asked for whether it is passed over; folders end with `/`. */
+type Ignores = (path: string) => boolean;
+
 /** Paths below a folder, with `/` between their parts. Links to files are taken, links to folders are not followed. */
-async function filesBelow(folder: string, inside: string, depth: number): Promise<readonly string[]> {
+async function* filesBelow(
+  folder: string,
+  inside: string,
+  depth: number,
+  above: readonly Ignores[],
+): AsyncGenerator<string> {
   const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
-  const out: string[] = [];
+  const own = entries.some(({ name }) => name === ignoreFile) ? await ignoresOf(folder, inside) : undefined;
+  const ignores = own === undefined ? above : [...above, own];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (entry.isDirectory()) out.push(...(depth > 0 ? await filesBelow(folder, path, depth - 1) : []));
-    else if (entry.isFile() || entry.isSymbolicLink()) out.push(path);
+    const isFolder = entry.isDirectory();
+    if (ignores.some((isIgnored) => isIgnored(isFolder ? `${path}/` : path))) continue;
+    if (isFolder) {
+      if (depth > 0) yield* filesBelow(folder, path, depth - 1, ignores);
+    } else if (entry.isFile() || entry.isSymbolicLink()) yield path;
   }
-  return out;
+}
+
+/** What the ignore file of a folder names; nothing where it cannot be read. */
+async function ignoresOf(folder: string, inside: string): Promise<Ignores> {
+  const content = await readFile(join(folder, inside, ignoreFile), 'utf8').catch(() => '');
+  const { default: ignore } = await import('ignore');
+  const rules = ignore().add(content);
+  const start = inside === '' ? 0 : inside.length + 1;
+  return (path) => rules.ignores(path.slice(start));
 }

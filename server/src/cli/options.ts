@@ -2,6 +2,10 @@ import { type Command, Option } from 'commander';
 import type { AnalyzeOptions } from '../article/options';
 import { defaultAnalyzeOptions } from '../article/options';
 import { fallbackEncodings, type FallbackEncoding } from './encoding';
+import type { ReadingOrder } from './jobs/reading';
+import type { Inputs } from './many/inputs';
+import { countFor } from './many/options';
+import type { ReaderFlags } from './secondReading';
 
 /** What the subcommands that analyse have in common. */
 export interface AnalysisFlags {
@@ -40,6 +44,7 @@ export function formatOption(): Option {
 /** Adds the options of every subcommand that analyses. */
 export function withAnalysisOptions(command: Command): Command {
   return command
+    .optionsGroup('How articles are read:')
     .addOption(
       new Option('--marks <marks>', 'which marks open a quotation; auto decides from each article')
         .choices(['auto', 'double', 'single'])
@@ -78,5 +83,20 @@ export function analyzeOptions(
     marks: flags.marks,
     disabledRules: flags.disable,
     neverFlag: flags.keep,
+  };
+}
+
+/** How articles are to be read, as plain data. */
+export function readingOrder(
+  { reader, corrections, encoding }: AnalysisFlags & ReaderFlags,
+  options: AnalyzeOptions,
+  inputs: Inputs,
+): ReadingOrder {
+  return {
+    options,
+    reader,
+    count: countFor(inputs),
+    ...(corrections !== undefined && { corrections }),
+    ...(encoding !== undefined && { encoding }),
   };
 }

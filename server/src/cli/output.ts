@@ -73,8 +73,12 @@ export async function eachFile(
 
 /** One line on standard error. */
 export function complain(what: Failure | string): void {
-  const line = typeof what === 'string' ? what : `${labelOf(what.file)}: ${what.what}`;
-  process.stderr.write(`copydesk: ${line}\n`);
+  process.stderr.write(`copydesk: ${lineOf(what)}\n`);
+}
+
+/** What is said of a file, without line break. */
+export function lineOf(what: Pick<Failure, 'file' | 'what'> | string): string {
+  return typeof what === 'string' ? what : `${labelOf(what.file)}: ${what.what}`;
 }
 
 /** A file's name as part of a line. */

@@ -29,7 +29,7 @@ export interface Target {
 export async function placeIn(
   folder: string,
   files: readonly string[],
-  option: '--out' | '--split' = '--out',
+  option: '--out' | '--split' | '--backup' = '--out',
 ): Promise<Placement> {
   const root = await makeRoot(folder, option);
   const inputs = new Set(await Promise.all(files.map((file) => realpath(file).catch(() => resolve(file)))));

@@ -3,7 +3,7 @@ import type { Exported, ExportSource } from '../export/format';
 import { fileReading } from './corrections';
 import { deliveryTo } from './delivery';
 import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
-import { eachFile } from './output';
+import { complain, eachFile, printText } from './output';
 import { readText, standardInput } from './read';
 import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
 
@@ -64,11 +64,11 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   await withSecondReading(flags, named.length, (again) =>
     eachFile(named, async (file) => {
       const { text, mark } = await readText(file, flags.encoding);
-      const reading = await fileReading(flags, file, text, options);
+      const reading = await fileReading(flags, file, text, options, complain);
       const article = reading.correct(await attributeText(file, text, reading.options, again));
       const source: ExportSource = { article, file, before: mark ? 1 : 0 };
       const exported: Exported = writeReport(source, flags.format);
-      await deliver(file, exported);
+      await printText(await deliver(file, exported, complain));
       return false;
     }),
   );

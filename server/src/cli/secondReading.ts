@@ -4,6 +4,7 @@ import type { Opinions } from '../article/opinions';
 import type { AnalyzeOptions } from '../article/options';
 import { readAll, type Reader } from '../reader/readAll';
 import { inWords } from './failure';
+import type { Complain } from './many/outcome';
 import { complain, labelOf } from './output';
 import { openShipped } from './shippedReader';
 
@@ -27,7 +28,7 @@ const howLong = 'some 0.5 s an article, more for a web page';
 export function readerOption(): Option {
   return new Option(
     '--reader <when>',
-    `have a language model on this computer read again what the rules leave open; auto: for up to ${String(fewFiles)} files`,
+    `have a language model on this computer read again what the rules leave open; auto: for up to ${String(fewFiles)} files, never for JSON Lines`,
   )
     .choices(modes)
     .default('auto');
@@ -47,43 +48,65 @@ export function asking(options: AnalyzeOptions, opinions: Opinions | undefined):
   return opinions === undefined ? options : { ...options, opinions };
 }
 
+/** A second reading that is ready when it is needed. */
+export interface OpenSecondReading {
+  readonly again: ReadAgain;
+  /** Gives the model's memory back. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Does work that may read texts a second time, and gives the model's memory back at its end. The model is opened once, and
- * only when a text leaves something open: till then nothing is said of it either. Where that cannot be, or reading fails,
- * it is said once and the texts are read as without it.
+ * Makes ready to read texts a second time. The model is opened once, and only when a text leaves something open: till then
+ * nothing is said of it either. Where that cannot be, or reading fails, it is said once and the texts are read as without it.
  */
-export async function withSecondReading(
+export function openSecondReading(
   { reader: mode }: ReaderFlags,
   files: number,
-  work: (again: ReadAgain) => Promise<void>,
+  complain: Complain,
   openReader: OpenReader = openShipped,
-): Promise<void> {
-  if (mode === 'off') return work((_, __, analyse) => Promise.resolve(analyse(undefined)));
-  const model = onceOpened(openReader);
-  const isLeftOut = mode === 'auto' ? leavingOut(files) : () => false;
-  try {
-    await work(async (file, length, analyse) => {
+): OpenSecondReading {
+  if (mode === 'off')
+    return { again: (_, __, analyse) => Promise.resolve(analyse(undefined)), close: () => Promise.resolve() };
+  const model = onceOpened(openReader, complain);
+  const isLeftOut = mode === 'auto' ? leavingOut(files, complain) : () => false;
+  return {
+    again: async (file, length, analyse) => {
       try {
         return await readAll(analyse, async () => (isLeftOut(file, length) ? undefined : model.open()));
       } catch (error) {
         await model.giveUp(error);
         return analyse(undefined);
       }
-    });
+    },
+    close: model.close,
+  };
+}
+
+/** Does work that may read texts a second time, and gives the model's memory back at its end. */
+export async function withSecondReading(
+  flags: ReaderFlags,
+  files: number,
+  work: (again: ReadAgain) => Promise<void>,
+  openReader: OpenReader = openShipped,
+): Promise<void> {
+  const { again, close } = openSecondReading(flags, files, complain, openReader);
+  try {
+    await work(again);
   } finally {
-    await model.close();
+    await close();
   }
 }
 
 /** Whether `auto` leaves the second reading of a file out; it says so when it is asked, of many files once. */
-function leavingOut(files: number): (file: string, length: number) => boolean {
+function leavingOut(files: number, complain: Complain): (file: string, length: number) => boolean {
   let isSaid = false;
   return (file, length) => {
     if (files <= fewFiles && length <= longestText) return false;
     if (files <= fewFiles)
       complain(`${labelOf(file)}: second reading: off for so long a text; --reader on turns it on`);
-    else if (!isSaid)
-      complain(`second reading: off for ${String(files)} files; --reader on turns it on (${howLong})`);
+    // of JSON Lines nobody knows how many there are, and the help says that they are read once
+    else if (!isSaid && Number.isFinite(files))
+      complain(`second reading: off for ${String(files)} files; --reader on turns it on (${howLong})`, true);
     isSaid = true;
     return true;
   };
@@ -99,10 +122,11 @@ interface OnceOpened {
 }
 
 /** One model for all files. */
-function onceOpened(openReader: OpenReader): OnceOpened {
+function onceOpened(openReader: OpenReader, complain: Complain): OnceOpened {
   let opened: Promise<Reader | undefined> | undefined;
   const tell = (error: unknown): undefined => {
-    complain(`second reading: left out, the language model cannot be used: ${inWords(error, 'read')}`);
+    const why = inWords(error, 'read');
+    complain(`second reading: left out, the language model cannot be used: ${why}`, true);
   };
   const close = async (): Promise<void> => {
     const reader = await opened;

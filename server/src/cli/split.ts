@@ -1,62 +1,56 @@
 import { stat } from 'node:fs/promises';
 import { extname, basename, join } from 'node:path';
 import type { Cleaning } from '../article/cleaning/clean';
-import type { CleanLevel } from '../article/cleaning/levels';
 import { lineBreakIn } from '../article/text/lines';
-import type { AnalyzeOptions } from '../article/options';
 import type { Copy } from '../article/types';
 import { bytesOf } from './bytes';
 import type { Placement } from './place';
 import type { TextFile } from './read';
-import type { ReadAgain } from './secondReading';
-import { tell } from './tell';
-import { tellLeft } from './tellLeft';
+import { tellLine } from './tell';
 import { putFile } from './write';
 
 /** Longest part of a headline in a file's name, and longest name without its ending; in UTF-16 code units. */
 const longestSlug = 60;
 const longestName = 200;
 
-/** How one article of a file is to be written. */
-interface Piece {
+/** How one article of a file is to be written; plain data. */
+export interface Piece {
   readonly name: string;
-  readonly bytes: Buffer;
-  readonly cleaning: Cleaning;
+  readonly bytes: Uint8Array;
+  readonly repaired: number;
 }
 
-/** Cleans a file and writes each of its articles into a file of its own. */
-export type Split = (before: TextFile, again: ReadAgain) => Promise<void>;
+/** The articles of a file, each with a name of its own. */
+export function piecesOf(
+  before: TextFile,
+  each: readonly { readonly copy: Copy; readonly cleaning: Cleaning }[],
+): readonly Piece[] {
+  return each.map(({ copy, cleaning }, k) => ({
+    name: nameOf(before.file, k + 1, each.length, headlineOf(copy)),
+    bytes: bytesOf(before, withoutEdges(cleaning.text)),
+    repaired: cleaning.repaired,
+  }));
+}
+
+/** Writes the articles of a file and answers the lines that tell of it. */
+export type Split = (file: string, pieces: readonly Piece[]) => Promise<string>;
 
 /**
  * Splits files into a folder. Nothing of a file is written before all of it can be, and no two articles get one name,
  * from whatever files they are.
  */
-export function splitInto(
-  folder: string,
-  { targetOf }: Placement,
-  options: AnalyzeOptions,
-  level: CleanLevel,
-  force: boolean,
-): Split {
+export function splitInto(folder: string, { targetOf }: Placement, force: boolean): Split {
   const taken = new Set<string>();
-  return async (before, again) => {
-    const { cleanEach } = await import('./reader');
-    const each = await cleanEach(before.file, before.text, options, level, again);
-    const pieces = each.map(({ copy, cleaning }, k): Piece => {
-      const text = withoutEdges(cleaning.text);
-      return {
-        name: nameOf(before.file, k + 1, each.length, headlineOf(copy)),
-        bytes: bytesOf(before, text),
-        cleaning,
-      };
-    });
-    for (const { copy, cleaning } of each) tellLeft(before.file, copy.text, cleaning);
-    const { mode } = await stat(before.file);
-    for (const [k, { name, bytes, cleaning }] of pieces.entries()) {
-      const { path, inside } = await freeTarget(before.file, name, targetOf, taken);
-      await putFile(before.file, path, bytes, mode, force);
-      await tell(before.file, cleaning, join(folder, ...inside), { number: k + 1, count: pieces.length });
+  return async (file, pieces) => {
+    const { mode } = await stat(file);
+    let told = '';
+    for (const [k, { name, bytes, repaired }] of pieces.entries()) {
+      const { path, inside } = await freeTarget(file, name, targetOf, taken);
+      await putFile(file, path, bytes, mode, force);
+      const part = { number: k + 1, count: pieces.length };
+      told += tellLine(file, repaired, join(folder, ...inside), part);
     }
+    return told;
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Cleaning } from '../article/cleaning/clean';
-import { counted, labelOf, OutputClosed, print } from './output';
+import { counted, labelOf } from './output';
 
 /** Which of the articles of a file is meant, from 1. */
 export interface Part {
@@ -7,19 +6,10 @@ export interface Part {
   readonly count: number;
 }
 
-/** A line of what was done. Files are written whether anybody reads that or not. */
-export async function tell(
-  file: string,
-  { repaired }: Cleaning,
-  target?: string,
-  part?: Part,
-): Promise<void> {
+/** A line of what was done to a file, with its line break. */
+export function tellLine(file: string, repaired: number, target?: string, part?: Part): string {
   const which = part === undefined || part.count === 1 ? '' : `record ${part.number} of ${part.count}, `;
   const done = repaired === 0 ? 'nothing to clean' : counted(repaired, 'repair');
   const where = target === undefined ? '' : `, written to ${labelOf(target)}`;
-  try {
-    await print(`${labelOf(file)}: ${which}${done}${where}\n`);
-  } catch (error) {
-    if (!(error instanceof OutputClosed) || error.what !== undefined) throw error;
-  }
+  return `${labelOf(file)}: ${which}${done}${where}\n`;
 }

@@ -14,7 +14,7 @@ import {
   type AnalysisFlags,
   type Format,
 } from './options';
-import { eachFile, labelOf, oneLine, print } from './output';
+import { complain, eachFile, labelOf, oneLine, print } from './output';
 import { positionsIn } from './positions';
 import { readText, standardInput } from './read';
 import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
@@ -76,7 +76,7 @@ Exit codes: 0 all verbatim or edited, 1 something went wrong, 2 something is alt
     await withSecondReading(flags, files.length, (again) =>
       eachFile(files, async (file) => {
         const { text, mark } = await readText(file, flags.encoding);
-        const reading = await fileReading(flags, file, text, options);
+        const reading = await fileReading(flags, file, text, options, complain);
         const article = reading.correct(await attributeText(file, text, reading.options, again));
         const checked = await compareAll(file, article);
         await print(

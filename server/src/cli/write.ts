@@ -70,6 +70,23 @@ export async function putFile(
   }
 }
 
+/**
+ * Copies a file as it is to where nothing may be yet: what was kept before is never replaced.
+ * @throws {Failure}
+ */
+export async function copyAside(file: string, target: string): Promise<void> {
+  try {
+    const bytes = await readFile(file);
+    const there = await readFile(target).catch(() => undefined);
+    if (there !== undefined && !there.equals(bytes))
+      throw new Failure(file, 'not changed: another text is in its place in the --backup folder');
+    const { mode } = await stat(file);
+    if (there === undefined) await putWhole(target, bytes, undefined, mode | 0o200);
+  } catch (error) {
+    throw failureOf(file, error);
+  }
+}
+
 function failureOf(file: string, error: unknown): Failure {
   return error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
 }

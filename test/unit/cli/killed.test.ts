@@ -2,10 +2,12 @@
  * A run that is ended, by whatever and whenever: a file is the old one or the new one, never half of it, and the next run takes
  * away what is left. It is ended in each step of writing in turn (killer.cjs counts them), so no clock is asked.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seed, tries } from '../../../.config/draws.mjs';
 import { setDesk } from './desk';
 import type { Run } from './process';
 
@@ -89,4 +91,65 @@ describe.skipIf(process.platform === 'win32')('a run that is ended', () => {
       expect(contentOf('a.txt')).toBe(article);
     },
   );
+
+  describe('goes on with --resume', () => {
+    // five batches of them
+    const files = Array.from({ length: 40 }, (_, k) => `archive/${String(k + 10)}.txt`);
+    const into = (command: string): string =>
+      `${command} --jobs 1 --checkpoint 0 --into all --errors failed archive`;
+    const ended = (command: string, ending = ''): Run =>
+      shell(`cd '${at('.')}' && ${ending} $COPYDESK ${command}`);
+    const results = (): readonly (string | undefined)[] => [contentOf('all'), contentOf('failed')];
+
+    it.each(['detect --format jsonl', 'check --format sarif', 'check'])(
+      'of %s, to the same bytes, wherever it is ended, even again and again',
+      (command) => {
+        files.forEach((file, k) => put(file, k === 2 ? '' : `${article}\n"Day ${String(k)}," he said.\n`));
+        const whole = ended(into(command));
+        const wanted = results();
+        expect(wanted.every((content) => content !== undefined && content.length > 0)).toBe(true);
+        const someSteps = fc.sample(
+          fc.array(fc.integer({ min: 1, max: manySteps }), { minLength: 1, maxLength: 3 }),
+          {
+            seed,
+            numRuns: tries(4),
+          },
+        );
+        for (const steps of someSteps) {
+          for (const name of ['all', 'failed']) rmSync(at(name));
+          for (const step of steps) ended(`${into(command)} --resume`, by('SIGKILL', step));
+          const last = ended(`${into(command)} --resume`);
+          expect(last.err, String(steps)).not.toContain('cannot go on');
+          if (last.err.includes('all is done already')) expect(last.code).toBe(0);
+          else expect(last.code, String(steps)).toBe(whole.code);
+          expect(results(), String(steps)).toEqual(wanted);
+          expect(readdirSync(at('.')).sort(), String(steps)).toEqual(['all', 'archive', 'failed']);
+        }
+      },
+    );
+
+    it('of clean --out, and takes its note away', () => {
+      files.forEach((file) => put(file, article));
+      const command = 'clean --jobs 1 --checkpoint 0 --out out archive';
+      ended(command, by('SIGKILL', 3 * manySteps));
+      expect(readdirSync(at('out'))).toContain('.copydesk-run.json');
+      const last = ended(`${command} --resume`);
+      expect(last).toMatchObject({
+        code: 0,
+        err: expect.stringMatching(/going on after \d+ files/u) as string,
+      });
+      expect(readdirSync(at('out'))).toEqual(readdirSync(at('archive')));
+    });
+
+    it('but not with other options, nor over an interrupted run unasked', () => {
+      files.forEach((file) => put(file, article));
+      ended(into('detect --format jsonl'), by('SIGKILL', manySteps));
+      expect(ended(into('detect --format jsonl')).err).toMatch(
+        /interrupted after \d+: --resume goes on with it, --force begins anew/u,
+      );
+      expect(ended(`${into('detect')} --resume`).err).toContain('had other files or other options');
+      expect(ended(`${into('detect')} --force`)).toMatchObject({ code: 0, err: '' });
+      expect(contentOf('all')).toContain('archive/10.txt: ');
+    });
+  });
 });

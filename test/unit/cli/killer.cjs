@@ -35,7 +35,8 @@ fs.open = async function (path, flags, ...more) {
   if (flags === undefined || flags === 'r') return open.call(this, path, flags, ...more);
   await step();
   const handle = await open.call(this, path, flags, ...more);
-  count(handle, 'writeFile', (file, bytes) => file.write(bytes, 0, bytes.length >> 1));
-  for (const name of ['truncate', 'sync', 'close']) count(handle, name);
+  for (const name of ['writeFile', 'write'])
+    count(handle, name, (file, bytes) => file.write(bytes, 0, bytes.length >> 1));
+  for (const name of ['truncate', 'datasync', 'sync', 'close']) count(handle, name);
   return handle;
 };

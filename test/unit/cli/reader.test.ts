@@ -61,7 +61,7 @@ describe('annotate --reader', () => {
     const run = fake.copydesk(['annotate', '--format', 'jsonl', ...many]);
     expect(run.err).toMatch(/^copydesk: second reading: off for 21 files; --reader on .*\n$/u);
     expect(run.out).toBe(fake.copydesk(['annotate', '--format', 'jsonl', '--reader', 'off', ...many]).out);
-    expect(fake.copydesk(['annotate', '--reader', 'on', ...many]).err).toBe(readerUse);
+    expect(fake.copydesk(['annotate', '--reader', 'on', '--jobs', '1', ...many]).err).toBe(readerUse);
   });
 
   it.each(['on', 'auto'])('does as without it where there is no model, and says so once, %s', (mode) => {

@@ -1,0 +1,93 @@
+/** A file that grows while a run goes on, under another name until it is whole. */
+import { existsSync } from 'node:fs';
+import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { Failure, inWords } from '../failure';
+import { writeAll } from '../standardOutput';
+
+/** A growing file. */
+export interface PartFile {
+  /** Its name till it is whole. */
+  readonly path: string;
+  readonly add: (text: string) => Promise<void>;
+  /** Has all on the disk and answers how many bytes there are. */
+  readonly settle: () => Promise<number>;
+  /** Gives it its own name. */
+  readonly finish: () => Promise<void>;
+  /** Leaves it as it is. */
+  readonly close: () => Promise<void>;
+}
+
+/** UTF-16 code units that are gathered for one write. */
+const written = 1_000_000;
+
+/** What such a file is called till it is whole. */
+export function partName(file: string): string {
+  return `${file}.part`;
+}
+
+/**
+ * Opens a growing file and cuts off what stands behind the bytes that are known to be whole.
+ * @throws {Failure} also where fewer bytes are there
+ */
+export async function openPart(file: string, bytes: number): Promise<PartFile> {
+  const path = partName(file);
+  const failing = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
+    }
+  };
+  const handle = await failing(() => openAt(file, path, bytes));
+  let held: string[] = [];
+  let heldLength = 0;
+  let size = bytes;
+  const flush = async (): Promise<void> => {
+    const all = new TextEncoder().encode(held.join(''));
+    held = [];
+    heldLength = 0;
+    if (all.length === 0) return;
+    await writeAll(all, async (some) => (await handle.write(some)).bytesWritten);
+    size += all.length;
+  };
+  return {
+    path,
+    add: (text) =>
+      failing(async () => {
+        held.push(text);
+        heldLength += text.length;
+        if (heldLength >= written) await flush();
+      }),
+    settle: () =>
+      failing(async () => {
+        await flush();
+        await handle.datasync();
+        return size;
+      }),
+    finish: () =>
+      failing(async () => {
+        await flush();
+        await handle.sync();
+        await handle.close();
+        await rename(path, file);
+      }),
+    close: () => handle.close().catch(() => undefined),
+  };
+}
+
+async function openAt(file: string, path: string, bytes: number): Promise<FileHandle> {
+  if (bytes === 0) await unlink(path).catch(() => undefined);
+  // of two files that were to get their names, one has it already
+  else if (!existsSync(path)) await rename(file, path).catch(() => undefined);
+  const handle = await open(path, 'a');
+  try {
+    const { size } = await stat(path);
+    if (size < bytes)
+      throw new Failure(file, `cannot go on: ${path} is shorter than it was, begin anew with --force`);
+    await handle.truncate(bytes);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}

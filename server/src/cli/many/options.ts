@@ -24,6 +24,13 @@ const mostThreads = 256;
 export const intoOption = (): Option =>
   new Option('--into <file>', 'write everything into one file, which gets its name when it is whole');
 
+/** `--jobs` */
+export const jobsOption = (): Option =>
+  new Option(
+    '--jobs <number>',
+    'how many threads work; as many as there are processor cores by default',
+  ).argParser(threads);
+
 const aboutMany = `
 Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, and what a
 .copydeskignore in it or below names, in the form of a .gitignore.
@@ -55,12 +62,7 @@ export function withRunOptions(command: Command): Command {
         'read the names of files from a file, one a line; - for standard input',
       ),
     )
-    .addOption(
-      new Option(
-        '--jobs <number>',
-        'how many threads work; as many as there are processor cores by default',
-      ).argParser(threads),
-    )
+    .addOption(jobsOption())
     .addOption(
       new Option(
         '--exit-zero',

@@ -243,7 +243,7 @@ const around: readonly Room[] = [
   {
     name: 'export',
     at: ['server/src/export'],
-    may: [...results, 'article/attribution/patternRows', 'wording', 'archive'],
+    may: [...results, 'article/attribution/patternRows', 'protocol', 'wording', 'archive'],
     packages: ['entities', 'papaparse'],
   },
   // the second reader: windows of an article for a language model, and what it makes of them

@@ -8,7 +8,7 @@ import type { QuotationType, SourceKind } from '../article/types';
 export type IsoDate = string;
 
 /** Where a date was found; the first of these that tells a day, a month or a year is taken. */
-export type DateOrigin = 'record' | 'text' | 'file-name' | 'print';
+export type DateOrigin = 'record' | 'text' | 'address' | 'file-name' | 'print';
 
 /** When an article was published, as far as that is told. */
 export interface ArticleDate {

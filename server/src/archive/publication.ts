@@ -1,4 +1,4 @@
-/** When an article was published: what its archive, its own text, its file's name or its print says, in this order. */
+/** When an article was published: what its archive, its own text, its address, its file's name or its print says, in this order. */
 import type { AttributedText } from '../article/article';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { linesOf } from '../article/text/lines';
@@ -15,8 +15,9 @@ const longestLine = 120;
 /** A dateline's date begins so near to the head of its paragraph, in UTF-16 code units. */
 const datelineReach = 60;
 
+/** What a date of publication stands behind, alone or with a weekday between. */
 const publishing =
-  /^(?:first )?(?:published|posted|publication date|pub date|load-date|date|issued|filed)\b/iu;
+  /(?:^|[^\p{L}])(?:published|posted|publication date|pub date|load-date|date|issued|filed)(?: on| at)?:?(?: \p{L}+day,?)? ?$/iu;
 /** What may stand beside a date where nothing else does: weekdays, times, editions. */
 const besides =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|on|at|from|the|last|first|published|posted|updated|modified|printed|edition|late|early|final|main|a\.?m\.?|p\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|min(?:ute)?s? read)\b/giu;
@@ -30,6 +31,7 @@ export function publicationOf(article: AttributedText, file: string, within: Spa
   const tries: readonly (readonly [DateOrigin, () => FoundDate | undefined])[] = [
     ['record', () => recordDate(article)],
     ['text', () => textDate(article, within)],
+    ['address', () => addressDate(article, within)],
     ['file-name', () => (several ? undefined : nameDate(file))],
     ['print', () => printDate(article, within)],
   ];
@@ -51,6 +53,21 @@ function recordDate({ text, records = [] }: AttributedText): FoundDate | undefin
   return span === undefined ? undefined : dateIn(foldWhiteSpace(text.slice(span.start, span.end)));
 }
 
+/** The address that a browser printed: "https://paper.example/2025/05/12/drones". */
+function addressDate({ text, artifacts }: AttributedText, within: Span): FoundDate | undefined {
+  for (const { rule, span } of artifacts) {
+    if (rule !== 'url-line' || span.start < within.start || span.end > within.end) continue;
+    const found = nameDate(text.slice(span.start, Math.min(span.end, span.start + longestAddress)).trim());
+    // a year alone may be anything's number
+    if (found?.iso !== undefined && found.iso.length > yearLength) return found;
+  }
+  return undefined;
+}
+
+/** A longer address is of something else; in UTF-16 code units. */
+const longestAddress = 400;
+const yearLength = 4;
+
 function nameDate(file: string): FoundDate | undefined {
   const iso = dateInPath(file);
   return iso === undefined ? undefined : { start: 0, end: 0, written: iso, iso };
@@ -61,8 +78,9 @@ function textDate(article: AttributedText, within: Span): FoundDate | undefined 
   const inLines = headOf(article, within).flatMap(({ line, kind }) => {
     const found = line.length <= longestLine ? dateIn(line) : undefined;
     if (found === undefined) return [];
-    const isOwn = publishing.test(line) || kind === 'byline' || isLittleElse(line, found);
-    return isOwn ? [{ found, isPublished: publishing.test(line) }] : [];
+    const isPublished = publishing.test(line.slice(0, found.start));
+    const isOwn = isPublished || kind === 'byline' || isLittleElse(line, found);
+    return isOwn ? [{ found, isPublished }] : [];
   });
   const clear = inLines.filter(({ found }) => found.iso !== undefined);
   const best = clear.find(({ isPublished }) => isPublished) ?? clear[0] ?? inLines[0];

@@ -67,7 +67,10 @@ function rolesOf({ roles }: HeldSpeaker): readonly RoleAmount[] {
 
 function howJoined(held: HeldSpeaker, name: string): Pick<ArchiveSpeaker, 'joined' | 'reason'> {
   if (held.known !== undefined) return { joined: 'by-hand' };
-  if (held.kind !== 'person') return { joined: 'sure' };
+  if (held.kind !== 'person') {
+    const isDescribed = held.sum.articles > 1 && !/\p{Lu}/u.test(name);
+    return isDescribed ? { joined: 'uncertain', reason: 'description' } : { joined: 'sure' };
+  }
   const reason: JoinReason | undefined = rolesDiffer([...held.roles.keys()])
     ? 'roles-differ'
     : held.sum.articles > 1 && plainWords(foldedName(name)).length < 2

@@ -36,6 +36,8 @@ export type JoinReason =
   | 'nickname'
   /** Surname and role agree, and the given name begins alike. */
   | 'surname-and-role'
+  /** An organisation or a document that is only described, "the ministry". */
+  | 'description'
   /** The same letters but for accents, hyphens and dots. */
   | 'spelling';
 

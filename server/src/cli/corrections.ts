@@ -67,7 +67,7 @@ async function correctionsFor(file: string, text: string): Promise<PutRight> {
 }
 
 /** The speakers that the nearest folder with such a file knows, from the article's upwards. */
-async function namesFor(file: string): Promise<readonly KnownName[]> {
+export async function namesFor(file: string): Promise<readonly KnownName[]> {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const path = join(folder, namesFile);
     const content = await readIfThere(path);

@@ -22,19 +22,28 @@ export type Said = Partial<DigestedSpeaker> & { readonly name: string; readonly 
   >;
 
 /** The digest of an invented file with one article. */
-export function invented(file: string, said: readonly Said[], more: Partial<DigestedArticle> = {}): ArticleDigest {
-  const quotations = said.map(({ says = 'Yes.', saying = 'named', type = 'direct', confidence = 0.95, byHand = false }, k): DigestedQuotation => ({
-    line: k + 3,
-    start: 100 * (k + 1),
-    end: 100 * (k + 1) + says.length,
-    type,
-    saying,
-    speaker: k,
-    confidence,
-    byHand,
-    words: says.split(' ').length,
-    text: type === 'indirect' ? '' : `“${says}”`,
-  }));
+export function invented(
+  file: string,
+  said: readonly Said[],
+  more: Partial<DigestedArticle> = {},
+): ArticleDigest {
+  const quotations = said.map(
+    (
+      { says = 'Yes.', saying = 'named', type = 'direct', confidence = 0.95, byHand = false },
+      k,
+    ): DigestedQuotation => ({
+      line: k + 3,
+      start: 100 * (k + 1),
+      end: 100 * (k + 1) + says.length,
+      type,
+      saying,
+      speaker: k,
+      confidence,
+      byHand,
+      words: says.split(' ').length,
+      text: type === 'indirect' ? '' : `“${says}”`,
+    }),
+  );
   return {
     file,
     articles: [

@@ -299,6 +299,29 @@ describe.skipIf(process.platform !== 'linux')('on a terminal', () => {
   });
 });
 
+describe('the problem matcher of the extension', () => {
+  it('reads every finding of check', () => {
+    put('archive/a: 2.txt', printed);
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { problemMatchers: [{ pattern: { regexp: string } }] };
+    };
+    const { regexp } = contributes.problemMatchers[0].pattern;
+    const lines = shell(`cd '${at('.')}' && $COPYDESK check archive`)
+      .out.trimEnd()
+      .split('\n');
+    const found = lines.map((line) => new RegExp(regexp, 'u').exec(line)?.slice(1));
+    expect(found.length).toBeGreaterThan(3);
+    expect(found).toContainEqual([
+      'archive/a: 2.txt',
+      '11',
+      '1',
+      expect.stringMatching(/^Page number\. /u) as string,
+      'page-counter',
+    ]);
+    expect(found).not.toContain(undefined);
+  });
+});
+
 describe('completion', () => {
   const complete = (words: string): string =>
     shell(

@@ -41,7 +41,7 @@ export function answerTo(failure: Failure, { format }: DetectOrder): string | un
 }
 
 /** The editor's decision on a file that nobody has said anything of. Whatever is named is taken for plain text, of any length. */
-function decisionOn(file: string, text: string): Decision {
+export function decisionOn(file: string, text: string): Decision {
   const facts: Facts = {
     path: file,
     languageId: 'plaintext',

@@ -6,9 +6,10 @@ import type { AnnotateOrder } from './annotate';
 import type { CheckOrder } from './check';
 import type { Cleaned, CleanOrder } from './clean';
 import type { DetectOrder } from './detect';
+import type { DigestOrder, ForReport } from './digest';
 
 /** What a run is to do with each article; plain data, as it goes to other threads. */
-export type Order = AnnotateOrder | CheckOrder | CleanOrder | DetectOrder;
+export type Order = AnnotateOrder | CheckOrder | CleanOrder | DetectOrder | DigestOrder;
 
 /** What comes of one article, by the command. */
 export interface Results {
@@ -16,6 +17,7 @@ export interface Results {
   readonly check: string;
   readonly clean: Cleaned;
   readonly detect: string;
+  readonly digest: ForReport;
 }
 
 /** Makes a job ready, in the thread that calls it. */
@@ -29,5 +31,7 @@ export async function openJob(order: Order, complain: Complain): Promise<Job<Res
       return (await import('./clean')).cleanJob(order, complain);
     case 'detect':
       return (await import('./detect')).detectJob(order);
+    case 'digest':
+      return (await import('./digest')).digestJob(order, complain);
   }
 }

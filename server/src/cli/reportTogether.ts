@@ -1,0 +1,121 @@
+/** One report of many articles: each is read by itself, on all processor cores, and what is needed of them is gathered. */
+import type { Command } from 'commander';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ArchiveRun } from '../export/archive/run';
+import { createGatherer, type Gatherer } from '../archive/gather';
+import { namesFor } from './corrections';
+import type { ForReport } from './jobs/digest';
+import { nothingDone } from './many/journal';
+import { runMany } from './many/run';
+import type { Sink } from './many/sink';
+import { analyzeOptions, readingOrder, type AnalysisFlags } from './options';
+import { counted, labelOf, printText } from './output';
+import { standardInput } from './read';
+import type { ReaderFlags } from './secondReading';
+
+interface Flags extends AnalysisFlags, ReaderFlags {
+  readonly format: 'html' | 'json';
+  readonly jobs?: number;
+}
+
+/** What the user asked for. */
+interface Given {
+  /** The paths as they were typed. */
+  readonly given: readonly string[];
+  /** The files that are meant. */
+  readonly files: readonly string[];
+}
+
+/** The folders among some paths. */
+export async function foldersAmong(paths: readonly string[]): Promise<readonly string[]> {
+  const out: string[] = [];
+  for (const path of paths) {
+    const there = path === standardInput ? undefined : await stat(path).catch(() => undefined);
+    if (there?.isDirectory() === true) out.push(path);
+  }
+  return out;
+}
+
+/** Prints the report. Files that cannot be read, or are no articles, are named in it and on standard error. */
+export async function reportTogether(command: Command, { given, files }: Given, flags: Flags): Promise<void> {
+  const { ruleIds } = await import('./reader');
+  const options = analyzeOptions(command, flags, ruleIds);
+  const inputs = { form: 'files', files } as const;
+  const typed = new Set(given);
+  const [first] = files;
+  const names = flags.corrections === true && first !== undefined ? await namesFor(first) : [];
+  const gatherer = createGatherer({ names });
+  const title =
+    given.length === 1
+      ? nameOf(given[0] ?? '')
+      : counted(given.length, 'file or folder', 'files and folders');
+  await runMany({
+    order: {
+      command: 'digest',
+      reading: readingOrder(flags, options, inputs),
+      named: files.filter((file) => typed.has(file)),
+    },
+    inputs,
+    jobs: flags.jobs,
+    sink: intoReport(gatherer, async () => {
+      const summary = gatherer.summary();
+      const run = runOf(command, flags, summary.secondReadings);
+      const { archivePage } = await import('../export/archive/page');
+      const { archiveJson } = await import('../export/archive/record');
+      const write = flags.format === 'html' ? archivePage : archiveJson;
+      await printText(write({ summary, run, title }));
+    }),
+    printsToTerminal: process.stdout.isTTY,
+    land: (file, made, complain) => {
+      const one = made as ForReport;
+      if ('digest' in one) gatherer.add(one.digest);
+      else {
+        gatherer.leaveOut(one.leftOut);
+        complain(`${labelOf(file)}: no article, left out: ${one.leftOut.reason}`);
+      }
+      return Promise.resolve('');
+    },
+  });
+}
+
+function nameOf(path: string): string {
+  return path === standardInput ? 'Standard input' : basename(resolve(path));
+}
+
+/** A sink that takes nothing but what failed, and writes in the end. */
+function intoReport(gatherer: Gatherer, finish: () => Promise<void>): Sink {
+  return {
+    before: nothingDone,
+    resumable: false,
+    put: () => Promise.resolve(),
+    putFailure: ({ file, what }) => {
+      gatherer.leaveOut({ file, kind: 'failed', reason: what });
+      return Promise.resolve();
+    },
+    settle: () => Promise.resolve(),
+    finish,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** What whoever cites the report has to say. */
+function runOf(command: Command, flags: Flags, secondReadings: number): ArchiveRun {
+  const { marks, disable, keep, encoding, corrections, reader } = flags;
+  const list = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '));
+  return {
+    version: command.parent?.version() ?? '',
+    date: new Date().toISOString().slice(0, 'yyyy-mm-dd'.length),
+    settings: [
+      {
+        name: 'Second reading by the language model',
+        value: `${reader}, ${counted(secondReadings, 'quotation')} read`,
+      },
+      { name: 'Marks that open a quotation', value: marks },
+      { name: 'Noise rules left out', value: list(disable) },
+      { name: 'Texts left alone', value: list(keep) },
+      { name: 'What was put right by hand', value: corrections === true ? 'used' : 'not used' },
+      { name: 'Encoding of files that do not tell it', value: encoding ?? 'none' },
+    ],
+  };
+}

@@ -18,7 +18,7 @@ h1{font-size:1.6em}h2{font-size:1.15em}`;
 const script = `const host=acquireVsCodeApi();
 const before=host.getState();
 if(before)scrollTo(0,before.top);
-addEventListener('scroll',()=>host.setState({top:scrollY}),{passive:true});
+addEventListener('scroll',()=>host.setState({...host.getState(),top:scrollY}),{passive:true});
 document.addEventListener('click',(event)=>{
 const link=event.target instanceof Element?event.target.closest('a[data-place]'):null;
 if(!link)return;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../files';
 import { isSame } from './encoding';
+import { fewAtOnce } from './survey';
 import type { FolderFile } from './files';
 import type { Outcome } from './outcomes';
 
@@ -43,10 +44,8 @@ export async function keptOf(file: FolderFile, copy: vscode.Uri): Promise<Kept |
 }
 
 /** Brings back those files that are as cleaning left them; the others are named. */
-export async function restore(kept: readonly Kept[]): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const one of kept) outcomes.push(await restoreOne(one));
-  return outcomes;
+export function restore(kept: readonly Kept[]): Promise<readonly Outcome[]> {
+  return fewAtOnce(kept, restoreOne);
 }
 
 async function restoreOne({ file, copy, left }: Kept): Promise<Outcome> {

@@ -10,23 +10,20 @@ export interface Running {
   readonly end: () => void;
 }
 
-/** Runs `copydesk`: its arguments, what it reads from standard input, and who hears of each line that it prints. */
-export type RunProgram = (args: readonly string[], input: string, onLine: (line: string) => void) => Running;
+/** Runs `copydesk`: its arguments, and who hears of each line that it prints. */
+export type RunProgram = (args: readonly string[], onLine: (line: string) => void) => Running;
 
 /** The command line as a file, run by the Node that runs us. */
 export function programAt(path: string): RunProgram {
-  return (args, input, onLine) => {
+  return (args, onLine) => {
     const child = spawn(process.execPath, [path, ...args], {
       // what runs the extensions is VS Code itself, unless it is told to be Node
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
     createInterface({ input: child.stdout }).on('line', onLine);
     createInterface({ input: child.stderr }).on('line', onLine);
-    // where it has ended already, nobody reads
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
     return {
       done: new Promise((resolve) => {
         child.on('error', (error) => {

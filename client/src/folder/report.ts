@@ -8,8 +8,10 @@ import {
   type ArchiveSummaryParams,
   type ArchiveSummaryResult,
 } from '../../../server/src/protocol';
+import { dayOf } from '../verification/results';
 import { changeNames, namesAt, withPair, type NamesChange } from '../corrections/names';
-import { readIfThere, reasonOf, removeIfThere, writeWhole } from '../files';
+import { nameOf, readIfThere, reasonOf, removeIfThere, writeWhole } from '../files';
+import { say } from '../messages';
 import { reportPage } from '../reportPage';
 import { choosePlaces, textsIn } from './files';
 import type { FolderTools } from './plan';
@@ -79,10 +81,10 @@ async function readAll(tools: FolderTools, shown: Shown): Promise<void> {
   shown.sources.clear();
   await withBar(vscode.l10n.t('Reading the articles'), async (going) => {
     const { files, what } = await textsIn(shown.places, going.token);
-    const unread: { file: string; reason: string }[] = [];
+    const unread: ArchiveSummaryParams['unread'][number][] = [];
     const read = await eachFile(files, going, async (file) => {
       const reason = await addOne(tools, shown, file, going);
-      if (reason !== undefined) unread.push({ file: file.name, reason });
+      if (reason !== undefined) unread.push({ file: file.name, ...reason });
       return file;
     });
     shown.unread = unread;
@@ -99,9 +101,9 @@ async function addOne(
   shown: Shown,
   file: Parameters<typeof readFile>[1],
   { token }: Going,
-): Promise<string | undefined> {
+): Promise<{ readonly kind: 'no-article' | 'failed'; readonly reason: string } | undefined> {
   const read = await readFile(context, file);
-  if ('why' in read) return read.why;
+  if ('why' in read) return { kind: 'failed', reason: read.why };
   const { uri, text, languageId, sidecar, encoding } = read;
   const before = encoding?.mark === true ? 1 : 0;
   const params: ArchiveAddParams = {
@@ -111,18 +113,20 @@ async function addOne(
     before,
   };
   const result = await ask<ArchiveAddResult>(client, archiveAddMethod, params, token);
-  if (result === undefined) return vscode.l10n.t('it could not be analysed');
+  if (result === undefined) return { kind: 'failed', reason: vscode.l10n.t('it could not be analysed') };
   shown.sources.set(file.name, { uri: file.uri, before });
-  return result.refused;
+  return result.refused === undefined ? undefined : { kind: 'no-article', reason: result.refused };
 }
 
 /** Asks for what was read, and shows it. */
-async function fill({ client }: FolderTools, shown: Shown): Promise<void> {
+async function fill({ client, context }: FolderTools, shown: Shown): Promise<void> {
   const [place] = shown.places;
   const names = place === undefined ? undefined : await namesAt(place);
   const params: ArchiveSummaryParams = {
     archive: shown.archive,
     title: shown.title,
+    version: String((context.extension.packageJSON as { readonly version?: unknown }).version),
+    date: dayOf(new Date()),
     names: names === undefined ? [] : [names],
     unread: shown.unread,
   };
@@ -139,10 +143,10 @@ async function fill({ client }: FolderTools, shown: Shown): Promise<void> {
   shown.panel.webview.html = reportPage({ title: shown.title, body, style: style + colours, script });
 }
 
-/** Buttons and boxes as VS Code has them. */
-const colours = `:root{--field:var(--vscode-input-background);--button:var(--vscode-button-secondaryBackground);--button-ink:var(--vscode-button-secondaryForeground)}`;
+/** Buttons, boxes and charts as VS Code has them. */
+const colours = `:root{--second:var(--vscode-charts-orange);--field:var(--vscode-input-background);--edge:var(--vscode-contrastBorder,var(--vscode-input-border,#8888));--button:var(--vscode-button-secondaryBackground);--button-ink:var(--vscode-button-secondaryForeground)}`;
 
-/** Says which button was pressed, and hides what is not of a speaker. */
+/** Says which button was pressed, and hides the rows of other speakers. */
 const script = `
 document.addEventListener('click',(event)=>{
 const button=event.target instanceof Element?event.target.closest('button'):null;
@@ -153,17 +157,15 @@ else if(apart!==undefined)host.postMessage({pair:Number(apart),same:false});
 else if(what!==undefined)host.postMessage({do:what});
 });
 const box=document.getElementById('filter');
+const rows=[...document.querySelectorAll('section[aria-labelledby=speakers] tbody tr,section[aria-labelledby=decide] tbody tr,.pairs>li')];
 const filter=()=>{
 const wanted=box.value.trim().toLowerCase();
-for(const one of document.querySelectorAll('[data-speaker]')){
-const row=one.closest('tr,li');
-if(!row)continue;
-const names=[...row.querySelectorAll('[data-speaker]')].map((each)=>each.dataset.speaker);
-row.hidden=wanted!==''&&!names.some((name)=>name.includes(wanted));
-}
-host.setState({...host.getState(),top:scrollY,filter:box.value});
+for(const row of rows)row.hidden=wanted!==''&&!row.textContent.toLowerCase().includes(wanted);
+for(const more of document.querySelectorAll('section[aria-labelledby=speakers] details'))if(wanted!=='')more.open=true;
+document.getElementById('filtered').textContent=wanted===''?'':rows.filter((row)=>!row.hidden).length+' rows';
 };
-if(box){box.value=before&&before.filter||'';box.addEventListener('input',filter);filter();}
+box.addEventListener('input',()=>{filter();host.setState({top:scrollY,filter:box.value});});
+if(before&&before.filter){box.value=before.filter;filter();}
 `;
 
 /** Does what a page asks for; what it sends is looked at, as anything could be in it. */
@@ -226,18 +228,26 @@ async function takeBack({ file, before, after }: NamesChange): Promise<void> {
   else await writeWhole(file, before);
 }
 
-/** Writes the report into a file that the user names. */
-async function exportReport({ places }: Shown, { json }: ArchiveSummaryResult): Promise<void> {
+/** Writes the report into a file that the user names: a page, or data. */
+async function exportReport({ places }: Shown, { page, json }: ArchiveSummaryResult): Promise<void> {
+  const forms = [
+    { label: vscode.l10n.t('HTML: a page to be read'), ending: 'html', text: page },
+    { label: vscode.l10n.t('JSON: for programs'), ending: 'json', text: json },
+  ];
+  const chosen = await vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Export Report') });
+  if (chosen === undefined) return;
   const [place] = places;
   const target = await vscode.window.showSaveDialog({
-    ...(place !== undefined && { defaultUri: vscode.Uri.joinPath(place, '..', 'report.json') }),
-    filters: { JSON: ['json'] },
+    ...(place !== undefined && { defaultUri: vscode.Uri.joinPath(place, '..', `report.${chosen.ending}`) }),
+    filters: { [chosen.ending.toUpperCase()]: [chosen.ending] },
     title: vscode.l10n.t('Export Report'),
   });
   if (target === undefined) return;
   try {
-    await writeWhole(target, json);
+    await writeWhole(target, chosen.text);
+    say(vscode.l10n.t('Exported to {0}.', nameOf(target)));
   } catch (error) {
-    void vscode.window.showErrorMessage(reasonOf(error));
+    const why = reasonOf(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', nameOf(target), why));
   }
 }

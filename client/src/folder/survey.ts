@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FolderFile } from './files';
 
 /** So many files are on their way at once: the server reads one while others are fetched. */
-const atOnce = 4;
+const atOnce = 8;
 
 /** What goes on, to be told and to be given up. */
 export interface Going {
@@ -34,16 +34,35 @@ export async function eachFile<T>(
       if (file === undefined || token.isCancellationRequested) return;
       results[at] = await work(file);
       state.done++;
-      progress.report(step(state.done, files.length));
+      tellStep(progress, state.done, files.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results.filter((result) => result !== undefined);
 }
 
-/** One more of some is done. */
-export function step(done: number, of: number): { readonly message: string; readonly increment: number } {
-  return { message: vscode.l10n.t('{0} of {1} files', done, of), increment: 100 / of };
+/** The bar moves so often from one end to the other: nobody sees more, and each time costs the window something. */
+const mostSteps = 50;
+
+/** One more of some is done: tells it, but not of each file where there are many. */
+export function tellStep(progress: Going['progress'], done: number, of: number): void {
+  const every = Math.ceil(of / mostSteps);
+  if (done % every === 0)
+    progress.report({
+      message: vscode.l10n.t('{0} of {1} files', done, of),
+      increment: (100 * every) / of,
+    });
+}
+
+/** Does something with each of some, a few at a time; what came out is in their order. */
+export async function fewAtOnce<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const out: R[] = [];
+  for (let at = 0; at < items.length; at += atOnce)
+    out.push(...(await Promise.all(items.slice(at, at + atOnce).map(work))));
+  return out;
 }
 
 /** Asks the server; undefined where that was cancelled or failed. */

@@ -6,6 +6,8 @@ import type { RunProgram } from './program.node';
 /** One call of the command line. */
 export interface Order {
   readonly args: readonly string[];
+  /** The file that names the articles. */
+  readonly list: vscode.Uri;
   readonly planned: readonly Planned[];
   /** Where it keeps a file as it was. */
   readonly copyOf: (item: Planned) => vscode.Uri;
@@ -35,10 +37,9 @@ export async function taskFor(
     state.end();
   };
   const run = async (): Promise<void> => {
-    for (const { args, planned } of orders) {
+    for (const { args } of orders) {
       if (state.stopped) break;
-      const input = planned.map(({ read }) => `${read.file.uri.fsPath}\n`).join('');
-      const running = program([...args, '--files-from', '-'], input, (line) => {
+      const running = program(args, (line) => {
         written.fire(`${line}\r\n`);
         if (/: (?:\d+ repairs?|nothing to clean)$/u.test(line)) onDone();
         else told.push(line);

@@ -7,7 +7,7 @@ import type { Outcome } from './outcomes';
 import { cleanedOutcome, cleanedText, type FolderTools, type Planned } from './plan';
 import type { Done } from './preview';
 import type { RunProgram } from './program.node';
-import { step, type Going } from './survey';
+import { fewAtOnce, tellStep, type Going } from './survey';
 import { taskFor, type Order } from './task';
 
 /** Changes the files; each is kept as it was. Cancelled, those that are not changed yet stay as they are. */
@@ -21,9 +21,10 @@ export async function cleanOnDisk(
   const clean = planned.filter(({ read }) => read.encoding !== undefined);
   const unsaved = planned.filter(({ read }) => read.encoding === undefined);
   const orders = program === undefined ? [] : ordersFor(clean, backup);
+  for (const { list, planned: items } of orders) await vscode.workspace.fs.writeFile(list, namesOf(items));
   const ordered = new Set(orders.flatMap((order) => order.planned));
   const state = { done: 0 };
-  const one = (): void => going.progress.report(step(++state.done, clean.length));
+  const one = (): void => tellStep(going.progress, ++state.done, clean.length);
   const problems = program === undefined ? [] : await taskFor(program, orders, going.token, one);
   const kept: Kept[] = [];
   const failed: Outcome[] = [];
@@ -36,7 +37,7 @@ export async function cleanOnDisk(
     one();
   }
   for (const { planned: items, copyOf } of orders)
-    for (const item of items) await keep(kept, item, copyOf(item));
+    await fewAtOnce(items, (item) => keep(kept, item, copyOf(item)));
   const byName = new Set(kept.map(({ file }) => file));
   const untouched = (item: Planned): Outcome =>
     going.token.isCancellationRequested
@@ -100,15 +101,22 @@ function ordersFor(planned: readonly Planned[], backup: vscode.Uri): readonly Or
   }
   return [...groups].map(([key, items], at): Order => {
     const folder = vscode.Uri.joinPath(backup, String(at));
+    const list = vscode.Uri.joinPath(backup, `${String(at)}.list`);
     const paths = items.map(({ read }) => read.file.uri.path.split('/'));
     const shared = sharedParts(paths);
     return {
-      args: [...(JSON.parse(key) as string[]), '--backup', folder.fsPath],
+      args: [...(JSON.parse(key) as string[]), '--backup', folder.fsPath, '--files-from', list.fsPath],
+      list,
       planned: items,
       // as the command line lays them out: below the deepest folder that holds them all
       copyOf: ({ read }) => vscode.Uri.joinPath(folder, ...read.file.uri.path.split('/').slice(shared)),
     };
   });
+}
+
+/** The files of a call, one a line: five hundred names are too long for a command line. */
+function namesOf(planned: readonly Planned[]): Uint8Array {
+  return new TextEncoder().encode(planned.map(({ read }) => `${read.file.uri.fsPath}\n`).join(''));
 }
 
 /** How many folders all paths begin with. */

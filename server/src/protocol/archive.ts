@@ -25,10 +25,18 @@ export interface ArchiveSummaryParams {
   readonly archive: string;
   /** What the folder is called. */
   readonly title: string;
+  /** Of Copydesk. */
+  readonly version: string;
+  /** The day, "2026-11-29". */
+  readonly date: string;
   /** Texts of the names files that hold for it, the nearest first; those that are not as they have to be are passed over. */
   readonly names: readonly string[];
   /** Files that are not counted. */
-  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  readonly unread: readonly {
+    readonly file: string;
+    readonly kind: 'no-article' | 'failed';
+    readonly reason: string;
+  }[];
 }
 /** The report. */
 export interface ArchiveSummaryResult {
@@ -42,6 +50,8 @@ export interface ArchiveSummaryResult {
     readonly keep: { readonly name: string; readonly role: string | null };
     readonly other: { readonly name: string; readonly role: string | null };
   }[];
-  /** The summary as JSON, to be written into a file. */
+  /** The report as a page that stands by itself. */
+  readonly page: string;
+  /** The report as JSON. */
   readonly json: string;
 }

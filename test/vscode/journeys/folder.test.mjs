@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { frameWith } from '../lib/axe.mjs';
+import { barriers, frameWith } from '../lib/axe.mjs';
 import { chooseFromMenu, patience } from '../lib/drive.mjs';
 import { pictureOf } from '../lib/pictures.mjs';
 import { onWeb, openWindow, unless } from '../lib/window.mjs';
@@ -51,6 +51,7 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
         clean: 'Artikel im Ordner bereinigen…',
         export: 'Artikel im Ordner exportieren…',
         cleaned: '5 Artikel bereinigt',
+        reported: 'Bericht über Ordner',
         report: 'Bericht anzeigen',
         undo: 'Rückgängig machen',
         left: 'Unverändert gelassen',
@@ -60,6 +61,7 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
         clean: 'Clean Articles in Folder…',
         export: 'Export Articles in Folder…',
         cleaned: '5 articles cleaned',
+        reported: 'Report on Folder',
         report: 'Show Report',
         undo: 'Undo',
         left: 'Left Alone',
@@ -80,6 +82,13 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
         await mkdir(join(path, 'mixed', 'below'), { recursive: true });
         for (const [name, bytes] of Object.entries(mixed)) await writeFile(join(path, 'mixed', name), bytes);
         if (german) return;
+        await mkdir(join(path, 'people'));
+        await writeFile(join(path, 'people', '2024-03-05.txt'), article(1));
+        await writeFile(
+          join(path, 'people', '2024-04-09.txt'),
+          article(2).replaceAll('Maud Ellery', 'M. Ellery'),
+        );
+        await writeFile(join(path, 'people', 'list.txt'), 'milk\neggs\n');
         await mkdir(join(path, 'many'));
         for (let k = 0; k < many; k++) await writeFile(join(path, 'many', `a${k}.txt`), article(k));
       },
@@ -205,8 +214,7 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
     expect(after).toBeLessThan(many);
     expect(await (await message(/articles? cleaned/)).innerText()).toContain(`${after} article`);
     await press(/articles? cleaned/, words.undo);
-    await message(/as before again/);
-    expect(await counts()).toEqual({ before: many, after: 0 });
+    await expect.poll(counts, until).toEqual({ before: many, after: 0 });
   });
 
   unless(
@@ -224,5 +232,33 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
     await press('articles cleaned', words.undo);
     await message(`${many} files are as before again`);
     expect(await counts()).toEqual({ before: many, after: 0 });
+  });
+
+  unless(
+    it,
+    onWeb || german,
+    'once is enough',
+  )('looks at who is quoted in the folder, says who is one, and takes that back', async () => {
+    await chooseFromMenu(page, row('people'), words.reported);
+    const shown = await frame('#filter');
+    const text = await shown.locator('main').innerText();
+    expect(text).toContain('Ivo Brandreth');
+    expect(text).toContain('list.txt');
+    expect(await barriers(shown)).toEqual([]);
+    await shown.locator('#filter').fill('brandreth');
+    await expect
+      .poll(() => shown.locator('section[aria-labelledby=speakers] tbody tr:visible').count(), until)
+      .toBe(1);
+    await shown.locator('#filter').fill('');
+    await shown.getByRole('button', { name: /^Same person: .*Ellery/ }).press('Enter');
+    const names = () => readFile(join(folder, 'copydesk.speakers.json'), 'utf8').catch(() => '');
+    await expect.poll(names, until).toMatch(/"aliases": \[\s*"M(?:aud|\.) Ellery"\s*\]/);
+    const decided = async () => (await frame('#filter')).locator('main').innerText();
+    await expect.poll(decided, until).toMatch(/Ellery\s*by hand/);
+    await press('count as one person', words.undo);
+    await expect.poll(names, until).toBe('');
+    await expect.poll(decided, until).not.toContain('by hand');
+    await (await frame('#filter')).locator('section[aria-labelledby=speakers] a').first().press('Enter');
+    await page.locator('.tab.active').filter({ hasText: '2024-0' }).waitFor({ timeout: patience });
   });
 });

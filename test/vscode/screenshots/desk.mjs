@@ -1,6 +1,14 @@
 /** What one does with an article that has been read: look at its speakers, put one right, check the words, see the whole. */
 import { frameWith } from '../lib/axe.mjs';
-import { chooseQuickFix, clickInto, patience, quickFixes, runCommand, startCommand } from '../lib/drive.mjs';
+import {
+  chooseFromMenu,
+  chooseQuickFix,
+  clickInto,
+  patience,
+  quickFixes,
+  runCommand,
+  startCommand,
+} from '../lib/drive.mjs';
 import { parts, sample, until } from './camera.mjs';
 
 const box = (page) => page.locator('.quick-input-widget:visible');
@@ -91,6 +99,20 @@ export const desk = [
       await runCommand(page, 'Copydesk: Compare Checked Quotations Side by Side');
       await page.locator('.editor.original .char-delete').first().waitFor({ timeout: patience });
       await take('compare', parts.comparison);
+    },
+  },
+  {
+    names: ['folder'],
+    themes: ['light'],
+    file: sample,
+    play: async (page, take) => {
+      await page.keyboard.press('ControlOrMeta+b');
+      const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'seeds' });
+      await chooseFromMenu(page, row.first(), 'Report on Folder');
+      await until(async () => (await frameWith(page, '#filter')) !== undefined, 'No report on the folder');
+      await page.keyboard.press('ControlOrMeta+b');
+      await page.mouse.move(2, 2);
+      await take('folder', parts.editors);
     },
   },
   {

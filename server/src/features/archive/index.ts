@@ -14,8 +14,10 @@ import {
   type ArchiveSummaryParams,
   type ArchiveSummaryResult,
 } from '../../protocol';
-import { archiveBody, shownPairs } from './body';
-import { archiveShape } from './style';
+import { archivePage } from '../../export/archive/page';
+import { archiveJson } from '../../export/archive/record';
+import { archiveShape } from '../../export/archive/style';
+import { archiveView, pairsAsked, viewShape } from './view';
 
 const addParams = v.object({
   archive: v.string(),
@@ -29,8 +31,12 @@ const addParams = v.object({
 const summaryParams = v.object({
   archive: v.string(),
   title: v.string(),
+  version: v.string(),
+  date: v.string(),
   names: v.array(v.string()),
-  unread: v.array(v.object({ file: v.string(), reason: v.string() })),
+  unread: v.array(
+    v.object({ file: v.string(), kind: v.picklist(['no-article', 'failed']), reason: v.string() }),
+  ),
 });
 
 /** The report that is being made; one at a time, as it holds much. */
@@ -61,27 +67,31 @@ async function add(
 /** Sums up all that was added. */
 export function summarised(
   digests: Iterable<ArticleDigest>,
-  { title, names, unread }: ArchiveSummaryParams,
+  { title, version, date, names, unread }: ArchiveSummaryParams,
 ): ArchiveSummaryResult {
   const known = names.map(readNames).find((some) => some !== undefined);
   const gatherer = createGatherer({ ...(known !== undefined && { names: known }) });
   for (const digest of digests) gatherer.add(digest);
-  for (const one of unread) gatherer.leaveOut({ ...one, kind: 'failed' });
+  for (const one of unread) gatherer.leaveOut(one);
   const summary = gatherer.summary();
+  const run = { version, date, settings: [{ name: 'Second reading', value: 'off' }] };
+  const report = { summary, run, title };
   const places: Place[] = [];
-  const body = archiveBody(title, summary, (place) => {
+  const body = archiveView(report, (place) => {
     places.push(place);
-    return `href="#place-${String(places.length - 1)}" data-place="${String(places.length - 1)}"`;
+    const index = String(places.length - 1);
+    return `href="#place-${index}" data-place="${index}"`;
   });
   return {
     body,
-    style: shape + archiveShape,
+    style: `${shape}${archiveShape}${viewShape}`,
     places: places.map(({ file, start, end }) => ({ file, start, end })),
-    pairs: shownPairs(summary).map(({ keep, other }) => ({
+    pairs: pairsAsked(summary).map(({ keep, other }) => ({
       keep: { name: keep.name, role: keep.role },
       other: { name: other.name, role: other.role },
     })),
-    json: `${JSON.stringify(summary, undefined, 2)}\n`,
+    page: archivePage(report),
+    json: archiveJson(report),
   };
 }
 

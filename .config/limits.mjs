@@ -4,7 +4,7 @@
  */
 
 /** For one thing to appear in a window of VS Code: usually a second or two. */
-export const appearing = 60_000;
+export const appearing = 3 * 60_000;
 
 /** For one test, or what is set up for some: usually under ten seconds, at most half a minute. */
 export const oneTest = 10 * 60_000;

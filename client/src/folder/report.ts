@@ -55,7 +55,9 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
       });
       await readAll(tools, shown);
     },
-    dispose: () => state.shown?.panel.dispose(),
+    dispose: () => {
+      state.shown?.panel.dispose();
+    },
   };
 }
 

@@ -95,6 +95,7 @@ it('holds what runs and what is read, and no source, no test and no map', () => 
       pageFile,
       `dist/${licencesFile}`,
       `dist/${sbomFile}`,
+      'dist/cli/copydesk.js',
       'dist/client/detection.js',
       'dist/client/extension.node.js',
       'dist/client/node.js',

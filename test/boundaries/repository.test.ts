@@ -23,7 +23,7 @@ describe('the repository', () => {
       'syntaxes',
       'test',
     ];
-    const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'];
+    const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'CITATION.cff'];
     // what git ignores is nobody's concern: it is made by installing, building and packing
     const made = /^(?:node_modules|dist|test-results)$|\.(?:vsix|tgz)$|\.tsbuildinfo$/u;
     const others = readdirSync(root).filter(

@@ -142,3 +142,13 @@ it.each(documents)('%s: every npm script that it names exists', (document) => {
 it('the changelog has this version', () => {
   expect(read('CHANGELOG.md')).toContain(`## [${manifest.version}]`);
 });
+
+it('CITATION.cff has this version, its licence, and what the format wants', () => {
+  const fields = new Map(
+    [...read('CITATION.cff').matchAll(/^([a-z-]+):(.*)$/gmu)].map(([, name, value]) => [name, value?.trim()]),
+  );
+  expect(fields.get('version')).toBe(manifest.version);
+  expect(fields.get('license')).toBe('MIT');
+  expect(fields.get('cff-version')).toBe('1.2.0');
+  for (const field of ['title', 'message', 'authors']) expect(fields.has(field), field).toBe(true);
+});

@@ -6,16 +6,17 @@ import type { WordingPart } from './summaryTypes';
 export interface ComparedWord {
   /** With the marks that touch it. */
   readonly shown: string;
-  /** As it is compared: small letters, no marks around it, one form of apostrophe. */
+  /** As it is compared: small letters, no marks around it, one for all within. */
   readonly key: string;
 }
 
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const letters = /[\p{L}\p{N}]+/gu;
 
 /** The words of a quotation; what is no word, such as a dash, is left out. Of one that was cut off, the last is. */
 export function comparedWords(text: string): readonly ComparedWord[] {
   const all = text.split(' ').flatMap((shown) => {
-    const key = shown.replace(edges, '').toLowerCase().replace(/[‘’]/gu, "'");
+    // whichever mark stands in a word: 3.5 is not 35
+    const key = (shown.toLowerCase().match(letters) ?? []).join("'");
     return key === '' ? [] : [{ shown, key }];
   });
   return text.endsWith('…') ? all.slice(0, -1) : all;

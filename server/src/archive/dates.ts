@@ -22,7 +22,8 @@ const form = (text: string): RegExp => new RegExp(`${alone.before}${text}${alone
 const inWords = [
   form(`${month} ${day},? ${year}`),
   form(`${day} ${month},? ${year}`),
-  form(`${month},? ${year}`),
+  // behind a number it would be what is left of a day that there is not
+  form(`(?<!\\d(?:st|nd|rd|th)?\\.? )${month},? ${year}`),
 ];
 const yearFirst = form(`${year}(?<sign>[-/.])(?<m>\\d{1,2})\\k<sign>(?<d>\\d{1,2})`);
 const inNumbers = form('(?<a>\\d{1,2})(?<sign>[-/.])(?<b>\\d{1,2})\\k<sign>(?<y>\\d{4}|\\d{2})');

@@ -109,7 +109,7 @@ export interface Wording {
   /** The speaker as the article calls them; null where none is named. */
   readonly speaker: string | null;
   readonly place: Place;
-  /** In how many articles these very words are. */
+  /** In how many articles these very words are; where they have several speakers, in how many they are this one's. */
   readonly articles: number;
 }
 
@@ -126,6 +126,8 @@ export interface Discrepancy {
   readonly kind: 'other-words' | 'other-speaker';
   readonly first: Wording;
   readonly second: Wording;
+  /** Of the same words, further speakers; absent where there are none. A few. */
+  readonly others?: readonly Wording[];
   /** Of the shorter wording, how much is in the other. */
   readonly likeness: number;
   /** In the order of the text. */

@@ -11,6 +11,8 @@ import type { Comparisons, Discrepancy, Place, Wording } from './summaryTypes';
 
 /** Shorter quotations say the same by chance. Words. */
 const fewestWords = 6;
+/** Shorter ones are said by many: "that is all I have to say". Words. */
+const fewestOfTwo = 10;
 /** Of the shorter wording so much has to be in the other. */
 const leastLikeness = 0.6;
 /** So many words have to be the same: three in a row may be anybody's. */
@@ -45,7 +47,15 @@ interface Held {
   lastArticle: string;
   articles: number;
   /** The named ones, each with its first place. */
-  readonly speakers: Map<string, { readonly speaker: DigestedSpeaker; place: Place }>;
+  readonly speakers: Map<string, HeldSaying>;
+}
+
+/** One of those who say it. */
+interface HeldSaying {
+  readonly speaker: DigestedSpeaker;
+  place: Place;
+  lastArticle: string;
+  articles: number;
 }
 
 /** Takes quotations, one article after the other, and compares them in the end. */
@@ -79,9 +89,9 @@ export function createWordingIndex(): WordingIndex {
     }
     byWords.set(whole, held.length);
     for (const hash of runsOf(words)) keys.push(hash * idRange + held.length);
-    const { text, place, article, speaker } = spoken;
+    const { text, place, article } = spoken;
     const one: Held = { text, place, article, lastArticle: article, articles: 1, speakers: new Map() };
-    addSpeaker(one, speaker, place);
+    addSpeaker(one, spoken);
     held.push(one);
   };
   const compare: WordingIndex['compare'] = (most) => {
@@ -99,19 +109,26 @@ export function createWordingIndex(): WordingIndex {
 }
 
 /** The same words once more. What is shown is the first place in the order of the files, whatever the order of reading. */
-function again(known: Held, { text, speaker, place, article }: Spoken): void {
+function again(known: Held, spoken: Spoken): void {
+  const { text, place, article } = spoken;
   if (known.lastArticle !== article) known.articles++;
   known.lastArticle = article;
   if (comparePlaces(place, known.place) < 0) Object.assign(known, { text, place, article });
-  addSpeaker(known, speaker, place);
+  addSpeaker(known, spoken);
 }
 
-function addSpeaker({ speakers }: Held, speaker: DigestedSpeaker | undefined, place: Place): void {
+function addSpeaker({ speakers }: Held, { speaker, place, article }: Spoken): void {
   if (speaker === undefined || speaker.kind === 'unnamed') return;
   const name = foldedName(speaker.name);
   const known = speakers.get(name);
-  if (known === undefined && speakers.size < mostSpeakers) speakers.set(name, { speaker, place });
-  else if (known !== undefined && comparePlaces(place, known.place) < 0) known.place = place;
+  if (known === undefined) {
+    if (speakers.size < mostSpeakers)
+      speakers.set(name, { speaker, place, lastArticle: article, articles: 1 });
+    return;
+  }
+  if (known.lastArticle !== article) known.articles++;
+  known.lastArticle = article;
+  if (comparePlaces(place, known.place) < 0) known.place = place;
 }
 
 const fnvOffset = 0x811c9dc5;
@@ -220,25 +237,30 @@ function wordingOf({ text, place, articles, speakers }: Held): Wording {
   return { text, speaker: named?.speaker.name ?? null, place, articles };
 }
 
-/** The same words of two who cannot be one: the first of them, and everybody else. */
-function otherSpeakers({ text, articles, speakers }: Held): readonly Discrepancy[] {
-  const [first, ...others] = [...speakers.values()].sort((a, b) => comparePlaces(a.place, b.place));
-  if (first === undefined) return [];
-  const wording = ({ speaker, place }: typeof first): Wording => ({
+/** The same words of several who cannot be one: the first of them, and everybody else. */
+function otherSpeakers({ text, speakers }: Held): readonly Discrepancy[] {
+  const [first, ...rest] = [...speakers.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  if (first === undefined || comparedWords(text).length < fewestOfTwo) return [];
+  const wording = ({ speaker, place, articles }: HeldSaying): Wording => ({
     text,
     speaker: speaker.name,
     place,
     articles,
   });
-  return others
+  const [second, ...others] = rest
     .filter((other) => other.place.file !== first.place.file && !mayBeOne(first.speaker, other.speaker))
-    .map((other) => ({
+    .map(wording);
+  if (second === undefined) return [];
+  return [
+    {
       kind: 'other-speaker',
       first: wording(first),
-      second: wording(other),
+      second,
+      ...(others.length > 0 && { others }),
       likeness: 1,
       parts: [{ in: 'same', text }],
-    }));
+    },
+  ];
 }
 
 function mayBeOne(a: DigestedSpeaker, b: DigestedSpeaker): boolean {
@@ -246,9 +268,9 @@ function mayBeOne(a: DigestedSpeaker, b: DigestedSpeaker): boolean {
   return one.at(-1) === other.at(-1) && reasonFor(one, other, true) !== undefined;
 }
 
-/** Other speakers first, then the likest. */
+/** Other words first, the likest first. */
 function inOrder(a: Discrepancy, b: Discrepancy): number {
-  if (a.kind !== b.kind) return a.kind === 'other-speaker' ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind === 'other-words' ? -1 : 1;
   return (
     b.likeness - a.likeness ||
     comparePlaces(a.first.place, b.first.place) ||

@@ -64,7 +64,7 @@ function figuresOf(summary: ArchiveSummary): string {
     figure(
       'Without a speaker',
       percent(withoutSpeaker, amount.quotations),
-      `${grouped(withoutSpeaker)}; ${grouped(doubted)} more perhaps are none`,
+      `${grouped(withoutSpeaker)}; ${grouped(doubted)} more may be none`,
     ),
     figure(
       'Quoted differently',
@@ -114,7 +114,7 @@ function speakersSection(summary: ArchiveSummary, linkTo: LinkToPlace): string {
       (rest > 0
         ? `<p class="how">${count(rest, 'more speaker')} with fewer quotations: the data (JSON) has them.</p>`
         : '') +
-      `<p class="how">Shares are of the ${grouped(named)} quotations that have a speaker. Unnamed sources are told below, as nobody knows who is one.</p>`,
+      `<p class="how">Shares are of the ${grouped(named)} quotations that have a speaker; bars compare each speaker with the first. Unnamed sources are told below, as nobody knows who is one.</p>`,
   );
 }
 
@@ -240,7 +240,7 @@ function typesSection({ types, amount, confidence, byHand, secondReadings }: Arc
   return section(
     'types',
     'Types and confidence',
-    `<div class="sides"><div>${table('How it is quoted', columns('Type'), typeRows)}</div><div>${table('How sure the speaker is', columns('Confidence'), steps)}</div></div>${more}`,
+    `<div class="columns"><div>${table('How it is quoted', columns('Type'), typeRows)}</div><div>${table('How sure the speaker is', columns('Confidence'), steps)}</div></div>${more}`,
   );
 }
 

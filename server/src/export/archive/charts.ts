@@ -10,6 +10,8 @@ const height = 100;
 /** Width of a column and the gap behind it, in units of the drawing. */
 const column = 10;
 const gap = 2;
+/** So many are called by their names below the columns; of more the first and the last. */
+const fewBuckets = 10;
 /** A thin column is still to be seen. */
 const least = 1;
 
@@ -19,7 +21,7 @@ export function timelineChart({ unit, buckets }: Timeline): string {
   const scale = (number: number): number =>
     number === 0 ? 0 : Math.max(least, Math.round((number / most) * height * 10) / 10);
   const bars = buckets.map(({ iso, articles, quotations, unnamed }, k) => {
-    const x = k * (column + gap);
+    const x = k * (column + gap) + gap / 2;
     const title = `${iso}: ${count(quotations, 'quotation')} in ${count(articles, 'article')}, ${String(unnamed)} of unnamed sources`;
     const rect = (kind: string, number: number): string => {
       const tall = scale(number);
@@ -32,6 +34,7 @@ export function timelineChart({ unit, buckets }: Timeline): string {
   const peak = buckets.reduce((a, b) => (b.quotations > a.quotations ? b : a));
   const label = `Quotations by ${unit}, ${first.iso} to ${last.iso}; most in ${peak.iso}: ${String(peak.quotations)}. The table below has all numbers.`;
   const width = buckets.length * (column + gap);
+  const labels = buckets.length <= fewBuckets ? buckets.map(({ iso }) => iso) : [first.iso, last.iso];
   const rows = buckets.map(({ iso, articles, quotations, unnamed }) => [
     iso,
     grouped(articles),
@@ -43,7 +46,7 @@ export function timelineChart({ unit, buckets }: Timeline): string {
     `<figure class="timeline"><figcaption>Quotations by ${unit} <span class="key"><span class="part"></span> all <span class="second"></span> of unnamed sources</span></figcaption>`,
     `<div class="peak" aria-hidden="true">${grouped(most)}</div>`,
     `<svg role="img" aria-label="${safe(label)}" viewBox="0 0 ${String(width)} ${String(height)}" preserveAspectRatio="none">${bars.join('')}</svg>`,
-    `<div class="ends" aria-hidden="true"><span>${first.iso}</span><span>${last === first ? '' : last.iso}</span></div>`,
+    `<div class="ends${labels.length === buckets.length ? ' each' : ''}" aria-hidden="true">${labels.map((iso) => `<span>${iso}</span>`).join('')}</div>`,
     '</figure>',
     `<details><summary>The numbers by ${unit}</summary>`,
     table(

@@ -10,7 +10,11 @@ import { leftOutSentences, leftOutWords } from './words';
 /** The files that were not counted, each with why. */
 export function unreadSection({ unread, leftOut }: ArchiveSummary): string {
   if (unread.length === 0) return '';
-  const rows = unread.map(({ file, kind, reason }) => [words(file), leftOutWords[kind], words(reason)]);
+  const rows = unread.map(({ file, kind, reason }) => [
+    words(file),
+    leftOutWords[kind],
+    words(`${reason.charAt(0).toUpperCase()}${reason.slice(1)}`),
+  ]);
   const inside = table('Why', [{ title: 'File' }, { title: 'What' }, { title: 'Reason' }], rows);
   const all = count(unread.length + leftOut.unread, 'file');
   return section(

@@ -9,7 +9,7 @@ import { archivePaper, archiveShape } from './style';
 export const archiveStyle = `${shape}${paper}${archiveShape}${archivePaper}`;
 
 /** SHA-256 of `archiveStyle`, in base64: the only style that a browser takes. A test says what it has to be. */
-export const archiveStyleHash = 'GJOP8rncyt5oVIjafHZsDXminM8Keu4VO+Ebm+0re4o=';
+export const archiveStyleHash = 'CVqIH+CjekP/Ls2vJNwSVU0lDVy00Ul00UQVqUcexlw=';
 
 /** The page. */
 export function archivePage(report: ArchiveReport): string {

@@ -34,9 +34,13 @@ export function discrepanciesSection({ comparisons, leftOut }: ArchiveSummary, l
   return section('differently', 'Quoted differently in two articles', how + list + rest);
 }
 
-function pairHtml({ kind, first, second, parts }: Discrepancy, linkTo: LinkToPlace): string {
-  const title = kind === 'other-speaker' ? 'The same words of two speakers' : titleOf(first, second);
-  return `<h3>${title}</h3><div class="sides">${sideHtml(first, parts, 'first', linkTo)}${sideHtml(second, parts, 'second', linkTo)}</div>`;
+function pairHtml(one: Discrepancy, linkTo: LinkToPlace): string {
+  const { kind, first, second, others = [], parts } = one;
+  if (kind === 'other-speaker') {
+    const who = [first, second, ...others].map((each) => `<li>${factsHtml(each, linkTo)}</li>`);
+    return `<h3>The same words of ${count(who.length, 'speaker')}</h3><blockquote>${words(first.text)}</blockquote><ul class="list facts">${who.join('')}</ul>`;
+  }
+  return `<h3>${titleOf(first, second)}</h3><div class="sides">${sideHtml(first, parts, 'first', linkTo)}${sideHtml(second, parts, 'second', linkTo)}</div>`;
 }
 
 function titleOf({ speaker: one }: Wording, { speaker: other }: Wording): string {
@@ -46,7 +50,7 @@ function titleOf({ speaker: one }: Wording, { speaker: other }: Wording): string
 }
 
 function sideHtml(
-  { speaker, place, articles }: Wording,
+  wording: Wording,
   parts: readonly WordingPart[],
   side: 'first' | 'second',
   linkTo: LinkToPlace,
@@ -55,8 +59,13 @@ function sideHtml(
     .filter((part) => part.in === 'same' || part.in === side)
     .map((part) => (part.in === 'same' ? safe(part.text) : `<mark>${safe(part.text)}</mark>`))
     .join(' ');
+  return `<div><blockquote><bdi>${said}</bdi></blockquote><p class="facts">${factsHtml(wording, linkTo)}</p></div>`;
+}
+
+/** Who says it, and where. */
+function factsHtml({ speaker, place, articles }: Wording, linkTo: LinkToPlace): string {
   const more = articles > 1 ? `, and in ${count(articles - 1, 'more article')}` : '';
-  return `<div><blockquote><bdi>${said}</bdi></blockquote><p class="facts">${speaker === null ? 'Speaker unknown' : words(speaker)}; ${placed(place, linkTo)}${more}</p></div>`;
+  return `${speaker === null ? 'Speaker unknown' : words(speaker)}; ${placed(place, linkTo)}${more}`;
 }
 
 function placed(place: Place, linkTo: LinkToPlace): string {

@@ -18,15 +18,20 @@ figcaption{color:var(--muted);margin:0 0 .35rem}
 .timeline svg{display:block;width:100%;height:9rem;border-bottom:1px solid var(--muted);border-top:1px dotted var(--line)}
 .timeline .peak,.timeline .ends{color:var(--muted);font-size:.875em;font-variant-numeric:tabular-nums}
 .timeline .ends{display:flex;justify-content:space-between}
+.timeline .each span{flex:1 1 0;text-align:center}
 svg .part{fill:var(--bar)}
 svg .second{fill:var(--second)}
 svg .all{fill:var(--line)}
 .spark{width:8rem;height:1.4rem;display:block}
+.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+.columns>div{min-width:0}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}
 .sides>div{border-left:3px solid var(--line);padding-left:.8rem;min-width:0}
 .pairs{list-style:none;padding:0;margin:0}
 .pairs>li{padding:.9rem 0;border-bottom:1px solid var(--line)}
-.pairs h3{font-size:1rem;font-weight:600;margin:0 0 .4rem}
+h3{font-size:1rem;font-weight:600;margin:1rem 0 .4rem}
+.pairs h3{margin-top:0}
+.scroll+.scroll,details+.scroll,.how+.scroll{margin-top:1.25rem}
 .pairs blockquote{margin:0 0 .3rem;font-family:Georgia,"Times New Roman",serif}
 mark{background:var(--tint,transparent);color:inherit;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
 details{margin:.5rem 0}
@@ -35,7 +40,7 @@ summary:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
 pre{white-space:pre-wrap;border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem;margin:.5rem 0}
 .maybe{display:inline-block;border:1px solid var(--muted);border-radius:1em;padding:0 .5em;font-size:.8125em;color:var(--muted);margin-left:.4em;white-space:nowrap}
-@media (max-width:48rem){.sides{grid-template-columns:1fr;gap:.75rem}.spark{width:5rem}}
+@media (max-width:48rem){.sides,.columns{grid-template-columns:1fr;gap:.75rem}.spark{width:5rem}}
 `;
 
 /** Colours and print of the exported page. */

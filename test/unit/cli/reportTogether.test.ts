@@ -1,0 +1,97 @@
+/** `report` of a folder: one report of all its articles. */
+import { describe, expect, it } from 'vitest';
+import { printed, written } from './articles';
+import { setDesk } from './desk';
+
+const desk = setDesk();
+const { copydesk, put, at } = desk;
+
+interface Json {
+  readonly title: string;
+  readonly copydesk: {
+    readonly version: string;
+    readonly settings: readonly { readonly name: string; readonly value: string }[];
+  };
+  readonly summary: {
+    readonly files: number;
+    readonly articles: number;
+    readonly speakers: readonly {
+      readonly name: string;
+      readonly joined: string;
+      readonly places: readonly { readonly file: string }[];
+    }[];
+    readonly unread: readonly { readonly file: string; readonly kind: string }[];
+  };
+}
+
+const json = (out: string): Json => JSON.parse(out) as Json;
+
+describe('report of a folder', () => {
+  it('prints one page of all articles in it', () => {
+    put('in/a.txt', printed);
+    put('in/deep/b.txt', written);
+    const run = copydesk(['report', '--reader', 'off', at('in')]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/^<!doctype html>/u);
+    expect(run.out).toContain('<h1><bdi>in</bdi></h1>');
+    expect(run.out.match(/<!doctype html>/gu)).toHaveLength(1);
+    expect(run.out).toContain('Copydesk 1.2.3');
+  });
+
+  it('prints one object as JSON, the same with one thread and with several', () => {
+    for (let k = 0; k < 14; k++) put(`in/${String(k)}.txt`, k % 2 === 0 ? printed : written);
+    const one = copydesk(['report', '--reader', 'off', '--jobs', '1', '--format', 'json', at('in')]);
+    const two = copydesk(['report', '--reader', 'off', '--jobs', '2', '--format', 'json', at('in')]);
+    expect(two.out).toBe(one.out);
+    const { title, copydesk: run, summary } = json(one.out);
+    expect([title, run.version, summary.files, summary.articles]).toEqual(['in', '1.2.3', 14, 14]);
+    expect(summary.speakers[0]?.places[0]?.file).toContain('.txt');
+  });
+
+  it('leaves out what is no article or cannot be read, and names it twice', () => {
+    put('in/a.txt', printed);
+    put('in/list.txt', '- milk\n- eggs\n');
+    put('in/empty.txt', '');
+    const run = copydesk(['report', '--reader', 'off', '--format', 'json', at('in')]);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/empty\.txt: the file is empty/u);
+    expect(run.err).toMatch(/list\.txt: no article, left out: /u);
+    const { summary } = json(run.out);
+    expect(summary.articles).toBe(1);
+    expect(summary.unread.map(({ file, kind }) => `${kind} ${file.split('/').at(-1) ?? ''}`)).toEqual([
+      'failed empty.txt',
+      'no-article list.txt',
+    ]);
+  });
+
+  it('is printed of single files with --together, each read whatever it looks like', () => {
+    const files = [put('a.txt', printed), put('b.txt', 'No words.\n')];
+    const run = copydesk(['report', '--reader', 'off', '--together', '--format', 'json', ...files]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(json(run.out).summary).toMatchObject({ articles: 2, unread: [] });
+  });
+
+  it('uses the names file of the folder where that is asked for', () => {
+    put('in/a.txt', printed);
+    const plain = json(copydesk(['report', '--reader', 'off', '--format', 'json', at('in')]).out);
+    const name = plain.summary.speakers[0]?.name ?? '';
+    put(
+      'in/copydesk.speakers.json',
+      JSON.stringify({ speakers: [{ name: 'Somebody Else', aliases: [name] }] }),
+    );
+    const run = copydesk(['report', '--reader', 'off', '--corrections', '--format', 'json', at('in')]);
+    expect(json(run.out).summary.speakers[0]).toMatchObject({ name: 'Somebody Else', joined: 'by-hand' });
+    expect(json(run.out).copydesk.settings).toContainEqual({
+      name: 'What was put right by hand',
+      value: 'used',
+    });
+  });
+
+  it('writes a report of each article where a folder for them is named', () => {
+    put('in/a.txt', printed);
+    put('in/b.txt', written);
+    const run = copydesk(['report', '--reader', 'off', '--out', at('out'), at('in')]);
+    expect(run.code).toBe(0);
+    expect(run.out.trim().split('\n')).toHaveLength(2);
+  });
+});

@@ -16,6 +16,7 @@ export const pure: readonly string[] = [
   'server/src/nlp',
   'server/src/wording',
   'server/src/export',
+  'server/src/library',
   'server/src/verification',
 ];
 

@@ -3,11 +3,10 @@
  * Offsets are in UTF-16 code units, half-open, and count from the start of the file's text; a byte order mark counts
  * as one.
  */
-import type { PatternId } from '../article/attribution/patternRows';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
 import type { SourceCheck, Verdict } from '../article/sourceCheck';
-import { secondReadingSays, type TwoReadings } from '../article/opinions';
+import { secondReadingSays } from '../article/opinions';
 import type {
   Applicability,
   ArchiveForm,
@@ -20,7 +19,7 @@ import type {
 import type { AttributedText, Attribution } from '../article/article';
 import type { ExportFormat } from './format';
 
-/** A stretch of the file's text. */
+/** A stretch of the file's text, half-open, in UTF-16 code units. */
 export interface SpanRecord {
   readonly start: number;
   readonly end: number;
@@ -28,6 +27,7 @@ export interface SpanRecord {
 
 /** A piece of noise. */
 export interface ArtifactRecord extends SpanRecord {
+  /** Id of its noise rule, such as `page-counter`. */
   readonly rule: string;
   readonly repair: Repair;
   readonly applicability: Applicability;
@@ -39,11 +39,14 @@ export interface ArtifactRecord extends SpanRecord {
 
 /** Who speaks in the article. */
 export interface SpeakerRecord {
+  /** Unique in the file: "s1". */
   readonly id: string;
-  /** Without titles. */
+  /** The full name without titles, or the description of somebody who is not named. */
   readonly name: string;
+  /** As the text has it, "harbour master"; null where it says nothing. */
   readonly role: string | null;
   readonly kind: SourceKind;
+  /** Every place that names or means them, in the order of the text. */
   readonly mentions: readonly SpanRecord[];
   /** Index into `records`; absent where there are none. */
   readonly record?: number;
@@ -51,17 +54,20 @@ export interface SpeakerRecord {
 
 /** A quotation with its attribution. */
 export interface QuotationRecord extends SpanRecord {
-  /** More than one where something splits the quotation; `start` and `end` hold them all. */
+  /** With their marks. More than one where something splits the quotation; `start` and `end` hold them all. */
   readonly parts: readonly SpanRecord[];
   readonly type: QuotationType;
   /** Full name without titles; null where nobody is known to speak. */
   readonly speaker: string | null;
+  /** Id of the speaker in `speakers`; null where nobody is known to speak. */
   readonly speakerId: string | null;
   /** The mention beside the quotation, which may be "he". */
   readonly source: SpanRecord | null;
+  /** The words that tell that it was said, with their dictionary form: "say". */
   readonly cue: (SpanRecord & { readonly lemma: string }) | null;
-  /** Id of the attribution pattern that decided. */
-  readonly pattern: PatternId;
+  /** Id of the attribution pattern that decided, such as `quote-verb-speaker`; there may be more of them one day. */
+  readonly pattern: string;
+  /** 0 to 1: how often attributions like this one were right when measured. Below a half the speaker is only possible. */
   readonly confidence: number;
   /** From `source` to where the speaker is introduced: "he", "Kirby", "John Kirby". */
   readonly chain: readonly SpanRecord[];
@@ -71,7 +77,7 @@ export interface QuotationRecord extends SpanRecord {
    * What the language model did where it read the quotation, too: it supports what the rules see, sees something else and was
    * outweighed, or was followed. Only where it did.
    */
-  readonly secondReading?: TwoReadings['effect'];
+  readonly secondReading?: 'supports' | 'outweighed' | 'followed';
   /** Index into `records`; absent where there are none. */
   readonly record?: number;
   /** What a person has put right: the name that the reading gave, null where it gave none. Only where somebody did. */
@@ -101,6 +107,7 @@ export interface ExportedRecord extends SpanRecord {
 
 /** Somebody who was considered for a quotation. */
 export interface RunnerUpRecord extends SpanRecord {
+  /** Full name without titles, or a description. */
   readonly speaker: string;
   /** Null where they speak nowhere in the article. */
   readonly speakerId: string | null;
@@ -115,7 +122,9 @@ export interface ArticleRecord {
   readonly file: string;
   /** Of the file's text, in UTF-16 code units. */
   readonly length: number;
+  /** How all offsets count. */
   readonly offsets: 'utf-16';
+  /** Noise, in the order of the text. */
   readonly artifacts: readonly ArtifactRecord[];
   readonly speakers: readonly SpeakerRecord[];
   readonly quotations: readonly QuotationRecord[];

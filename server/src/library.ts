@@ -17,7 +17,7 @@ export type {
   RunnerUpRecord,
   SpanRecord,
   SpeakerRecord,
-} from './export/jsonl';
+} from './export/records';
 
 declare const COPYDESK_VERSION: string;
 

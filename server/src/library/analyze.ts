@@ -1,6 +1,7 @@
 import { finish, readCopy } from '../article/analyze';
 import type { Problem, Span } from '../article/types';
-import { articleRecord, type ArticleRecord, type SpanRecord } from '../export/jsonl';
+import { textRecord } from '../export/jsonl';
+import type { ArticleRecord, SpanRecord } from '../export/records';
 import { createTagger } from '../nlp/tagger';
 import { analyzeOptionsFor, textFor, type AnalyzeOptions } from './options';
 import { givenText } from './text';
@@ -39,9 +40,8 @@ export function analyze(text: string, options?: AnalyzeOptions): Article {
   const reading = readCopy(given.text, analyzeOptionsFor('analyze()', options));
   const { attributed, problems } = finish(reading.attribute(createTagger(blocksAtHand)));
   const before = given.before.length;
-  const { file: _, ...record } = articleRecord(attributed, { file: '', before });
   return {
-    ...record,
+    ...textRecord(attributed, before),
     problems: finish(problems())
       .map((problem) => problemRecord(problem, before))
       .sort(byStart),

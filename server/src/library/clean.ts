@@ -1,8 +1,8 @@
 import { readCopy } from '../article/analyze';
 import { clean as cleanCopy, type Cleaning } from '../article/cleaning/clean';
 import { lastAtMost } from '../article/text/lastAtMost';
-import type { SpanRecord } from '../export/jsonl';
-import { cleanOptionsFor, textFor, type CleanOptions } from './options';
+import type { SpanRecord } from '../export/records';
+import { cleanOptionsFor, isSpan, textFor, type CleanOptions } from './options';
 import { givenText } from './text';
 
 /** A change that cleaning made: what stood in the original from `start` to `end` is `text` in the cleaned text. */
@@ -79,14 +79,17 @@ function repairRecords({ repairs }: Cleaning, before: number): readonly RepairRe
  * them. Of an empty stretch it is the place before the next character; of one inside of a replacement, all that was replaced.
  * @param cleaned what `clean` gave
  * @param span offsets in `cleaned.text`, in UTF-16 code units, half-open
- * @throws {RangeError} where the stretch does not lie in the text
+ * @throws {TypeError} where it is no stretch
+ * @throws {RangeError} where it does not lie in the text
  */
 export function toOriginal(cleaned: Pick<Cleaned, 'text' | 'repairs'>, span: SpanRecord): SpanRecord {
+  if (!isSpan(span))
+    throw new TypeError('toOriginal() takes what clean() gave, and a stretch of its text: { start, end }.');
   const { start, end } = span;
   const lies = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end;
   if (!lies || end > cleaned.text.length)
     throw new RangeError(
-      `toOriginal() wants a stretch of the cleaned text, which ends at ${cleaned.text.length}, and was given ${start} to ${end}.`,
+      `toOriginal() takes a stretch of the cleaned text, which ends at ${cleaned.text.length}, and was given ${start} to ${end}.`,
     );
   const first = placeOf(cleaned.repairs, start);
   return { start: first.start, end: start === end ? first.start : placeOf(cleaned.repairs, end - 1).end };

@@ -67,6 +67,12 @@ export function cleanOptionsFor(
   return { options, level };
 }
 
+/** A stretch of a text. */
+const spanSchema = v.object({ start: v.number(), end: v.number() });
+
+/** Whether something is a stretch as plain data, wherever it may lie. */
+export const isSpan = (given: unknown): boolean => v.is(spanSchema, given);
+
 function checked<T extends typeof analyzeSchema | typeof cleanSchema>(
   caller: string,
   schema: T,
@@ -91,12 +97,15 @@ function wrongIn(
   // to a strict object an unknown key is one that may hold nothing
   if (expected === 'never')
     return `${caller} has no option "${name}". Its options are: ${options.join(', ')}.`;
-  if (name === 'disabledRules' && typeof input === 'string')
-    return Array.isArray(option.value)
-      ? `There is no noise rule "${input}". The rules are: ${noiseRules.map(({ id }) => id).join(', ')}.`
-      : `The option "disabledRules" of ${caller} takes a list of ids, such as ["promo"].`;
+  if (name === 'disabledRules')
+    return isInList(path)
+      ? `There is no noise rule ${kindOf(input)}. The rules are: ${noiseRules.map(({ id }) => id).join(', ')}.`
+      : `The option "disabledRules" of ${caller} takes a list of ids, such as ["promo"], and was given ${kindOf(input)}.`;
   return `The option "${name}" of ${caller} takes ${wanted(expected ?? '')}, and was given ${kindOf(input)}.`;
 }
+
+/** Whether something in the list of an option is wrong, not the option. */
+const isInList = (path: v.BaseIssue<unknown>['path']): boolean => (path?.length ?? 0) > 1;
 
 /** What a schema expects, in words: `("auto" | "double")`, `Array`, `boolean`. */
 function wanted(expected: string): string {

@@ -159,6 +159,27 @@ export function libraryTests(place: () => Installed): void {
       expect(forImport).toMatch(new RegExp(`\\*/\\ndeclare function ${name}\\(`, 'u'));
   });
 
+  it('has every name that it exports in its reference', () => {
+    const folder = join(desk, 'node_modules/copydesk');
+    const types = readFileSync(join(folder, 'dist/library/copydesk.d.mts'), 'utf8');
+    const exported = [...types.matchAll(/^export (?:type )?\{([^}]*)\}/gmu)].flatMap(
+      ([, names = '']) => names.match(/\w+/gu) ?? [],
+    );
+    expect(exported).toEqual(expect.arrayContaining(['analyze', 'clean', 'Article', 'Cleaned']));
+    const fields =
+      /interface (?:CleanOptions|AnalyzeOptions|Cleaned|RepairRecord|LeftRecord|ProblemRecord)\b[^]*?\n\}/gu;
+    const named = (types.match(fields) ?? []).flatMap((one) =>
+      [...one.matchAll(/readonly (\w+)\??:/gu)].map(([, name = '']) => name),
+    );
+    expect(named).toEqual(expect.arrayContaining(['level', 'marks', 'at', 'doubt', 'related']));
+    const [, reference = ''] =
+      /^## The library\n([^]*?)^## /mu.exec(readFileSync(join(folder, 'REFERENCE.md'), 'utf8')) ?? [];
+    const missing = [...exported, ...named].filter(
+      (name) => !new RegExp(`\`${name}\\b`, 'u').test(reference),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it.each(['copydesk.mjs', 'copydesk.cjs'])(
     '%s needs nothing but itself, and nothing of an editor',
     (name) => {

@@ -30,8 +30,8 @@ const blocksAtHand = 64;
 
 /**
  * Tells who said what in an article, what printing and converting left in it, and what is worth a look. Any text will do: of one
- * that is no article little is found. The rules alone read it, as with `--reader off` on the command line. A usual article takes some
- * hundredths of a second; a text of a megabyte takes seconds, in a page best in a worker.
+ * that is no article little is found. The rules alone read it, as with `--reader off` on the command line. A usual article takes
+ * some hundredths of a second, the first one some tenths, a megabyte seconds: in a page, long texts are for a worker.
  * @param text the whole text as it stands in its file. A byte order mark at its start counts in all offsets, as in the file.
  * @throws {TypeError} where the text is no string, or an option is none or takes something else; its message says what to change
  */

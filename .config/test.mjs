@@ -9,7 +9,7 @@ import { install } from './install.mjs';
 import { runStage } from './stage.mjs';
 
 const help = `npm test                 everything that must hold: types, style, tests, a user's way through real editors
-npm test -- --fast       all but the tests in real editors
+npm test -- --fast       all but the tests in real editors and data tools
 npm test -- --verbose    shows what each stage prints, not only where it fails
 npm test -- --help       this list`;
 
@@ -24,7 +24,7 @@ const vitest = (config) => [
 const webJourneys = ['speakers', 'secondReading', 'restricted'].map((name) => `journeys/${name}`);
 
 /**
- * Without what `required` stages make no other can run; `editor` marks what --fast leaves out. Of `namesLeftOut` it is
+ * Without what `required` stages make no other can run; `outside` marks what --fast leaves out. Of `namesLeftOut` it is
  * said in the end what was skipped: the names of its tests tell what to install.
  */
 const stages = [
@@ -37,29 +37,36 @@ const stages = [
     name: 'Other editors',
     args: vitest('test/editors/editors.config.mjs'),
     tests: true,
-    editor: true,
+    outside: true,
     namesLeftOut: true,
   },
-  { name: 'Node extension host', args: ['test/vscode/run-node.mjs'], tests: true, editor: true },
+  { name: 'Node extension host', args: ['test/vscode/run-node.mjs'], tests: true, outside: true },
   {
     name: 'Web extension host, oldest',
     args: ['test/vscode/run-web.mjs', 'oldest'],
     tests: true,
-    editor: true,
+    outside: true,
   },
   {
     name: 'Web extension host, current',
     args: ['test/vscode/run-web.mjs', 'current'],
     tests: true,
-    editor: true,
+    outside: true,
   },
-  { name: 'Window, npm start', args: vitest('test/vscode/window.config.mjs'), tests: true, editor: true },
+  { name: 'Window, npm start', args: vitest('test/vscode/window.config.mjs'), tests: true, outside: true },
   {
     name: 'Window in the browser',
     args: [...vitest('test/vscode/window.config.mjs'), ...webJourneys],
     env: { COPYDESK_WINDOW: 'web' },
     tests: true,
-    editor: true,
+    outside: true,
+    namesLeftOut: true,
+  },
+  {
+    name: 'Spark, DuckDB, pandas',
+    args: vitest('test/data/data.config.mjs'),
+    tests: true,
+    outside: true,
     namesLeftOut: true,
   },
 ];
@@ -83,7 +90,7 @@ async function main(options) {
     if (!findBrowser()) throw new Error(noBrowser);
   }
   const results = [];
-  for (const stage of stages.filter(({ editor }) => !(editor && options.fast))) {
+  for (const stage of stages.filter(({ outside }) => !(outside && options.fast))) {
     const blocked = results.some(({ ok, required }) => required && !ok);
     results.push({ ...stage, ...(blocked ? notRun : await run(stage, options)) });
   }
@@ -112,7 +119,7 @@ function summarise(results, { fast }) {
   const width = Math.max(...results.map(({ name }) => name.length));
   console.log();
   for (const { name, what } of results) console.log(`${name.padEnd(width)}  ${what}`);
-  if (fast) console.log('Left out: the tests in real editors');
+  if (fast) console.log('Left out: the tests in real editors and data tools');
   for (const { namesLeftOut, leftOut } of results)
     if (namesLeftOut) for (const name of leftOut) console.log(`Left out: ${name}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);

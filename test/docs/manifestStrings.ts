@@ -104,9 +104,9 @@ function mapped(
   );
 }
 
-/** A language's or a grammar's name is its id. */
+/** A language's, a grammar's or a problem matcher's name is its id. */
 function isRead(name: string, path: readonly string[]): boolean {
-  return read.includes(name) && !['languages', 'grammars'].includes(path[1] ?? '');
+  return read.includes(name) && !['languages', 'grammars', 'problemMatchers'].includes(path[1] ?? '');
 }
 
 /** How a key names an entry of a list. */

@@ -44,6 +44,7 @@ export function formatOption(): Option {
 /** Adds the options of every subcommand that analyses. */
 export function withAnalysisOptions(command: Command): Command {
   return command
+    .optionsGroup('How articles are read:')
     .addOption(
       new Option('--marks <marks>', 'which marks open a quotation; auto decides from each article')
         .choices(['auto', 'double', 'single'])

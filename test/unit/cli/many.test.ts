@@ -47,6 +47,12 @@ describe('threads', () => {
     for (const name of readdirSync(at('out3'))) expect(read(`out3/${name}`)).toBe(read(`out1/${name}`));
   });
 
+  it('end where nobody reads on', () => {
+    putMany('archive', 60);
+    const run = shell(`$COPYDESK annotate --jobs 2 --format jsonl '${at('archive')}' | head -c 10`);
+    expect(run).toMatchObject({ code: 0, out: '{"file":"/', err: '' });
+  });
+
   it('are as many as one says, and not none', () => {
     put('a.txt', printed);
     expect(copydesk(['annotate', '--jobs', '0', at('a.txt')])).toMatchObject({ code: 1, out: '' });
@@ -98,7 +104,7 @@ describe('JSON Lines', () => {
     ['clean', 'cleaned', written],
     ['detect', 'article', true],
     ['check', 'findings', expect.arrayContaining([expect.objectContaining({ rule: 'page-counter' })])],
-  ] as const)('get from %s a field %s', (command, field, value) => {
+  ] as const)('get from %s a field %s', (command, field, value: unknown) => {
     const line = JSON.stringify({ id: 1, text: printed });
     const [made] = linesOf(copydesk([command, '--from', 'jsonl', put('in.jsonl', line)]).out);
     expect(made).toMatchObject({ id: 1, text: printed, [field]: value });
@@ -182,7 +188,7 @@ describe('--into', () => {
     const input = `{"id":12345678901234567890,"text":"Go."}\n{"id":"b"}\n`;
     copydesk(['annotate', '--from', 'jsonl', '--format', 'parquet', '--into', at('x.parquet')], input);
     const rows = await parquetReadObjects({ file: new Uint8Array(readFileSync(at('x.parquet'))).buffer });
-    expect(rows.map(({ id, error }) => [id, error])).toEqual([
+    expect(rows.map((row: Record<string, unknown>) => [row['id'], row['error']])).toEqual([
       ['12345678901234567890', null],
       ['b', 'it has no text in a field "text"'],
     ]);
@@ -280,6 +286,45 @@ describe('check --format sarif', () => {
     expect(JSON.parse(copydesk(['check', '--format', 'sarif', at('clean.txt')]).out)).toMatchObject({
       runs: [{ results: [] }],
     });
+  });
+});
+
+// util-linux, which has `script`, is on every Linux; others have one that takes other options
+describe.skipIf(process.platform !== 'linux')('on a terminal', () => {
+  it('shows how far it is, in a pipe it does not', () => {
+    putMany('archive', 25);
+    put('archive/03.txt', '');
+    const run = (out: string): string =>
+      `$COPYDESK annotate --format jsonl --into '${at(out)}' '${at('archive')}'`;
+    expect(shell(run('a.jsonl')).err).not.toContain('%');
+    // a terminal of its own; what it shows comes as its output
+    const shown = shell(`script -qec "${run('b.jsonl')}" /dev/null`).out;
+    expect(shown).toMatch(/\d+% \| \d+ of 25 files/u);
+    expect(shown).toContain('copydesk: ' + at('archive/03.txt') + ': the file is empty');
+    expect(read('b.jsonl')).toBe(read('a.jsonl'));
+  });
+});
+
+describe('the problem matcher of the extension', () => {
+  it('reads every finding of check', () => {
+    put('archive/a: 2.txt', printed);
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { problemMatchers: [{ pattern: { regexp: string } }] };
+    };
+    const { regexp } = contributes.problemMatchers[0].pattern;
+    const lines = shell(`cd '${at('.')}' && $COPYDESK check archive`)
+      .out.trimEnd()
+      .split('\n');
+    const found = lines.map((line) => new RegExp(regexp, 'u').exec(line)?.slice(1));
+    expect(found.length).toBeGreaterThan(3);
+    expect(found).toContainEqual([
+      'archive/a: 2.txt',
+      '11',
+      '1',
+      expect.stringMatching(/^Page number\. /u) as string,
+      'page-counter',
+    ]);
+    expect(found).not.toContain(undefined);
   });
 });
 

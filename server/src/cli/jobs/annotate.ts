@@ -38,7 +38,8 @@ export async function annotateJob(
     },
     ofText: async (name, text) => {
       const article = await read(readings.ofText(name, text));
-      const { file: _, ...annotations } = articleRecord(article, { file: name });
+      // a record has no file
+      const annotations = { ...articleRecord(article, { file: name }), file: undefined };
       return { done: { annotations }, found: false };
     },
     close: readings.close,

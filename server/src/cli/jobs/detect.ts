@@ -1,7 +1,7 @@
 import { decide, type Decision, type Facts } from '../../article/decision';
 import { detect } from '../../article/detect';
 import type { FallbackEncoding } from '../encoding';
-import { Failure } from '../failure';
+import type { Failure } from '../failure';
 import type { Job } from '../many/job';
 import type { Format } from '../options';
 import { labelOf } from '../output';

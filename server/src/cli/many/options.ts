@@ -24,9 +24,20 @@ const mostThreads = 256;
 export const intoOption = (): Option =>
   new Option('--into <file>', 'write everything into one file, which gets its name when it is whole');
 
+const aboutMany = `
+Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, and what a
+.copydeskignore in it or below names, in the form of a .gitignore.
+
+Interrupted: the same command with --resume goes on where it was, and ends in the same bytes. --into keeps FILE.part and
+FILE.part.json till all is done, --out a file .copydesk-run.json in its folder.
+
+What cannot be done is named on standard error, listed with --errors, and stops nothing else; the exit code is 1 in the end.`;
+
 /** Adds the options. */
 export function withRunOptions(command: Command): Command {
   return command
+    .optionsGroup('Many articles:')
+    .addHelpText('after', aboutMany)
     .addOption(
       new Option(
         '--from <form>',

@@ -30,7 +30,7 @@ const bundles = [
 ];
 /** Examples of how the library and the JSON Lines are used: in the project, and in the package. */
 const recipesFolder = 'server/recipes';
-const recipes = ['read_annotations.py', 'clean-and-annotate.mjs', 'page.html'];
+const recipes = ['spark_annotate.py', 'read_annotations.py', 'clean-and-annotate.mjs', 'page.html'];
 /** What the second reading needs beside its bundle; a build without the model goes without it, as the programs do. */
 const readerFiles = ['ort-wasm-simd-threaded.wasm', 'reader.onnx', 'vocabulary.txt'];
 

@@ -77,7 +77,9 @@ describe('the npm package', () => {
         ...['copydesk.cjs', 'copydesk.d.cts', 'copydesk.mjs', 'copydesk.d.mts'].map(
           (name) => `dist/library/${name}`,
         ),
-        ...['clean-and-annotate.mjs', 'page.html', 'read_annotations.py'].map((name) => `recipes/${name}`),
+        ...['clean-and-annotate.mjs', 'page.html', 'read_annotations.py', 'spark_annotate.py'].map(
+          (name) => `recipes/${name}`,
+        ),
         'dist/cli/copydesk.js',
         'dist/server/main.node.js',
         'dist/reader/ort-wasm-simd-threaded.wasm',

@@ -30,6 +30,7 @@ const components = new Contrib.FromNodePackageJson.Builders.ComponentBuilder(
 const extensionBundles = [
   ...['client/node.js', 'client/detection.js', 'client/extension.node.js', 'client/web.js'],
   ...['server/main.node.js', 'server/main.web.js', 'reader/reader.node.js', 'reader/reader.web.js'],
+  'cli/copydesk.js',
 ];
 
 /**

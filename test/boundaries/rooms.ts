@@ -385,6 +385,22 @@ const around: readonly Room[] = [
   },
   // runs the command line that lies in the extension
   { name: 'client/program', at: ['client/src/folder/program.node.ts'], may: [], packages: ['node:'] },
+  // the analysis for other people's programs
+  {
+    name: 'library',
+    at: ['server/src/library.ts', 'server/src/library'],
+    may: [
+      'article/types',
+      'article/text',
+      'nlp',
+      'article/decision',
+      'article/cleaning',
+      'article/noise/rules',
+      'article',
+      'export',
+    ],
+    packages: ['valibot'],
+  },
   // the side of VS Code
   {
     name: 'client',

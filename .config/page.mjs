@@ -17,7 +17,14 @@ import { fileURLToPath } from 'node:url';
 export const pageFile = 'dist/page/README.md';
 
 /** Sections for those who have the project's folder: the package that three of them are about is made there. */
-export const ofTheFolder = ['Quick start', 'On the command line', 'As a library', 'In other editors', 'More'];
+export const ofTheFolder = [
+  'Quick start',
+  'On the command line',
+  'As a library',
+  'In other editors',
+  'Cite',
+  'More',
+];
 
 /** Sections for those who have the package from npm. */
 export const ofThePrograms = [

@@ -81,7 +81,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it('is made, and small enough to be fetched by everybody', () => {
   const megabytes = statSync(join(copy, 'copydesk.vsix')).size / 1e6;
-  expect(megabytes).toBeLessThanOrEqual(20);
+  expect(megabytes).toBeLessThanOrEqual(21);
 });
 
 it('holds what runs and what is read, and no source, no test and no map', () => {
@@ -180,7 +180,7 @@ describe('the bill of materials', () => {
       purl: `pkg:vscode-extension/copydesk/copydesk@${manifest.version}`,
     });
     const inExtension = metafiles.filter(({ outputs }) =>
-      Object.keys(outputs).every((path) => !path.includes('/cli/')),
+      Object.keys(outputs).every((path) => !path.includes('/library')),
     );
     const bundled = bundledPackages(inExtension, root).map((folder) => {
       const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -190,8 +190,8 @@ describe('the bill of materials', () => {
       return `${name} ${version}`;
     });
     expect(packagesIn(bom)).toEqual(bundled.sort());
-    // only the command line has it
-    expect(bundled.join('\n')).not.toContain('commander');
+    // the command line, which cleans many files of a folder, is in it
+    expect(bundled.join('\n')).toContain('commander');
     const others = bom.components.filter(({ type }) => type !== 'library');
     expect(others.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
       'data scowl-words',

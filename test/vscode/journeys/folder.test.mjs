@@ -16,7 +16,7 @@ const long = 10;
 const oneOfMany = (number) =>
   number < many - long
     ? article(number)
-    : article(number) + '\nThe pilots want longer breaks after a night on the water.\n'.repeat(1500);
+    : article(number) + '\nThe pilots want longer breaks after a night on the water.\n'.repeat(500);
 
 /** An article of our own with a page counter to be taken out, and a number that makes it another one. */
 const article = (number) =>

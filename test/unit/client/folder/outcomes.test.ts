@@ -4,6 +4,8 @@ import type { Outcome } from '../../../../client/src/folder/outcomes';
 import { fakeL10n } from '../l10n';
 
 vi.mock('vscode', () => ({ l10n: fakeL10n() }));
+// another test may have loaded the words in another language
+vi.resetModules();
 const { lineOf, pageOf } = await import('../../../../client/src/folder/outcomes');
 
 const file = (name: string): Outcome['file'] => ({ uri: {} as vscode.Uri, name });

@@ -1,4 +1,4 @@
-/** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line. */
+/** Bundles everything into dist/: the client for both hosts, the server as a process and as a worker, the command line, the library. */
 import { build, context } from 'esbuild';
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,8 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+/** Of a package that has several forms, none that is for one platform. */
+const library = { ...shared, platform: 'neutral', entryPoints: ['server/src/library.ts'] };
 // its runtime asks for its own address in order to find what it is handed
 const reader = { define: { ...shared.define, 'import.meta.url': '""' } };
 
@@ -80,9 +82,14 @@ const all = [
     outfile: 'dist/reader/reader.web.js',
     format: 'iife',
   },
+  // one file for Node, pages and workers, and one for require()
+  { ...library, outfile: 'dist/library/copydesk.mjs', format: 'esm' },
+  { ...library, outfile: 'dist/library/copydesk.cjs', format: 'cjs' },
 ];
 
-const parts = only === undefined ? ['client', 'server', 'cli', 'reader'] : [only];
+/** The library is no part of the extension: nothing of it is watched. */
+const programs = ['client', 'server', 'cli', 'reader'];
+const parts = only === undefined ? (watch ? programs : [...programs, 'library']) : [only];
 const bundles = all
   .filter(({ outfile }) => parts.some((part) => outfile.startsWith(`dist/${part}/`)))
   .map((bundle) => ({ ...bundle, outfile: bundle.outfile.replace(/^dist/, () => out) }));
@@ -94,8 +101,8 @@ if (watch) {
   const built = await Promise.all(bundles.map((bundle) => build(bundle)));
   const metafiles = built.map(({ metafile }) => metafile);
   if (parts.includes('reader')) await copyReader(resolve(root, out, 'reader'));
-  const programs = bundles.filter(({ banner }) => banner !== undefined);
-  for (const { outfile } of programs) await chmod(resolve(root, outfile), 0o755);
+  const executables = bundles.filter(({ banner }) => banner !== undefined);
+  for (const { outfile } of executables) await chmod(resolve(root, outfile), 0o755);
   if (only === undefined) {
     const licences = await licencesOf(bundledPackages(metafiles, root), await dataLicences(root));
     await writeFile(resolve(root, out, licencesFile), licences);

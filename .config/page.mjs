@@ -16,11 +16,17 @@ import { fileURLToPath } from 'node:url';
 /** Where it is written; package.json tells the packer. */
 export const pageFile = 'dist/page/README.md';
 
-/** Sections for those who have the project's folder: the programs that two of them are about are made there. */
-export const ofTheFolder = ['Quick start', 'On the command line', 'In other editors', 'More'];
+/** Sections for those who have the project's folder: the package that three of them are about is made there. */
+export const ofTheFolder = ['Quick start', 'On the command line', 'As a library', 'In other editors', 'More'];
 
-/** Sections for those who have the two programs from npm. */
-export const ofThePrograms = ['On the command line', 'In other editors', 'What it cannot do', 'Licence'];
+/** Sections for those who have the package from npm. */
+export const ofThePrograms = [
+  'On the command line',
+  'As a library',
+  'In other editors',
+  'What it cannot do',
+  'Licence',
+];
 
 /** What stands before them. */
 const aboutThePrograms = `# Copydesk
@@ -28,16 +34,17 @@ const aboutThePrograms = `# Copydesk
 Copydesk reads news articles in plain text. It tells who said each quotation, and how it knows, and takes out what printing,
 copying and converting left in the text, without changing a word that anybody said.
 
-This package holds two programs: \`copydesk\` for the command line, and \`copydesk-language-server\` for editors that speak the
-Language Server Protocol. For Visual Studio Code there is an extension of the same name.
+This package holds two programs, \`copydesk\` for the command line and \`copydesk-language-server\` for editors that speak the
+Language Server Protocol, and a library for programs of your own. For Visual Studio Code there is an extension of the same name.
 
 \`\`\`sh
-npm install --global copydesk
+npm install --global copydesk  # the programs
+npm install copydesk           # the library, in your project
 \`\`\`
 
-They need Node.js 20 or later and no other package. They work on this computer and send nothing anywhere.
-\`REFERENCE.md\` tells of settings, kinds of noise and formats, \`sbom.cdx.json\` lists what is bundled, and
-\`THIRD_PARTY_LICENSES.txt\` has the licences of it.
+They need Node.js 20 or later, the library also runs in a browser, and no other package. They work on this computer and send nothing
+anywhere. \`REFERENCE.md\` tells of settings, kinds of noise, formats and the library, \`recipes/\` has examples to start from,
+\`sbom.cdx.json\` lists what is bundled, and \`THIRD_PARTY_LICENSES.txt\` has the licences of it.
 
 `;
 

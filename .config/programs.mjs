@@ -1,6 +1,6 @@
 /**
- * Packs the two programs for npm: node .config/programs.mjs [--dist FOLDER] [--to FOLDER]. The project's own package.json is
- * the manifest of the extension, whose packages are bundled; so the programs get a manifest of their own, without packages to
+ * Packs the two programs and the library for npm: node .config/programs.mjs [--dist FOLDER] [--to FOLDER]. The project's own package.json is
+ * the manifest of the extension, whose packages are bundled; so they get a manifest of their own, without packages to
  * install, in a folder that holds nothing else.
  */
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { npm } from './install.mjs';
+import { declarationsOf } from './declarations.mjs';
 import { licencesFile } from './licences.mjs';
 import { programsPageOf, referenceOf } from './page.mjs';
 import { productOf } from './product.mjs';
@@ -20,12 +21,36 @@ const bytesOfMegabyte = 1024 * 1024;
 
 const description =
   'Tells who said each quotation in a news article, and takes out what printing and converting left in its text: ' +
-  'on the command line, and as a language server for editors.';
+  'on the command line, as a language server for editors, and as a library.';
 
 /** The bundles in the package. */
-const bundles = ['cli/copydesk.js', 'server/main.node.js', 'reader/reader.node.js'];
+const bundles = [
+  ...['cli/copydesk.js', 'server/main.node.js', 'reader/reader.node.js'],
+  ...['library/copydesk.mjs', 'library/copydesk.cjs'],
+];
+/** Examples of how the library and the JSON Lines are used: in the project, and in the package. */
+const recipesFolder = 'server/recipes';
+const recipes = ['spark_annotate.py', 'read_annotations.py', 'clean-and-annotate.mjs', 'page.html'];
 /** What the second reading needs beside its bundle; a build without the model goes without it, as the programs do. */
 const readerFiles = ['ort-wasm-simd-threaded.wasm', 'reader.onnx', 'vocabulary.txt'];
+
+/** Where the package is imported and required from; each form has types of its kind, which say the same. */
+const library = {
+  main: './dist/library/copydesk.cjs',
+  module: './dist/library/copydesk.mjs',
+  types: './dist/library/copydesk.d.cts',
+  exports: {
+    '.': {
+      import: { types: './dist/library/copydesk.d.mts', default: './dist/library/copydesk.mjs' },
+      require: { types: './dist/library/copydesk.d.cts', default: './dist/library/copydesk.cjs' },
+      // nothing in it is for one platform, so who asks for a browser's form gets the same
+      browser: './dist/library/copydesk.mjs',
+      default: './dist/library/copydesk.mjs',
+    },
+    './package.json': './package.json',
+  },
+  sideEffects: false,
+};
 
 /**
  * The manifest of the package.
@@ -35,6 +60,7 @@ export function programsManifest({ name, version, license, keywords, bin, engine
   return {
     ...{ name, version, description, keywords, license },
     type: 'commonjs',
+    ...library,
     bin,
     engines: { node: engines.node },
   };
@@ -50,6 +76,9 @@ async function stage(folder, { root, dist }) {
   };
   const write = (name, text) => writeFile(join(folder, name), text);
   for (const bundle of bundles) await put(join(dist, bundle), `dist/${bundle}`);
+  const declarations = await declarationsOf(root);
+  for (const ending of ['d.mts', 'd.cts']) await write(`dist/library/copydesk.${ending}`, declarations);
+  for (const recipe of recipes) await put(join(root, recipesFolder, recipe), `recipes/${recipe}`);
   for (const file of readerFiles) {
     await put(join(dist, 'reader', file), `dist/reader/${file}`).catch((error) => {
       if (error.code !== 'ENOENT') throw error;

@@ -118,7 +118,7 @@ describe('the rooms', () => {
 });
 
 describe('who may import what', () => {
-  it('article/, rules/, nlp/, wording/, export/ and verification/ import neither vscode* nor node:*', () => {
+  it('article/, rules/, nlp/, wording/, export/, library/ and verification/ import neither vscode* nor node:*', () => {
     expect(
       imports(server, (from, target) => under(from, ...pure) && (isNode(target) || isEditor(target))),
     ).toEqual([]);
@@ -182,6 +182,15 @@ describe('who may import what', () => {
     expect(
       [...reached].filter((target) => parts.some((part) => target === part || target.startsWith(`${part}/`))),
     ).toEqual([]);
+  });
+
+  it('the library is built without an editor, Node, and the command line', () => {
+    const reached = reachedFrom('server/src/library.ts');
+    expect([...reached]).toContain('server/src/article/analyze.ts');
+    const others = [...reached].filter(
+      (target) => isNode(target) || isEditor(target) || under(target, 'server/src/cli', 'server/src/lsp'),
+    );
+    expect(others).toEqual([]);
   });
 
   it('no file imports itself by way of others', () => {

@@ -17,6 +17,7 @@ export const pure: readonly string[] = [
   'server/src/wording',
   'server/src/archive',
   'server/src/export',
+  'server/src/library',
   'server/src/verification',
 ];
 

@@ -380,6 +380,22 @@ const around: readonly Room[] = [
       'workerpool',
     ],
   },
+  // the analysis for other people's programs
+  {
+    name: 'library',
+    at: ['server/src/library.ts', 'server/src/library'],
+    may: [
+      'article/types',
+      'article/text',
+      'nlp',
+      'article/decision',
+      'article/cleaning',
+      'article/noise/rules',
+      'article',
+      'export',
+    ],
+    packages: ['valibot'],
+  },
   // the side of VS Code
   {
     name: 'client',

@@ -158,7 +158,8 @@ export interface Source {
   readonly mentions: readonly Mention[];
 }
 
-/** Why somebody who was considered for a quotation was not chosen; wording/attribution.ts has the words. */
+// wording/attribution.ts has the words
+/** Why somebody who was considered for a quotation was not chosen. */
 export type LossReason =
   | 'further'
   | 'weaker-cue'

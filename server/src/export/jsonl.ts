@@ -1,127 +1,12 @@
-/**
- * JSON Lines: one article a line. This shape is what other programs read: fields are added, never renamed.
- * Offsets are in UTF-16 code units, half-open, and count from the start of the file's text; a byte order mark counts
- * as one.
- */
-import type { PatternId } from '../article/attribution/patternRows';
+/** JSON Lines: one article a line. */
+import type { AttributedText, Attribution } from '../article/article';
+import { secondReadingSays } from '../article/opinions';
+import type { SourceCheck } from '../article/sourceCheck';
 import { lastAtMost } from '../article/text/lastAtMost';
 import { foldWhiteSpace } from '../article/text/whiteSpace';
-import type { SourceCheck, Verdict } from '../article/sourceCheck';
-import { secondReadingSays, type TwoReadings } from '../article/opinions';
-import type {
-  Applicability,
-  ArchiveForm,
-  LossReason,
-  QuotationType,
-  Repair,
-  SourceKind,
-  Span,
-} from '../article/types';
-import type { AttributedText, Attribution } from '../article/article';
+import type { Span } from '../article/types';
 import type { ExportFormat } from './format';
-
-/** A stretch of the file's text. */
-export interface SpanRecord {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A piece of noise. */
-export interface ArtifactRecord extends SpanRecord {
-  readonly rule: string;
-  readonly repair: Repair;
-  readonly applicability: Applicability;
-  /** The file's text from `start` to `end`. */
-  readonly text: string;
-  /** Only where the rules alone would have left it. */
-  readonly secondReading?: 'followed';
-}
-
-/** Who speaks in the article. */
-export interface SpeakerRecord {
-  readonly id: string;
-  /** Without titles. */
-  readonly name: string;
-  readonly role: string | null;
-  readonly kind: SourceKind;
-  readonly mentions: readonly SpanRecord[];
-  /** Index into `records`; absent where there are none. */
-  readonly record?: number;
-}
-
-/** A quotation with its attribution. */
-export interface QuotationRecord extends SpanRecord {
-  /** More than one where something splits the quotation; `start` and `end` hold them all. */
-  readonly parts: readonly SpanRecord[];
-  readonly type: QuotationType;
-  /** Full name without titles; null where nobody is known to speak. */
-  readonly speaker: string | null;
-  readonly speakerId: string | null;
-  /** The mention beside the quotation, which may be "he". */
-  readonly source: SpanRecord | null;
-  readonly cue: (SpanRecord & { readonly lemma: string }) | null;
-  /** Id of the attribution pattern that decided. */
-  readonly pattern: PatternId;
-  readonly confidence: number;
-  /** From `source` to where the speaker is introduced: "he", "Kirby", "John Kirby". */
-  readonly chain: readonly SpanRecord[];
-  /** Who else was considered, best first. */
-  readonly runnersUp: readonly RunnerUpRecord[];
-  /**
-   * What the language model did where it read the quotation, too: it supports what the rules see, sees something else and was
-   * outweighed, or was followed. Only where it did.
-   */
-  readonly secondReading?: TwoReadings['effect'];
-  /** Index into `records`; absent where there are none. */
-  readonly record?: number;
-  /** What a person has put right: the name that the reading gave, null where it gave none. Only where somebody did. */
-  readonly byHand?: { readonly was: string | null };
-  /** How it stands to its source. Only where it was compared. */
-  readonly check?: CheckRecord;
-}
-
-/** A comparison of a quotation with its source. */
-export interface CheckRecord {
-  readonly verdict: Verdict;
-  /** Offsets into that file's text, in UTF-16 code units; null where it was not found. */
-  readonly place: (SpanRecord & { readonly file: string }) | null;
-  readonly date: string;
-  readonly note: string | null;
-}
-
-/** One article of a file that an archive exported, from its header to its footer. */
-export interface ExportedRecord extends SpanRecord {
-  readonly form: ArchiveForm;
-  /** The words of the headline, white space folded; null where none was told from the rest, as with the others. */
-  readonly title: string | null;
-  readonly publication: string | null;
-  readonly date: string | null;
-  readonly byline: string | null;
-}
-
-/** Somebody who was considered for a quotation. */
-export interface RunnerUpRecord extends SpanRecord {
-  readonly speaker: string;
-  /** Null where they speak nowhere in the article. */
-  readonly speakerId: string | null;
-  readonly reason: LossReason;
-  /** Against 1 for the speaker who was chosen; 0 for one who was ruled out. */
-  readonly weight: number;
-}
-
-/** One line of the export. */
-export interface ArticleRecord {
-  /** The path as it was given. */
-  readonly file: string;
-  /** Of the file's text, in UTF-16 code units. */
-  readonly length: number;
-  readonly offsets: 'utf-16';
-  readonly artifacts: readonly ArtifactRecord[];
-  readonly speakers: readonly SpeakerRecord[];
-  readonly quotations: readonly QuotationRecord[];
-  /** Only where the file holds several articles; speakers are then those of one article each. */
-  readonly records?: readonly ExportedRecord[];
-}
+import type { ArticleRecord, ExportedRecord, QuotationRecord, SpanRecord } from './records';
 
 /** Where the article comes from. */
 export interface RecordOrigin {
@@ -133,6 +18,11 @@ export interface RecordOrigin {
 
 /** An article as plain data, ready for `JSON.stringify`. */
 export function articleRecord(article: AttributedText, { file, before = 0 }: RecordOrigin): ArticleRecord {
+  return { file, ...textRecord(article, before) };
+}
+
+/** The same of a text that is in no file. */
+export function textRecord(article: AttributedText, before: number): Omit<ArticleRecord, 'file'> {
   const place = ({ start, end }: Span): SpanRecord => ({ start: start + before, end: end + before });
   const names = new Map(article.sources.map((source) => [source.id, source.name]));
   const attributions = new Map(article.attributions.map((one) => [one.quotation, one]));
@@ -148,7 +38,6 @@ export function articleRecord(article: AttributedText, { file, before = 0 }: Rec
           ),
         };
   return {
-    file,
     length: article.text.length + before,
     offsets: 'utf-16',
     artifacts: article.artifacts.map(({ rule, span, repair, applicability, evidence }) => ({

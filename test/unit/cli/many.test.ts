@@ -47,6 +47,12 @@ describe('threads', () => {
     for (const name of readdirSync(at('out3'))) expect(read(`out3/${name}`)).toBe(read(`out1/${name}`));
   });
 
+  it('end where nobody reads on', () => {
+    putMany('archive', 60);
+    const run = shell(`$COPYDESK annotate --jobs 2 --format jsonl '${at('archive')}' | head -c 10`);
+    expect(run).toMatchObject({ code: 0, out: '{"file":"/', err: '' });
+  });
+
   it('are as many as one says, and not none', () => {
     put('a.txt', printed);
     expect(copydesk(['annotate', '--jobs', '0', at('a.txt')])).toMatchObject({ code: 1, out: '' });

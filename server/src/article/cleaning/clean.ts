@@ -18,6 +18,8 @@ export interface Cleaning {
   readonly text: string;
   /** In order, not overlapping, file offsets. */
   readonly edits: readonly Edit[];
+  /** The same edits with what each repairs. */
+  readonly repairs: readonly Group[];
   /** How many artifacts the edits repair. */
   readonly repaired: number;
   /** What was to be repaired and stays, in order. */
@@ -47,9 +49,10 @@ export function clean(copy: Copy, level: CleanLevel): Cleaning {
 export function cleanOnly(copy: Copy, chosen: readonly Artifact[]): Cleaning {
   const { text } = copy;
   const { groups, left } = repairsOf(copy, chosen);
-  const edits = editsIn(text, groups);
+  const repairs = changing(text, groups);
+  const edits = repairs.map(({ edit }) => edit);
   const repaired = groups.reduce((count, { artifacts }) => count + artifacts.length, 0);
-  return { text: makeBody(text, edits).text, edits, repaired, left };
+  return { text: makeBody(text, edits).text, edits, repairs, repaired, left };
 }
 
 /** What of some artifacts, and of those that go along, can be repaired without changing a word of the story. */
@@ -77,9 +80,12 @@ export function sparedAt({ artifacts }: Copy, level: CleanLevel): readonly LeftP
 
 /** The edits of groups that change something. */
 function editsIn(text: string, groups: readonly Group[]): readonly Edit[] {
-  return groups
-    .map(({ edit }) => edit)
-    .filter(({ span, text: by }) => text.slice(span.start, span.end) !== by);
+  return changing(text, groups).map(({ edit }) => edit);
+}
+
+/** The groups whose edits change something. */
+function changing(text: string, groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({ edit: { span, text: by } }) => text.slice(span.start, span.end) !== by);
 }
 
 const byStart = (a: LeftPiece, b: LeftPiece): number => a.artifact.span.start - b.artifact.span.start;

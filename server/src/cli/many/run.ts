@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Order } from '../jobs/jobs';
 import { Failure, inWords } from '../failure';
 import { complain, lineOf, OutputClosed } from '../output';
+import { standardInput } from '../read';
 import { sizeOf, type Batch, type Made } from './desk';
 import { openFailureSum } from './failures';
 import { inOrder } from './inOrder';
@@ -67,7 +68,9 @@ async function workOnAll(run: Run, ledger: Ledger): Promise<void> {
   const { inputs, jobs, sink } = run;
   const most = jobs ?? availableParallelism();
   const { isMore, batches } = await peeked(batchesOf(inputs, sink.before.inputs), worthThreads);
-  const threads = isMore ? most : 1;
+  // other threads have no standard input
+  const readsInput = inputs.form === 'files' && inputs.files.includes(standardInput);
+  const threads = isMore && !readsInput ? most : 1;
   const workers = threads > 1 ? openWorkers(run.order, threads) : await openOwnWorker(run.order, !isMore);
   const inOrderAlone = run.landsInOrder === true;
   try {

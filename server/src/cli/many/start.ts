@@ -1,11 +1,12 @@
 /** Starts a run with what the command line says of its output. */
 import type { Command } from 'commander';
+import { resolve } from 'node:path';
 import type { Order } from '../jobs/jobs';
 import { Failure, inWords } from '../failure';
 import { complain, counted } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
-import { countOf, type Inputs } from './inputs';
+import type { Inputs } from './inputs';
 import { runOf } from './journal';
 import type { RunFlags } from './options';
 import type { Complain } from './outcome';
@@ -67,14 +68,23 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
     force: flags.force === true,
     checkpoint: flags.checkpoint * second,
   };
+  refuseInputs(inputs, [flags.into, flags.errors]);
   if (flags.into !== undefined) {
-    const total = countOf(inputs);
-    if (total === 1 && inputs.files[0] === flags.into)
-      throw new Failure(flags.into, 'not written: it is the file that is read');
     return intoFile(flags.into, frame, flags.errors, going, wanted.convert);
   }
   const told = written !== undefined || inPlace;
   const isStream = inputs.files.includes(standardInput);
   const folder = written === undefined || isStream ? undefined : { path: written, going };
   return printing(frame, told, flags.errors, folder);
+}
+
+/** What is read is never written over, and nothing is written twice. @throws {Failure} */
+function refuseInputs({ files }: Inputs, outputs: readonly (string | undefined)[]): void {
+  const written = outputs.flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  const read = new Set(files.map((file) => resolve(file)));
+  for (const [k, file] of written.entries()) {
+    if (read.has(file)) throw new Failure(file, 'not written: it is a file that is read');
+    if (written.indexOf(file) < k)
+      throw new Failure(file, 'not written: --into and --errors name the same file');
+  }
 }

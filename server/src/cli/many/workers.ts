@@ -32,10 +32,13 @@ export function openWorkers(order: Order, threads: number): Workers {
     workerType: 'thread',
     workerThreadOpts: { workerData: order },
   });
+  let isClosed = false;
   const work = async (batch: Batch): Promise<readonly Outcome<Made>[]> => {
     try {
       return (await many.exec(method, [batch])) as readonly Outcome<Made>[];
-    } catch {
+    } catch (error) {
+      // nobody waits for what is still under way
+      if (isClosed) throw error;
       const each: Outcome<Made>[] = [];
       for (const one of oneByOne(batch)) each.push(await alone(one));
       return each;
@@ -54,7 +57,9 @@ export function openWorkers(order: Order, threads: number): Workers {
     work,
     atOnce: threads * waitingEach,
     close: async () => {
-      await many.terminate();
+      const isIdle = many.stats().activeTasks === 0;
+      isClosed = true;
+      await many.terminate(!isIdle);
     },
   };
 }

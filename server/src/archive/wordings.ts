@@ -22,6 +22,8 @@ const runLength = 3;
 const windowLength = 3;
 /** A run that so many wordings have tells nothing: "at the end of the day". */
 const mostSharing = 24;
+/** Of the runs of the shorter one so many have to be shared: what is alike by a phrase alone has less. */
+const leastShared = 0.2;
 /** A wording is compared with so many others, those that share most runs. */
 const mostCandidates = 8;
 /** Speakers that are kept of one wording. */
@@ -47,7 +49,9 @@ interface Held {
   lastArticle: string;
   articles: number;
   /** The named ones, each with its first place. */
-  readonly speakers: Map<string, HeldSaying>;
+  readonly speakers: HeldSaying[];
+  /** How many hashed runs stand for it. */
+  readonly runs: number;
 }
 
 /** One of those who say it. */
@@ -88,9 +92,18 @@ export function createWordingIndex(): WordingIndex {
       return;
     }
     byWords.set(whole, held.length);
-    for (const hash of runsOf(words)) keys.push(hash * idRange + held.length);
+    const runs = runsOf(words);
+    for (const hash of runs) keys.push(hash * idRange + held.length);
     const { text, place, article } = spoken;
-    const one: Held = { text, place, article, lastArticle: article, articles: 1, speakers: new Map() };
+    const one: Held = {
+      text,
+      place,
+      article,
+      lastArticle: article,
+      articles: 1,
+      runs: runs.size,
+      speakers: [],
+    };
     addSpeaker(one, spoken);
     held.push(one);
   };
@@ -120,10 +133,9 @@ function again(known: Held, spoken: Spoken): void {
 function addSpeaker({ speakers }: Held, { speaker, place, article }: Spoken): void {
   if (speaker === undefined || speaker.kind === 'unnamed') return;
   const name = foldedName(speaker.name);
-  const known = speakers.get(name);
+  const known = speakers.find((one) => foldedName(one.speaker.name) === name);
   if (known === undefined) {
-    if (speakers.size < mostSpeakers)
-      speakers.set(name, { speaker, place, lastArticle: article, articles: 1 });
+    if (speakers.length < mostSpeakers) speakers.push({ speaker, place, lastArticle: article, articles: 1 });
     return;
   }
   if (known.lastArticle !== article) known.articles++;
@@ -226,20 +238,23 @@ function candidatesOf(
     }
   }
   const text = (other: number): string => held[other]?.text ?? '';
+  const enough = (other: number): number =>
+    leastShared * Math.min(held[id]?.runs ?? 0, held[other]?.runs ?? 0);
   return [...shared]
+    .filter(([other, number]) => number >= enough(other))
     .sort(([a, m], [b, n]) => n - m || (text(a) < text(b) ? -1 : 1))
     .slice(0, mostCandidates)
     .map(([other]) => other);
 }
 
 function wordingOf({ text, place, articles, speakers }: Held): Wording {
-  const [named] = [...speakers.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  const [named] = [...speakers].sort((a, b) => comparePlaces(a.place, b.place));
   return { text, speaker: named?.speaker.name ?? null, place, articles };
 }
 
 /** The same words of several who cannot be one: the first of them, and everybody else. */
 function otherSpeakers({ text, speakers }: Held): readonly Discrepancy[] {
-  const [first, ...rest] = [...speakers.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  const [first, ...rest] = [...speakers].sort((a, b) => comparePlaces(a.place, b.place));
   if (first === undefined || comparedWords(text).length < fewestOfTwo) return [];
   const wording = ({ speaker, place, articles }: HeldSaying): Wording => ({
     text,

@@ -14,6 +14,8 @@ import { grouped, type LinkToPlace } from './words';
 
 /** So many rows are seen at once; the others are a click away. */
 const rowsShown = 25;
+/** The same of what is looked at less. */
+const fewShown = 10;
 /** A page holds no more of them: the data holds all. */
 const mostRows = 500;
 const kinds: readonly SourceKind[] = ['person', 'unnamed', 'organisation', 'document'];
@@ -150,10 +152,11 @@ function folded(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   what: string,
+  shown = rowsShown,
 ): string {
-  const seen = `<div class="scroll">${table(caption, columns, rows.slice(0, rowsShown))}</div>`;
-  if (rows.length <= rowsShown) return seen;
-  const more = rows.slice(rowsShown);
+  const seen = `<div class="scroll">${table(caption, columns, rows.slice(0, shown))}</div>`;
+  if (rows.length <= shown) return seen;
+  const more = rows.slice(shown);
   return `${seen}<details><summary>${grouped(more.length)} more ${what}</summary><div class="scroll">${table(`${caption}, continued`, columns, more)}</div></details>`;
 }
 
@@ -208,6 +211,7 @@ function kindsSection({
           ],
           unnamed,
           'descriptions',
+          fewShown,
         );
   return section(
     'kinds',
@@ -260,7 +264,7 @@ function noiseSection({ noise }: ArchiveSummary): string {
   return section(
     'noise',
     'Noise',
-    folded('What printing and converting left, by kind', columns('Kind'), byRule, 'kinds') +
+    folded('What printing and converting left, by kind', columns('Kind'), byRule, 'kinds', fewShown) +
       folded('What is left by file, most first', columns('File'), byFile, 'files'),
   );
 }

@@ -1,6 +1,7 @@
 /** The options of every command that works on many articles. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { Failure, inWords } from '../failure';
 import { standardInput } from '../read';
 import type { Inputs } from './inputs';
@@ -95,9 +96,8 @@ function seconds(value: string): number {
 /** The names in a file, one a line, as they are. @throws {Failure} */
 export async function namesFrom(file: string): Promise<readonly string[]> {
   try {
-    // Node knows standard input by its number
-    const text = await readFile(file === standardInput ? '/dev/stdin' : file, 'utf8');
-    return text.split(/\r?\n/u).filter((line) => line !== '');
+    const names = file === standardInput ? await text(process.stdin) : await readFile(file, 'utf8');
+    return names.split(/\r?\n/u).filter((line) => line !== '');
   } catch (error) {
     throw new Failure(file, inWords(error, 'read'));
   }

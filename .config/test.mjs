@@ -25,13 +25,18 @@ const webJourneys = ['speakers', 'secondReading', 'restricted'].map((name) => `j
 
 /**
  * Without what `required` stages make no other can run; `outside` marks what --fast leaves out. Of `namesLeftOut` it is
- * said in the end what was skipped: the names of its tests tell what to install.
+ * said in the end what was skipped: the names of its tests tell what to install. Those that are `together` have one core each and
+ * run at once.
  */
 const stages = [
-  { name: 'Types', args: [bin('typescript/bin/tsc'), '-b'] },
-  { name: 'Lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
-  { name: 'Format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'Build', args: ['.config/build.mjs'], required: true },
+  { name: 'Types', args: [bin('typescript/bin/tsc'), '-b'], together: true },
+  { name: 'Lint', together: true, args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  {
+    name: 'Format',
+    together: true,
+    args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'Build', args: ['.config/build.mjs'], required: true, together: true },
   { name: 'Unit, seeds, protocol', args: vitest('vitest.config.mjs'), tests: true },
   {
     name: 'Other editors',
@@ -90,7 +95,11 @@ async function main(options) {
     if (!findBrowser()) throw new Error(noBrowser);
   }
   const results = [];
-  for (const stage of stages.filter(({ outside }) => !(outside && options.fast))) {
+  const wanted = stages.filter(({ outside }) => !(outside && options.fast));
+  const first = wanted.filter(({ together }) => together);
+  const done = await Promise.all(first.map((stage) => run(stage, options)));
+  results.push(...first.map((stage, k) => ({ ...stage, ...done[k] })));
+  for (const stage of wanted.slice(first.length)) {
     const blocked = results.some(({ ok, required }) => required && !ok);
     results.push({ ...stage, ...(blocked ? notRun : await run(stage, options)) });
   }

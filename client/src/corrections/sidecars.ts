@@ -33,6 +33,9 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
   const known = new Map<string, Known>();
   /** What is put right in a document that has no file yet ends with it. */
   const untitled = new Map<string, string>();
+  /** How often each was written: what was read meanwhile may be of before. */
+  const writes = new Map<string, number>();
+  const countWrite = (uri: string): void => void writes.set(uri, (writes.get(uri) ?? 0) + 1);
   const changed = new vscode.EventEmitter<string>();
 
   const tell = (uri: string, content: string | undefined): Promise<void> => {
@@ -42,7 +45,9 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
   const take = async (document: vscode.Uri): Promise<string | undefined> => {
     const uri = document.toString();
     if (document.scheme === 'untitled') return untitled.get(uri);
+    const written = writes.get(uri);
     const found = await find(context, document);
+    if (writes.get(uri) !== written) return take(document);
     const before = known.get(uri);
     if (found === undefined) known.delete(uri);
     else known.set(uri, found);
@@ -64,7 +69,9 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
       changed.fire(uri);
       return { uri: document, inStorage: true };
     }
+    countWrite(uri);
     const place = await writeSomewhere(context, document, content);
+    countWrite(uri);
     if (content === undefined) known.delete(uri);
     else known.set(uri, { place: place.uri, content });
     await tell(uri, content);

@@ -194,10 +194,10 @@ describe('a user who takes an article away', () => {
   it('is told that a text is no article', async () => {
     await openFile(page, 'requirements.txt');
     await page.keyboard.press('F1');
-    await dialog().fill('>Copydesk: Export Article');
+    await dialog().fill('>Copydesk: Export Article…');
     await expect
       .poll(() => page.locator('.quick-input-widget .monaco-list-row').allInnerTexts(), until)
-      .not.toContainEqual(expect.stringContaining('Export Article'));
+      .not.toContainEqual(expect.stringContaining('Export Article…'));
     await page.keyboard.press('Escape');
   });
 });

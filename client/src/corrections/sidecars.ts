@@ -33,9 +33,7 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
   const known = new Map<string, Known>();
   /** What is put right in a document that has no file yet ends with it. */
   const untitled = new Map<string, string>();
-  /** How often each was written: what was read meanwhile may be of before. */
-  const writes = new Map<string, number>();
-  const countWrite = (uri: string): void => void writes.set(uri, (writes.get(uri) ?? 0) + 1);
+  const writes = countWrites();
   const changed = new vscode.EventEmitter<string>();
 
   const tell = (uri: string, content: string | undefined): Promise<void> => {
@@ -45,9 +43,7 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
   const take = async (document: vscode.Uri): Promise<string | undefined> => {
     const uri = document.toString();
     if (document.scheme === 'untitled') return untitled.get(uri);
-    const written = writes.get(uri);
-    const found = await find(context, document);
-    if (writes.get(uri) !== written) return take(document);
+    const found = await writes.between(uri, () => find(context, document));
     const before = known.get(uri);
     if (found === undefined) known.delete(uri);
     else known.set(uri, found);
@@ -69,9 +65,7 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
       changed.fire(uri);
       return { uri: document, inStorage: true };
     }
-    countWrite(uri);
-    const place = await writeSomewhere(context, document, content);
-    countWrite(uri);
+    const place = await writes.count(uri, () => writeSomewhere(context, document, content));
     if (content === undefined) known.delete(uri);
     else known.set(uri, { place: place.uri, content });
     await tell(uri, content);
@@ -110,6 +104,35 @@ export function followSidecars(client: BaseLanguageClient, context: vscode.Exten
     dispose: () => {
       vscode.Disposable.from(...subscriptions).dispose();
     },
+  };
+}
+
+/** Keeps what is read apart from what is written at the same time. */
+interface Writes {
+  /** Counts a write, at its start and at its end. */
+  readonly count: <T>(uri: string, write: () => Promise<T>) => Promise<T>;
+  /** What was read while nothing was written; read again where something was, as that may be of before. */
+  readonly between: <T>(uri: string, read: () => Promise<T>) => Promise<T>;
+}
+
+function countWrites(): Writes {
+  const counts = new Map<string, number>();
+  const one = (uri: string): void => void counts.set(uri, (counts.get(uri) ?? 0) + 1);
+  const between: Writes['between'] = async (uri, read) => {
+    const before = counts.get(uri);
+    const found = await read();
+    return counts.get(uri) === before ? found : between(uri, read);
+  };
+  return {
+    count: async (uri, write) => {
+      one(uri);
+      try {
+        return await write();
+      } finally {
+        one(uri);
+      }
+    },
+    between,
   };
 }
 

@@ -95,6 +95,15 @@ describe('two runs at once', () => {
     expect(read('out')).toBe('half');
   });
 
+  onUnix('a link in the place of a part has nothing else cut off', async () => {
+    put('other', 'words of another');
+    symlinkSync(at('other'), at('out.part'));
+    await expect(openPart(at('out'), 1)).rejects.toThrow('no plain file');
+    const part = await openPart(at('out'), 0);
+    await part.finish();
+    expect([read('out'), read('other')]).toEqual(['', 'words of another']);
+  });
+
   it('a part that somebody takes away is told of at the next note', async () => {
     const part = await openPart(at('out'), 0);
     await part.add('words');

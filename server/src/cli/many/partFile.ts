@@ -1,6 +1,6 @@
 /** A file that grows while a run goes on, under another name until it is whole. */
 import { existsSync } from 'node:fs';
-import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { lstat, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { Failure, inWords } from '../failure';
 import { oneLine } from '../output';
 import { writeAll } from '../standardOutput';
@@ -98,9 +98,12 @@ async function openAt(file: string, path: string, bytes: number): Promise<FileHa
   if (bytes === 0) await unlink(path).catch(() => undefined);
   // of two files that were to get their names, one has it already
   else if (!existsSync(path)) await rename(file, path).catch(() => undefined);
-  const handle = await open(path, 'a');
+  // a link that somebody has put there would have another file cut off
+  else if (!(await lstat(path)).isFile())
+    throw new Failure(file, `not written: ${oneLine(path)} is no plain file, take it away first`);
+  const handle = await open(path, bytes === 0 ? 'ax' : 'a');
   try {
-    const { size } = await stat(path);
+    const { size } = await handle.stat();
     if (size < bytes)
       throw new Failure(
         file,

@@ -112,6 +112,17 @@ describe('two runs at once', () => {
     await part.close();
   });
 
+  onUnix('a damaged note does not have a run taken for done', () => {
+    put('a.txt', written);
+    const run = shell(`cd '${folder()}' && mkfifo pipe
+      $COPYDESK annotate --into out a.txt pipe & until [ -s out.part.json ]; do :; done; kill -9 $!; wait
+      sed 's/"inputs":0/"inputs":3/' out.part.json > note; mv note out.part.json
+      $COPYDESK annotate --into out --resume a.txt pipe`);
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain('is damaged');
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
   it('what had done nothing is no matter to the next', () => {
     put('b.jsonl', `{"text":"No quotation here."}\n`);
     const into = (name: string) => copydesk(['annotate', '--from', 'jsonl', '--into', at('out'), at(name)]);

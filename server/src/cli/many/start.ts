@@ -5,7 +5,7 @@ import { Failure, inWords } from '../failure';
 import { complain, counted } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
-import type { Inputs } from './inputs';
+import { countOf, type Inputs } from './inputs';
 import { runOf } from './journal';
 import type { RunFlags } from './options';
 import { refuseOutputs } from './outputs';
@@ -49,6 +49,13 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
       return;
     }
     const { inputs: done } = sink.before;
+    if (done > (countOf(inputs) ?? Infinity)) {
+      await sink.close();
+      throw new Failure(
+        flags.into ?? written ?? '',
+        'the note of how far the run had come is damaged: leave --resume out and begin anew with --force',
+      );
+    }
     if (done > 0) complain(`going on after ${counted(done, inputs.form === 'files' ? 'file' : 'record')}`);
     await runMany({
       ...{ order: wanted.order, inputs, jobs: flags.jobs, sink, land: wanted.land },

@@ -161,11 +161,11 @@ async function inPlace(files: readonly string[], backup: string | undefined): Pr
   const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
   for (const folder of new Set(real.map((file) => dirname(file)))) await sweep(folder);
   const kept = backup === undefined ? undefined : await placeIn(backup, files, '--backup');
-  return async (file, { changed, bytes, repaired }) => {
+  return async (file, { changed, bytes, repaired, asRead }) => {
     if (changed && bytes !== undefined) {
       const target = await kept?.targetOf(file);
       if (target !== undefined) await copyAside(file, target.path);
-      await replaceFile(file, bytes);
+      await replaceFile(file, bytes, asRead);
     }
     return tellLine(file, repaired);
   };

@@ -63,13 +63,20 @@ async function* filesBelow(
     if (ignores.some((isIgnored) => isIgnored(isFolder ? `${path}/` : path))) continue;
     if (isFolder) {
       if (depth > 0) yield* filesBelow(folder, path, depth - 1, ignores);
-    } else if (entry.isFile() || entry.isSymbolicLink()) yield path;
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await isOdd(join(folder, path))))) yield path;
   }
+}
+
+/** Whether there is something that is neither file nor folder: reading a pipe would wait for ever. */
+async function isOdd(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  return there !== undefined && !there.isFile() && !there.isDirectory();
 }
 
 /** What the ignore file of a folder names; nothing where it cannot be read. */
 async function ignoresOf(folder: string, inside: string): Promise<Ignores> {
-  const content = await readFile(join(folder, inside, ignoreFile), 'utf8').catch(() => '');
+  const path = join(folder, inside, ignoreFile);
+  const content = (await isOdd(path)) ? '' : await readFile(path, 'utf8').catch(() => '');
   const { default: ignore } = await import('ignore');
   const rules = ignore().add(content);
   const start = inside === '' ? 0 : inside.length + 1;

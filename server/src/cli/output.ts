@@ -78,7 +78,8 @@ export function complain(what: Failure | string): void {
 
 /** What is said of a file, without line break. */
 export function lineOf(what: Pick<Failure, 'file' | 'what'> | string): string {
-  return typeof what === 'string' ? what : `${labelOf(what.file)}: ${what.what}`;
+  // what the system says of a file names it as it is
+  return typeof what === 'string' ? visible(what) : `${labelOf(what.file)}: ${oneLine(what.what)}`;
 }
 
 /** A file's name as part of a line. */

@@ -105,7 +105,8 @@ async function write(part: string, target: string, form: keyof typeof columns): 
   };
   let rows: Row[] = [];
   let length = 0;
-  for await (const { raw } of recordLines(createReadStream(part))) {
+  // what is said of an article can be longer than an article may be
+  for await (const { raw } of recordLines(createReadStream(part), Infinity)) {
     rows.push(rowOf(raw, form));
     length += raw.length;
     if (rows.length < rowsInGroup && length < longestGroup) continue;

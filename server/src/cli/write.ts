@@ -18,14 +18,16 @@ import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure, inWords } from './failure';
+import { stateOf, type FileState } from './fileState';
 import { complain } from './output';
 import { temporaryName } from './temporary';
 
 /**
  * Replaces the bytes of a file that is there, as a whole or not at all. Mode and owner are kept, a link stays a link.
+ * @param asRead how it was when it was read: what somebody has saved since is not written over
  * @throws {Failure}
  */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(file: string, bytes: Uint8Array, asRead?: FileState): Promise<void> {
   try {
     const real = await realpath(file);
     const before = await stat(real);
@@ -38,6 +40,11 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
         `not written: it has ${before.nlink} names (hard links), and the others would keep the old text. Write a copy with --out, or make it a file of its own first`,
       );
     await access(real, constants.W_OK);
+    if (asRead !== undefined && (await stateOf(file)) !== asRead) {
+      // the same file can be named twice
+      if ((await readFile(real)).equals(bytes)) return;
+      throw new Failure(file, 'not written: somebody has changed it meanwhile, clean it again');
+    }
     await putWhole(real, bytes, { file, before });
   } catch (error) {
     throw failureOf(file, error);

@@ -2,7 +2,7 @@ import { readCopy } from '../article/analyze';
 import { clean as cleanCopy, type Cleaning } from '../article/cleaning/clean';
 import { lastAtMost } from '../article/text/lastAtMost';
 import type { SpanRecord } from '../export/records';
-import { cleanOptionsFor, isSpan, textFor, type CleanOptions } from './options';
+import { cleanOptionsFor, isCleaned, isSpan, textFor, type CleanOptions } from './options';
 import { givenText } from './text';
 
 /** A change that cleaning made: what stood in the original from `start` to `end` is `text` in the cleaned text. */
@@ -83,7 +83,7 @@ function repairRecords({ repairs }: Cleaning, before: number): readonly RepairRe
  * @throws {RangeError} where it does not lie in the text
  */
 export function toOriginal(cleaned: Pick<Cleaned, 'text' | 'repairs'>, span: SpanRecord): SpanRecord {
-  if (!isSpan(span))
+  if (!isCleaned(cleaned) || !isSpan(span))
     throw new TypeError('toOriginal() takes what clean() gave, and a stretch of its text: { start, end }.');
   const { start, end } = span;
   const lies = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end;

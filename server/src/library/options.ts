@@ -73,6 +73,12 @@ const spanSchema = v.object({ start: v.number(), end: v.number() });
 /** Whether something is a stretch as plain data, wherever it may lie. */
 export const isSpan = (given: unknown): boolean => v.is(spanSchema, given);
 
+/** What of a cleaned article places in the original are found by. Single repairs are not looked at: there can be thousands. */
+const cleanedSchema = v.object({ text, repairs: v.array(v.any()) });
+
+/** Whether something is a cleaned article. */
+export const isCleaned = (given: unknown): boolean => v.is(cleanedSchema, given);
+
 function checked<T extends typeof analyzeSchema | typeof cleanSchema>(
   caller: string,
   schema: T,

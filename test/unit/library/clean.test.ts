@@ -118,4 +118,10 @@ describe('toOriginal', () => {
     expect(() => toOriginal(cleaned, span)).toThrow(error);
     expect(() => toOriginal(cleaned, span)).toThrow(/toOriginal\(\) takes/u);
   });
+
+  it.each([null, undefined, {}, { text: 'a' }])('refuses what clean did not give: %j', (other) => {
+    expect(() => toOriginal(other as unknown as typeof cleaned, { start: 0, end: 0 })).toThrow(
+      /toOriginal\(\) takes what clean\(\) gave/u,
+    );
+  });
 });

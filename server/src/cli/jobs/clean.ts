@@ -6,6 +6,7 @@ import type { Job } from '../many/job';
 import type { Complain } from '../many/outcome';
 import { labelOf } from '../output';
 import { piecesOf, type Piece } from '../split';
+import { stateOf, type FileState } from '../fileState';
 import { openReading, type ReadingOrder } from './reading';
 
 /** What `clean` is to do; plain data. */
@@ -23,6 +24,8 @@ export interface Cleaned {
   readonly text: string;
   /** What is to be written; undefined where something else is wanted. */
   readonly bytes?: Uint8Array;
+  /** How the file was when it was read; where its bytes are to be replaced. */
+  readonly asRead?: FileState;
   readonly changed: boolean;
   readonly repaired: number;
   /** The articles of an archive's export, each cleaned by itself. */
@@ -43,6 +46,7 @@ export async function cleanJob(
   return {
     fields: ['cleaned'],
     ofFile: async (file) => {
+      const asRead = form === 'bytes' ? await stateOf(file) : undefined;
       const { before, text, options, again } = await readings.ofFile(file);
       if (form === 'pieces') {
         const each = await cleanEach(file, text, options, level, again);
@@ -54,7 +58,7 @@ export async function cleanJob(
       const what = { changed: cleaning.text !== text, repaired: cleaning.repaired };
       const made: Cleaned =
         form === 'bytes'
-          ? { ...what, text: '', bytes: bytesOf(before, cleaning.text) }
+          ? { ...what, text: '', bytes: bytesOf(before, cleaning.text), ...(asRead && { asRead }) }
           : form === 'patch'
             ? { ...what, text: await patchOf(before, cleaning.text) }
             : { ...what, text: printed(before, cleaning.text) };

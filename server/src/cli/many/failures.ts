@@ -1,4 +1,5 @@
 /** What went wrong in a run, in sum. */
+import { oneLine } from '../output';
 import type { FailureData } from './outcome';
 
 /** Failures of a run, counted by what they are. */
@@ -17,7 +18,8 @@ export function openFailureSum(): FailureSum {
   const kinds = new Map<string, number>();
   let counted = 0;
   return {
-    count: ({ what }) => {
+    count: ({ what: said }) => {
+      const what = oneLine(said);
       counted++;
       // of reasons that name something there can be as many as inputs
       if (kinds.has(what) || kinds.size < mostKinds * mostKinds) kinds.set(what, (kinds.get(what) ?? 0) + 1);

@@ -7,14 +7,20 @@ export const longestLine = 40_000_000;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Each line that is not blank. One that is too long or not in UTF-8 comes with the reason and without its text. */
-export async function* recordLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<RecordLine> {
+/**
+ * Each line that is not blank. One that is too long or not in UTF-8 comes with the reason and without its text.
+ * @param longest bytes of the longest line that is read
+ */
+export async function* recordLines(
+  chunks: AsyncIterable<Buffer>,
+  longest = longestLine,
+): AsyncGenerator<RecordLine> {
   let number = 0;
   let held: Buffer[] = [];
   let length = 0;
   const end = (): RecordLine | undefined => {
     number++;
-    const line = length > longestLine ? undefined : Buffer.concat(held);
+    const line = length > longest ? undefined : Buffer.concat(held);
     held = [];
     length = 0;
     return readLine(number, line);
@@ -34,7 +40,7 @@ export async function* recordLines(chunks: AsyncIterable<Buffer>): AsyncGenerato
 
   function hold(part: Buffer): void {
     length += part.length;
-    if (length <= longestLine) held.push(part);
+    if (length <= longest) held.push(part);
     else held = [];
   }
 }

@@ -1,7 +1,7 @@
 /** The options of every command that works on many articles. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { Failure, inWords } from '../failure';
 import { standardInput } from '../read';
 import type { Inputs } from './inputs';
@@ -10,6 +10,7 @@ import type { Inputs } from './inputs';
 export interface RunFlags {
   readonly from: 'text' | 'jsonl';
   readonly textField: string;
+  readonly filesFrom?: string;
   readonly jobs?: number;
   readonly errors?: string;
   readonly exitZero?: true;
@@ -60,7 +61,7 @@ export function withRunOptions(command: Command): Command {
     .addOption(
       new Option(
         '--files-from <file>',
-        'read the names of files from a file, one a line; - for standard input',
+        'read the names of files from a file, one a line, or with NUL between them; - for standard input',
       ),
     )
     .addOption(jobsOption())
@@ -93,14 +94,24 @@ function seconds(value: string): number {
   throw new InvalidArgumentError('It is a number of seconds, 0 or more.');
 }
 
-/** The names in a file, one a line, as they are. @throws {Failure} */
+/** The names in a file as they are: one a line, or with NUL between them, as `find -print0` writes them. @throws {Failure} */
 export async function namesFrom(file: string): Promise<readonly string[]> {
   try {
-    const names = file === standardInput ? await text(process.stdin) : await readFile(file, 'utf8');
-    return names.split(/\r?\n/u).filter((line) => line !== '');
+    const stream: Readable = file === standardInput ? process.stdin : createReadStream(file);
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+    const text = textOf(Buffer.concat(chunks));
+    return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((line) => line !== '');
   } catch (error) {
     throw new Failure(file, inWords(error, 'read'));
   }
+}
+
+/** Lists that PowerShell writes are in UTF-16; a byte order mark is no part of the first name. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const isUtf16 = first === 0xff && second === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** What a run works on; ends the program where the options contradict each other. */

@@ -1,7 +1,8 @@
 /** A file that grows while a run goes on, under another name until it is whole. */
 import { existsSync } from 'node:fs';
-import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { lstat, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { Failure, inWords } from '../failure';
+import { oneLine } from '../output';
 import { writeAll } from '../standardOutput';
 
 /** A growing file. */
@@ -23,6 +24,11 @@ const written = 1_000_000;
 /** What such a file is called till it is whole. */
 export function partName(file: string): string {
   return `${file}.part`;
+}
+
+/** Where it is kept how far it has come. */
+export function journalName(file: string): string {
+  return `${partName(file)}.json`;
 }
 
 /**
@@ -62,12 +68,14 @@ export async function openPart(file: string, bytes: number): Promise<PartFile> {
       failing(async () => {
         await flush();
         await handle.datasync();
+        await refuseOther(file, path, handle);
         return size;
       }),
     finish: () =>
       failing(async () => {
         await flush();
         await handle.sync();
+        await refuseOther(file, path, handle);
         await handle.close();
         await rename(path, file);
       }),
@@ -75,15 +83,32 @@ export async function openPart(file: string, bytes: number): Promise<PartFile> {
   };
 }
 
+/** What another run has begun under the same name would else get its own name before it is whole. @throws {Failure} */
+async function refuseOther(file: string, path: string, handle: FileHandle): Promise<void> {
+  const own = await handle.stat({ bigint: true });
+  const there = await stat(path, { bigint: true }).catch(() => undefined);
+  if (there?.ino !== own.ino || there.dev !== own.dev)
+    throw new Failure(
+      file,
+      `not written: another run writes it, too, or somebody has taken ${oneLine(path)} away`,
+    );
+}
+
 async function openAt(file: string, path: string, bytes: number): Promise<FileHandle> {
   if (bytes === 0) await unlink(path).catch(() => undefined);
   // of two files that were to get their names, one has it already
   else if (!existsSync(path)) await rename(file, path).catch(() => undefined);
-  const handle = await open(path, 'a');
+  // a link that somebody has put there would have another file cut off
+  else if (!(await lstat(path)).isFile())
+    throw new Failure(file, `not written: ${oneLine(path)} is no plain file, take it away first`);
+  const handle = await open(path, bytes === 0 ? 'ax' : 'a');
   try {
-    const { size } = await stat(path);
+    const { size } = await handle.stat();
     if (size < bytes)
-      throw new Failure(file, `cannot go on: ${path} is shorter than it was, begin anew with --force`);
+      throw new Failure(
+        file,
+        `cannot go on: ${oneLine(path)} is shorter than it was, begin anew with --force`,
+      );
     await handle.truncate(bytes);
     return handle;
   } catch (error) {

@@ -64,11 +64,16 @@ export function errorLine({ number, raw }: RecordLine, refused: string): string 
   return `{${inner(JSON.stringify({ line: number, error: refused }))}}\n`;
 }
 
-/** Some programs end a line at these, too; outside of strings JSON has none of them. */
 function inner(json: string): string {
-  return json
-    .slice(1, -1)
-    .replace(/[\x85\u2028\u2029]/gu, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapedEnds(json.slice(1, -1));
+}
+
+/** JSON without what some programs end a line at, too; outside of strings it has none of that. */
+export function escapedEnds(json: string): string {
+  return json.replace(
+    /[\x85\u2028\u2029]/gu,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function parsed(raw: string): unknown {

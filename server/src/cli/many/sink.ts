@@ -13,7 +13,8 @@ import {
   type Journal,
   type Progress,
 } from './journal';
-import { openPart, partName, type PartFile } from './partFile';
+import { journalName, openPart, partName, type PartFile } from './partFile';
+import { escapedEnds } from './records';
 import { sweep } from '../temporary';
 
 /** Takes what a run makes. */
@@ -61,7 +62,8 @@ function openErrors(file: string | undefined, bytes: number): Promise<PartFile |
   return file === undefined ? Promise.resolve(undefined) : openPart(file, bytes);
 }
 
-const failureLine = ({ file, what }: FailureData): string => `${JSON.stringify({ file, error: what })}\n`;
+const failureLine = ({ file, what }: FailureData): string =>
+  `${visible(escapedEnds(JSON.stringify({ file, error: what })))}\n`;
 
 /**
  * Standard output.
@@ -115,20 +117,23 @@ export async function intoFile(
   /** Makes the file that is wanted of the one that was written, and gives it its name. */
   convert?: (part: string, file: string) => Promise<void>,
 ): Promise<Sink | 'complete'> {
-  const journalFile = `${partName(file)}.json`;
+  const journalFile = journalName(file);
   const there = await readJournal(journalFile);
   if (existsSync(file) && !existsSync(partName(file)) && !going.force) {
     if (!going.resume) throw new Failure(file, 'it is there already, use --force to replace it');
     await forgetJournal(journalFile);
     return 'complete';
   }
-  if (there !== undefined && !going.resume && !going.force)
+  if (there !== undefined && !going.force) refuseKept(file, there);
+  if (there !== undefined && there.inputs > 0 && !going.resume && !going.force)
     throw new Failure(
       file,
       `an earlier run was interrupted after ${there.inputs.toLocaleString('en')}: --resume goes on with it, --force begins anew`,
     );
   const journal = await openJournal(journalFile, going);
   const { before } = journal;
+  // from now on a run that is started beside this one hears of it
+  await journal.begin();
   const part = await openPart(file, before.bytes);
   const list = await openErrors(errors, before.errorBytes);
   let pieces = before.pieces;
@@ -168,17 +173,23 @@ export async function intoFile(
 
 interface OpenJournal {
   readonly before: Progress;
+  /** Has it known who writes. @throws {Failure} */
+  readonly begin: () => Promise<void>;
   readonly keep: (progress: () => Promise<Progress>) => Promise<void>;
   readonly forget: () => Promise<void>;
 }
 
 async function openJournal(path: string, { run, resume, force, checkpoint }: Going): Promise<OpenJournal> {
   await sweep(dirname(path));
-  const there = resume ? await readJournal(path) : undefined;
+  const journal = resume ? await readJournal(path) : undefined;
+  // of a run that had done nothing yet it does not matter what it was
+  const there = journal?.inputs === 0 && !isKept(journal) ? undefined : journal;
   if (there !== undefined) refuseOther(path, there, run, force);
   let last = Date.now();
+  const before = there === undefined ? nothingDone : progressIn(there);
   return {
-    before: there === undefined ? nothingDone : progressIn(there),
+    before,
+    begin: () => writeJournal(path, run, before),
     keep: async (progress) => {
       if (Date.now() - last < checkpoint) return;
       await writeJournal(path, run, await progress());
@@ -199,9 +210,14 @@ function refuseOther(path: string, journal: Journal, run: string, force: boolean
       path,
       'the interrupted run had other files or other options, or another version of Copydesk: leave --resume out and begin anew with --force',
     );
-  if (isKept(journal) && !force)
+  if (!force) refuseKept(path, journal);
+}
+
+/** @throws {Failure} where the run of a journal still goes on */
+function refuseKept(path: string, journal: Journal): void {
+  if (isKept(journal))
     throw new Failure(
       path,
-      `another run (process ${String(journal.process)}) is still writing it; use --resume --force if it is not`,
+      `another run (process ${String(journal.process)}) is still writing it; use --force if it is not, with --resume to go on with it`,
     );
 }

@@ -1,14 +1,14 @@
 /** Starts a run with what the command line says of its output. */
 import type { Command } from 'commander';
-import { resolve } from 'node:path';
 import type { Order } from '../jobs/jobs';
 import { Failure, inWords } from '../failure';
 import { complain, counted } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
-import type { Inputs } from './inputs';
+import { countOf, type Inputs } from './inputs';
 import { runOf } from './journal';
 import type { RunFlags } from './options';
+import { refuseOutputs } from './outputs';
 import type { Complain } from './outcome';
 import { runMany } from './run';
 import { intoFile, noFrame, printing, type Frame, type Sink } from './sink';
@@ -40,6 +40,8 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
   const { flags, written, inPlace = false, inputs } = wanted;
   if (flags.resume === true && flags.into === undefined && written === undefined)
     command.error('error: what is printed cannot be gone on with, use --resume with --into or --out');
+  if (flags.into === standardInput || flags.errors === standardInput)
+    command.error('error: --into and --errors name a file, "-" is none; what goes into no file is printed');
   try {
     const sink = await sinkFor(wanted);
     if (sink === 'complete') {
@@ -47,6 +49,13 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
       return;
     }
     const { inputs: done } = sink.before;
+    if (done > (countOf(inputs) ?? Infinity)) {
+      await sink.close();
+      throw new Failure(
+        flags.into ?? written ?? '',
+        'the note of how far the run had come is damaged: leave --resume out and begin anew with --force',
+      );
+    }
     if (done > 0) complain(`going on after ${counted(done, inputs.form === 'files' ? 'file' : 'record')}`);
     await runMany({
       ...{ order: wanted.order, inputs, jobs: flags.jobs, sink, land: wanted.land },
@@ -68,7 +77,9 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
     force: flags.force === true,
     checkpoint: flags.checkpoint * second,
   };
-  refuseInputs(inputs, [flags.into, flags.errors]);
+  const outputs = [flags.into, flags.errors].filter((file) => file !== undefined);
+  const { filesFrom } = flags;
+  await refuseOutputs([...inputs.files, ...(filesFrom === undefined ? [] : [filesFrom])], outputs);
   if (flags.into !== undefined) {
     return intoFile(flags.into, frame, flags.errors, going, wanted.convert);
   }
@@ -76,15 +87,4 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
   const isStream = inputs.files.includes(standardInput);
   const folder = written === undefined || isStream ? undefined : { path: written, going };
   return printing(frame, told, flags.errors, folder);
-}
-
-/** What is read is never written over, and nothing is written twice. @throws {Failure} */
-function refuseInputs({ files }: Inputs, outputs: readonly (string | undefined)[]): void {
-  const written = outputs.flatMap((file) => (file === undefined ? [] : [resolve(file)]));
-  const read = new Set(files.map((file) => resolve(file)));
-  for (const [k, file] of written.entries()) {
-    if (read.has(file)) throw new Failure(file, 'not written: it is a file that is read');
-    if (written.indexOf(file) < k)
-      throw new Failure(file, 'not written: --into and --errors name the same file');
-  }
 }

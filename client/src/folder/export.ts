@@ -9,7 +9,7 @@ import {
 import { chooseFormat } from '../exportArticle';
 import { nameOf, reasonOf, writeWhole } from '../files';
 import { tellResults } from './clean';
-import { choosePlaces, textsIn, type FolderFile } from './files';
+import { belowShared, choosePlaces, textsIn, type FolderFile } from './files';
 import { lineOf, type Outcome } from './outcomes';
 import type { ResultPages } from './pages';
 import type { FolderTools } from './plan';
@@ -59,16 +59,9 @@ function layOut(
   folder: vscode.Uri,
   { extension }: WireFormat,
 ): Target['targetOf'] {
-  const paths = files.map(({ uri }) => uri.path.split('/'));
-  const [first = []] = paths;
-  let shared = 0;
-  while (
-    paths.length > 0 &&
-    paths.every((parts) => shared < parts.length - 1 && parts[shared] === first[shared])
-  )
-    shared++;
-  return ({ uri }) => {
-    const parts = uri.path.split('/').slice(shared);
+  const below = belowShared(files);
+  return (file) => {
+    const parts = [...below(file)];
     const name = (parts.pop() ?? '').replace(/\.(?:txt|text)$/iu, '');
     return vscode.Uri.joinPath(folder, ...parts, `${name}.${extension}`);
   };

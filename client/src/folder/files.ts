@@ -99,3 +99,17 @@ async function walk(
     else if (type === vscode.FileType.Directory && depth > 0) await walk(uri, depth - 1, out, token);
   }
 }
+
+/** The parts of a file's path below the deepest folder that holds all files, so that two of a name do not meet. */
+export function belowShared(files: readonly FolderFile[]): (file: FolderFile) => readonly string[] {
+  const partsOf = ({ uri }: FolderFile): readonly string[] => uri.path.split('/');
+  const paths = files.map(partsOf);
+  const [first] = paths;
+  let shared = 0;
+  while (
+    first !== undefined &&
+    paths.every((parts) => shared < parts.length - 1 && parts[shared] === first[shared])
+  )
+    shared++;
+  return (file) => partsOf(file).slice(shared);
+}

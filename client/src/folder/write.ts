@@ -1,6 +1,7 @@
 /** Cleans many files on the disk: by the command line as a task, or here where no program may run. */
 import * as vscode from 'vscode';
 import { reasonOf } from '../files';
+import { belowShared } from './files';
 import { dropBackup, keptOf, newBackup, restore, type Kept } from './backup';
 import { decodeFile, encodeFile } from './encoding';
 import type { Outcome } from './outcomes';
@@ -102,14 +103,13 @@ function ordersFor(planned: readonly Planned[], backup: vscode.Uri): readonly Or
   return [...groups].map(([key, items], at): Order => {
     const folder = vscode.Uri.joinPath(backup, String(at));
     const list = vscode.Uri.joinPath(backup, `${String(at)}.list`);
-    const paths = items.map(({ read }) => read.file.uri.path.split('/'));
-    const shared = sharedParts(paths);
+    const below = belowShared(items.map(({ read }) => read.file));
     return {
       args: [...(JSON.parse(key) as string[]), '--backup', folder.fsPath, '--files-from', list.fsPath],
       list,
       planned: items,
       // as the command line lays them out: below the deepest folder that holds them all
-      copyOf: ({ read }) => vscode.Uri.joinPath(folder, ...read.file.uri.path.split('/').slice(shared)),
+      copyOf: ({ read }) => vscode.Uri.joinPath(folder, ...below(read.file)),
     };
   });
 }
@@ -117,14 +117,6 @@ function ordersFor(planned: readonly Planned[], backup: vscode.Uri): readonly Or
 /** The files of a call, one a line: five hundred names are too long for a command line. */
 function namesOf(planned: readonly Planned[]): Uint8Array {
   return new TextEncoder().encode(planned.map(({ read }) => `${read.file.uri.fsPath}\n`).join(''));
-}
-
-/** How many folders all paths begin with. */
-function sharedParts(paths: readonly (readonly string[])[]): number {
-  const [first = []] = paths;
-  let shared = 0;
-  while (paths.every((parts) => shared < parts.length - 1 && parts[shared] === first[shared])) shared++;
-  return shared;
 }
 
 /** The options that make the command line do what we do; undefined where it cannot. */

@@ -41,3 +41,13 @@ export function inWords(error: unknown, verb: 'read' | 'write'): string {
   if (meaning !== undefined) return meaning.replace('{verb}', verb);
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What was thrown over a file, as a failure of it; one that is a failure already stays as it is. */
+export function failureOver(file: string, error: unknown, verb: 'read' | 'write'): Failure {
+  return error instanceof Failure ? error : new Failure(file, inWords(error, verb));
+}
+
+/** The same of a file that was to be written. */
+export function notWritten(file: string, error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
+}

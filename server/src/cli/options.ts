@@ -3,8 +3,7 @@ import type { AnalyzeOptions } from '../article/options';
 import { defaultAnalyzeOptions } from '../article/options';
 import { fallbackEncodings, type FallbackEncoding } from './encoding';
 import type { ReadingOrder } from './jobs/reading';
-import type { Inputs } from './many/inputs';
-import { countFor } from './many/options';
+import { countOf, type Inputs } from './many/inputs';
 import type { ReaderFlags } from './secondReading';
 
 /** What the subcommands that analyse have in common. */
@@ -95,7 +94,8 @@ export function readingOrder(
   return {
     options,
     reader,
-    count: countFor(inputs),
+    // of JSON Lines nobody knows
+    count: countOf(inputs) ?? Infinity,
     ...(corrections !== undefined && { corrections }),
     ...(encoding !== undefined && { encoding }),
   };

@@ -1,4 +1,4 @@
-import { Failure, inWords } from './failure';
+import { failureOver, inWords, type Failure } from './failure';
 import { nameOf, standardInput } from './read';
 import { writeOut } from './standardOutput';
 
@@ -65,7 +65,7 @@ export async function eachFile(
         break;
       }
       failed = true;
-      complain(error instanceof Failure ? error : new Failure(file, inWords(error, 'read')));
+      complain(failureOver(file, error, 'read'));
     }
   }
   process.exitCode = failed ? 1 : found ? 2 : 0;

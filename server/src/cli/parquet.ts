@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { Failure, inWords } from './failure';
+import { notWritten } from './failure';
 import { recordLines } from './many/lines';
 import { temporaryName } from './temporary';
 
@@ -84,7 +84,7 @@ export async function partToParquet(part: string, file: string, form: keyof type
     await unlink(part);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
-    throw error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
+    throw notWritten(file, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { Failure, inWords } from './failure';
+import { Failure, inWords, notWritten } from './failure';
 import { sweep } from './temporary';
 
 /** Where `--out` and `--split` put files. */
@@ -101,7 +101,7 @@ async function makeWay(
       throw new Failure(file, `not written: a folder or a link of that name is in the ${option} folder`);
     return join(await realpath(dirname(target)), parts.at(-1) ?? '');
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
+    throw notWritten(file, error);
   }
 }
 

@@ -34,7 +34,8 @@ export async function sweep(folder: string): Promise<void> {
   }
 }
 
-function isAlive(id: number): boolean {
+/** Whether a process of this computer runs. */
+export function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

@@ -70,7 +70,7 @@ Exit codes: 0 all verbatim or edited, 1 something went wrong, 2 something is alt
   return withAnalysisOptions(command).action(async (files: readonly string[], flags: Flags) => {
     const { ruleIds } = await import('./reader');
     const { attributeText } = await import('./speakers');
-    const { jsonLine } = await import('../export/jsonl');
+    const { jsonLine } = await import('../export/jsonLine');
     const options = { ...analyzeOptions(command, flags, ruleIds), indirect: false };
     const compareAll = await comparer(await sourcesOf(flags));
     await withSecondReading(flags, files.length, (again) =>

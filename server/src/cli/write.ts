@@ -17,9 +17,10 @@ import {
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure, inWords } from './failure';
+import { Failure, notWritten } from './failure';
 import { stateOf, type FileState } from './fileState';
 import { complain } from './output';
+import { onSignal } from './signals';
 import { temporaryName } from './temporary';
 
 /**
@@ -47,7 +48,7 @@ export async function replaceFile(file: string, bytes: Uint8Array, asRead?: File
     }
     await putWhole(real, bytes, { file, before });
   } catch (error) {
-    throw failureOf(file, error);
+    throw notWritten(file, error);
   }
 }
 
@@ -73,7 +74,7 @@ export async function putFile(
       );
     await putWhole(target, bytes, undefined, mode | 0o200);
   } catch (error) {
-    throw failureOf(file, error);
+    throw notWritten(file, error);
   }
 }
 
@@ -90,12 +91,8 @@ export async function copyAside(file: string, target: string): Promise<void> {
     const { mode } = await stat(file);
     if (there === undefined) await putWhole(target, bytes, undefined, mode | 0o200);
   } catch (error) {
-    throw failureOf(file, error);
+    throw notWritten(file, error);
   }
-}
-
-function failureOf(file: string, error: unknown): Failure {
-  return error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
 }
 
 /**
@@ -182,20 +179,13 @@ async function keepOwnerAndMode(path: string, { uid, gid, mode }: Stats): Promis
   await chmod(path, mode & 0o7777);
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Leaves no temporary file behind when the user interrupts. Answers how to stop caring. */
 function removedOnSignal(temporary: string): () => void {
-  const onSignal = (signal: NodeJS.Signals): void => {
+  return onSignal(() => {
     try {
       unlinkSync(temporary);
     } catch {
       // not yet made, or renamed already
     }
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => signals.forEach((signal) => void process.removeListener(signal, onSignal));
-  signals.forEach((signal) => void process.once(signal, onSignal));
-  return forget;
+  });
 }

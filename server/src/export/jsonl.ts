@@ -1,4 +1,5 @@
 /** JSON Lines: one article a line. */
+import { jsonLine } from './jsonLine';
 import type { AttributedText, Attribution } from '../article/article';
 import { secondReadingSays } from '../article/opinions';
 import type { SourceCheck } from '../article/sourceCheck';
@@ -103,16 +104,6 @@ function recordsIn(
     date: words(date),
     byline: words(byline),
   }));
-}
-
-/** An article as one line of JSON Lines, with its line break. */
-export function jsonLine(record: object): string {
-  // some programs end a line at these, too; outside of strings JSON has none of them
-  const line = JSON.stringify(record).replace(
-    /[\x85\u2028\u2029]/gu,
-    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `${line}\n`;
 }
 
 /** JSON Lines. */

@@ -4,7 +4,7 @@ import type { SourceKind } from '../article/types';
 import type { Gender } from '../article/genders';
 import type { Exported, ExportSource } from './format';
 import { reportPage } from './html/page';
-import { jsonLine } from './jsonl';
+import { jsonLine } from './jsonLine';
 import { entriesOf } from './entries';
 import { whatIsWrong } from './vouch';
 

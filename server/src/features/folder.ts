@@ -13,7 +13,8 @@ import {
 import { leftPieces } from '../wording/leftPieces';
 import { exportOf } from './exportArticle';
 
-const closedText = {
+/** The fields of a text that is not open, as a client sends them. */
+export const closedText = {
   uri: v.string(),
   text: v.string(),
   languageId: v.string(),
@@ -35,7 +36,7 @@ export function cleaningOf(reading: Reading): CleaningOfResult {
 }
 
 /** How a request on a text that is not open is answered. */
-interface OnClosedText<P extends ClosedText, R> {
+export interface OnClosedText<P extends ClosedText, R> {
   readonly method: string;
   readonly params: v.GenericSchema<unknown, P>;
   readonly wanted: 'copy' | 'article';
@@ -44,7 +45,8 @@ interface OnClosedText<P extends ClosedText, R> {
   readonly refuse: (why: string) => R;
 }
 
-function answerOn<P extends ClosedText, R>(
+/** Answers a request on texts that are not open; what is cancelled is read no further. */
+export function answerOn<P extends ClosedText, R>(
   { connection, guard, desk }: ServerContext,
   { method, params, wanted, handle, refuse }: OnClosedText<P, R>,
 ): void {

@@ -5,7 +5,8 @@ import { createTagger } from '../../../server/src/nlp/tagger';
 import { articles } from '../support/archiveArticles';
 import { nexisUni } from '../support/archiveExports';
 import { secondReadingSays } from '../../../server/src/article/opinions';
-import { articleRecord, jsonLine } from '../../../server/src/export/jsonl';
+import { jsonLine } from '../../../server/src/export/jsonLine';
+import { articleRecord } from '../../../server/src/export/jsonl';
 import type { Article } from '../../../server/src/article/article';
 
 const text =

@@ -25,7 +25,7 @@ export async function checkJob(
   const { readCopy } = await import('../reader');
   const read = hints ? (await import('../speakers')).readArticle : readCopy;
   const { describeRule } = await import('../../wording/rules');
-  const { jsonLine } = await import('../../export/jsonl');
+  const { jsonLine } = await import('../../export/jsonLine');
   const { resultsOf } = await import('../sarif');
   const titleOf = (rule: string): string => describeRule(rule).title;
   const readings = openReading(reading, complain);

@@ -1,7 +1,6 @@
 import { decide, type Decision, type Facts } from '../../article/decision';
 import { detect } from '../../article/detect';
 import type { FallbackEncoding } from '../encoding';
-import type { Failure } from '../failure';
 import type { Job } from '../many/job';
 import type { Format } from '../options';
 import { labelOf } from '../output';
@@ -26,18 +25,14 @@ export function detectJob({ format, encoding }: DetectOrder): Job<string> {
       const { article, reason } = decisionOn(name, text);
       return Promise.resolve({ done: { article, reason }, found: false });
     },
+    // a binary file is no article: that is an answer for a program; a person reads it once, on standard error
+    ofFailure: ({ file, what, about }) => {
+      if (about === 'access' || format !== 'jsonl') return undefined;
+      const article = about === 'encoding' ? null : false;
+      return detectLine(file, { article, reason: sentenceCase(what) }, format);
+    },
     close: () => Promise.resolve(),
   };
-}
-
-/**
- * A binary file is no article: that is an answer for a program. A person reads it once, on standard error.
- * @returns undefined where there is none
- */
-export function answerTo(failure: Failure, { format }: DetectOrder): string | undefined {
-  if (failure.about === 'access' || format !== 'jsonl') return undefined;
-  const article = failure.about === 'encoding' ? null : false;
-  return detectLine(failure.file, { article, reason: sentenceCase(failure.what) }, format);
 }
 
 /** The editor's decision on a file that nobody has said anything of. Whatever is named is taken for plain text, of any length. */

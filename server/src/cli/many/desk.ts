@@ -1,9 +1,8 @@
 /** One thread's place of work: does the job with inputs and says what became of each. */
-import { answerTo } from '../jobs/detect';
 import { openJob, type Order, type Results } from '../jobs/jobs';
-import { Failure, inWords } from '../failure';
+import { Failure, failureOver } from '../failure';
 import type { Answer, Job } from './job';
-import { openNotebook, type Outcome } from './outcome';
+import { failureData, openNotebook, type Outcome } from './outcome';
 import { errorLine, readRecord, withFields, type RecordLine } from './records';
 
 /** Some inputs that are worked on in one go. */
@@ -51,11 +50,11 @@ export async function openDesk(order: Order): Promise<Desk> {
       const { done, found } = await work();
       return { complaints: notebook.take(), done, found };
     } catch (error) {
-      const failure = error instanceof Failure ? error : new Failure(file, inWords(error, 'read'));
-      const done = order.command === 'detect' ? answerTo(failure, order) : undefined;
+      const failure = failureOver(file, error, 'read');
+      const done = job.ofFailure?.(failure);
       return {
         ...{ complaints: notebook.take(), found: false },
-        failure: { file: failure.file, what: failure.what },
+        failure: failureData(failure),
         ...(done !== undefined && { done }),
       };
     }

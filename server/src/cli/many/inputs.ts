@@ -1,7 +1,7 @@
 /** What a run works on, in batches: files by their names, or the lines of JSON Lines. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Failure, inWords } from '../failure';
+import { Failure, failureOver } from '../failure';
 import { standardInput } from '../read';
 import type { Batch } from './desk';
 import { recordLines } from './lines';
@@ -25,13 +25,12 @@ export function countOf(inputs: Inputs): number | undefined {
 
 /**
  * The inputs in batches, from the one on that is told.
- * @param size articles in a batch of files
  * @throws {Failure} where a file of records cannot be read
  */
-export async function* batchesOf(inputs: Inputs, skipped: number, size = filesAtOnce): AsyncGenerator<Batch> {
+export async function* batchesOf(inputs: Inputs, skipped: number): AsyncGenerator<Batch> {
   if (inputs.form === 'files') {
-    for (let at = skipped; at < inputs.files.length; at += size)
-      yield { files: inputs.files.slice(at, at + size) };
+    for (let at = skipped; at < inputs.files.length; at += filesAtOnce)
+      yield { files: inputs.files.slice(at, at + filesAtOnce) };
     return;
   }
   let batch: RecordLine[] = [];
@@ -58,7 +57,7 @@ async function* allRecords(files: readonly string[]): AsyncGenerator<RecordLine>
       const stream = file === standardInput ? process.stdin : createReadStream(file);
       yield* recordLines(stream as AsyncIterable<Buffer>);
     } catch (error) {
-      throw error instanceof Failure ? error : new Failure(file, inWords(error, 'read'));
+      throw failureOver(file, error, 'read');
     }
   }
 }

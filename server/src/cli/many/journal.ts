@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { isAlive } from '../temporary';
 import { putFile } from '../write';
 
 /** How far a run has come. */
@@ -84,10 +85,5 @@ export async function forgetJournal(path: string): Promise<void> {
 /** Whether the process that keeps a journal still runs on this computer. */
 export function isKept({ host, process: id }: Journal): boolean {
   // in a container a process may well have the number of the one before it
-  if (host !== hostname() || id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return host === hostname() && id !== process.pid && isAlive(id);
 }

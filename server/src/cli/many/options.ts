@@ -1,7 +1,7 @@
 /** The options of every command that works on many articles. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Failure, inWords } from '../failure';
 import { standardInput } from '../read';
 import type { Inputs } from './inputs';
@@ -97,10 +97,7 @@ function seconds(value: string): number {
 /** The names in a file as they are: one a line, or with NUL between them, as `find -print0` writes them. @throws {Failure} */
 export async function namesFrom(file: string): Promise<readonly string[]> {
   try {
-    const stream: Readable = file === standardInput ? process.stdin : createReadStream(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-    const text = textOf(Buffer.concat(chunks));
+    const text = textOf(await buffer(file === standardInput ? process.stdin : createReadStream(file)));
     return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((line) => line !== '');
   } catch (error) {
     throw new Failure(file, inWords(error, 'read'));
@@ -122,9 +119,4 @@ export function inputsFor(command: Command, files: readonly string[], flags: Run
     command.error('error: --corrections lie beside files, leave it out with --from jsonl');
   if (encoding !== undefined) command.error('error: JSON Lines are always UTF-8, leave out --encoding');
   return { form: 'records', files: files.length === 0 ? [standardInput] : files, textField: flags.textField };
-}
-
-/** How many articles there are, for what depends on it. Of JSON Lines nobody knows. */
-export function countFor(inputs: Inputs): number {
-  return inputs.form === 'files' ? inputs.files.length : Infinity;
 }

@@ -1,5 +1,5 @@
 /** What became of one input. All of it is plain data: it comes from another thread. */
-import { Failure } from '../failure';
+import type { Failure } from '../failure';
 import { lineOf } from '../output';
 
 /** A line for standard error, that says no failure. */
@@ -54,8 +54,7 @@ export function openNotebook(): Notebook {
   };
 }
 
-/** A failure as data. Whatever else was thrown is told by its words. */
-export function failureData(file: string, error: unknown, inWords: (error: unknown) => string): FailureData {
-  if (error instanceof Failure) return { file: error.file, what: error.what };
-  return { file, what: inWords(error) };
+/** A failure as plain data. */
+export function failureData({ file, what }: Failure): FailureData {
+  return { file, what };
 }

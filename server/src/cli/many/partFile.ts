@@ -1,7 +1,7 @@
 /** A file that grows while a run goes on, under another name until it is whole. */
 import { existsSync } from 'node:fs';
 import { lstat, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
-import { Failure, inWords } from '../failure';
+import { Failure, notWritten } from '../failure';
 import { oneLine } from '../output';
 import { writeAll } from '../standardOutput';
 
@@ -41,7 +41,7 @@ export async function openPart(file: string, bytes: number): Promise<PartFile> {
     try {
       return await work();
     } catch (error) {
-      throw error instanceof Failure ? error : new Failure(file, `not written: ${inWords(error, 'write')}`);
+      throw notWritten(file, error);
     }
   };
   const handle = await failing(() => openAt(file, path, bytes));

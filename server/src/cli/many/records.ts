@@ -3,6 +3,8 @@
  * byte, with one field more. So nothing that the field's reader could not hold (long numbers, the order of keys) is changed.
  */
 
+import { withoutLineEnds } from '../../export/jsonLine';
+
 /** One line of the input. */
 export interface RecordLine {
   /** From 1. */
@@ -65,15 +67,7 @@ export function errorLine({ number, raw }: RecordLine, refused: string): string 
 }
 
 function inner(json: string): string {
-  return escapedEnds(json.slice(1, -1));
-}
-
-/** JSON without what some programs end a line at, too; outside of strings it has none of that. */
-export function escapedEnds(json: string): string {
-  return json.replace(
-    /[\x85\u2028\u2029]/gu,
-    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return withoutLineEnds(json.slice(1, -1));
 }
 
 function parsed(raw: string): unknown {

@@ -1,7 +1,7 @@
 /** Many articles, on all processor cores, with their results in order. */
 import { availableParallelism } from 'node:os';
 import type { Order } from '../jobs/jobs';
-import { Failure, inWords } from '../failure';
+import { Failure, failureOver, inWords } from '../failure';
 import { complain, lineOf, OutputClosed } from '../output';
 import { standardInput } from '../read';
 import { sizeOf, type Batch, type Made } from './desk';
@@ -11,6 +11,7 @@ import { batchesOf, countOf, type Inputs } from './inputs';
 import type { Progress } from './journal';
 import { failureData, openNotebook, type Complain, type Outcome } from './outcome';
 import { openProgressBar } from './progressBar';
+import { onSignal } from '../signals';
 import type { Sink } from './sink';
 import { openOwnWorker, openWorkers } from './workers';
 
@@ -42,7 +43,7 @@ export async function runMany(run: Run): Promise<void> {
   const { sink } = run;
   const bar = openProgressBar(countOf(run.inputs), run.inputs.form, run.printsToTerminal);
   const ledger = openLedger(run, bar);
-  const stopListening = onInterrupt(() => {
+  const stopListening = onSignal(() => {
     bar.stop();
     if (sink.resumable) complain('interrupted; the same command with --resume goes on');
   });
@@ -128,7 +129,7 @@ async function landed({ inputs, land }: Run, { batch, outcomes }: Worked): Promi
       const text = await land(file, done, notebook.complain);
       out.push({ ...outcome, text, complaints: [...complaints, ...notebook.take()] });
     } catch (error) {
-      const failure = failureData(file, error, (what) => inWords(what, 'write'));
+      const failure = failureData(failureOver(file, error, 'write'));
       out.push({ ...outcome, text: '', failure, complaints: [...complaints, ...notebook.take()] });
     }
   }
@@ -186,18 +187,4 @@ function tellStop(error: unknown): boolean {
   }
   complain(error instanceof Failure ? error : inWords(error, 'write'));
   return true;
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Does something before the program ends by a signal. Answers how to stop caring. */
-function onInterrupt(work: () => void): () => void {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    forget();
-    work();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => signals.forEach((signal) => void process.removeListener(signal, onSignal));
-  signals.forEach((signal) => void process.once(signal, onSignal));
-  return forget;
 }

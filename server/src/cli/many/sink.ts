@@ -1,6 +1,7 @@
 /** Where the texts of a run go, in the order of its inputs. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withoutLineEnds } from '../../export/jsonLine';
 import { Failure } from '../failure';
 import { OutputClosed, print, visible } from '../output';
 import type { FailureData } from './outcome';
@@ -14,7 +15,6 @@ import {
   type Progress,
 } from './journal';
 import { journalName, openPart, partName, type PartFile } from './partFile';
-import { escapedEnds } from './records';
 import { sweep } from '../temporary';
 
 /** Takes what a run makes. */
@@ -63,7 +63,7 @@ function openErrors(file: string | undefined, bytes: number): Promise<PartFile |
 }
 
 const failureLine = ({ file, what }: FailureData): string =>
-  `${visible(escapedEnds(JSON.stringify({ file, error: what })))}\n`;
+  `${visible(withoutLineEnds(JSON.stringify({ file, error: what })))}\n`;
 
 /**
  * Standard output.

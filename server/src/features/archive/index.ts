@@ -1,4 +1,3 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import * as v from 'valibot';
 import { digestOf } from '../../archive/digest';
 import type { ArticleDigest } from '../../archive/digestTypes';
@@ -6,7 +5,9 @@ import { createGatherer } from '../../archive/gather';
 import type { Place } from '../../archive/summaryTypes';
 import { readNames } from '../../corrections/names';
 import { shape } from '../../export/html/style';
-import type { Feature, ServerContext } from '../../lsp/feature';
+import type { Reading } from '../../desk';
+import type { Feature } from '../../lsp/feature';
+import { answerOn, closedText } from '../folder';
 import {
   archiveAddMethod,
   archiveSummaryMethod,
@@ -20,11 +21,8 @@ import { archiveShape } from '../../export/archive/style';
 import { archiveView, pairsAsked, viewShape } from './view';
 
 const addParams = v.object({
+  ...closedText,
   archive: v.string(),
-  uri: v.string(),
-  text: v.string(),
-  languageId: v.string(),
-  sidecar: v.nullable(v.string()),
   file: v.string(),
   before: v.number(),
 });
@@ -46,16 +44,11 @@ interface Held {
   readonly digests: Map<string, ArticleDigest>;
 }
 
-async function add(
-  { desk }: ServerContext,
+function add(
   held: Held,
-  params: v.InferOutput<typeof addParams>,
-  token: CancellationToken,
-): Promise<ArchiveAddResult | ResponseError<never>> {
-  const { archive, file, before, ...closed } = params;
-  const reading = await desk.readClosed(closed, 'article', () => !token.isCancellationRequested);
-  if (reading === undefined) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
-  if ('refused' in reading) return { refused: reading.refused };
+  reading: Reading,
+  { archive, file, before }: v.InferOutput<typeof addParams>,
+): ArchiveAddResult {
   const article = reading.article();
   if (article === undefined) return { refused: reading.decision.reason };
   if (held.archive !== archive) held.digests.clear();
@@ -101,12 +94,13 @@ export const archive: Feature = {
   attach: (server) => {
     const held: Held = { archive: '', digests: new Map() };
     const { connection, guard } = server;
-    connection.onRequest(archiveAddMethod, (sent: unknown, token: CancellationToken) =>
-      guard.attempt<ArchiveAddResult | ResponseError<never> | null>(archiveAddMethod, null, () => {
-        const params = v.safeParse(addParams, sent);
-        return params.success ? add(server, held, params.output, token) : null;
-      }),
-    );
+    answerOn(server, {
+      method: archiveAddMethod,
+      params: addParams,
+      wanted: 'article',
+      handle: (reading, params) => add(held, reading, params),
+      refuse: (why): ArchiveAddResult => ({ refused: why }),
+    });
     connection.onRequest(archiveSummaryMethod, (sent: unknown) =>
       guard.attempt<ArchiveSummaryResult | null>(archiveSummaryMethod, null, () => {
         const params = v.safeParse(summaryParams, sent);

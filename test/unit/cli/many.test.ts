@@ -293,14 +293,16 @@ describe('check --format sarif', () => {
 describe.skipIf(process.platform !== 'linux')('on a terminal', () => {
   it('shows how far it is, in a pipe it does not', () => {
     putMany('archive', 25);
-    put('archive/03.txt', '');
+    // the last one is told when the bar goes away
+    const broken = ['archive/03.txt', 'archive/24.txt'];
+    for (const file of broken) put(file, '');
     const run = (out: string): string =>
       `$COPYDESK annotate --format jsonl --into '${at(out)}' '${at('archive')}'`;
     expect(shell(run('a.jsonl')).err).not.toContain('%');
     // a terminal of its own; what it shows comes as its output
     const shown = shell(`script -qec "${run('b.jsonl')}" /dev/null`).out;
     expect(shown).toMatch(/\d+% \| \d+ of 25 files/u);
-    expect(shown).toContain('copydesk: ' + at('archive/03.txt') + ': the file is empty');
+    for (const file of broken) expect(shown).toContain(`copydesk: ${at(file)}: the file is empty`);
     expect(read('b.jsonl')).toBe(read('a.jsonl'));
   });
 });

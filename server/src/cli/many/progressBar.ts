@@ -49,10 +49,12 @@ export function openProgressBar(
   );
   const began = Date.now();
   let first: number | undefined;
+  let isOpen = true;
   const bar = bars.create(total ?? 0, 0, { failures: '', speed: '…', left: '…' });
   return {
     say: (line) => {
-      bars.log(`copydesk: ${line}\n`);
+      if (isOpen) bars.log(`copydesk: ${line}\n`);
+      else say(line);
     },
     show: ({ inputs, failed }) => {
       // what an earlier run has done says nothing of the speed of this one
@@ -66,6 +68,10 @@ export function openProgressBar(
       });
     },
     stop: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      // lines wait for the next picture, and the library lets go of those that still do when it stops
+      bars.update();
       bars.stop();
     },
   };

@@ -201,6 +201,9 @@ export const commands: Readonly<Record<string, Command>> = {
     title: 'Report on Folder',
     menus: [{ menu: 'explorer/context', group: '6_copydesk@3', when: onTexts }],
   },
+  takeBackCleaning: {
+    title: 'Take Back Last Cleaning of a Folder',
+  },
   exportArticle: {
     title: 'Export Article…',
     icon: '$(export)',

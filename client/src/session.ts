@@ -48,6 +48,7 @@ export const sessionCommands = [
   'cleanFolder',
   'exportFolder',
   'reportFolder',
+  'takeBackCleaning',
 ] as const;
 /** Name of one of them. */
 export type SessionCommand = (typeof sessionCommands)[number];

@@ -1,7 +1,8 @@
 /** Cleans the articles of a folder: some with a preview, many on the disk. */
 import * as vscode from 'vscode';
 import { say } from '../messages';
-import { choosePlaces, mostFiles, textsIn } from './files';
+import { remembered, restore } from './backup';
+import { choosePlaces, notesOn, textsIn } from './files';
 import { lineOf, type Outcome, type Results } from './outcomes';
 import type { ResultPages } from './pages';
 import { planOf, type FolderTools, type Plan } from './plan';
@@ -38,8 +39,30 @@ export async function cleanFolder(tools: CleanTools, clicked: unknown, selected:
   }
   const done = await carryOut(tools, plan);
   if (done === undefined) return;
-  const notes = state.more ? [vscode.l10n.t('Only the first {0} files were looked at.', mostFiles)] : [];
-  await tell(tools, [...done.outcomes, ...plan.outcomes], done.undo, notes);
+  await tell(tools, [...done.outcomes, ...plan.outcomes], done.undo, notesOn(state));
+}
+
+/** Takes back the last cleaning without preview, also one of a window that was closed. */
+export async function takeBackCleaning({ context, pages }: CleanTools): Promise<void> {
+  const kept = await remembered(context);
+  if (kept.length === 0) {
+    say(vscode.l10n.t('There is no cleaning of a folder to take back'));
+    return;
+  }
+  const takeBack = vscode.l10n.t('Take Back');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Take back the last cleaning ({0} articles)?', kept.length),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        '{0} and the others become as they were before it. Those that were changed since are left alone.',
+        kept[0]?.file.name ?? '',
+      ),
+    },
+    takeBack,
+  );
+  if (answer !== takeBack) return;
+  await tellBack(pages, await restore(context, kept));
 }
 
 /** Undefined where the user thinks better of it. */
@@ -76,14 +99,17 @@ async function tell(
     lineOf(outcomes, 'cleaned'),
     async () => {
       const back = await undo?.();
-      if (back !== undefined)
-        await offer(
-          tools.pages,
-          { title: vscode.l10n.t('Taken Back'), outcomes: back, notes: [] },
-          lineOf(back, 'restored'),
-        );
+      if (back !== undefined) await tellBack(tools.pages, back);
     },
     undo !== undefined,
+  );
+}
+
+function tellBack(pages: ResultPages, outcomes: readonly Outcome[]): Promise<void> {
+  return offer(
+    pages,
+    { title: vscode.l10n.t('Taken Back'), outcomes, notes: [] },
+    lineOf(outcomes, 'restored'),
   );
 }
 

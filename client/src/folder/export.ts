@@ -9,7 +9,7 @@ import {
 import { chooseFormat } from '../exportArticle';
 import { nameOf, reasonOf, writeWhole } from '../files';
 import { tellResults } from './clean';
-import { belowShared, choosePlaces, textsIn, type FolderFile } from './files';
+import { belowShared, choosePlaces, notesOn, textsIn, type FolderFile } from './files';
 import { lineOf, type Outcome } from './outcomes';
 import type { ResultPages } from './pages';
 import type { FolderTools } from './plan';
@@ -42,15 +42,16 @@ export async function exportFolder(
       ...(places[0] !== undefined && { defaultUri: places[0] }),
     })) ?? [];
   if (folder === undefined) return;
-  const outcomes = await withBar(vscode.l10n.t('Exporting articles'), async (going) => {
-    const { files } = await textsIn(places, going.token);
+  const done = await withBar(vscode.l10n.t('Exporting articles'), async (going) => {
+    const chosen = await textsIn(places, going.token);
+    const { files } = chosen;
     const target = { format, folder, targetOf: layOut(files, folder, format) };
     const keep = await keptFiles(target, files);
-    return keep === undefined ? undefined : exportAll(tools, target, files, keep, going);
+    return keep && { outcomes: await exportAll(tools, target, files, keep, going), notes: notesOn(chosen) };
   });
-  if (outcomes === undefined) return;
+  if (done === undefined) return;
   const title = vscode.l10n.t('Exported Articles');
-  await tellResults(tools.pages, { title, outcomes, notes: [] }, lineOf(outcomes, 'exported'));
+  await tellResults(tools.pages, { title, ...done }, lineOf(done.outcomes, 'exported'));
 }
 
 /** Files from several folders keep the folders below the one that holds them all, so that two of a name do not meet. */

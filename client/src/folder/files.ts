@@ -18,7 +18,12 @@ export interface Chosen {
 }
 
 /** So many files are taken at once: more is the command line's. */
-export const mostFiles = 10_000;
+const mostFiles = 10_000;
+
+/** Says so where there are more: sentences. */
+export const notesOn = ({ more }: Pick<Chosen, 'more'>): readonly string[] =>
+  more ? [vscode.l10n.t('Only the first {0} files were looked at.', mostFiles)] : [];
+
 /** So deep is looked where VS Code does not search for us. */
 const deepest = 32;
 const ending = /\.txt$/iu;

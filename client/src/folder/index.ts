@@ -1,6 +1,6 @@
 /** What can be done with all articles of a folder, put together. */
 import type * as vscode from 'vscode';
-import { cleanFolder } from './clean';
+import { cleanFolder, takeBackCleaning } from './clean';
 import { exportFolder } from './export';
 import { serveResultPages } from './pages';
 import { offerFolderReport } from './report';
@@ -11,7 +11,9 @@ type OnFolder = (clicked?: unknown, selected?: unknown) => Promise<void>;
 
 /** What the session works with. The explorer hands over what was clicked, and all that is selected. */
 export interface FolderCommands extends vscode.Disposable {
-  readonly commands: Readonly<Record<'cleanFolder' | 'exportFolder' | 'reportFolder', OnFolder>>;
+  readonly commands: Readonly<
+    Record<'cleanFolder' | 'exportFolder' | 'reportFolder' | 'takeBackCleaning', OnFolder>
+  >;
 }
 
 /** Offers all of it; `program` runs the command line, where that can be. */
@@ -24,6 +26,7 @@ export function offerFolder(tools: FolderTools, program: RunProgram | undefined)
       cleanFolder: (clicked, selected) => cleanFolder(all, clicked, selected),
       reportFolder: report.show,
       exportFolder: (clicked, selected) => exportFolder(all, clicked, selected),
+      takeBackCleaning: () => takeBackCleaning(all),
     },
     dispose: () => {
       pages.dispose();

@@ -82,7 +82,7 @@ async function readAll(tools: FolderTools, shown: Shown): Promise<void> {
   shown.archive = `${String(Date.now())}-${String(Math.random())}`;
   shown.sources.clear();
   await withBar(vscode.l10n.t('Reading the articles'), async (going) => {
-    const { files, what } = await textsIn(shown.places, going.token);
+    const { files, what, more } = await textsIn(shown.places, going.token);
     const unread: ArchiveSummaryParams['unread'][number][] = [];
     const read = await eachFile(files, going, async (file) => {
       const reason = await addOne(tools, shown, file, going);
@@ -92,7 +92,9 @@ async function readAll(tools: FolderTools, shown: Shown): Promise<void> {
     shown.unread = unread;
     shown.title = going.token.isCancellationRequested
       ? vscode.l10n.t('{0} (the first {1} of {2} files)', what, read.length, files.length)
-      : what;
+      : more
+        ? vscode.l10n.t('{0} (the first {1} files)', what, files.length)
+        : what;
   });
   await fill(tools, shown);
 }

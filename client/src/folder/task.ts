@@ -16,23 +16,33 @@ export interface Order {
 /** What a terminal calls Ctrl+C. */
 const interrupt = '\u0003';
 
+/** How a task ended. */
+export interface Ended {
+  /** The lines that tell of something other than files done. */
+  readonly told: readonly string[];
+  /** Whether somebody ended it early: by the bar, in its terminal, or with the terminal. */
+  readonly stopped: boolean;
+}
+
 /**
- * Runs the calls one after the other; resolves when all have ended, to the lines that tell of something other than files done.
- * `onDone` hears of each file. Cancelled, a call ends when the file is written that is being written.
+ * Runs the calls one after the other; resolves when all have ended. `onDone` hears of each file. Cancelled, a call ends when the
+ * file is written that is being written.
  */
 export async function taskFor(
   program: RunProgram,
   orders: readonly Order[],
   token: vscode.CancellationToken,
   onDone: () => void,
-): Promise<readonly string[]> {
-  if (orders.length === 0) return [];
+): Promise<Ended> {
+  if (orders.length === 0) return { told: [], stopped: false };
   const told: string[] = [];
   const written = new vscode.EventEmitter<string>();
   const closed = new vscode.EventEmitter<number>();
   const ended = new Promise<void>((resolve) => closed.event(() => resolve()));
-  const state = { stopped: false, end: (): void => undefined };
+  const state = { stopped: false, isOver: false, end: (): void => undefined };
   const stop = (): void => {
+    // a terminal may be closed long after
+    if (state.isOver) return;
     state.stopped = true;
     state.end();
   };
@@ -47,6 +57,7 @@ export async function taskFor(
       state.end = running.end;
       await running.done;
     }
+    state.isOver = true;
     closed.fire(0);
   };
   const task = new vscode.Task(
@@ -73,5 +84,5 @@ export async function taskFor(
     await ended;
   }
   listener.dispose();
-  return told;
+  return { told, stopped: state.stopped };
 }

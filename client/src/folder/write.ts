@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../files';
 import { belowShared } from './files';
-import { dropBackup, keptOf, newBackup, restore, type Kept } from './backup';
+import { digest, keptOf, newBackup, remember, restore, type Kept } from './backup';
 import { decodeFile, encodeFile } from './encoding';
 import type { Outcome } from './outcomes';
 import { cleanedOutcome, cleanedText, type FolderTools, type Planned } from './plan';
@@ -10,6 +10,12 @@ import type { Done } from './preview';
 import type { RunProgram } from './program.node';
 import { fewAtOnce, tellStep, type Going } from './survey';
 import { taskFor, type Order } from './task';
+
+/** A file to be cleaned, and where it is kept as it was. */
+interface Step {
+  readonly item: Planned;
+  readonly copy: vscode.Uri;
+}
 
 /** Changes the files; each is kept as it was. Cancelled, those that are not changed yet stay as they are. */
 export async function cleanOnDisk(
@@ -24,26 +30,31 @@ export async function cleanOnDisk(
   const orders = program === undefined ? [] : ordersFor(clean, backup);
   for (const { list, planned: items } of orders) await vscode.workspace.fs.writeFile(list, namesOf(items));
   const ordered = new Set(orders.flatMap((order) => order.planned));
+  const here = clean
+    .filter((item) => !ordered.has(item))
+    .map((item, at): Step => ({ item, copy: vscode.Uri.joinPath(backup, 'here', String(at)) }));
+  const steps = [
+    ...here,
+    ...orders.flatMap(({ planned: items, copyOf }) =>
+      items.map((item): Step => ({ item, copy: copyOf(item) })),
+    ),
+  ];
+  // a window that is closed meanwhile can no longer say what was changed
+  await remember(context, await foreseen(steps));
   const state = { done: 0 };
   const one = (): void => tellStep(going.progress, ++state.done, clean.length);
-  const problems = program === undefined ? [] : await taskFor(program, orders, going.token, one);
-  const kept: Kept[] = [];
-  const failed: Outcome[] = [];
-  for (const [at, item] of clean.filter((some) => !ordered.has(some)).entries()) {
-    if (going.token.isCancellationRequested) break;
-    const copy = vscode.Uri.joinPath(backup, 'here', String(at));
-    const why = await cleanHere(item, copy);
-    if (why === undefined) await keep(kept, item, copy);
-    else failed.push({ file: item.read.file, what: 'failed', why });
-    one();
-  }
-  for (const { planned: items, copyOf } of orders)
-    await fewAtOnce(items, (item) => keep(kept, item, copyOf(item)));
+  const { told, stopped } =
+    program === undefined ? { told: [], stopped: false } : await taskFor(program, orders, going.token, one);
+  const failed = stopped ? [] : await cleanAllHere(here, going, one);
+  const kept = (await fewAtOnce(steps, ({ item, copy }) => keptOf(item.read.file, copy))).filter(
+    (found) => found !== undefined,
+  );
+  await remember(context, kept);
   const byName = new Set(kept.map(({ file }) => file));
-  const untouched = (item: Planned): Outcome =>
-    going.token.isCancellationRequested
-      ? { file: item.read.file, what: 'left', why: vscode.l10n.t('cancelled before it was its turn') }
-      : { file: item.read.file, what: 'failed', why: problems.at(-1) ?? vscode.l10n.t('it was not changed') };
+  const untouched = ({ read: { file } }: Planned): Outcome =>
+    stopped || going.token.isCancellationRequested
+      ? { file, what: 'left', why: vscode.l10n.t('cancelled before it was its turn') }
+      : { file, what: 'failed', why: told.at(-1) ?? vscode.l10n.t('it was not changed') };
   const seen = new Set(failed.map(({ file }) => file));
   return {
     outcomes: [
@@ -53,22 +64,35 @@ export async function cleanOnDisk(
         .filter(({ read }) => !seen.has(read.file))
         .map((item) => (byName.has(item.read.file) ? cleanedOutcome(item) : untouched(item))),
     ],
-    ...(kept.length > 0 && {
-      undo: async () => {
-        const outcomes = await restore(kept);
-        // a copy that could not be put back is the only one there is
-        if (outcomes.every(({ what }) => what === 'restored')) await dropBackup(context);
-        return outcomes;
-      },
-    }),
+    ...(kept.length > 0 && { undo: () => restore(context, kept) }),
   };
 }
 
 const notSaved = (): string => vscode.l10n.t('it has changes that are not saved');
 
-async function keep(kept: Kept[], { read }: Planned, copy: vscode.Uri): Promise<void> {
-  const found = await keptOf(read.file, copy);
-  if (found !== undefined) kept.push(found);
+/** What cleaning would leave of each file. */
+async function foreseen(steps: readonly Step[]): Promise<readonly Kept[]> {
+  const all = await fewAtOnce(steps, async ({ item: { read, cleaning }, copy }) => {
+    const bytes = read.encoding && encodeFile(cleanedText(read.text, cleaning), read.encoding);
+    return bytes === undefined ? [] : [{ file: read.file, copy, left: await digest(bytes) }];
+  });
+  return all.flat();
+}
+
+/** Cleans files without the command line, one by one; those that could not be. */
+async function cleanAllHere(
+  steps: readonly Step[],
+  { token }: Going,
+  onDone: () => void,
+): Promise<readonly Outcome[]> {
+  const failed: Outcome[] = [];
+  for (const { item, copy } of steps) {
+    if (token.isCancellationRequested) break;
+    const why = await cleanHere(item, copy);
+    if (why !== undefined) failed.push({ file: item.read.file, what: 'failed', why });
+    onDone();
+  }
+  return failed;
 }
 
 /** Cleans one file here, its copy first; why it could not be done, else undefined. */

@@ -19,10 +19,28 @@ const looked = 500;
 const ticks = 100;
 const userAt = 11;
 
-/** Runs `copydesk` with arguments, ended by SIGKILL after so many milliseconds where told. */
-export function watch(program: string, args: readonly string[], killAfter?: number): Promise<Watched> {
+/** How a run is watched. */
+interface Watching {
+  /** Milliseconds after which it is ended by SIGKILL. */
+  readonly killAfter?: number;
+  /** Whether all its threads, those of the engine too, share one processor core (by util-linux's `taskset`). */
+  readonly onOneCore?: true;
+}
+
+/** Runs `copydesk` with arguments. */
+export function watch(
+  program: string,
+  args: readonly string[],
+  { killAfter, onOneCore }: Watching = {},
+): Promise<Watched> {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [command = '', ...rest] = [
+    ...(onOneCore === true ? ['taskset', '--cpu-list', '0'] : []),
+    process.execPath,
+    program,
+    ...args,
+  ];
+  const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
   const memory: number[] = [];
   let processor = 0;
   let err = '';

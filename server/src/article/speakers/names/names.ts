@@ -4,7 +4,7 @@ import { givenOf } from './nameKinds';
 import { mentionOf } from './nameParts';
 import { isDateline, ownWords, runEnd } from './nameRuns';
 import type { NameMention, RawWord } from './nameWords';
-import { isPlainWord, rawWords } from './nameWords';
+import { isMonth, isPlainWord, rawWords } from './nameWords';
 import type { Run } from './titleCase';
 import { inTitleCase, titleLines } from './titleCase';
 
@@ -44,13 +44,25 @@ function mentionAt(
   { from, to }: Run,
   quoted: (offset: number) => boolean,
 ): NameMention | undefined {
-  const { run, nickname } = ownWords(body, words, from, to);
+  const { run, nickname } = ownWords(body, words, from, withoutMonth(body, words, from, to));
   const read = mentionOf(run, quoted, {
     labelled: body.charAt(words[to - 1]?.end ?? 0) === ':',
     placed: /^(?:in|at|from|near|on)$/u.test(words[from - 1]?.norm ?? ''),
   });
   const found = read === undefined || nickname === undefined ? read : { ...read, nickname };
   return found !== undefined && isDateline(body, words, from, to) ? { ...found, kind: 'place' } : found;
+}
+
+/** A day of a month and a year, behind the month. */
+const dayAndYear = /^ \d{1,2},? (?:1[89]|20)\d\d(?!\d)/u;
+/** No such day is longer. */
+const longestDay = 10;
+
+/** End of a run without the month that begins a date: "By Anne Durand March 14, 2023". An index, as `to`. */
+function withoutMonth(body: string, words: readonly RawWord[], from: number, to: number): number {
+  const last = words[to - 1];
+  if (last === undefined || to - from < 2 || !isMonth(last)) return to;
+  return dayAndYear.test(body.slice(last.end, last.end + longestDay)) ? to - 1 : to;
 }
 
 /** "Understated Durand opens lock": an everyday word with the capital of its sentence, then one name. */

@@ -30,6 +30,8 @@ describe('names of the body', () => {
     ['The Department of Health is closed.', ['organisation: Department of Health']],
     ['A man of the Pilots’ Association came.', ['organisation: Pilots’ Association']],
     ['It is said that Republicans and Democrats agree.', []],
+    ['By Anne Durand March 14, 2023', ['person: Anne Durand']],
+    ['It was Theresa May 14 years ago.', ['person: Theresa May']],
   ])('%s', (body, expected) => {
     expect(read(body)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { failureOver, inWords, type Failure } from './failure';
+import { inWords, type Failure } from './failure';
 import { nameOf, standardInput } from './read';
 import { writeOut } from './standardOutput';
 
@@ -41,34 +41,6 @@ export function visible(text: string): string {
 /** A text as part of one line: white space folded, control characters as escapes. */
 export function oneLine(text: string): string {
   return visible(text.replace(/\s+/gu, ' ').trim());
-}
-
-/**
- * Does the work for each file in turn. What goes wrong with one is told on standard error and the others are still
- * done. `work` answers whether it found something that the user should look at.
- * Sets the exit code: 1 where something went wrong, else 2 where something was found, else 0.
- */
-export async function eachFile(
-  files: readonly string[],
-  work: (file: string) => Promise<boolean>,
-): Promise<void> {
-  let failed = false;
-  let found = false;
-  for (const file of files) {
-    try {
-      if (await work(file)) found = true;
-    } catch (error) {
-      if (error instanceof OutputClosed) {
-        if (error.what === undefined) break;
-        complain(`standard output: ${error.what}`);
-        failed = true;
-        break;
-      }
-      failed = true;
-      complain(failureOver(file, error, 'read'));
-    }
-  }
-  process.exitCode = failed ? 1 : found ? 2 : 0;
 }
 
 /** One line on standard error. */

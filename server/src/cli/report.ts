@@ -1,20 +1,25 @@
 import { Command, Option } from 'commander';
-import type { Exported, ExportSource } from '../export/format';
-import { fileReading } from './corrections';
+import type { Exported } from '../export/format';
 import { deliveryTo } from './delivery';
-import { analyzeOptions, forceOption, withAnalysisOptions, type AnalysisFlags } from './options';
-import { complain, eachFile, printText } from './output';
-import { jobsOption } from './many/options';
-import { readText, standardInput } from './read';
+import {
+  analyzeOptions,
+  forceOption,
+  readingOrder,
+  withAnalysisOptions,
+  type AnalysisFlags,
+} from './options';
+import { inputsFor, intoOption, withRunOptions, type RunFlags } from './many/options';
+import { start } from './many/start';
+import { standardInput } from './read';
 import { foldersAmong, reportTogether } from './reportTogether';
-import { readerOption, withSecondReading, type ReaderFlags } from './secondReading';
+import { readerOption, type ReaderFlags } from './secondReading';
 
-interface Flags extends AnalysisFlags, ReaderFlags {
+interface Flags extends AnalysisFlags, ReaderFlags, RunFlags {
   readonly format: 'html' | 'json';
   readonly out?: string;
+  readonly into?: string;
   readonly force?: true;
   readonly together?: true;
-  readonly jobs?: number;
 }
 
 /** `copydesk report`: who gets how much of an article. */
@@ -32,7 +37,7 @@ export function reportCommand(): Command {
         'and the report names them.',
       ].join('\n'),
     )
-    .argument('<file...>', 'articles in plain text, or folders of them; - reads standard input')
+    .argument('[file...]', 'articles in plain text, folders of them, or patterns; - reads standard input')
     .addOption(
       new Option('--format <format>', 'html: a page; json: for programs, one file a line')
         .choices(['html', 'json'])
@@ -45,7 +50,7 @@ export function reportCommand(): Command {
     .addOption(
       new Option('--together', 'one report of all files that are named, as of a folder').conflicts('out'),
     )
-    .addOption(jobsOption())
+    .addOption(intoOption().conflicts('out'))
     .addOption(readerOption())
     .addHelpText(
       'after',
@@ -55,41 +60,40 @@ Examples:
   copydesk report --format json 2024/*.txt > reports.jsonl
   copydesk report --out reports 2024/*.txt
   copydesk report archive/ > archive.report.html
-  copydesk report --format json archive/ > archive.json
-  copydesk report --together --corrections 2024/*.txt > 2024.html`,
+  copydesk report --format json --into archive.json archive/
+  copydesk report --together --corrections 2024/*.txt > 2024.html
+
+With --from jsonl each line comes back with "report" behind its own fields.`,
     );
-  return withAnalysisOptions(command).action((files: readonly string[], flags: Flags) =>
+  return withRunOptions(withAnalysisOptions(command)).action((files: readonly string[], flags: Flags) =>
     run(command, files, flags),
   );
 }
 
 async function run(command: Command, files: readonly string[], flags: Flags): Promise<void> {
+  const inputs = inputsFor(command, flags.out === undefined ? files : [...new Set(files)], flags);
   // what was typed: the paths of `files` are opened already
-  const folders = flags.out === undefined ? await foldersAmong(command.args) : [];
+  const folders = flags.out === undefined && inputs.form === 'files' ? await foldersAmong(command.args) : [];
   if (flags.together === true || folders.length > 0) {
-    await reportTogether(command, { given: command.args, files: [...new Set(files)] }, flags);
+    const given = command.args.length === 0 ? files : command.args;
+    await reportTogether(command, { given, files: [...new Set(files)] }, flags);
     return;
   }
   if (flags.out !== undefined && files.includes(standardInput))
     command.error('error: standard input has no name to write to, leave out --out');
-  if (flags.out === undefined && files.length > 1 && flags.format === 'html')
+  if (flags.out !== undefined && inputs.form === 'records')
+    command.error('error: JSON Lines come back as JSON Lines: leave out --out');
+  if (flags.out === undefined && files.length > 1 && inputs.form === 'files' && flags.format === 'html')
     command.error('error: only one page can be printed, use --out FOLDER or --format json for several');
   const { ruleIds } = await import('./reader');
-  const { attributeText } = await import('./speakers');
-  const { writeReport } = await import('../export/report');
   const options = analyzeOptions(command, flags, ruleIds);
-  const named = flags.out === undefined ? files : [...new Set(files)];
-  const deliver = await deliveryTo(flags.out, named, `report.${flags.format}`, flags.force === true);
+  const deliver = await deliveryTo(flags.out, inputs.files, `report.${flags.format}`, flags.force === true);
   if (deliver === undefined) return;
-  await withSecondReading(flags, named.length, (again) =>
-    eachFile(named, async (file) => {
-      const { text, mark } = await readText(file, flags.encoding);
-      const reading = await fileReading(flags, file, text, options, complain);
-      const article = reading.correct(await attributeText(file, text, reading.options, again));
-      const source: ExportSource = { article, file, before: mark ? 1 : 0 };
-      const exported: Exported = writeReport(source, flags.format);
-      await printText(await deliver(file, exported, complain));
-      return false;
-    }),
-  );
+  await start(command, {
+    order: { command: 'report', reading: readingOrder(flags, options, inputs), format: flags.format },
+    inputs,
+    flags,
+    written: flags.out,
+    land: (file, made, complain) => deliver(file, made as Exported, complain),
+  });
 }

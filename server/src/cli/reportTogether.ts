@@ -1,22 +1,28 @@
 /** One report of many articles: each is read by itself, on all processor cores, and what is needed of them is gathered. */
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ArchiveRun } from '../export/archive/run';
 import { createGatherer, type Gatherer } from '../archive/gather';
 import { namesFor } from './corrections';
+import { Failure } from './failure';
 import type { ForReport } from './jobs/digest';
 import { nothingDone } from './many/journal';
+import type { RunFlags } from './many/options';
+import { alreadyThere, refuseOutputs } from './many/outputs';
 import { runMany } from './many/run';
 import type { Sink } from './many/sink';
 import { analyzeOptions, readingOrder, type AnalysisFlags } from './options';
 import { counted, labelOf, printText } from './output';
 import { standardInput } from './read';
 import type { ReaderFlags } from './secondReading';
+import { putFile } from './write';
 
-interface Flags extends AnalysisFlags, ReaderFlags {
+interface Flags extends AnalysisFlags, ReaderFlags, RunFlags {
   readonly format: 'html' | 'json';
-  readonly jobs?: number;
+  readonly into?: string;
+  readonly force?: true;
 }
 
 /** What the user asked for. */
@@ -39,6 +45,14 @@ export async function foldersAmong(paths: readonly string[]): Promise<readonly s
 
 /** Prints the report. Files that cannot be read, or are no articles, are named in it and on standard error. */
 export async function reportTogether(command: Command, { given, files }: Given, flags: Flags): Promise<void> {
+  if (flags.from !== 'text')
+    command.error('error: one report is made of files: leave out --from jsonl or --together');
+  if (flags.resume === true || flags.errors !== undefined)
+    command.error(
+      'error: one report names what failed, and is made at once: leave out --resume and --errors',
+    );
+  const { into } = flags;
+  if (into !== undefined) await refuseInto(into, files, flags.force === true);
   const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
   const inputs = { form: 'files', files } as const;
@@ -64,9 +78,12 @@ export async function reportTogether(command: Command, { given, files }: Given, 
       const { archivePage } = await import('../export/archive/page');
       const { archiveJson } = await import('../export/archive/record');
       const write = flags.format === 'html' ? archivePage : archiveJson;
-      await printText(write({ summary, run, title }));
+      const text = write({ summary, run, title });
+      if (into === undefined) await printText(text);
+      else await putFile(into, into, new TextEncoder().encode(text), newFile, true);
     }),
-    printsToTerminal: process.stdout.isTTY,
+    exitZero: flags.exitZero,
+    printsToTerminal: into === undefined && process.stdout.isTTY,
     land: (file, made, complain) => {
       const one = made as ForReport;
       if ('digest' in one) gatherer.add(one.digest);
@@ -77,6 +94,15 @@ export async function reportTogether(command: Command, { given, files }: Given, 
       return Promise.resolve('');
     },
   });
+}
+
+/** Permission bits of a file, less what the user's mask takes. */
+const newFile = 0o666;
+
+/** Before hours of work, not behind them. @throws {Failure} */
+async function refuseInto(into: string, files: readonly string[], force: boolean): Promise<void> {
+  await refuseOutputs(files, [into]);
+  if (existsSync(into) && !force) throw new Failure(into, alreadyThere);
 }
 
 function nameOf(path: string): string {

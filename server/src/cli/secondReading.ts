@@ -5,7 +5,7 @@ import type { AnalyzeOptions } from '../article/options';
 import { readAll, type Reader } from '../reader/readAll';
 import { inWords } from './failure';
 import type { Complain } from './many/outcome';
-import { complain, labelOf } from './output';
+import { labelOf } from './output';
 import { openShipped } from './shippedReader';
 
 const modes = ['on', 'off', 'auto'] as const;
@@ -80,21 +80,6 @@ export function openSecondReading(
     },
     close: model.close,
   };
-}
-
-/** Does work that may read texts a second time, and gives the model's memory back at its end. */
-export async function withSecondReading(
-  flags: ReaderFlags,
-  files: number,
-  work: (again: ReadAgain) => Promise<void>,
-  openReader: OpenReader = openShipped,
-): Promise<void> {
-  const { again, close } = openSecondReading(flags, files, complain, openReader);
-  try {
-    await work(again);
-  } finally {
-    await close();
-  }
 }
 
 /** Whether `auto` leaves the second reading of a file out; it says so when it is asked, of many files once. */

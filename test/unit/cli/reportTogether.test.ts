@@ -1,4 +1,5 @@
 /** `report` of a folder: one report of all its articles. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printed, written } from './articles';
 import { setDesk } from './desk';
@@ -93,5 +94,48 @@ describe('report of a folder', () => {
     const run = copydesk(['report', '--reader', 'off', '--out', at('out'), at('in')]);
     expect(run.code).toBe(0);
     expect(run.out.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('is written into a file, which has to be allowed where one is there', () => {
+    put('in/a.txt', printed);
+    const target = put('r.json', 'mine');
+    const command = ['report', '--reader=off', '--format=json', '--into', target, at('in')];
+    const refused = copydesk(command);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('it is there already, use --force to replace it');
+    expect(readFileSync(target, 'utf8')).toBe('mine');
+    expect(copydesk([...command, '--force'])).toMatchObject({ code: 0, out: '', err: '' });
+    expect(json(readFileSync(target, 'utf8')).summary.articles).toBe(1);
+    const own = copydesk(['report', '--reader=off', '--force', '--into', at('in/a.txt'), at('in')]);
+    expect(own.err).toContain('not written: it is a file that is read');
+    expect(readFileSync(at('in/a.txt'), 'utf8')).toBe(printed);
+  });
+});
+
+describe('report of single articles', () => {
+  it('is one line each, also for lines of JSON, which keep their own fields', () => {
+    const [a, b] = [put('a.txt', printed), put('b.txt', written)];
+    const files = copydesk(['report', '--reader=off', '--format=json', a, b]);
+    expect(files).toMatchObject({ code: 0, err: '' });
+    const lines = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const input = [printed, written].map((text, id) => `${JSON.stringify({ id, text })}\n`).join('');
+    const records = copydesk(['report', '--reader=off', '--from=jsonl'], input);
+    expect(records).toMatchObject({ code: 0, err: '' });
+    expect(
+      lines(records.out).map(({ id, report }, k) => ({ id, ...(report as object), file: [a, b][k] })),
+    ).toEqual(lines(files.out).map((line, id) => ({ id, ...line })));
+  });
+
+  it('refuses what one report of all cannot have', () => {
+    put('in/a.txt', printed);
+    for (const more of [['--resume'], ['--errors', at('e')], ['--from', 'jsonl', '--together']]) {
+      const run = copydesk(['report', '--reader=off', ...more, at('in')]);
+      expect(run).toMatchObject({ code: 1, out: '' });
+      expect(run.err).toMatch(/^error: one report /u);
+    }
   });
 });

@@ -105,3 +105,29 @@ it('has to be told what to compare with', () => {
   expect(run.code).toBe(1);
   expect(run.err).toContain('--against');
 });
+
+it('reads a folder with several threads as it does with one, and names what it cannot read', () => {
+  for (let k = 0; k < 14; k++) desk.put(`in/${String(k)}.txt`, article.replace('9,000', `${String(k)},000`));
+  desk.put('in/3.txt', '');
+  const source = desk.put('minutes.txt', minutes);
+  const run = (jobs: string) =>
+    desk.copydesk(['verify', '--reader=off', '--jobs', jobs, '--against', source, '--', desk.at('in')]);
+  const two = run('2');
+  expect(two).toEqual(run('1'));
+  expect(two).toMatchObject({ code: 1, err: `copydesk: ${desk.at('in/3.txt')}: the file is empty\n` });
+  expect(two.out.match(/: 1 verbatim, /gu)).toHaveLength(13);
+});
+
+it('puts what it found behind the fields of a line of JSON', () => {
+  const source = desk.put('minutes.txt', minutes);
+  const line = JSON.stringify({ id: 7, text: article, note: 'é' });
+  const run = desk.copydesk(['verify', '--reader=off', '--from', 'jsonl', '--against', source], `${line}\n`);
+  expect(run.code).toBe(2);
+  expect(run.out.startsWith(line.slice(0, -1))).toBe(true);
+  const { verification } = JSON.parse(run.out) as {
+    verification: { quotations: { verdict: string; start: number; end: number }[] };
+  };
+  expect(
+    verification.quotations.map(({ verdict, start, end }) => `${verdict} ${article.slice(start, end)}`),
+  ).toContain('altered "They need this boat."');
+});

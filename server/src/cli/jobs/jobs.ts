@@ -7,9 +7,12 @@ import type { CheckOrder } from './check';
 import type { Cleaned, CleanOrder } from './clean';
 import type { DetectOrder } from './detect';
 import type { DigestOrder, ForReport } from './digest';
+import type { ReportOrder } from './report';
+import type { VerifyOrder } from './verify';
 
 /** What a run is to do with each article; plain data, as it goes to other threads. */
-export type Order = AnnotateOrder | CheckOrder | CleanOrder | DetectOrder | DigestOrder;
+export type Order =
+  AnnotateOrder | CheckOrder | CleanOrder | DetectOrder | DigestOrder | ReportOrder | VerifyOrder;
 
 /** What comes of one article, by the command. */
 export interface Results {
@@ -18,6 +21,8 @@ export interface Results {
   readonly clean: Cleaned;
   readonly detect: string;
   readonly digest: ForReport;
+  readonly report: Exported;
+  readonly verify: string;
 }
 
 /** Makes a job ready, in the thread that calls it. */
@@ -33,5 +38,9 @@ export async function openJob(order: Order, complain: Complain): Promise<Job<Res
       return (await import('./detect')).detectJob(order);
     case 'digest':
       return (await import('./digest')).digestJob(order, complain);
+    case 'report':
+      return (await import('./report')).reportJob(order, complain);
+    case 'verify':
+      return (await import('./verify')).verifyJob(order, complain);
   }
 }

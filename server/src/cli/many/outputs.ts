@@ -6,6 +6,9 @@ import { Failure } from '../failure';
 import { standardInput } from '../read';
 import { journalName, partName } from './partFile';
 
+/** Said of an output that nobody has allowed to be replaced. */
+export const alreadyThere = 'it is there already, use --force to replace it';
+
 /**
  * Refuses outputs that would take something away: a file that is read, under whatever name, a device, a folder, and one that is
  * written twice. What is written on the way to them counts, too.

@@ -14,6 +14,7 @@ import {
   type Journal,
   type Progress,
 } from './journal';
+import { alreadyThere } from './outputs';
 import { journalName, openPart, partName, type PartFile } from './partFile';
 import { sweep } from '../temporary';
 
@@ -120,7 +121,7 @@ export async function intoFile(
   const journalFile = journalName(file);
   const there = await readJournal(journalFile);
   if (existsSync(file) && !existsSync(partName(file)) && !going.force) {
-    if (!going.resume) throw new Failure(file, 'it is there already, use --force to replace it');
+    if (!going.resume) throw new Failure(file, alreadyThere);
     await forgetJournal(journalFile);
     return 'complete';
   }

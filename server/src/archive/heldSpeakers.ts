@@ -1,5 +1,5 @@
 /** What is kept of the speakers of a folder while its articles are gathered. */
-import { isApart, type KnownName } from '../corrections/names';
+import { areOneEntry, knownIn, type KnownName } from '../corrections/names';
 import type { Source, SourceKind } from '../article/types';
 import type { DigestedSpeaker } from './digestTypes';
 import { foldedName } from './names';
@@ -67,16 +67,12 @@ export interface SpeakerBook {
 /** An empty book. Who is meant by which name is said by the names file first. */
 export function createSpeakerBook(names: readonly KnownName[]): SpeakerBook {
   const speakers = new Map<string, HeldSpeaker>();
-  const claims = claimsOf(names);
-  const knownOf = (speaker: DigestedSpeaker): KnownName | undefined => {
-    const entry = claims.get(foldedName(speaker.name));
-    return entry !== undefined && isApart(entry, sourceOf(speaker)) ? undefined : entry;
-  };
+  const entryOf = knownIn(names);
+  const knownOf = (speaker: DigestedSpeaker): KnownName | undefined => entryOf(sourceOf(speaker));
+  const keys = keysOf(names);
   const keyOf = (speaker: DigestedSpeaker): string => {
     const known = knownOf(speaker);
-    return known === undefined
-      ? `${speaker.kind}\n${foldedName(speaker.name)}`
-      : `\n${foldedName(known.name)}`;
+    return (known && keys.get(known)) ?? `${speaker.kind}\n${foldedName(speaker.name)}`;
   };
   const add = ({ speaker, quotations, words, places }: Share, date: string): boolean => {
     const key = keyOf(speaker);
@@ -93,22 +89,26 @@ export function createSpeakerBook(names: readonly KnownName[]): SpeakerBook {
   return { speakers, add, keyOf, kindOf: (speaker) => knownOf(speaker)?.kind ?? speaker.kind };
 }
 
+/** The name by which each entry of the names file is kept: the same for those of one speaker. */
+function keysOf(names: readonly KnownName[]): ReadonlyMap<KnownName, string> {
+  const byName = new Map<string, KnownName[]>();
+  const keys = new Map<KnownName, string>();
+  for (const known of names) {
+    const name = foldedName(known.name);
+    const before = byName.get(name) ?? [];
+    const same = before.find((one) => areOneEntry(one, known));
+    keys.set(known, (same && keys.get(same)) ?? `\n${name}\n${String(before.length)}`);
+    if (same === undefined) byName.set(name, [...before, known]);
+  }
+  return keys;
+}
+
 /** As an article has them. */
 export const sourceOf = ({
   name,
   role,
 }: Pick<DigestedSpeaker, 'name' | 'role'>): Pick<Source, 'name' | 'role'> =>
   role === null ? { name } : { name, role };
-
-/** Of two who claim a name it is that of the one who bears it in full, else of the first. */
-function claimsOf(names: readonly KnownName[]): ReadonlyMap<string, KnownName> {
-  return new Map(
-    [
-      ...names.map((known) => [foldedName(known.name), known] as const),
-      ...names.flatMap((known) => known.aliases.map((alias) => [foldedName(alias), known] as const)),
-    ].reverse(),
-  );
-}
 
 function heldFor(known: KnownName | undefined, kind: SourceKind): HeldSpeaker {
   return {

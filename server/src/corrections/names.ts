@@ -23,7 +23,7 @@ const mostNames = 10_000;
 const longestName = 200;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName));
-const nameWithRole = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2 * longestName));
+const nameWithRole = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2 * longestName + ', '.length));
 const namesJson = v.pipe(
   v.string(),
   v.parseJson(),
@@ -56,13 +56,43 @@ export function readNames(content: string): readonly KnownName[] | undefined {
   }));
 }
 
+/** A name, or a name with a role, as it is compared: whatever its white space, capitals and apostrophes. */
+function compared(words: string): string {
+  return folded(words).replace(/[‘’]/gu, "'");
+}
+
 /** Whether a speaker is somebody else than one whom the file knows, as the file says: by name, or by name and role. */
 export function isApart(
   { apart = [] }: KnownName,
   { name: own, role }: Pick<Source, 'name' | 'role'>,
 ): boolean {
-  const said = apart.map(folded);
-  return said.includes(folded(own)) || (role !== undefined && said.includes(folded(`${own}, ${role}`)));
+  if (apart.length === 0) return false;
+  const said = apart.map(compared);
+  return said.includes(compared(own)) || (role !== undefined && said.includes(compared(`${own}, ${role}`)));
+}
+
+/** Whether two entries of the file are of one speaker: they bear one name, and neither keeps the other apart. */
+export function areOneEntry(one: KnownName, other: KnownName): boolean {
+  return compared(one.name) === compared(other.name) && !isApart(one, other) && !isApart(other, one);
+}
+
+/**
+ * Tells whom of the file an article's speaker is; undefined where the file knows none. Of several who claim a name it is that of the
+ * first who is not kept apart from the speaker; whoever bears it in full comes before those who have it as another name.
+ */
+export function knownIn(
+  names: readonly KnownName[],
+): (source: Pick<Source, 'name' | 'role'>) => KnownName | undefined {
+  const claims = new Map<string, KnownName[]>();
+  const claim = (said: string, known: KnownName): void => {
+    const key = compared(said);
+    const others = claims.get(key);
+    if (others === undefined) claims.set(key, [known]);
+    else others.push(known);
+  };
+  for (const known of names) claim(known.name, known);
+  for (const known of names) for (const alias of known.aliases) claim(alias, known);
+  return (source) => claims.get(compared(source.name))?.find((known) => !isApart(known, source));
 }
 
 /** Who said that a speaker of the workspace's file is meant, where a correction's id would stand. */
@@ -71,28 +101,30 @@ const byFile = namesFile;
 /** The article with its speakers called as the workspace knows them; the same one where it knows none of them. */
 export function withNames(article: AttributedText, names: readonly KnownName[]): AttributedText {
   if (names.length === 0) return article;
-  // of two who claim a name it is that of the one who bears it in full, else of the first
-  const claims = [
-    ...names.map((known) => [folded(known.name), known] as const),
-    ...names.flatMap((known) => known.aliases.map((alias) => [folded(alias), known] as const)),
-  ];
-  const byName = new Map(claims.reverse());
+  const entryOf = knownIn(names);
   const known = article.sources.flatMap((source) => {
-    const entry = byName.get(folded(source.name));
-    return entry === undefined || isApart(entry, source) ? [] : [{ source, entry }];
+    const entry = entryOf(source);
+    return entry === undefined ? [] : [{ source, entry }];
   });
   if (known.length === 0) return article;
   return articleOf(
     article,
-    known.reduce((draft, { source, entry }) => called(draft, source, entry), draftOf(article)),
+    known.reduce((draft, { source, entry }) => called(draft, source, entry, entryOf), draftOf(article)),
   );
 }
 
-function called(draft: Draft, { id }: Source, { name: full, role, kind }: KnownName): Draft {
+function called(draft: Draft, { id }: Source, entry: KnownName, entryOf: ReturnType<typeof knownIn>): Draft {
+  const { name: full, role, kind } = entry;
   const present = draft.sources.find((source) => source.id === id);
   if (present === undefined) return draft;
   // two of the article's speakers may be one whom the file knows
-  const twin = draft.sources.find((one) => one.id !== id && folded(one.name) === folded(full));
+  const twin = draft.sources.find(
+    (one) =>
+      one.id !== id &&
+      compared(one.name) === compared(full) &&
+      !isApart(entry, one) &&
+      areOneEntry(entryOf(one) ?? entry, entry),
+  );
   const base = twin === undefined ? draft : joined(draft, twin, present, byFile);
   return replaced(base, {
     ...(base.sources.find((one) => one.id === (twin ?? present).id) ?? present),

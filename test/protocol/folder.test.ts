@@ -80,4 +80,29 @@ describe('a report on a folder', () => {
     await add('b', 'one.txt');
     expect(await ask(archiveSummaryMethod, { ...summary, archive: 'a' })).toBeNull();
   });
+
+  it('asks about who may be several, and no more once the file of speakers settles it', async () => {
+    client = await startInMemory();
+    for (const [file, role] of [
+      ['one.txt', 'the council’s chairwoman'],
+      ['two.txt', 'a nurse'],
+    ] as const) {
+      const text = ferry.replace("the council's chairwoman", role);
+      await ask(archiveAddMethod, { ...closed(text), archive: 'a', file, before: 0 });
+    }
+    const asked = await ask<ArchiveSummaryResult>(archiveSummaryMethod, { ...summary, archive: 'a' });
+    expect(asked.unsure).toMatchObject([{ name: 'Marta Oyelaran', isPerson: true }]);
+    const [{ name, role, apart } = { name: '', role: '', apart: [] }] = asked.unsure;
+    expect(asked.body).toMatch(/<button [^>]*aria-label="Several people: Marta Oyelaran">/u);
+    const names = [JSON.stringify({ speakers: [{ name, role, apart }] })];
+    const settled = await ask<ArchiveSummaryResult>(archiveSummaryMethod, {
+      ...summary,
+      archive: 'a',
+      names,
+    });
+    expect(settled.unsure).toEqual([]);
+    const { speakers } = (JSON.parse(settled.json) as { summary: { speakers: readonly { name: string }[] } })
+      .summary;
+    expect(speakers.filter((one) => one.name === name)).toHaveLength(2);
+  });
 });

@@ -138,20 +138,16 @@ function written(speakers: readonly unknown[]): string {
 }
 
 /** The text of the file with one more speaker; undefined where it is not as it has to be. */
-export function withSpeaker(content: string | undefined, speaker: WireSpeaker): string | undefined {
-  const entry = {
-    name: speaker.name,
-    aliases: [],
-    ...(speaker.role !== undefined && { role: speaker.role }),
-  };
-  if (content === undefined) return written([entry]);
-  const parsed = parse(content);
-  if (parsed === undefined) return undefined;
-  const { speakers, ...rest } = parsed;
-  const others = speakers.filter(
-    (one) => !(typeof one === 'object' && one !== null && 'name' in one && one.name === speaker.name),
-  );
-  return `${JSON.stringify({ ...rest, speakers: [...others, entry] }, undefined, 2)}\n`;
+export function withSpeaker(
+  content: string | undefined,
+  { name, role }: Pick<WireSpeaker, 'name' | 'role'>,
+): string | undefined {
+  return changed(content, { name, role: role ?? null }, (before) => ({
+    // what was said before of who is who stays
+    ...(before ?? newEntry(name, null)),
+    name,
+    ...(role !== undefined && { role }),
+  }));
 }
 
 /**
@@ -160,26 +156,94 @@ export function withSpeaker(content: string | undefined, speaker: WireSpeaker): 
  */
 export function withPair(
   content: string | undefined,
-  { keep, other }: { readonly keep: string; readonly other: string },
+  {
+    keep,
+    role = null,
+    other,
+  }: { readonly keep: string; readonly role?: string | null; readonly other: string },
   isSame: boolean,
+): string | undefined {
+  const [more, less] = isSame ? ['aliases', 'apart'] : ['apart', 'aliases'];
+  return changed(content, { name: keep, role }, (known, isSecond) => {
+    const before = known ?? newEntry(keep, isSecond ? role : null);
+    return {
+      ...before,
+      [more]: [...listOf(before, more).filter((one) => one !== other), other],
+      ...(less in before && { [less]: listOf(before, less).filter((one) => one !== other) }),
+    };
+  });
+}
+
+/**
+ * The text of the file where a speaker is settled who may be several: all are one, or, where `apart` says who is somebody else, the
+ * first has the role. Undefined where the file is not as it has to be.
+ */
+export function withOne(
+  content: string | undefined,
+  { name, role, apart }: Speaker & { readonly apart: readonly string[] },
+): string | undefined {
+  return changed(content, { name, role }, (known, isSecond) => {
+    const before = known ?? newEntry(name, isSecond || apart.length > 0 ? role : null);
+    const others = listOf(before, 'apart').filter((one) => !apart.some((other) => other === one));
+    return apart.length === 0 ? before : { ...before, apart: [...others, ...apart] };
+  });
+}
+
+/** A speaker as an article or a report has them; null where no role is given. */
+interface Speaker {
+  readonly name: string;
+  readonly role: string | null;
+}
+type Entry = Readonly<Record<string, unknown>>;
+
+function newEntry(name: string, role: string | null): Entry {
+  return { name, aliases: [], ...(role !== null && { role }) };
+}
+
+function listOf(entry: Entry, key: string): readonly unknown[] {
+  const value = entry[key];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+/**
+ * The text of the file with the entry of a speaker changed where it stands, or put behind the others. The change is handed the entry
+ * that there is, and whether another one bears the name, whom the file keeps apart. Undefined where the file is not as it has to be.
+ */
+function changed(
+  content: string | undefined,
+  speaker: Speaker,
+  change: (before: Entry | undefined, isSecond: boolean) => Entry,
 ): string | undefined {
   const parsed = content === undefined ? { speakers: [] } : parse(content);
   if (parsed === undefined) return undefined;
-  const isKept = (one: unknown): one is Readonly<Record<string, unknown>> =>
-    typeof one === 'object' && one !== null && 'name' in one && one.name === keep;
-  const before = parsed.speakers.find(isKept) ?? { name: keep, aliases: [] };
-  const listOf = (key: string): readonly unknown[] => {
-    const value = before[key];
-    return Array.isArray(value) ? (value as readonly unknown[]) : [];
-  };
-  const [more, less] = isSame ? ['aliases', 'apart'] : ['apart', 'aliases'];
-  const entry = {
-    ...before,
-    [more]: [...listOf(more).filter((one) => one !== other), other],
-    ...(less in before && { [less]: listOf(less).filter((one) => one !== other) }),
-  };
-  const speakers = [...parsed.speakers.filter((one) => !isKept(one)), entry];
+  const namesakes = parsed.speakers.filter((one) => isNamed(one, speaker.name));
+  const before = namesakes.find((one) => !isApart(one, speaker));
+  const after = change(before, namesakes.length > 0);
+  const speakers =
+    before === undefined
+      ? [...parsed.speakers, after]
+      : parsed.speakers.map((one) => (one === before ? after : one));
   return `${JSON.stringify({ ...parsed, speakers }, undefined, 2)}\n`;
+}
+
+function isNamed(one: unknown, name: string): one is Entry {
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    'name' in one &&
+    typeof one.name === 'string' &&
+    compared(one.name) === compared(name)
+  );
+}
+
+/** Whether an entry says that a speaker is somebody else; the server says the same of it. */
+function isApart(entry: Entry, { name, role }: Speaker): boolean {
+  const said = listOf(entry, 'apart').map((one) => (typeof one === 'string' ? compared(one) : ''));
+  return said.includes(compared(name)) || (role !== null && said.includes(compared(`${name}, ${role}`)));
+}
+
+function compared(words: string): string {
+  return words.trim().replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").toLowerCase();
 }
 
 function parse(content: string): { readonly speakers: readonly unknown[] } | undefined {

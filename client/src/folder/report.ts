@@ -9,13 +9,14 @@ import {
   type ArchiveSummaryResult,
 } from '../../../server/src/protocol';
 import { dayOf } from '../verification/results';
-import { changeNames, namesAt, withPair, type NamesChange } from '../corrections/names';
-import { nameOf, readIfThere, reasonOf, removeIfThere, writeWhole } from '../files';
+import { namesAt } from '../corrections/names';
+import { nameOf, reasonOf, writeWhole } from '../files';
 import { say } from '../messages';
 import { reportPage } from '../reportPage';
 import { choosePlaces, textsIn } from './files';
 import type { FolderTools } from './plan';
 import { readFile } from './read';
+import { decisionOf, settle } from './settle';
 import { ask, eachFile, withBar, type Going } from './survey';
 
 /** Where a file of the report lies, and how much stands before its text. */
@@ -155,9 +156,11 @@ const script = `
 document.addEventListener('click',(event)=>{
 const button=event.target instanceof Element?event.target.closest('button'):null;
 if(!button)return;
-const {same,apart,do:what}=button.dataset;
+const {same,apart,one,several,do:what}=button.dataset;
 if(same!==undefined)host.postMessage({pair:Number(same),same:true});
 else if(apart!==undefined)host.postMessage({pair:Number(apart),same:false});
+else if(one!==undefined)host.postMessage({speaker:Number(one),one:true});
+else if(several!==undefined)host.postMessage({speaker:Number(several),one:false});
 else if(what!==undefined)host.postMessage({do:what});
 });
 const box=document.getElementById('filter');
@@ -178,11 +181,14 @@ async function answer(tools: FolderTools, shown: Shown, message: unknown): Promi
   if ('place' in message && typeof message.place === 'number') {
     const place = shown.result.places[message.place];
     if (place !== undefined) await goTo(shown, place);
-  } else if ('pair' in message && typeof message.pair === 'number') {
-    const pair = shown.result.pairs[message.pair];
-    if (pair !== undefined) await settle(tools, shown, pair, 'same' in message && message.same === true);
   } else if ('do' in message && message.do === 'refresh') await readAll(tools, shown);
   else if ('do' in message && message.do === 'export') await exportReport(shown, shown.result);
+  else {
+    const decision = decisionOf(message, shown.result);
+    const [folder] = shown.places;
+    if (decision !== undefined && folder !== undefined)
+      await settle(folder, decision, () => fill(tools, shown));
+  }
 }
 
 async function goTo(
@@ -198,38 +204,6 @@ async function goTo(
     selection: new vscode.Range(at(start), at(end)),
   });
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Writes into the folder's file of speakers what a user says of two, and offers to take it back. */
-async function settle(
-  tools: FolderTools,
-  shown: Shown,
-  { keep, other }: ArchiveSummaryResult['pairs'][number],
-  isSame: boolean,
-): Promise<void> {
-  const [place] = shown.places;
-  if (place === undefined) return;
-  // a name alone would keep apart everybody of that name
-  const told = !isSame && other.role !== null ? `${other.name}, ${other.role}` : other.name;
-  const change = await changeNames(place, (content) =>
-    withPair(content, { keep: keep.name, other: told }, isSame),
-  );
-  if (change === undefined) return;
-  await fill(tools, shown);
-  const undo = vscode.l10n.t('Undo');
-  const said = isSame
-    ? vscode.l10n.t('{0} and {1} count as one person.', keep.name, other.name)
-    : vscode.l10n.t('{0} and {1} are not the same.', keep.name, other.name);
-  if ((await vscode.window.showInformationMessage(said, undo)) !== undo) return;
-  await takeBack(change);
-  await fill(tools, shown);
-}
-
-async function takeBack({ file, before, after }: NamesChange): Promise<void> {
-  if ((await readIfThere(file)) !== after) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The names were changed elsewhere meanwhile.'));
-  } else if (before === undefined) await removeIfThere(file);
-  else await writeWhole(file, before);
 }
 
 /** Writes the report into a file that the user names: a page, or data. */

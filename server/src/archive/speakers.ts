@@ -46,7 +46,7 @@ export function speakersIn(book: SpeakerBook, timeline: Timeline, named: number)
         overTime,
         roles: roles.slice(0, mostRolesTold),
         names: [...new Set([name, ...[...held.names.keys()].sort()])],
-        ...howJoined(held, name),
+        ...howJoined(held, name, roles),
         places: held.places,
       };
       return { speaker, held };
@@ -65,32 +65,37 @@ function rolesOf({ roles }: HeldSpeaker): readonly RoleAmount[] {
     .sort((a, b) => b.articles - a.articles || ((a.role ?? '') < (b.role ?? '') ? -1 : 1));
 }
 
-function howJoined(held: HeldSpeaker, name: string): Pick<ArchiveSpeaker, 'joined' | 'reason'> {
+function howJoined(
+  held: HeldSpeaker,
+  name: string,
+  roles: readonly RoleAmount[],
+): Pick<ArchiveSpeaker, 'joined' | 'reason' | 'otherRoles'> {
   if (held.known !== undefined) return { joined: 'by-hand' };
   if (held.kind !== 'person') {
     const isDescribed = held.sum.articles > 1 && !/\p{Lu}/u.test(name);
     return isDescribed ? { joined: 'uncertain', reason: 'description' } : { joined: 'sure' };
   }
-  const reason: JoinReason | undefined = rolesDiffer([...held.roles.keys()])
-    ? 'roles-differ'
-    : held.sum.articles > 1 && plainWords(foldedName(name)).length < 2
-      ? 'surname-only'
-      : undefined;
-  return reason === undefined ? { joined: 'sure' } : { joined: 'uncertain', reason };
+  const otherRoles = rolesBesideFirst(roles.flatMap(({ role }) => role ?? []));
+  if (otherRoles.length > 0) return { joined: 'uncertain', reason: 'roles-differ', otherRoles };
+  return held.sum.articles > 1 && plainWords(foldedName(name)).length < 2
+    ? { joined: 'uncertain', reason: 'surname-only' }
+    : { joined: 'sure' };
 }
 
-/** Whether roles fall into groups that have no word in common. */
-function rolesDiffer(roles: readonly string[]): boolean {
-  const groups: Set<string>[] = [];
-  for (const role of roles) {
-    const words = roleWords(role);
-    if (words.length === 0) continue;
-    const touched = groups.filter((group) => words.some((word) => group.has(word)));
-    const joined = new Set([...words, ...touched.flatMap((group) => [...group])]);
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups.length > 1;
+/** The roles that have no word in common with the first one, nor with any that has; those that tell nothing are with the first. */
+function rolesBesideFirst(roles: readonly string[]): readonly string[] {
+  const told = roles
+    .map((role) => ({ role, words: roleWords(role) }))
+    .filter(({ words }) => words.length > 0);
+  const [first, ...others] = told;
+  const group = new Set(first?.words);
+  const besides = (rest: typeof told): typeof told => {
+    const touching = rest.filter(({ words }) => words.some((word) => group.has(word)));
+    if (touching.length === 0) return rest;
+    for (const word of touching.flatMap(({ words }) => words)) group.add(word);
+    return besides(rest.filter((one) => !touching.includes(one)));
+  };
+  return besides(others).map(({ role }) => role);
 }
 
 interface Compared extends Joined {

@@ -72,6 +72,11 @@ export interface ArchiveSpeaker {
   readonly joined: 'sure' | 'by-hand' | 'uncertain';
   /** Why it is uncertain; absent where it is not. */
   readonly reason?: JoinReason;
+  /**
+   * Where roles differ, all that have no word in common with the commonest one, commonest first: `apart` of the names file tells
+   * who has them from who has not. Absent elsewhere.
+   */
+  readonly otherRoles?: readonly string[];
   /** Where some of its quotations are, in the order of the files. */
   readonly places: readonly Place[];
 }

@@ -40,7 +40,10 @@ export interface ArchiveSummaryParams {
 }
 /** The report. */
 export interface ArchiveSummaryResult {
-  /** HTML without script. Links bear the index of a place in `data-place`, buttons that of a pair in `data-same` or `data-apart`. */
+  /**
+   * HTML without script. Links bear the index of a place in `data-place`, buttons that of a pair in `data-same`
+   * or `data-apart`, or of one who may be several in `data-one` or `data-several`.
+   */
   readonly body: string;
   readonly style: string;
   /** Offsets in UTF-16 code units of the file, half-open. */
@@ -49,6 +52,15 @@ export interface ArchiveSummaryResult {
   readonly pairs: readonly {
     readonly keep: { readonly name: string; readonly role: string | null };
     readonly other: { readonly name: string; readonly role: string | null };
+  }[];
+  /** Speakers who are counted as one and may be several. */
+  readonly unsure: readonly {
+    readonly name: string;
+    /** The one that most articles give; null where none does. */
+    readonly role: string | null;
+    readonly isPerson: boolean;
+    /** Who would be somebody else, "James Smith, striker"; empty where nothing tells several apart. */
+    readonly apart: readonly string[];
   }[];
   /** The report as a page that stands by itself. */
   readonly page: string;

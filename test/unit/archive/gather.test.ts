@@ -37,6 +37,25 @@ describe('speakers across articles', () => {
     expect(summary.speakers[0]?.roles.map(({ role }) => role).sort()).toEqual(['mayor', 'striker']);
   });
 
+  it('with one name are told with all roles that have nothing to do with the commonest', () => {
+    const roles = ['mayor', 'mayor', 'mayor', 'mayor of Ardle', 'Ardle councillor', 'then', null];
+    const others = Array.from({ length: 12 }, (_, k) => `${String.fromCharCode(97 + k)}smith`);
+    const summary = gathered([
+      ...roles.map((role, k) => invented(`a${String(k)}.txt`, [{ name: 'James Smith', role }])),
+      ...others.map((role) => invented(`${role}.txt`, [{ name: 'James Smith', role }])),
+      invented('z.txt', [{ name: 'James Smith', role: 'lsmith' }]),
+      invented('kvist.txt', [
+        { name: 'Ida Kvist', role: 'mayor of Ardle' },
+        { name: 'Ida Kvist', role: 'mayor' },
+      ]),
+    ]);
+    expect(summary.speakers[0]).toMatchObject({
+      role: 'mayor',
+      otherRoles: ['lsmith', ...others.filter((role) => role !== 'lsmith')],
+    });
+    expect(summary.speakers[1]).not.toHaveProperty('otherRoles');
+  });
+
   it.each([
     ['J. Smith', 'James Smith', 'initials'],
     ['James A. Smith', 'James Smith', 'initials'],
@@ -108,6 +127,55 @@ describe('the names file', () => {
       'James Smith, striker: 1 sure',
     ]);
     expect(summary.perhapsSame).toEqual([]);
+  });
+
+  it('tells more than two of one name apart, each by the entry that does not keep it apart', () => {
+    const summary = gathered(
+      ['mayor', 'striker', 'bishop', null].map((role, k) =>
+        invented(`${String(k)}.txt`, [{ name: 'James Smith', role }]),
+      ),
+      {
+        names:
+          names([
+            { name: 'James Smith', role: 'mayor', apart: ['James Smith, striker', 'James Smith, bishop'] },
+            { name: 'James Smith', role: 'striker', apart: ['James Smith, bishop'] },
+          ]) ?? [],
+      },
+    );
+    expect([...who(summary)].sort()).toEqual([
+      'James Smith, bishop: 1 sure',
+      'James Smith, mayor: 2 by-hand',
+      'James Smith, striker: 1 by-hand',
+    ]);
+    expect(summary.perhapsSame).toEqual([]);
+  });
+
+  it('joins whoever two entries of one name give, where neither keeps the other apart', () => {
+    const summary = gathered(
+      [invented('a.txt', [{ name: 'Bill Hurley' }]), invented('b.txt', [{ name: 'Will Hurley' }])],
+      {
+        names:
+          names([
+            { name: 'William Hurley', aliases: ['Bill Hurley'] },
+            { name: 'William Hurley', aliases: ['Will Hurley'] },
+          ]) ?? [],
+      },
+    );
+    expect(who(summary)).toEqual(['William Hurley, -: 2 by-hand']);
+  });
+
+  it('keeps apart whatever the apostrophe of a role', () => {
+    const summary = gathered(
+      [
+        invented('a.txt', [{ name: 'James Smith', role: 'mayor' }]),
+        invented('b.txt', [{ name: 'James Smith', role: 'sailors’ guide' }]),
+        invented('c.txt', [{ name: 'James Smith', role: "Sailors' guide" }]),
+      ],
+      {
+        names: names([{ name: 'James Smith', role: 'mayor', apart: ["James Smith, sailors' guide"] }]) ?? [],
+      },
+    );
+    expect(who(summary)).toEqual(["James Smith, Sailors' guide: 2 sure", 'James Smith, mayor: 1 by-hand']);
   });
 
   it('says of two that they are not one', () => {

@@ -36,6 +36,8 @@ About nine thousand crates cross the quay every day. They will be sent over the 
 
 2 of 2
 `;
+/** What is told there of the second speaker, instead of a role. */
+const runs = 'who runs the market on the east bank';
 const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 /** What lies in the small folder. */
 const mixed = {
@@ -97,10 +99,10 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
         if (german) return;
         await mkdir(join(path, 'people'));
         await mkdir(join(path, 'out'));
-        await writeFile(join(path, 'people', '2024-03-05.txt'), article(1));
+        await writeFile(join(path, 'people', '2024-03-05.txt'), article(1).replace(runs, 'the fishmonger'));
         await writeFile(
           join(path, 'people', '2024-04-09.txt'),
-          article(2).replaceAll('Maud Ellery', 'M. Ellery'),
+          article(2).replaceAll('Maud Ellery', 'M. Ellery').replace(runs, 'a lifeboat pilot'),
         );
         await writeFile(join(path, 'people', 'list.txt'), 'milk\neggs\n');
         await mkdir(join(path, 'many'));
@@ -265,6 +267,30 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
     expect(await counts()).toEqual({ before: many, after: 0 });
   });
 
+  /** Says of somebody whose roles differ that they are several, takes that back, and says that they are one. */
+  const saysOfOneWhoMayBeSeveral = async ({ names, buttons }) => {
+    const pressed = async (name) =>
+      (await frame('#filter')).getByRole('button', { name }).press('Enter', { timeout: patience });
+    const rows = async () =>
+      (await frame('#filter'))
+        .locator('section[aria-labelledby=speakers] tbody tr')
+        .filter({ hasText: 'Ivo Brandreth' })
+        .count();
+    expect(await rows()).toBe(1);
+    await pressed('Several people: Ivo Brandreth');
+    await expect.poll(names, until).toMatch(/"apart": \[\s*"Ivo Brandreth, [a-z ]+"\s*\]/);
+    await expect.poll(rows, until).toBe(2);
+    expect(await buttons(/: Ivo Brandreth$/)).toBe(0);
+    await press('counts as several people', words.undo);
+    await expect.poll(names, until).toBe('');
+    await expect.poll(rows, until).toBe(1);
+    await pressed('One person: Ivo Brandreth');
+    await expect.poll(() => buttons(/: Ivo Brandreth$/), until).toBe(0);
+    expect(await rows()).toBe(1);
+    await press('counts as one person', words.undo);
+    await expect.poll(() => buttons(/: Ivo Brandreth$/), until).toBe(2);
+  };
+
   unless(
     it,
     onWeb || german,
@@ -284,11 +310,12 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
     await shown.getByRole('button', { name: /^Same person: .*Ellery/ }).press('Enter');
     const names = () => readFile(join(folder, 'copydesk.speakers.json'), 'utf8').catch(() => '');
     await expect.poll(names, until).toMatch(/"aliases": \[\s*"M(?:aud|\.) Ellery"\s*\]/);
-    const decided = async () => (await frame('#filter')).locator('main').innerText();
-    await expect.poll(decided, until).not.toContain('You decide');
+    const buttons = async (name) => (await frame('#filter')).getByRole('button', { name }).count();
+    await expect.poll(() => buttons(/^Same person/), until).toBe(0);
     await press('count as one person', words.undo);
     await expect.poll(names, until).toBe('');
-    await expect.poll(decided, until).toContain('You decide');
+    await expect.poll(() => buttons(/^Same person/), until).toBe(1);
+    await saysOfOneWhoMayBeSeveral({ names, buttons });
     await (await frame('#filter')).locator('section[aria-labelledby=speakers] a').first().press('Enter');
     await page.locator('.tab.active').filter({ hasText: '2024-0' }).waitFor({ timeout: patience });
   });

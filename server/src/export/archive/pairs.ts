@@ -76,16 +76,9 @@ function placed(place: Place, linkTo: LinkToPlace): string {
 export function joinsSection({ speakers, perhapsSame, leftOut }: ArchiveSummary): string {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const unsure = speakers.filter(({ joined }) => joined === 'uncertain');
-  const twos = unsure.slice(0, mostShown).map((speaker) => {
-    const roles = speaker.roles.map(
-      ({ role, articles }) => `${role === null ? 'no role' : words(role)} (${String(articles)})`,
-    );
-    const why =
-      speaker.reason === undefined || speaker.reason === 'surname-only'
-        ? 'Only a surname, in several articles'
-        : reasonWords[speaker.reason];
-    return `<li>${named(speaker)} <small>${safe(why)}. ${roles.length > 1 ? `Roles, with articles: ${roles.join('; ')}.` : ''}</small></li>`;
-  });
+  const twos = unsure
+    .slice(0, mostShown)
+    .map((speaker) => `<li>${named(speaker)} <small>${whyUnsure(speaker)}</small></li>`);
   const pairs = perhapsSame.slice(0, mostShown).flatMap(({ speakers: [a, b], reason }) => {
     const [one, other] = [byId.get(a), byId.get(b)];
     return one === undefined || other === undefined
@@ -107,6 +100,18 @@ export function joinsSection({ speakers, perhapsSame, leftOut }: ArchiveSummary)
   );
 }
 
+/** Why somebody who is counted as one may be several, as HTML: sentences. */
+export function whyUnsure({ reason, roles }: ArchiveSpeaker): string {
+  const told = roles.map(
+    ({ role, articles }) => `${role === null ? 'no role' : words(role)} (${String(articles)})`,
+  );
+  const why =
+    reason === undefined || reason === 'surname-only'
+      ? 'Only a surname, in several articles'
+      : reasonWords[reason];
+  return `${safe(why)}. ${told.length > 1 ? `Roles, with articles: ${told.join('; ')}.` : ''}`;
+}
+
 function named({ name, role, amount }: ArchiveSpeaker): string {
   return `${words(withRole({ name, ...(role !== null && { role }) }))} (${count(amount.quotations, 'quotation')})`;
 }
@@ -126,7 +131,10 @@ function settling(
   if (example === undefined) return '';
   const apart = {
     name: example.name,
-    apart: [other?.name ?? withRole({ name: example.name, role: two?.roles[1]?.role ?? 'other role' })],
+    apart:
+      other === undefined
+        ? (two?.otherRoles ?? ['other role']).map((role) => withRole({ name: example.name, role }))
+        : [other.name],
   };
   const text = JSON.stringify({ speakers: [example] }, null, 2);
   return `<details><summary>How to settle it</summary><p>In <code>${namesFile}</code> of the folder say who is one, and run again with <code>--corrections</code>:</p><pre><bdi>${safe(text)}</bdi></pre><p>Or say who is not:</p><pre><bdi>${safe(JSON.stringify({ speakers: [apart] }, null, 2))}</bdi></pre></details>`;

@@ -18,7 +18,8 @@ import {
 import { archivePage } from '../../export/archive/page';
 import { archiveJson } from '../../export/archive/record';
 import { archiveShape } from '../../export/archive/style';
-import { archiveView, pairsAsked, viewShape } from './view';
+import { pairsAsked, unsureAsked } from './asked';
+import { archiveView, viewShape } from './view';
 
 const addParams = v.object({
   ...closedText,
@@ -70,7 +71,8 @@ export function summarised(
   const run = { version, date, settings: [{ name: 'Second reading', value: 'off' }] };
   const report = { summary, run, title };
   const places: Place[] = [];
-  const body = archiveView(report, (place) => {
+  const asked = { pairs: pairsAsked(summary), unsure: unsureAsked(summary, known) };
+  const body = archiveView(report, asked, (place) => {
     places.push(place);
     const index = String(places.length - 1);
     return `href="#place-${index}" data-place="${index}"`;
@@ -79,9 +81,15 @@ export function summarised(
     body,
     style: `${shape}${archiveShape}${viewShape}`,
     places: places.map(({ file, start, end }) => ({ file, start, end })),
-    pairs: pairsAsked(summary).map(({ keep, other }) => ({
+    pairs: asked.pairs.map(({ keep, other }) => ({
       keep: { name: keep.name, role: keep.role },
       other: { name: other.name, role: other.role },
+    })),
+    unsure: asked.unsure.map(({ speaker: { name, kind }, role, apart }) => ({
+      name,
+      role,
+      isPerson: kind === 'person',
+      apart,
     })),
     page: archivePage(report),
     json: archiveJson(report),

@@ -1,61 +1,94 @@
 /** What the editor's view over a folder has beside the report: what a page cannot do is done by its buttons. */
-import type { ArchiveSpeaker, ArchiveSummary } from '../../archive/summaryTypes';
+import { foldedName } from '../../archive/names';
+import type { ArchiveSpeaker } from '../../archive/summaryTypes';
 import { link, section, table, words } from '../../export/html/tags';
 import { safe } from '../../export/safeText';
 import { archiveBody, archiveHeader } from '../../export/archive/body';
+import { whyUnsure } from '../../export/archive/pairs';
 import type { ArchiveReport } from '../../export/archive/run';
-import { reasonWords, type LinkToPlace } from '../../export/archive/words';
+import type { LinkToPlace } from '../../export/archive/words';
 import { withRole } from '../../wording/exports';
 import { count } from '../../wording/names';
+import type { Pair, Unsure } from './asked';
 
-/** So many pairs are asked about at once: those with most quotations. */
-const mostPairs = 20;
+/** So many of the roles that would be apart are told. */
+const mostRolesTold = 8;
 
-/** Two speakers who may be one, the one with more quotations first. */
-export interface Pair {
-  readonly keep: ArchiveSpeaker;
-  readonly other: ArchiveSpeaker;
-  readonly reason: string;
-}
-
-/** The pairs that are asked about, in the order in which buttons name them. */
-export function pairsAsked({ perhapsSame, speakers }: ArchiveSummary): readonly Pair[] {
-  const byId = new Map(speakers.map((one) => [one.id, one]));
-  return perhapsSame.slice(0, mostPairs).flatMap(({ speakers: [first, second], reason }) => {
-    const [keep, other] = [byId.get(first), byId.get(second)];
-    return keep === undefined || other === undefined ? [] : [{ keep, other, reason: reasonWords[reason] }];
-  });
+/** What the buttons of a view ask. */
+export interface Asked {
+  readonly pairs: readonly Pair[];
+  readonly unsure: readonly Unsure[];
 }
 
 /** The body of the view: HTML without script. */
-export function archiveView(report: ArchiveReport, linkTo: LinkToPlace): string {
+export function archiveView(report: ArchiveReport, asked: Asked, linkTo: LinkToPlace): string {
   return [
     `<header>${archiveHeader(report)}${tools}</header>`,
-    `<main>${pairsSection(pairsAsked(report.summary), linkTo)}${archiveBody(report, linkTo)}</main>`,
+    `<main>${decideSection(asked, linkTo)}${archiveBody(report, linkTo)}</main>`,
   ].join('\n');
 }
 
 const tools =
   '<p class="tools"><label>Filter by speaker <input type="search" id="filter"></label> <button type="button" data-do="refresh">Read Again</button> <button type="button" data-do="export">Export…</button></p><p id="filtered" role="status" class="how"></p>';
 
-function pairsSection(pairs: readonly Pair[], linkTo: LinkToPlace): string {
-  if (pairs.length === 0) return '';
+function decideSection({ pairs, unsure }: Asked, linkTo: LinkToPlace): string {
+  if (pairs.length + unsure.length === 0) return '';
+  return section(
+    'decide',
+    'One or several? You decide',
+    `<p class="how">What you decide is kept in the folder’s file of speakers.</p>${pairsTable(pairs, linkTo)}${unsureTable(unsure, linkTo)}`,
+  );
+}
+
+function pairsTable(pairs: readonly Pair[], linkTo: LinkToPlace): string {
   const rows = pairs.map(({ keep, other, reason }, at) => [
     named(keep, linkTo),
     named(other, linkTo),
     safe(reason),
     button('same', at, 'Same Person', `Same person: ${keep.name} and ${other.name}`) +
-      button('apart', at, 'Not the Same', `Not the same: ${keep.name} and ${other.name}`),
+      (canBeApart(keep, other)
+        ? button('apart', at, 'Not the Same', `Not the same: ${keep.name} and ${other.name}`)
+        : ''),
   ]);
-  return section(
-    'decide',
-    'One or two? You decide',
-    `<div class="scroll">${table(
-      'What you decide is kept in the folder’s file of speakers',
-      [{ title: 'Speaker' }, { title: 'And' }, { title: 'Why it is asked' }, { title: 'Decide' }],
-      rows,
-    )}</div>`,
-  );
+  return decideTable('Counted apart, and may be one', ['Speaker', 'And', 'Why it is asked', 'Decide'], rows);
+}
+
+/** Whether the file of speakers can say that two are not one: of one name, only a role tells who is meant. */
+function canBeApart(keep: ArchiveSpeaker, other: ArchiveSpeaker): boolean {
+  return other.role !== null || foldedName(keep.name) !== foldedName(other.name);
+}
+
+function unsureTable(unsure: readonly Unsure[], linkTo: LinkToPlace): string {
+  const rows = unsure.map((one, at) => {
+    const { speaker, apart } = one;
+    const title = speaker.kind === 'person' ? 'One Person' : 'One Speaker';
+    return [
+      named(speaker, linkTo),
+      whyUnsure(speaker) + wouldBeApart(one),
+      button('one', at, title, `One ${speaker.kind === 'person' ? 'person' : 'speaker'}: ${speaker.name}`) +
+        (apart.length === 0
+          ? ''
+          : button('several', at, 'Several People', `Several people: ${speaker.name}`)),
+    ];
+  });
+  return decideTable('Counted as one, and may be several', ['Speaker', 'Why it is asked', 'Decide'], rows);
+}
+
+/** What telling several apart would do: who stays, and who becomes somebody else. */
+function wouldBeApart({ role, speaker: { otherRoles = [] } }: Unsure): string {
+  if (role === null || otherRoles.length === 0) return '';
+  const told = otherRoles.slice(0, mostRolesTold).map(words);
+  const more = otherRoles.length - told.length;
+  return `<br><small>Several people: ${words(role)}, and apart from it ${told.join('; ')}${more > 0 ? `; ${String(more)} more` : ''}.</small>`;
+}
+
+function decideTable(
+  caption: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const columns = titles.map((title) => ({ title }));
+  return rows.length === 0 ? '' : `<div class="scroll">${table(caption, columns, rows)}</div>`;
 }
 
 function named({ name, role, amount, places }: ArchiveSpeaker, linkTo: LinkToPlace): string {
@@ -64,7 +97,12 @@ function named({ name, role, amount, places }: ArchiveSpeaker, linkTo: LinkToPla
   return `${link(first && linkTo(first), text)}<br><small>${safe(count(amount.quotations, 'quotation'))}</small>`;
 }
 
-function button(what: 'same' | 'apart', at: number, title: string, spoken: string): string {
+function button(
+  what: 'same' | 'apart' | 'one' | 'several',
+  at: number,
+  title: string,
+  spoken: string,
+): string {
   return `<button type="button" data-${what}="${String(at)}" aria-label="${safe(spoken)}">${title}</button> `;
 }
 

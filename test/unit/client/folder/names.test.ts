@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 vi.mock('vscode', () => ({}));
-const { withPair } = await import('../../../../client/src/corrections/names');
+const { withPair, withSpeaker } = await import('../../../../client/src/corrections/names');
 const pair = { keep: 'James Smith', other: 'Jim Smith' };
 const read = (content: string | undefined): unknown => JSON.parse(content ?? 'null');
 
@@ -27,4 +27,31 @@ it('keeps all else that the file says, and leaves a damaged one alone', () => {
     ],
   });
   expect(withPair('{"speakers":', pair, true)).toBeUndefined();
+});
+
+it('remembers a speaker without forgetting who is who, and leaves a namesake alone', () => {
+  const content = JSON.stringify({
+    speakers: [
+      { name: 'James Smith', aliases: ['Jim Smith'], role: 'mayor', apart: ['James Smith, striker'] },
+      { name: 'Ada Rao' },
+    ],
+  });
+  expect(read(withSpeaker(content, { name: 'James Smith', role: 'mayor of Ardle' }))).toEqual({
+    speakers: [
+      {
+        name: 'James Smith',
+        aliases: ['Jim Smith'],
+        role: 'mayor of Ardle',
+        apart: ['James Smith, striker'],
+      },
+      { name: 'Ada Rao' },
+    ],
+  });
+  expect(read(withSpeaker(content, { name: 'James Smith', role: 'striker' }))).toEqual({
+    speakers: [
+      { name: 'James Smith', aliases: ['Jim Smith'], role: 'mayor', apart: ['James Smith, striker'] },
+      { name: 'Ada Rao' },
+      { name: 'James Smith', aliases: [], role: 'striker' },
+    ],
+  });
 });

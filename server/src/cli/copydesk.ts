@@ -66,7 +66,7 @@ program.hook('preAction', async (_, command) => {
   if (!Array.isArray(files)) return;
   const { from, filesFrom } = command.opts<{ from?: string; filesFrom?: string }>();
   const listed = filesFrom === undefined ? [] : await namesFrom(filesFrom);
-  const found = await expanded(files as readonly string[], from === 'jsonl' ? '**/*.jsonl' : '**/*.txt');
+  const found = await expanded(files as readonly string[], from === 'jsonl' ? '.jsonl' : '.txt');
   if (from !== 'jsonl' && filesFrom === undefined && found.length === 0)
     command.error("error: missing required argument 'file'");
   command.processedArgs[0] = [...found, ...listed];

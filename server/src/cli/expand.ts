@@ -1,24 +1,30 @@
 /** Patterns and folders among the paths that were given: not every shell puts files in their place. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Minimatch } from 'minimatch';
+import { Minimatch, type MinimatchOptions } from 'minimatch';
 import { boundedGlobs } from '../globs';
 import { standardInput } from './read';
 
 const magic = /[*?{[]/u;
 
+/** How files are called that are meant by a folder: old programs write the ending in capitals. */
+export type Ending = '.txt' | '.jsonl';
+
 /** The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches. */
-export async function expanded(paths: readonly string[], inFolders = '**/*.txt'): Promise<readonly string[]> {
+export async function expanded(
+  paths: readonly string[],
+  ending: Ending = '.txt',
+): Promise<readonly string[]> {
   const all: string[] = [];
-  for (const path of paths) for (const file of await filesOf(path, inFolders)) all.push(file);
+  for (const path of paths) for (const file of await filesOf(path, ending)) all.push(file);
   return all;
 }
 
-async function filesOf(path: string, inFolders: string): Promise<readonly string[]> {
+async function filesOf(path: string, ending: Ending): Promise<readonly string[]> {
   if (path === standardInput) return [path];
   const there = await stat(path).catch(() => undefined);
   // a folder without texts is told of as what it is
-  const found = there?.isDirectory() === true ? await matching(path, inFolders) : [];
+  const found = there?.isDirectory() === true ? await matching(path, `**/*${ending}`, { nocase: true }) : [];
   if (found.length > 0) return found;
   if (there !== undefined || !magic.test(path)) return [path];
   const parts = (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).split('/');
@@ -34,26 +40,47 @@ const deepest = 32;
 /** Names what is passed over in its folder and below, as a `.gitignore` does. */
 export const ignoreFile = '.copydeskignore';
 
-/** Files below a folder, in order of their names; hidden ones and those of packages are passed over. */
-async function matching(folder: string, pattern: string): Promise<readonly string[]> {
-  const matcher = new Minimatch(pattern, boundedGlobs);
+/**
+ * Files below a folder, in order of their names; hidden ones and those of packages are passed over. A folder that cannot be
+ * looked into is among them, so that whoever reads it says why.
+ */
+async function matching(
+  folder: string,
+  pattern: string,
+  options: MinimatchOptions = {},
+): Promise<readonly string[]> {
+  const matcher = new Minimatch(pattern, { ...boundedGlobs, ...options });
   const depth = pattern.includes('**') || pattern.includes('{') ? deepest : pattern.split('/').length - 1;
   const found: string[] = [];
-  for await (const file of filesBelow(folder, '', depth, [])) if (matcher.match(file)) found.push(file);
-  return found.map((file) => join(folder, file));
+  for await (const { path, isClosed = false } of filesBelow(folder, '', depth, []))
+    if (matcher.match(path, isClosed)) found.push(join(folder, path));
+  return found;
 }
 
 /** Says of a path below the folder that was asked for whether it is passed over; folders end with `/`. */
 type Ignores = (path: string) => boolean;
 
-/** Paths below a folder, with `/` between their parts. Links to files are taken, links to folders are not followed. */
+/** What is found below a folder. */
+interface Found {
+  /** With `/` between its parts. */
+  readonly path: string;
+  /** Whether it is a folder that cannot be looked into. */
+  readonly isClosed?: true;
+}
+
+/** What is below a folder. Links to files are taken, links to folders are not followed. */
 async function* filesBelow(
   folder: string,
   inside: string,
   depth: number,
   above: readonly Ignores[],
-): AsyncGenerator<string> {
-  const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
+): AsyncGenerator<Found> {
+  const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    // of the folder itself its name is left, as where there is nothing in it
+    if (inside !== '') yield { path: inside, isClosed: true };
+    return;
+  }
   const own = entries.some(({ name }) => name === ignoreFile) ? await ignoresOf(folder, inside) : undefined;
   const ignores = own === undefined ? above : [...above, own];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -63,7 +90,8 @@ async function* filesBelow(
     if (ignores.some((isIgnored) => isIgnored(isFolder ? `${path}/` : path))) continue;
     if (isFolder) {
       if (depth > 0) yield* filesBelow(folder, path, depth - 1, ignores);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await isOdd(join(folder, path))))) yield path;
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await isOdd(join(folder, path)))))
+      yield { path };
   }
 }
 

@@ -1,0 +1,53 @@
+/** What is read of a folder: all of it, or it is said what is not, and nothing that the run itself writes. */
+import { chmodSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { printed } from './articles';
+import { setDesk } from './desk';
+
+const { folder, at, put, copydesk, shell } = setDesk();
+
+/** The files that a command reads, as it names them. */
+const filesIn = (out: string): readonly string[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { file: string }).file);
+const detected = (...args: readonly string[]): readonly string[] =>
+  filesIn(copydesk(['detect', '--format', 'jsonl', ...args]).out);
+
+describe('a folder', () => {
+  it('is read whole, in whatever letters the endings are', () => {
+    put('old/A0001.TXT', printed);
+    put('old/disk/b.Txt', printed);
+    put('old/c.txt.gz', printed);
+    expect(detected(at('old'))).toEqual([at('old/A0001.TXT'), at('old/disk/b.Txt')]);
+    // a pattern says it as it means it
+    expect(detected(at('old/**/*.Txt'))).toEqual([at('old/disk/b.Txt')]);
+    put('old/D.JSONL', `${JSON.stringify({ text: 'Rain again.' })}\n`);
+    expect(copydesk(['clean', '--from', 'jsonl', at('old')]).out).toContain('"cleaned":"Rain again."');
+  });
+
+  it.runIf(process.platform === 'linux')('in it that cannot be opened is told of', () => {
+    put('archive/a.txt', printed);
+    const run =
+      shell(`cd '${folder()}/archive' && name=$(printf 'M\\344rz') && mkdir "$name" && cp a.txt "$name"
+      $COPYDESK detect --format jsonl .; echo $?; $COPYDESK detect './*/*.txt' './*.txt'; echo $?`);
+    expect(run.out).toMatch(/^\{"file":"a\.txt".*\n1\na\.txt: article.*\n1\n$/u);
+    expect(run.err).toMatch(/^(?:copydesk: M.rz: its name is not in UTF-8, rename it first\n){2}$/u);
+  });
+
+  // root may open everything
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'that is closed to the user, too',
+    () => {
+      put('archive/a.txt', printed);
+      put('archive/secret/b.txt', printed);
+      chmodSync(at('archive/secret'), 0);
+      const run = copydesk(['detect', '--format', 'jsonl', at('archive')]);
+      chmodSync(at('archive/secret'), 0o700);
+      expect(run.code).toBe(1);
+      expect(filesIn(run.out)).toEqual([at('archive/a.txt')]);
+      expect(run.err).toContain('archive/secret: you have no permission to read it');
+    },
+  );
+});

@@ -1,8 +1,9 @@
 /** Patterns and folders among the paths that were given: not every shell puts files in their place. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Minimatch, type MinimatchOptions } from 'minimatch';
 import { boundedGlobs } from '../globs';
+import { complain, labelOf } from './output';
 import { standardInput } from './read';
 
 const magic = /[*?{[]/u;
@@ -10,27 +11,33 @@ const magic = /[*?{[]/u;
 /** How files are called that are meant by a folder: old programs write the ending in capitals. */
 export type Ending = '.txt' | '.jsonl';
 
-/** The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches. */
+/**
+ * The files that are meant, in the order given. A path stays where a file has that name, and where nothing matches.
+ * @param written folders that the run writes into: what lies in one is not read because the folder around it is
+ */
 export async function expanded(
   paths: readonly string[],
   ending: Ending = '.txt',
+  written: readonly string[] = [],
 ): Promise<readonly string[]> {
+  const own = await Promise.all(written.map((folder) => realpath(folder).catch(() => resolve(folder))));
   const all: string[] = [];
-  for (const path of paths) for (const file of await filesOf(path, ending)) all.push(file);
+  for (const path of paths) for (const file of await filesOf(path, ending, own)) all.push(file);
   return all;
 }
 
-async function filesOf(path: string, ending: Ending): Promise<readonly string[]> {
+async function filesOf(path: string, ending: Ending, written: readonly string[]): Promise<readonly string[]> {
   if (path === standardInput) return [path];
   const there = await stat(path).catch(() => undefined);
   // a folder without texts is told of as what it is
-  const found = there?.isDirectory() === true ? await matching(path, `**/*${ending}`, { nocase: true }) : [];
+  const found =
+    there?.isDirectory() === true ? await matching(path, `**/*${ending}`, written, { nocase: true }) : [];
   if (found.length > 0) return found;
   if (there !== undefined || !magic.test(path)) return [path];
   const parts = (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).split('/');
   const first = parts.findIndex((part) => magic.test(part));
   const start = parts.slice(0, first).join('/');
-  const matches = await matching(first === 0 ? '.' : `${start}/`, parts.slice(first).join('/'));
+  const matches = await matching(first === 0 ? '.' : `${start}/`, parts.slice(first).join('/'), written);
   return matches.length > 0 ? matches : [path];
 }
 
@@ -47,13 +54,19 @@ export const ignoreFile = '.copydeskignore';
 async function matching(
   folder: string,
   pattern: string,
+  written: readonly string[],
   options: MinimatchOptions = {},
 ): Promise<readonly string[]> {
   const matcher = new Minimatch(pattern, { ...boundedGlobs, ...options });
   const depth = pattern.includes('**') || pattern.includes('{') ? deepest : pattern.split('/').length - 1;
+  const real = await realpath(folder).catch(() => resolve(folder));
+  const isWritten = (path: string): boolean => written.length > 0 && written.includes(resolve(real, path));
   const found: string[] = [];
-  for await (const { path, isClosed = false } of filesBelow(folder, '', depth, []))
-    if (matcher.match(path, isClosed)) found.push(join(folder, path));
+  for await (const { path, folder: kind } of filesBelow({ folder, isWritten }, '', depth, [])) {
+    if (!matcher.match(path, kind !== undefined)) continue;
+    if (kind !== 'written') found.push(join(folder, path));
+    else complain(`${labelOf(join(folder, path))}: not read, as results are written into it`);
+  }
   return found;
 }
 
@@ -64,21 +77,29 @@ type Ignores = (path: string) => boolean;
 interface Found {
   /** With `/` between its parts. */
   readonly path: string;
-  /** Whether it is a folder that cannot be looked into. */
-  readonly isClosed?: true;
+  /** Absent for a file; else why the folder is not looked into. */
+  readonly folder?: 'closed' | 'written';
+}
+
+/** Where is looked. */
+interface Walk {
+  readonly folder: string;
+  /** Says of a folder below whether the run writes into it. */
+  readonly isWritten: (path: string) => boolean;
 }
 
 /** What is below a folder. Links to files are taken, links to folders are not followed. */
 async function* filesBelow(
-  folder: string,
+  walk: Walk,
   inside: string,
   depth: number,
   above: readonly Ignores[],
 ): AsyncGenerator<Found> {
+  const { folder, isWritten } = walk;
   const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
     // of the folder itself its name is left, as where there is nothing in it
-    if (inside !== '') yield { path: inside, isClosed: true };
+    if (inside !== '') yield { path: inside, folder: 'closed' };
     return;
   }
   const own = entries.some(({ name }) => name === ignoreFile) ? await ignoresOf(folder, inside) : undefined;
@@ -89,7 +110,8 @@ async function* filesBelow(
     const isFolder = entry.isDirectory();
     if (ignores.some((isIgnored) => isIgnored(isFolder ? `${path}/` : path))) continue;
     if (isFolder) {
-      if (depth > 0) yield* filesBelow(folder, path, depth - 1, ignores);
+      if (depth > 0 && isWritten(path)) yield { path, folder: 'written' };
+      else if (depth > 0) yield* filesBelow(walk, path, depth - 1, ignores);
     } else if (entry.isFile() || (entry.isSymbolicLink() && !(await isOdd(join(folder, path)))))
       yield { path };
   }

@@ -1,5 +1,5 @@
 /** What is read of a folder: all of it, or it is said what is not, and nothing that the run itself writes. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printed } from './articles';
 import { setDesk } from './desk';
@@ -50,4 +50,32 @@ describe('a folder', () => {
       expect(run.err).toContain('archive/secret: you have no permission to read it');
     },
   );
+});
+
+describe('a folder that the run writes into', () => {
+  it('keeps what --backup has kept, run after run', () => {
+    put('archive/a.txt', printed);
+    const clean = () => copydesk(['clean', '--write', '--backup', at('archive/before'), at('archive')]);
+    expect(clean()).toMatchObject({ code: 0, err: '' });
+    const again = clean();
+    expect(again.out).toBe(`${at('archive/a.txt')}: nothing to clean\n`);
+    expect(again.err).toBe(`copydesk: ${at('archive/before')}: not read, as results are written into it\n`);
+    expect(readFileSync(at('archive/before/a.txt'), 'utf8')).toBe(printed);
+  });
+
+  it.each([['--out'], ['--split']])('with %s is no article of the next run', (option) => {
+    put('archive/a.txt', printed);
+    put('archive/2024/b.txt', printed);
+    const run = (...files: readonly string[]) =>
+      shell(`cd '${at('archive')}' && $COPYDESK clean ${option} ./new/ ${files.join(' ')}`);
+    const first = run('.');
+    const told = { code: 0, out: first.out };
+    expect(first.out.trimEnd().split('\n')).toHaveLength(2);
+    expect(run('.')).toMatchObject(told);
+    expect(run("'**/*.txt'")).toMatchObject(told);
+    // what is not looked into needs no word
+    expect(run("'*.txt'").err).toBe('');
+    // who names a folder means it
+    expect(shell(`cd '${at('archive')}' && $COPYDESK detect new`).out.split('\n')).toHaveLength(3);
+  });
 });

@@ -34,8 +34,8 @@ export const jobsOption = (): Option =>
   ).argParser(threads);
 
 const aboutMany = `
-Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, and what a
-.copydeskignore in it or below names, in the form of a .gitignore.
+Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, behind links to
+folders, or in the folder that results are written into, and what a .copydeskignore in it or below names, in the form of a .gitignore.
 
 Interrupted: the same command with --resume goes on where it was, and ends in the same bytes. --into keeps FILE.part and
 FILE.part.json till all is done, --out a file .copydesk-run.json in its folder.

@@ -123,6 +123,28 @@ describe('two runs at once', () => {
     expect(existsSync(at('out'))).toBe(false);
   });
 
+  it('that was to replace a file, and did nothing, gives no leave to the next', () => {
+    const article = put('a.txt', written);
+    const whole = 'What took a night.\n';
+    const note = {
+      ...{ run: 'another', host: 'elsewhere', process: 1, failed: 0, found: false },
+      ...{ inputs: 0, pieces: 0, bytes: 0, errorBytes: 0 },
+    };
+    for (const left of ['', JSON.stringify(note)]) {
+      put('o', whole);
+      put('o.part', '');
+      put('o.part.json', left);
+      for (const options of [[], ['--resume']]) {
+        const run = copydesk(['annotate', ...options, '--into', at('o'), article]);
+        expect(run).toMatchObject({ code: 1, out: '' });
+        expect(run.err).toContain('it is there already, use --force');
+      }
+      expect(read('o')).toBe(whole);
+    }
+    expect(copydesk(['annotate', '--force', '--into', at('o'), article]).code).toBe(0);
+    expect(readdirSync(folder())).toEqual(['a.txt', 'o']);
+  });
+
   it('what had done nothing is no matter to the next', () => {
     put('b.jsonl', `{"text":"No quotation here."}\n`);
     const into = (name: string) => copydesk(['annotate', '--from', 'jsonl', '--into', at('out'), at(name)]);

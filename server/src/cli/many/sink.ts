@@ -57,6 +57,8 @@ export interface Going {
 /** Where the journal of an output folder lies, in it. */
 const folderJournal = '.copydesk-run.json';
 
+const thereAlready = 'it is there already, use --force to replace it';
+
 /** A list of what went wrong, as JSON Lines. */
 function openErrors(file: string | undefined, bytes: number): Promise<PartFile | undefined> {
   return file === undefined ? Promise.resolve(undefined) : openPart(file, bytes);
@@ -120,7 +122,7 @@ export async function intoFile(
   const journalFile = journalName(file);
   const there = await readJournal(journalFile);
   if (existsSync(file) && !existsSync(partName(file)) && !going.force) {
-    if (!going.resume) throw new Failure(file, 'it is there already, use --force to replace it');
+    if (!going.resume) throw new Failure(file, thereAlready);
     await forgetJournal(journalFile);
     return 'complete';
   }
@@ -132,6 +134,9 @@ export async function intoFile(
     );
   const journal = await openJournal(journalFile, going);
   const { before } = journal;
+  // a run that was to replace it, and was ended before it had done anything, gives no leave to the next
+  if (existsSync(file) && !going.force && !(going.resume && there?.run === going.run))
+    throw new Failure(file, thereAlready);
   // from now on a run that is started beside this one hears of it
   await journal.begin();
   const part = await openPart(file, before.bytes);

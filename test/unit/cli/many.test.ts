@@ -239,6 +239,12 @@ describe('which files', () => {
       run.out,
     );
   });
+
+  it('are none where a list is empty, whatever comes in', () => {
+    const list = put('list.txt', '\n');
+    const run = copydesk(['detect', '--from', 'jsonl', '--files-from', list], '{"text":"Not asked for."}\n');
+    expect(run).toMatchObject({ code: 0, out: '', err: '' });
+  });
 });
 
 describe('clean --write --backup', () => {

@@ -118,5 +118,7 @@ export function inputsFor(command: Command, files: readonly string[], flags: Run
   if (corrections === true)
     command.error('error: --corrections lie beside files, leave it out with --from jsonl');
   if (encoding !== undefined) command.error('error: JSON Lines are always UTF-8, leave out --encoding');
-  return { form: 'records', files: files.length === 0 ? [standardInput] : files, textField: flags.textField };
+  // a list that names nothing is none of standard input
+  const isInput = files.length === 0 && flags.filesFrom === undefined;
+  return { form: 'records', files: isInput ? [standardInput] : files, textField: flags.textField };
 }

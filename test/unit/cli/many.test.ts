@@ -110,6 +110,13 @@ describe('JSON Lines', () => {
     expect(made).toMatchObject({ id: 1, text: printed, [field]: value });
   });
 
+  it('are judged by their text, not by what an id would be as the name of a file', () => {
+    const lines = ['README', 'requirements.txt', 7].map((id) => JSON.stringify({ id, text: printed }));
+    const { out } = copydesk(['detect', '--from', 'jsonl'], lines.join('\n'));
+    expect(linesOf(out).map(({ article }) => article)).toEqual([true, true, true]);
+    expect(copydesk(['detect', put('README', printed)]).out).toContain('no article. Its name');
+  });
+
   it('hold the text in a field that one names', () => {
     const [made] = linesOf(
       copydesk(['clean', '--from', 'jsonl', '--text-field', 'body'], `{"body":${JSON.stringify(printed)}}`)

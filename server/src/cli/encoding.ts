@@ -64,6 +64,13 @@ export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded 
   };
 }
 
+/** A list that somebody wrote for us: PowerShell writes UTF-16; a byte order mark is no part of the first line. */
+export function listText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = first === 0xff && second === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 /** Text as the bytes of a file; `undefined` where the encoding lacks one of its characters. */
 export function encode(text: string, { encoding, mark }: Omit<Decoded, 'text'>): Buffer | undefined {
   const whole = mark ? `\ufeff${text}` : text;

@@ -3,6 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Minimatch, type MinimatchOptions } from 'minimatch';
 import { boundedGlobs } from '../globs';
+import { listText } from './encoding';
+import { Failure, inWords } from './failure';
 import { complain, labelOf } from './output';
 import { standardInput } from './read';
 
@@ -70,8 +72,8 @@ async function matching(
   return found;
 }
 
-/** Says of a path below the folder that was asked for whether it is passed over; folders end with `/`. */
-type Ignores = (path: string) => boolean;
+/** Says of a path below the folder that was asked for whether it is passed over; folders end with `/`. Undefined: it says nothing. */
+type Ignores = (path: string) => boolean | undefined;
 
 /** What is found below a folder. */
 interface Found {
@@ -103,12 +105,13 @@ async function* filesBelow(
     return;
   }
   const own = entries.some(({ name }) => name === ignoreFile) ? await ignoresOf(folder, inside) : undefined;
-  const ignores = own === undefined ? above : [...above, own];
+  // as in a .gitignore, the nearest has the last word
+  const ignores = own === undefined ? above : [own, ...above];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
     const isFolder = entry.isDirectory();
-    if (ignores.some((isIgnored) => isIgnored(isFolder ? `${path}/` : path))) continue;
+    if (isPassedOver(isFolder ? `${path}/` : path, ignores)) continue;
     if (isFolder) {
       if (depth > 0 && isWritten(path)) yield { path, folder: 'written' };
       else if (depth > 0) yield* filesBelow(walk, path, depth - 1, ignores);
@@ -117,18 +120,43 @@ async function* filesBelow(
   }
 }
 
+function isPassedOver(path: string, ignores: readonly Ignores[]): boolean {
+  for (const ignore of ignores) {
+    const said = ignore(path);
+    if (said !== undefined) return said;
+  }
+  return false;
+}
+
 /** Whether there is something that is neither file nor folder: reading a pipe would wait for ever. */
 async function isOdd(path: string): Promise<boolean> {
   const there = await stat(path).catch(() => undefined);
   return there !== undefined && !there.isFile() && !there.isDirectory();
 }
 
-/** What the ignore file of a folder names; nothing where it cannot be read. */
+/**
+ * What the ignore file of a folder names.
+ * @throws {Failure} where it cannot be read: what is to be left alone would be read, or changed
+ */
 async function ignoresOf(folder: string, inside: string): Promise<Ignores> {
   const path = join(folder, inside, ignoreFile);
-  const content = (await isOdd(path)) ? '' : await readFile(path, 'utf8').catch(() => '');
+  const content = await contentOf(path);
   const { default: ignore } = await import('ignore');
   const rules = ignore().add(content);
   const start = inside === '' ? 0 : inside.length + 1;
-  return (path) => rules.ignores(path.slice(start));
+  return (path) => {
+    const { ignored, unignored } = rules.test(path.slice(start));
+    return ignored || unignored ? ignored : undefined;
+  };
+}
+
+/** Nothing of a link that leads nowhere, a folder or a pipe. */
+async function contentOf(path: string): Promise<string> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isFile() !== true) return '';
+  try {
+    return listText(await readFile(path));
+  } catch (error) {
+    throw new Failure(path, inWords(error, 'read'));
+  }
 }

@@ -52,6 +52,37 @@ describe('a folder', () => {
   );
 });
 
+describe('a .copydeskignore', () => {
+  it('further down has the last word, as a .gitignore has', () => {
+    for (const name of ['a', 'sub/a', 'sub/b', 'sub/deep/a']) put(`archive/${name}.txt`, printed);
+    put('archive/.copydeskignore', '*.txt\n');
+    put('archive/sub/.copydeskignore', '!a.txt\n');
+    put('archive/sub/deep/.copydeskignore', '/a.txt\n');
+    expect(detected(at('archive'))).toEqual([at('archive/sub/a.txt')]);
+  });
+
+  it('is read as PowerShell writes it', () => {
+    put('archive/a.txt', printed);
+    put('archive/drafts/b.txt', printed);
+    put('archive/.copydeskignore', Buffer.from('\ufeffdrafts/\r\n', 'utf16le'));
+    expect(detected(at('archive'))).toEqual([at('archive/a.txt')]);
+  });
+
+  // root may read everything
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'that is closed has nothing done',
+    () => {
+      const article = put('archive/a.txt', printed);
+      put('archive/.copydeskignore', 'a.txt\n');
+      chmodSync(at('archive/.copydeskignore'), 0);
+      const run = copydesk(['clean', '--write', at('archive')]);
+      expect(run).toMatchObject({ code: 1, out: '' });
+      expect(run.err).toContain('.copydeskignore: you have no permission to read it');
+      expect(readFileSync(article, 'utf8')).toBe(printed);
+    },
+  );
+});
+
 describe('a folder that the run writes into', () => {
   it('keeps what --backup has kept, run after run', () => {
     put('archive/a.txt', printed);

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { listText } from '../encoding';
 import { Failure, inWords } from '../failure';
 import { standardInput } from '../read';
 import type { Inputs } from './inputs';
@@ -97,18 +98,11 @@ function seconds(value: string): number {
 /** The names in a file as they are: one a line, or with NUL between them, as `find -print0` writes them. @throws {Failure} */
 export async function namesFrom(file: string): Promise<readonly string[]> {
   try {
-    const text = textOf(await buffer(file === standardInput ? process.stdin : createReadStream(file)));
+    const text = listText(await buffer(file === standardInput ? process.stdin : createReadStream(file)));
     return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((line) => line !== '');
   } catch (error) {
     throw new Failure(file, inWords(error, 'read'));
   }
-}
-
-/** Lists that PowerShell writes are in UTF-16; a byte order mark is no part of the first name. */
-function textOf(bytes: Buffer): string {
-  const [first, second] = bytes;
-  const isUtf16 = first === 0xff && second === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** What a run works on; ends the program where the options contradict each other. */

@@ -5,7 +5,7 @@ import { Failure, inWords } from '../failure';
 import { complain, counted } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
-import { countOf, type Inputs } from './inputs';
+import { countOf, refuseUnreadable, type Inputs } from './inputs';
 import { runOf } from './journal';
 import type { RunFlags } from './options';
 import { refuseOutputs } from './outputs';
@@ -80,6 +80,7 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
   const outputs = [flags.into, flags.errors].filter((file) => file !== undefined);
   const { filesFrom } = flags;
   await refuseOutputs([...inputs.files, ...(filesFrom === undefined ? [] : [filesFrom])], outputs);
+  if (inputs.form === 'records') await refuseUnreadable(inputs.files);
   if (flags.into !== undefined) {
     return intoFile(flags.into, frame, flags.errors, going, wanted.convert);
   }

@@ -1,0 +1,28 @@
+/** Files of JSON Lines, several of them, and what may be wrong with one. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { setDesk } from './desk';
+
+const { at, put, copydesk, shell } = setDesk();
+
+describe('files of JSON Lines', () => {
+  const line = `${JSON.stringify({ text: 'Rain again.' })}\n`;
+
+  it.each([
+    ['that is not there', undefined, 'there is no such file'],
+    ['that is packed', Buffer.from([0x1f, 0x8b, 8, 0]), 'it is a packed file (gzip), and no JSON Lines'],
+    ['in UTF-16', Buffer.from(`\ufeff${line}`, 'utf16le'), 'it is in UTF-16, but JSON Lines are in UTF-8'],
+  ])('have one among them %s: nothing is begun', (_, bytes, why) => {
+    const first = put('a.jsonl', line);
+    if (bytes !== undefined) put('b.jsonl', bytes);
+    const run = copydesk(['clean', '--from', 'jsonl', '--into', at('all'), first, at('b.jsonl')]);
+    expect(run).toMatchObject({ code: 1, out: '', err: `copydesk: ${at('b.jsonl')}: ${why}\n` });
+    expect(readdirSync(at('.')).filter((name) => name.startsWith('all'))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, of which nothing is lost', () => {
+    const run = shell(`cd '${at('.')}' && mkfifo pipe && { printf '%s' '${line.trim()}' > pipe & }
+      $COPYDESK clean --from jsonl pipe`);
+    expect(run.out).toBe('{"text":"Rain again.","cleaned":"Rain again."}\n');
+  });
+});

@@ -20,6 +20,17 @@ describe('files of JSON Lines', () => {
     expect(readdirSync(at('.')).filter((name) => name.startsWith('all'))).toEqual([]);
   });
 
+  it('are named where a line without an id cannot be done, and only several are', () => {
+    const [one, other] = [put('a.jsonl', `${line}no JSON\n`), put('b.jsonl', '{"id":7}\n[]\n')];
+    const errorsOf = (...files: readonly string[]) => copydesk(['clean', '--from', 'jsonl', ...files]).err;
+    expect(errorsOf(one)).toBe('copydesk: line 2: it is no JSON object\n');
+    expect(errorsOf(one, other)).toBe(
+      `copydesk: ${one}, line 2: it is no JSON object
+copydesk: 7: it has no text in a field "text"
+copydesk: ${other}, line 2: it is no JSON object\n`,
+    );
+  });
+
   it.skipIf(process.platform === 'win32')('may be a pipe, of which nothing is lost', () => {
     const run = shell(`cd '${at('.')}' && mkfifo pipe && { printf '%s' '${line.trim()}' > pipe & }
       $COPYDESK clean --from jsonl pipe`);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { formatOf, longestSignature, saysUtf16 } from '../encoding';
 import { Failure } from '../failure';
-import { notRead, standardInput } from '../read';
+import { nameOf, notRead, standardInput } from '../read';
 import type { Batch } from './desk';
 import { recordLines } from './lines';
 import type { RecordLine } from './records';
@@ -88,7 +88,8 @@ async function* allRecords(files: readonly string[]): AsyncGenerator<RecordLine>
   for (const file of files) {
     try {
       const stream = file === standardInput ? process.stdin : createReadStream(file);
-      yield* recordLines(stream as AsyncIterable<Buffer>);
+      for await (const record of recordLines(stream as AsyncIterable<Buffer>))
+        yield files.length === 1 ? record : { ...record, file: nameOf(file) };
     } catch (error) {
       throw notRead(file, error);
     }

@@ -56,6 +56,9 @@ describe('an output', () => {
     expect(into('folder').err).toContain('it is a folder');
     expect(into('pipe').err).toContain('it is no plain file');
     expect(copydesk(['annotate', '--errors', at('pipe'), article])).toMatchObject({ code: 1, out: '' });
+    expect(into('none/all').err).toBe(
+      `copydesk: ${at('none/all')}: not written: there is no such folder, make it first\n`,
+    );
     expect(statSync(at('pipe')).ino).toBe(before);
     expect(readdirSync(folder())).toEqual(['a.txt', 'folder', 'pipe']);
   });

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Order } from '../jobs/jobs';
 import { Failure, inWords } from '../failure';
-import { complain, counted } from '../output';
+import { complain, counted, labelOf } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
 import { countOf, refuseUnreadable, type Inputs } from './inputs';
@@ -11,7 +11,7 @@ import type { RunFlags } from './options';
 import { refuseOutputs } from './outputs';
 import type { Complain } from './outcome';
 import { runMany } from './run';
-import { intoFile, noFrame, printing, type Frame, type Sink } from './sink';
+import { beginAnew, intoFile, noFrame, printing, type Frame, type Sink } from './sink';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
@@ -45,7 +45,9 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
   try {
     const sink = await sinkFor(wanted);
     if (sink === 'complete') {
-      complain(`${flags.into ?? ''}: all is done already`);
+      complain(
+        `${labelOf(flags.into ?? '')}: all is done already, nothing was read; what is new since then takes --force without --resume`,
+      );
       return;
     }
     const { inputs: done } = sink.before;
@@ -53,7 +55,7 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
       await sink.close();
       throw new Failure(
         flags.into ?? written ?? '',
-        'the note of how far the run had come is damaged: leave --resume out and begin anew with --force',
+        `the note of how far the run had come is damaged: ${beginAnew(flags.into === undefined)}`,
       );
     }
     if (done > 0) complain(`going on after ${counted(done, inputs.form === 'files' ? 'file' : 'record')}`);

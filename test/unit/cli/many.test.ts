@@ -354,6 +354,8 @@ describe('completion', () => {
     ['annotate --format ""', 'text csv html markdown jsonl webanno tei brat parquet'],
     ['clean --out ""', '-o dirnames'],
     ['check --disable page-c', 'page-counter'],
+    ['check --disable not-i', 'not-introduced'],
+    ['annotate --disable not-i', ''],
     ['annotate --res', '--resume'],
     ['annotate sto', '-o default'],
   ])('in bash of copydesk %s is %s', (words, offered) => {

@@ -31,6 +31,14 @@ copydesk: ${other}, line 2: it is no JSON object\n`,
     );
   });
 
+  it('are not taken for an article by whoever names the field of their text', () => {
+    const lines = put('a.jsonl', line);
+    const run = copydesk(['clean', '--text-field', 'text', lines]);
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain('use it with --from jsonl');
+    expect(copydesk(['clean', '--text-field', 'text', '--from', 'jsonl', lines]).code).toBe(0);
+  });
+
   it.skipIf(process.platform === 'win32')('may be a pipe, of which nothing is lost', () => {
     const run = shell(`cd '${at('.')}' && mkfifo pipe && { printf '%s' '${line.trim()}' > pipe & }
       $COPYDESK clean --from jsonl pipe`);

@@ -107,7 +107,11 @@ export async function namesFrom(file: string): Promise<readonly string[]> {
 
 /** What a run works on; ends the program where the options contradict each other. */
 export function inputsFor(command: Command, files: readonly string[], flags: RunFlags): Inputs {
-  if (flags.from === 'text') return { form: 'files', files };
+  if (flags.from === 'text') {
+    if (command.getOptionValueSource('textField') === 'cli')
+      command.error('error: --text-field is of JSON Lines, use it with --from jsonl');
+    return { form: 'files', files };
+  }
   const { corrections, encoding } = command.opts<{ corrections?: true; encoding?: string }>();
   if (corrections === true)
     command.error('error: --corrections lie beside files, leave it out with --from jsonl');

@@ -48,7 +48,9 @@ To have it in each new shell:
 
 async function known(program: Command): Promise<readonly KnownCommand[]> {
   const { problemIds, ruleIds } = await import('./reader');
-  const valuesOf: Readonly<Record<string, Follows>> = { '--disable': [...ruleIds, ...problemIds] };
+  // problems are what check lists; the others know rules of noise alone
+  const rulesOf = (command: string): Follows =>
+    command === 'check' ? [...ruleIds, ...problemIds] : [...ruleIds];
   return program.commands.map((command) => ({
     name: command.name(),
     what: command.summary(),
@@ -58,7 +60,7 @@ async function known(program: Command): Promise<readonly KnownCommand[]> {
       .map((option) => ({
         names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
         what: shortly(option),
-        follows: valuesOf[option.long ?? ''] ?? followsOf(option),
+        follows: option.long === '--disable' ? rulesOf(command.name()) : followsOf(option),
       })),
   }));
 }

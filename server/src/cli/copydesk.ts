@@ -60,13 +60,25 @@ program.addCommand(completionCommand(program));
 for (const command of [program, ...program.commands])
   command.configureOutput({ outputError: (text, write) => write(escaped(text)) });
 
+/** What says which files are meant. */
+interface HookFlags {
+  readonly from?: string;
+  readonly filesFrom?: string;
+  /** Folders that are written into. */
+  readonly out?: string;
+  readonly split?: string;
+  readonly backup?: string;
+}
+
 /** The files of a command: patterns and folders among them opened, those of a list as they are. */
 program.hook('preAction', async (_, command) => {
   const [files] = command.processedArgs as readonly unknown[];
   if (!Array.isArray(files)) return;
-  const { from, filesFrom } = command.opts<{ from?: string; filesFrom?: string }>();
+  const { from, filesFrom, out, split, backup } = command.opts<HookFlags>();
   const listed = filesFrom === undefined ? [] : await namesFrom(filesFrom);
-  const found = await expanded(files as readonly string[], from === 'jsonl' ? '**/*.jsonl' : '**/*.txt');
+  const written = [out, split, backup].filter((folder) => folder !== undefined);
+  const ending = from === 'jsonl' ? '.jsonl' : '.txt';
+  const found = await expanded(files as readonly string[], ending, written);
   if (from !== 'jsonl' && filesFrom === undefined && found.length === 0)
     command.error("error: missing required argument 'file'");
   command.processedArgs[0] = [...found, ...listed];

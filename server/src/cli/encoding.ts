@@ -38,12 +38,27 @@ const formats: readonly (readonly [start: string, name: string])[] = [
   ['\x1f\x8b', 'a packed file (gzip)'],
 ];
 
+/** Bytes that are enough to know them. */
+export const longestSignature = 8;
+
+/** What a file is that begins so and is no plain text; undefined where that may be. */
+export function formatOf(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, longestSignature);
+  return formats.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+/** Whether a file that begins so is in UTF-16, and says it. */
+export function saysUtf16(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 2);
+  return start === '\xff\xfe' || start === '\xfe\xff';
+}
+
 /** Reads bytes as text: by their byte order mark, else as UTF-8, else as `fallback` says. */
 export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded | Refusal {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = buffer.toString('latin1', 0, 8);
-  const format = formats.find(([signature]) => start.startsWith(signature));
-  if (format !== undefined) return { refused: `it is ${format[1]}, save it as plain text first` };
+  const start = buffer.toString('latin1', 0, longestSignature);
+  const format = formatOf(buffer);
+  if (format !== undefined) return { refused: `it is ${format}, save it as plain text first` };
   if (start.startsWith('\xef\xbb\xbf')) return utf8(buffer.subarray(3), true) ?? broken('UTF-8');
   if (start.startsWith('\xff\xfe')) return utf16(buffer.subarray(2), 'utf-16le', true);
   if (start.startsWith('\xfe\xff')) return utf16(buffer.subarray(2), 'utf-16be', true);
@@ -62,6 +77,13 @@ export function decode(bytes: Uint8Array, fallback?: FallbackEncoding): Decoded 
       'it is not in UTF-8 (save it as UTF-8, or try --encoding windows-1252 if it comes from an old Windows program)',
     mayBeText: true,
   };
+}
+
+/** A list that somebody wrote for us: PowerShell writes UTF-16; a byte order mark is no part of the first line. */
+export function listText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = first === 0xff && second === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** Text as the bytes of a file; `undefined` where the encoding lacks one of its characters. */

@@ -42,12 +42,17 @@ async function readBytes(file: string): Promise<Buffer> {
     if (size > largestFile) throw tooLarge(file);
     return await upToLimit(createReadStream(file), file);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    // the system's bytes for it are lost when the program is called
-    const isForeign =
-      file.includes('\ufffd') && error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Failure(file, isForeign ? 'its name is not in UTF-8, rename it first' : inWords(error, 'read'));
+    throw notRead(file, error);
   }
+}
+
+/** What was thrown over a file that was to be read, as a failure of it. */
+export function notRead(file: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  // the system's bytes for it are lost when the program is called
+  const isForeign =
+    file.includes('\ufffd') && error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return new Failure(file, isForeign ? 'its name is not in UTF-8, rename it first' : inWords(error, 'read'));
 }
 
 /** A pipe or a device has no size: what comes is counted. */

@@ -56,6 +56,9 @@ describe('an output', () => {
     expect(into('folder').err).toContain('it is a folder');
     expect(into('pipe').err).toContain('it is no plain file');
     expect(copydesk(['annotate', '--errors', at('pipe'), article])).toMatchObject({ code: 1, out: '' });
+    expect(into('none/all').err).toBe(
+      `copydesk: ${at('none/all')}: not written: there is no such folder, make it first\n`,
+    );
     expect(statSync(at('pipe')).ino).toBe(before);
     expect(readdirSync(folder())).toEqual(['a.txt', 'folder', 'pipe']);
   });
@@ -121,6 +124,28 @@ describe('two runs at once', () => {
     expect(run).toMatchObject({ code: 1, out: '' });
     expect(run.err).toContain('is damaged');
     expect(existsSync(at('out'))).toBe(false);
+  });
+
+  it('that was to replace a file, and did nothing, gives no leave to the next', () => {
+    const article = put('a.txt', written);
+    const whole = 'What took a night.\n';
+    const note = {
+      ...{ run: 'another', host: 'elsewhere', process: 1, failed: 0, found: false },
+      ...{ inputs: 0, pieces: 0, bytes: 0, errorBytes: 0 },
+    };
+    for (const left of ['', JSON.stringify(note)]) {
+      put('o', whole);
+      put('o.part', '');
+      put('o.part.json', left);
+      for (const options of [[], ['--resume']]) {
+        const run = copydesk(['annotate', ...options, '--into', at('o'), article]);
+        expect(run).toMatchObject({ code: 1, out: '' });
+        expect(run.err).toContain('it is there already, use --force');
+      }
+      expect(read('o')).toBe(whole);
+    }
+    expect(copydesk(['annotate', '--force', '--into', at('o'), article]).code).toBe(0);
+    expect(readdirSync(folder())).toEqual(['a.txt', 'o']);
   });
 
   it('what had done nothing is no matter to the next', () => {

@@ -133,6 +133,10 @@ describe.skipIf(process.platform === 'win32')('a run that is ended', () => {
       const command = 'clean --jobs 1 --checkpoint 0 --out out archive';
       ended(command, by('SIGKILL', 3 * manySteps));
       expect(readdirSync(at('out'))).toContain('.copydesk-run.json');
+      const other = ended(`${command} --safe --resume`);
+      expect(other.code).toBe(1);
+      // what stands there of others is not to be replaced for that
+      expect(other.err).toMatch(/had other files or other options.*: leave --resume out to begin anew\n$/u);
       const last = ended(`${command} --resume`);
       expect(last).toMatchObject({
         code: 0,
@@ -150,6 +154,9 @@ describe.skipIf(process.platform === 'win32')('a run that is ended', () => {
       expect(ended(`${into('detect')} --resume`).err).toContain('had other files or other options');
       expect(ended(`${into('detect')} --force`)).toMatchObject({ code: 0, err: '' });
       expect(contentOf('all')).toContain('archive/10.txt: ');
+      expect(ended(`${into('detect')} --resume`).err).toBe(
+        'copydesk: all: all is done already, nothing was read; what is new since then takes --force without --resume\n',
+      );
     });
   });
 });

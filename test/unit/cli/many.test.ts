@@ -110,6 +110,13 @@ describe('JSON Lines', () => {
     expect(made).toMatchObject({ id: 1, text: printed, [field]: value });
   });
 
+  it('are judged by their text, not by what an id would be as the name of a file', () => {
+    const lines = ['README', 'requirements.txt', 7].map((id) => JSON.stringify({ id, text: printed }));
+    const { out } = copydesk(['detect', '--from', 'jsonl'], lines.join('\n'));
+    expect(linesOf(out).map(({ article }) => article)).toEqual([true, true, true]);
+    expect(copydesk(['detect', put('README', printed)]).out).toContain('no article. Its name');
+  });
+
   it('hold the text in a field that one names', () => {
     const [made] = linesOf(
       copydesk(['clean', '--from', 'jsonl', '--text-field', 'body'], `{"body":${JSON.stringify(printed)}}`)
@@ -239,6 +246,12 @@ describe('which files', () => {
       run.out,
     );
   });
+
+  it('are none where a list is empty, whatever comes in', () => {
+    const list = put('list.txt', '\n');
+    const run = copydesk(['detect', '--from', 'jsonl', '--files-from', list], '{"text":"Not asked for."}\n');
+    expect(run).toMatchObject({ code: 0, out: '', err: '' });
+  });
 });
 
 describe('clean --write --backup', () => {
@@ -341,6 +354,8 @@ describe('completion', () => {
     ['annotate --format ""', 'text csv html markdown jsonl webanno tei brat parquet'],
     ['clean --out ""', '-o dirnames'],
     ['check --disable page-c', 'page-counter'],
+    ['check --disable not-i', 'not-introduced'],
+    ['annotate --disable not-i', ''],
     ['annotate --res', '--resume'],
     ['annotate sto', '-o default'],
   ])('in bash of copydesk %s is %s', (words, offered) => {

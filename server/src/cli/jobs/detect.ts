@@ -21,8 +21,9 @@ export function detectJob({ format, encoding }: DetectOrder): Job<string> {
       const { text } = await readText(file, encoding);
       return { done: detectLine(file, decisionOn(file, text), format), found: false };
     },
-    ofText: (name, text) => {
-      const { article, reason } = decisionOn(name, text);
+    ofText: (_, text) => {
+      // an id is no name of a file, of which some say that it is no article
+      const { article, reason } = decisionOn('', text);
       return Promise.resolve({ done: { article, reason }, found: false });
     },
     // a binary file is no article: that is an answer for a program; a person reads it once, on standard error

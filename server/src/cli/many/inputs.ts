@@ -1,8 +1,9 @@
 /** What a run works on, in batches: files by their names, or the lines of JSON Lines. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Failure, failureOver } from '../failure';
-import { standardInput } from '../read';
+import { open, readdir, stat } from 'node:fs/promises';
+import { formatOf, longestSignature, saysUtf16 } from '../encoding';
+import { Failure } from '../failure';
+import { nameOf, notRead, standardInput } from '../read';
 import type { Batch } from './desk';
 import { recordLines } from './lines';
 import type { RecordLine } from './records';
@@ -48,16 +49,49 @@ export async function* batchesOf(inputs: Inputs, skipped: number): AsyncGenerato
   if (batch.length > 0) yield { records: batch, textField: inputs.textField };
 }
 
+/**
+ * Looks at the files of records before anything is done: one that cannot be read would else end the run after hours.
+ * @throws {Failure}
+ */
+export async function refuseUnreadable(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    try {
+      if (file !== standardInput) await refuseOne(file);
+    } catch (error) {
+      throw notRead(file, error);
+    }
+  }
+}
+
+async function refuseOne(file: string): Promise<void> {
+  const there = await stat(file);
+  if (there.isDirectory()) {
+    await readdir(file);
+    throw new Failure(file, 'it is a folder without JSON Lines');
+  }
+  // of a pipe, what is looked at is gone
+  if (!there.isFile()) return;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestSignature));
+    const start = buffer.subarray(0, bytesRead);
+    const format = formatOf(start);
+    if (format !== undefined) throw new Failure(file, `it is ${format}, and no JSON Lines`);
+    if (saysUtf16(start)) throw new Failure(file, 'it is in UTF-16, but JSON Lines are in UTF-8');
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The records of all files behind each other. Lines are counted in each file. */
 async function* allRecords(files: readonly string[]): AsyncGenerator<RecordLine> {
   for (const file of files) {
     try {
-      if (file !== standardInput && (await stat(file)).isDirectory())
-        throw new Failure(file, 'it is a folder without JSON Lines');
       const stream = file === standardInput ? process.stdin : createReadStream(file);
-      yield* recordLines(stream as AsyncIterable<Buffer>);
+      for await (const record of recordLines(stream as AsyncIterable<Buffer>))
+        yield files.length === 1 ? record : { ...record, file: nameOf(file) };
     } catch (error) {
-      throw failureOver(file, error, 'read');
+      throw notRead(file, error);
     }
   }
 }

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { listText } from '../encoding';
 import { Failure, inWords } from '../failure';
 import { standardInput } from '../read';
 import type { Inputs } from './inputs';
@@ -34,8 +35,8 @@ export const jobsOption = (): Option =>
   ).argParser(threads);
 
 const aboutMany = `
-Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, and what a
-.copydeskignore in it or below names, in the form of a .gitignore.
+Folders: of a folder all .txt files are read (.jsonl with --from jsonl), but hidden ones, those in node_modules, behind links to
+folders, or in the folder that results are written into, and what a .copydeskignore in it or below names, in the form of a .gitignore.
 
 Interrupted: the same command with --resume goes on where it was, and ends in the same bytes. --into keeps FILE.part and
 FILE.part.json till all is done, --out a file .copydesk-run.json in its folder.
@@ -97,26 +98,25 @@ function seconds(value: string): number {
 /** The names in a file as they are: one a line, or with NUL between them, as `find -print0` writes them. @throws {Failure} */
 export async function namesFrom(file: string): Promise<readonly string[]> {
   try {
-    const text = textOf(await buffer(file === standardInput ? process.stdin : createReadStream(file)));
+    const text = listText(await buffer(file === standardInput ? process.stdin : createReadStream(file)));
     return text.split(text.includes('\0') ? '\0' : /\r?\n/u).filter((line) => line !== '');
   } catch (error) {
     throw new Failure(file, inWords(error, 'read'));
   }
 }
 
-/** Lists that PowerShell writes are in UTF-16; a byte order mark is no part of the first name. */
-function textOf(bytes: Buffer): string {
-  const [first, second] = bytes;
-  const isUtf16 = first === 0xff && second === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
-}
-
 /** What a run works on; ends the program where the options contradict each other. */
 export function inputsFor(command: Command, files: readonly string[], flags: RunFlags): Inputs {
-  if (flags.from === 'text') return { form: 'files', files };
+  if (flags.from === 'text') {
+    if (command.getOptionValueSource('textField') === 'cli')
+      command.error('error: --text-field is of JSON Lines, use it with --from jsonl');
+    return { form: 'files', files };
+  }
   const { corrections, encoding } = command.opts<{ corrections?: true; encoding?: string }>();
   if (corrections === true)
     command.error('error: --corrections lie beside files, leave it out with --from jsonl');
   if (encoding !== undefined) command.error('error: JSON Lines are always UTF-8, leave out --encoding');
-  return { form: 'records', files: files.length === 0 ? [standardInput] : files, textField: flags.textField };
+  // a list that names nothing is none of standard input
+  const isInput = files.length === 0 && flags.filesFrom === undefined;
+  return { form: 'records', files: isInput ? [standardInput] : files, textField: flags.textField };
 }

@@ -1,6 +1,6 @@
 /** What a run may write over. */
 import { realpath, stat } from 'node:fs/promises';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure';
 import { standardInput } from '../read';
@@ -41,10 +41,12 @@ export async function refuseOutputs(read: readonly string[], outputs: readonly s
   }
 }
 
-/** @throws {Failure} where it is there and no plain file: it would be replaced by one, after hours of work perhaps */
+/** @throws {Failure} where it cannot be written, or is there and no plain file: it would be replaced by one, after hours of work perhaps */
 async function refuseOdd(file: string): Promise<void> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory() === true) throw new Failure(file, 'not written: it is a folder, name a file');
+  if (there === undefined && !existsSync(dirname(resolve(file))))
+    throw new Failure(file, 'not written: there is no such folder, make it first');
   if (there !== undefined && !there.isFile()) throw new Failure(file, 'not written: it is no plain file');
 }
 

@@ -9,6 +9,8 @@ import { withoutLineEnds } from '../../export/jsonLine';
 export interface RecordLine {
   /** From 1. */
   readonly number: number;
+  /** Where it stands, where that is one of several. */
+  readonly file?: string;
   /** Without its line break. */
   readonly raw: string;
   /** Why it could not even be read as text; plain words without full stop. */
@@ -17,7 +19,7 @@ export interface RecordLine {
 
 /** A line that is to be worked on. */
 export interface TextRecord {
-  /** Its id, or "line 7": what messages call it. */
+  /** Its id, or "line 7", of several files "a.jsonl, line 7": what messages call it. */
   readonly name: string;
   readonly text: string;
 }
@@ -34,11 +36,11 @@ const longestId = 80;
 
 /** Reads a line. Nothing is thrown: a bad line is answered with an error of its own, and the others are done. */
 export function readRecord(
-  { number, raw, refused }: RecordLine,
+  { number, file, raw, refused }: RecordLine,
   textField: string,
   added: readonly string[],
 ): TextRecord | BadRecord {
-  const line = `line ${String(number)}`;
+  const line = `${file === undefined ? '' : `${file}, `}line ${String(number)}`;
   if (refused !== undefined) return { name: line, refused };
   const value = parsed(raw);
   if (!isObject(value)) return { name: line, refused: 'it is no JSON object' };

@@ -1,6 +1,6 @@
 /** Where the texts of a run go, in the order of its inputs. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { withoutLineEnds } from '../../export/jsonLine';
 import { Failure } from '../failure';
 import { OutputClosed, print, visible } from '../output';
@@ -133,6 +133,9 @@ export async function intoFile(
     );
   const journal = await openJournal(journalFile, going);
   const { before } = journal;
+  // a run that was to replace it, and was ended before it had done anything, gives no leave to the next
+  if (existsSync(file) && !going.force && !(going.resume && there?.run === going.run))
+    throw new Failure(file, alreadyThere);
   // from now on a run that is started beside this one hears of it
   await journal.begin();
   const part = await openPart(file, before.bytes);
@@ -204,12 +207,17 @@ function progressIn({ inputs, failed, found, pieces, bytes, errorBytes }: Journa
   return { inputs, failed, found, pieces, bytes, errorBytes };
 }
 
+/** How a run is begun anew: into a folder without `--force`, which would replace there what others have written. */
+export function beginAnew(isFolder: boolean): string {
+  return `leave --resume out ${isFolder ? 'to begin anew' : 'and begin anew with --force'}`;
+}
+
 /** @throws {Failure} */
 function refuseOther(path: string, journal: Journal, run: string, force: boolean): void {
   if (journal.run !== run)
     throw new Failure(
       path,
-      'the interrupted run had other files or other options, or another version of Copydesk: leave --resume out and begin anew with --force',
+      `the interrupted run had other files or other options, or another version of Copydesk: ${beginAnew(basename(path) === folderJournal)}`,
     );
   if (!force) refuseKept(path, journal);
 }

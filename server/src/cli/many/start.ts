@@ -2,16 +2,16 @@
 import type { Command } from 'commander';
 import type { Order } from '../jobs/jobs';
 import { Failure, inWords } from '../failure';
-import { complain, counted } from '../output';
+import { complain, counted, labelOf } from '../output';
 import { standardInput } from '../read';
 import type { Made } from './desk';
-import { countOf, type Inputs } from './inputs';
+import { countOf, refuseUnreadable, type Inputs } from './inputs';
 import { runOf } from './journal';
 import type { RunFlags } from './options';
 import { refuseOutputs } from './outputs';
 import type { Complain } from './outcome';
 import { runMany } from './run';
-import { intoFile, noFrame, printing, type Frame, type Sink } from './sink';
+import { beginAnew, intoFile, noFrame, printing, type Frame, type Sink } from './sink';
 
 /** Written in by the bundler. */
 declare const COPYDESK_VERSION: string;
@@ -45,7 +45,9 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
   try {
     const sink = await sinkFor(wanted);
     if (sink === 'complete') {
-      complain(`${flags.into ?? ''}: all is done already`);
+      complain(
+        `${labelOf(flags.into ?? '')}: all is done already, nothing was read; what is new since then takes --force without --resume`,
+      );
       return;
     }
     const { inputs: done } = sink.before;
@@ -53,7 +55,7 @@ export async function start(command: Command, wanted: Wanted): Promise<void> {
       await sink.close();
       throw new Failure(
         flags.into ?? written ?? '',
-        'the note of how far the run had come is damaged: leave --resume out and begin anew with --force',
+        `the note of how far the run had come is damaged: ${beginAnew(flags.into === undefined)}`,
       );
     }
     if (done > 0) complain(`going on after ${counted(done, inputs.form === 'files' ? 'file' : 'record')}`);
@@ -80,6 +82,7 @@ async function sinkFor(wanted: Wanted): Promise<Sink | 'complete'> {
   const outputs = [flags.into, flags.errors].filter((file) => file !== undefined);
   const { filesFrom } = flags;
   await refuseOutputs([...inputs.files, ...(filesFrom === undefined ? [] : [filesFrom])], outputs);
+  if (inputs.form === 'records') await refuseUnreadable(inputs.files);
   if (flags.into !== undefined) {
     return intoFile(flags.into, frame, flags.errors, going, wanted.convert);
   }

@@ -41,7 +41,8 @@ folders, or in the folder that results are written into, and what a .copydeskign
 Interrupted: the same command with --resume goes on where it was, and ends in the same bytes. --into keeps FILE.part and
 FILE.part.json till all is done, --out a file .copydesk-run.json in its folder.
 
-What cannot be done is named on standard error, listed with --errors, and stops nothing else; the exit code is 1 in the end.`;
+What cannot be done is named on standard error, listed with --errors, and stops nothing else; the exit code is 1 in the end.
+A file of JSON Lines that cannot be read is told before anything is begun.`;
 
 /** Adds the options. */
 export function withRunOptions(command: Command): Command {

@@ -66,7 +66,7 @@ function figuresOf(summary: ArchiveSummary): string {
     figure(
       'Without a speaker',
       percent(withoutSpeaker, amount.quotations),
-      `${grouped(withoutSpeaker)}; ${grouped(doubted)} more may be none`,
+      `${grouped(withoutSpeaker)}; ${grouped(doubted)} more may be no quotations at all`,
     ),
     figure(
       'Quoted differently',

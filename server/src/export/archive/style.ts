@@ -29,7 +29,7 @@ svg .all{fill:var(--line)}
 .sides>div{border-left:3px solid var(--line);padding-left:.8rem;min-width:0}
 .pairs{list-style:none;padding:0;margin:0}
 .pairs>li{padding:.9rem 0;border-bottom:1px solid var(--line)}
-h3{font-size:1rem;font-weight:600;margin:1rem 0 .4rem}
+h3{font-size:1em;font-weight:600;margin:1rem 0 .4rem}
 .pairs h3{margin-top:0}
 .scroll+.scroll,details+.scroll,.how+.scroll{margin-top:1.25rem}
 .pairs blockquote{margin:0 0 .3rem;font-family:Georgia,"Times New Roman",serif}

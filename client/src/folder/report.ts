@@ -16,7 +16,7 @@ import { reportPage } from '../reportPage';
 import { choosePlaces, textsIn } from './files';
 import type { FolderTools } from './plan';
 import { readFile } from './read';
-import { decisionOf, settle } from './settle';
+import { decisionOf, settle, type Decided } from './settle';
 import { ask, eachFile, withBar, type Going } from './survey';
 
 /** Where a file of the report lies, and how much stands before its text. */
@@ -34,6 +34,8 @@ interface Shown {
   readonly sources: Map<string, Source>;
   unread: ArchiveSummaryParams['unread'];
   result?: ArchiveSummaryResult;
+  readonly decided: Decided;
+  isClosed: boolean;
 }
 
 /** Shows reports on folders, one at a time. */
@@ -47,11 +49,12 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
   return {
     show: async (clicked, selected) => {
       const places = await choosePlaces(clicked, selected);
-      if (places === undefined) return;
+      if (places === undefined || (await isEmpty(places))) return;
       state.shown?.panel.dispose();
       const shown = openPanel(tools, places);
       state.shown = shown;
       shown.panel.onDidDispose(() => {
+        shown.isClosed = true;
         if (state.shown === shown) delete state.shown;
       });
       await readAll(tools, shown);
@@ -62,6 +65,19 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
   };
 }
 
+/** Whether there is no text at all, which is said; a report that is open stays then. */
+async function isEmpty(places: readonly vscode.Uri[]): Promise<boolean> {
+  const never = new vscode.CancellationTokenSource();
+  const { files, what } = await textsIn(places, never.token);
+  never.dispose();
+  if (files.length === 0) tellNoArticle(what);
+  return files.length === 0;
+}
+
+function tellNoArticle(what: string): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no article in {0}.', what));
+}
+
 function openPanel(tools: FolderTools, places: readonly vscode.Uri[]): Shown {
   const panel = vscode.window.createWebviewPanel(
     'copydesk.folderReport',
@@ -69,7 +85,10 @@ function openPanel(tools: FolderTools, places: readonly vscode.Uri[]): Shown {
     vscode.ViewColumn.Active,
     { enableScripts: true, enableFindWidget: true, retainContextWhenHidden: true, localResourceRoots: [] },
   );
-  const shown: Shown = { panel, places, archive: '', title: '', sources: new Map(), unread: [] };
+  const shown: Shown = {
+    ...{ panel, places, archive: '', title: '', sources: new Map(), unread: [] },
+    ...{ decided: [], isClosed: false },
+  };
   panel.webview.onDidReceiveMessage((message: unknown) => {
     answer(tools, shown, message).catch((error: unknown) => {
       tools.client.error('The report on a folder could not do what was asked', error, false);
@@ -138,9 +157,11 @@ async function fill({ client, context }: FolderTools, shown: Shown): Promise<voi
   const never = new vscode.CancellationTokenSource();
   const result = await ask<ArchiveSummaryResult>(client, archiveSummaryMethod, params, never.token);
   never.dispose();
+  // what is undone may be of a report that was closed meanwhile
+  if (shown.isClosed) return;
   if (result === undefined) {
     shown.panel.dispose();
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no article in {0}.', shown.title));
+    tellNoArticle(shown.title);
     return;
   }
   shown.result = result;
@@ -149,7 +170,7 @@ async function fill({ client, context }: FolderTools, shown: Shown): Promise<voi
 }
 
 /** Buttons, boxes and charts as VS Code has them. */
-const colours = `:root{--second:var(--vscode-charts-orange);--field:var(--vscode-input-background);--edge:var(--vscode-contrastBorder,var(--vscode-input-border,#8888));--button:var(--vscode-button-secondaryBackground);--button-ink:var(--vscode-button-secondaryForeground)}`;
+const colours = `:root{--second:var(--vscode-charts-yellow);--field:var(--vscode-input-background);--edge:var(--vscode-contrastBorder,var(--vscode-input-border,#8888));--button:var(--vscode-button-secondaryBackground);--button-ink:var(--vscode-button-secondaryForeground)}`;
 
 /** Says which button was pressed, and hides the rows of other speakers. */
 const script = `
@@ -169,7 +190,7 @@ const filter=()=>{
 const wanted=box.value.trim().toLowerCase();
 for(const row of rows)row.hidden=wanted!==''&&!row.textContent.toLowerCase().includes(wanted);
 for(const more of document.querySelectorAll('section[aria-labelledby=speakers] details'))if(wanted!=='')more.open=true;
-document.getElementById('filtered').textContent=wanted===''?'':rows.filter((row)=>!row.hidden).length+' rows';
+document.getElementById('filtered').textContent=wanted===''?'':String(rows.filter((row)=>!row.hidden).length).replace(/^.*$/,(n)=>n==='1'?'1 row':n+' rows');
 };
 box.addEventListener('input',()=>{filter();host.setState({top:scrollY,filter:box.value});});
 if(before&&before.filter){box.value=before.filter;filter();}
@@ -187,7 +208,7 @@ async function answer(tools: FolderTools, shown: Shown, message: unknown): Promi
     const decision = decisionOf(message, shown.result);
     const [folder] = shown.places;
     if (decision !== undefined && folder !== undefined)
-      await settle(folder, decision, () => fill(tools, shown));
+      await settle(folder, decision, shown.decided, () => fill(tools, shown));
   }
 }
 

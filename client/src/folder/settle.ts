@@ -48,6 +48,15 @@ function ofOne(one: ArchiveSummaryResult['unsure'][number], isOne: boolean): Dec
   };
 }
 
+/** A decision that stands in the file. */
+interface Made extends Pick<Decision, 'change'> {
+  before: NamesChange['before'];
+  after: NamesChange['after'];
+}
+
+/** Decisions of one report, in their order: each can be taken back, whatever was decided after it. */
+export type Decided = Made[];
+
 /**
  * Writes a decision into the file of the folder that holds a place, has the report filled anew, and offers to take it back. Does
  * nothing more where it could not be written, which the user is told then.
@@ -55,20 +64,40 @@ function ofOne(one: ArchiveSummaryResult['unsure'][number], isOne: boolean): Dec
 export async function settle(
   place: vscode.Uri,
   { change, said }: Decision,
+  decided: Decided,
   fillAgain: () => Promise<void>,
 ): Promise<void> {
   const done = await changeNames(place, change);
   if (done === undefined) return;
+  const made: Made = { before: done.before, after: done.after, change };
+  decided.push(made);
   await fillAgain();
   const undo = vscode.l10n.t('Undo');
   if ((await vscode.window.showInformationMessage(said, undo)) !== undo) return;
-  await takeBack(done);
+  await takeBack(done.file, decided, made);
   await fillAgain();
 }
 
-async function takeBack({ file, before, after }: NamesChange): Promise<void> {
-  if ((await readIfThere(file)) !== after) {
+async function takeBack(file: vscode.Uri, decided: Decided, made: Made): Promise<void> {
+  if (!decided.includes(made) || (await readIfThere(file)) !== decided.at(-1)?.after) {
     void vscode.window.showWarningMessage(vscode.l10n.t('The names were changed elsewhere meanwhile.'));
-  } else if (before === undefined) await removeIfThere(file);
-  else await writeWhole(file, before);
+    return;
+  }
+  const content = withoutDecision(decided, made);
+  if (content === undefined) await removeIfThere(file);
+  else await writeWhole(file, content);
+}
+
+/** The text of the file without a decision; undefined for no file. Those after it are made again, and it is no longer among them. */
+export function withoutDecision(decided: Decided, made: Made): string | undefined {
+  const later = decided.splice(decided.indexOf(made)).slice(1);
+  let content = made.before;
+  for (const one of later) {
+    const after = one.change(content);
+    if (after === undefined) continue;
+    one.before = content;
+    one.after = content = after;
+    decided.push(one);
+  }
+  return content;
 }

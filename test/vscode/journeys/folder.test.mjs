@@ -280,15 +280,15 @@ describe.each([['en'], ['de']])('a user with a folder of articles (%s)', (langua
     await pressed('Several people: Ivo Brandreth');
     await expect.poll(names, until).toMatch(/"apart": \[\s*"Ivo Brandreth, [a-z ]+"\s*\]/);
     await expect.poll(rows, until).toBe(2);
-    expect(await buttons(/: Ivo Brandreth$/)).toBe(0);
+    expect(await buttons(/: Ivo Brandreth/)).toBe(0);
     await press('counts as several people', words.undo);
     await expect.poll(names, until).toBe('');
     await expect.poll(rows, until).toBe(1);
     await pressed('One person: Ivo Brandreth');
-    await expect.poll(() => buttons(/: Ivo Brandreth$/), until).toBe(0);
+    await expect.poll(() => buttons(/: Ivo Brandreth/), until).toBe(0);
     expect(await rows()).toBe(1);
     await press('counts as one person', words.undo);
-    await expect.poll(() => buttons(/: Ivo Brandreth$/), until).toBe(2);
+    await expect.poll(() => buttons(/: Ivo Brandreth/), until).toBe(2);
   };
 
   unless(

@@ -8,7 +8,7 @@ import { bar, link, section, table, words, type Column } from '../html/tags';
 import { safe } from '../safeText';
 import { sparkline, timelineChart } from './charts';
 import { citeSection, leftOutSection, measuredSection, unreadSection } from './facts';
-import { discrepanciesSection, joinsSection } from './pairs';
+import { discrepanciesSection, joinsId, joinsSection } from './pairs';
 import type { ArchiveReport } from './run';
 import { grouped, type LinkToPlace } from './words';
 
@@ -20,18 +20,21 @@ const fewShown = 10;
 const mostRows = 500;
 const kinds: readonly SourceKind[] = ['person', 'unnamed', 'organisation', 'document'];
 
-/** All sections. `linkTo` gives the attributes of a link to a place; undefined where there is nothing to lead to. */
-export function archiveBody(report: ArchiveReport, linkTo: LinkToPlace): string {
+/**
+ * All sections. `linkTo` gives the attributes of a link to a place; undefined where there is nothing to lead to.
+ * @param decideId of a section before these in which it is decided who is one; undefined where there is none
+ */
+export function archiveBody(report: ArchiveReport, linkTo: LinkToPlace, decideId?: string): string {
   const { summary } = report;
   return [
     figuresOf(summary),
     contents(summary),
-    speakersSection(summary, linkTo),
+    speakersSection(summary, linkTo, decideId ?? joinsId),
     timeSection(summary),
     kindsSection(summary),
     typesSection(summary),
     discrepanciesSection(summary, linkTo),
-    joinsSection(summary),
+    joinsSection(summary, decideId === undefined),
     noiseSection(summary),
     unreadSection(summary),
     leftOutSection(summary),
@@ -56,7 +59,7 @@ function figuresOf(summary: ArchiveSummary): string {
     figure(
       'Named speakers',
       grouped(summary.speakerCount),
-      `${percent(named, amount.quotations)} of quotations have a speaker`,
+      `${percent(named, amount.quotations)} of quotations have a speaker, named or not`,
     ),
     figure(
       'Unnamed sources',
@@ -83,7 +86,7 @@ function contents(summary: ArchiveSummary): string {
     ['kinds', 'Kinds of sources'],
     ['types', 'Types and confidence'],
     ['differently', 'Quoted differently'],
-    ['joins', 'Who may be whom'],
+    [joinsId, 'Who may be whom'],
     ['noise', 'Noise'],
     ...(summary.unread.length > 0 ? [['unread', 'Files not counted'] as const] : []),
     ['measured', 'How well this was measured'],
@@ -102,12 +105,23 @@ const speakerColumns: readonly Column[] = [
   { title: 'Over time' },
 ];
 
-function speakersSection(summary: ArchiveSummary, linkTo: LinkToPlace): string {
+/** What the rows of the table of speakers have in common. */
+interface SpeakersTable {
+  /** Quotations of the first speaker. */
+  readonly most: number;
+  readonly linkTo: LinkToPlace;
+  /** The id of the section where it is told who may be whom. */
+  readonly decideAt: string;
+}
+
+function speakersSection(summary: ArchiveSummary, linkTo: LinkToPlace, decideAt: string): string {
   const { speakers, speakerCount, named } = summary;
   if (speakers.length === 0)
     return section('speakers', 'Speakers', '<p class="none">Nobody is named for any quotation.</p>');
   const most = speakers[0]?.amount.quotations ?? 1;
-  const rows = speakers.slice(0, mostRows).map((speaker) => speakerRow(summary, speaker, most, linkTo));
+  const rows = speakers
+    .slice(0, mostRows)
+    .map((speaker) => speakerRow(summary, speaker, { most, linkTo, decideAt }));
   const rest = speakerCount - Math.min(speakers.length, mostRows);
   return section(
     'speakers',
@@ -123,8 +137,7 @@ function speakersSection(summary: ArchiveSummary, linkTo: LinkToPlace): string {
 function speakerRow(
   { timeline, named }: ArchiveSummary,
   { name, role, kind, joined, amount, overTime, places }: ArchiveSpeaker,
-  most: number,
-  linkTo: LinkToPlace,
+  { most, linkTo, decideAt }: SpeakersTable,
 ): readonly string[] {
   const [first] = places;
   const what = [...(kind === 'person' ? [] : [kindName[kind]]), ...(role === null ? [] : [words(role)])].join(
@@ -132,7 +145,7 @@ function speakerRow(
   );
   const mark =
     joined === 'uncertain'
-      ? '<a class="maybe" href="#joins">may be two</a>'
+      ? `<a class="maybe" href="#${decideAt}">may be two</a>`
       : joined === 'by-hand'
         ? '<span class="maybe">by hand</span>'
         : '';

@@ -72,8 +72,11 @@ function placed(place: Place, linkTo: LinkToPlace): string {
   return link(linkTo(place), placeHtml(place));
 }
 
-/** Who may be two, and which two may be one; with how to settle it. */
-export function joinsSection({ speakers, perhapsSame, leftOut }: ArchiveSummary): string {
+/** The section that tells who may be whom. */
+export const joinsId = 'joins';
+
+/** Who may be two, and which two may be one; with how to settle it where the page has no buttons for that. */
+export function joinsSection({ speakers, perhapsSame, leftOut }: ArchiveSummary, tellsHow: boolean): string {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const unsure = speakers.filter(({ joined }) => joined === 'uncertain');
   const twos = unsure
@@ -86,17 +89,19 @@ export function joinsSection({ speakers, perhapsSame, leftOut }: ArchiveSummary)
       : [`<li>${named(one)} and ${named(other)} <small>${safe(reasonWords[reason])}.</small></li>`];
   });
   if (twos.length + pairs.length === 0)
-    return section('joins', 'Who may be whom', '<p class="none">No two speakers look alike.</p>');
+    return section(joinsId, 'Who may be whom', '<p class="none">No two speakers look alike.</p>');
   const list = (title: string, items: readonly string[], all: number): string =>
     items.length === 0
       ? ''
       : `<h3>${title}</h3><ul class="list">${items.join('\n')}</ul>${all > items.length ? `<p class="how">${count(all - items.length, 'more')}: see the data (JSON).</p>` : ''}`;
   return section(
-    'joins',
+    joinsId,
     'Who may be whom',
     list('Counted as one, and may be several', twos, unsure.length) +
       list('Counted apart, and may be one', pairs, perhapsSame.length + leftOut.perhapsSame) +
-      settling(perhapsSame.map(({ speakers: ids }) => ids.map((id) => byId.get(id)))[0], unsure[0]),
+      (tellsHow
+        ? settling(perhapsSame.map(({ speakers: ids }) => ids.map((id) => byId.get(id)))[0], unsure[0])
+        : ''),
   );
 }
 

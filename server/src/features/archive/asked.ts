@@ -24,13 +24,23 @@ export interface Unsure {
   readonly apart: readonly string[];
 }
 
-/** The pairs that are asked about. */
-export function pairsAsked({ perhapsSame, speakers }: ArchiveSummary): readonly Pair[] {
+/**
+ * The pairs that are asked about. A speaker of whom it is still asked whether they are several is in none: an answer to the pair
+ * would say that they are one.
+ */
+export function pairsAsked(
+  { perhapsSame, speakers }: ArchiveSummary,
+  unsure: readonly Unsure[],
+): readonly Pair[] {
+  const several = new Set(unsure.filter(({ apart }) => apart.length > 0).map(({ speaker }) => speaker.id));
   const byId = new Map(speakers.map((one) => [one.id, one]));
-  return perhapsSame.slice(0, mostAsked).flatMap(({ speakers: [first, second], reason }) => {
+  const pairs = perhapsSame.flatMap(({ speakers: [first, second], reason }): readonly Pair[] => {
     const [keep, other] = [byId.get(first), byId.get(second)];
-    return keep === undefined || other === undefined ? [] : [{ keep, other, reason: reasonWords[reason] }];
+    if (keep === undefined || other === undefined) return [];
+    if (several.has(keep.id) || several.has(other.id)) return [];
+    return [{ keep, other, reason: reasonWords[reason] }];
   });
+  return pairs.slice(0, mostAsked);
 }
 
 /**

@@ -71,7 +71,8 @@ export function summarised(
   const run = { version, date, settings: [{ name: 'Second reading', value: 'off' }] };
   const report = { summary, run, title };
   const places: Place[] = [];
-  const asked = { pairs: pairsAsked(summary), unsure: unsureAsked(summary, known) };
+  const unsure = unsureAsked(summary, known);
+  const asked = { pairs: pairsAsked(summary, unsure), unsure };
   const body = archiveView(report, asked, (place) => {
     places.push(place);
     const index = String(places.length - 1);

@@ -22,34 +22,38 @@ export interface Asked {
 
 /** The body of the view: HTML without script. */
 export function archiveView(report: ArchiveReport, asked: Asked, linkTo: LinkToPlace): string {
+  const isAsked = asked.pairs.length + asked.unsure.length > 0;
   return [
     `<header>${archiveHeader(report)}${tools}</header>`,
-    `<main>${decideSection(asked, linkTo)}${archiveBody(report, linkTo)}</main>`,
+    `<main>${isAsked ? decideSection(asked, linkTo) : ''}${archiveBody(report, linkTo, isAsked ? decideId : undefined)}</main>`,
   ].join('\n');
 }
 
 const tools =
-  '<p class="tools"><label>Filter by speaker <input type="search" id="filter"></label> <button type="button" data-do="refresh">Read Again</button> <button type="button" data-do="export">Export…</button></p><p id="filtered" role="status" class="how"></p>';
+  '<p class="tools"><label>Filter speakers <input type="search" id="filter"></label> <button type="button" data-do="refresh">Read Again</button> <button type="button" data-do="export">Export…</button></p><p id="filtered" role="status" class="how"></p>';
+
+/** The section that asks. */
+const decideId = 'decide';
 
 function decideSection({ pairs, unsure }: Asked, linkTo: LinkToPlace): string {
-  if (pairs.length + unsure.length === 0) return '';
   return section(
-    'decide',
+    decideId,
     'One or several? You decide',
-    `<p class="how">What you decide is kept in the folder’s file of speakers.</p>${pairsTable(pairs, linkTo)}${unsureTable(unsure, linkTo)}`,
+    `<p class="how">What you decide is kept in the folder’s file of speakers.</p>${unsureTable(unsure, linkTo)}${pairsTable(pairs, linkTo)}`,
   );
 }
 
 function pairsTable(pairs: readonly Pair[], linkTo: LinkToPlace): string {
-  const rows = pairs.map(({ keep, other, reason }, at) => [
-    named(keep, linkTo),
-    named(other, linkTo),
-    safe(reason),
-    button('same', at, 'Same Person', `Same person: ${keep.name} and ${other.name}`) +
-      (canBeApart(keep, other)
-        ? button('apart', at, 'Not the Same', `Not the same: ${keep.name} and ${other.name}`)
-        : ''),
-  ]);
+  const rows = pairs.map(({ keep, other, reason }, at) => {
+    const both = `${nameAndRole(keep)} and ${nameAndRole(other)}`;
+    return [
+      named(keep, linkTo),
+      named(other, linkTo),
+      safe(reason),
+      button('same', at, 'Same Person', `Same person: ${both}`) +
+        (canBeApart(keep, other) ? button('apart', at, 'Not the Same', `Not the same: ${both}`) : ''),
+    ];
+  });
   return decideTable('Counted apart, and may be one', ['Speaker', 'And', 'Why it is asked', 'Decide'], rows);
 }
 
@@ -65,10 +69,15 @@ function unsureTable(unsure: readonly Unsure[], linkTo: LinkToPlace): string {
     return [
       named(speaker, linkTo),
       whyUnsure(speaker) + wouldBeApart(one),
-      button('one', at, title, `One ${speaker.kind === 'person' ? 'person' : 'speaker'}: ${speaker.name}`) +
+      button(
+        'one',
+        at,
+        title,
+        `One ${speaker.kind === 'person' ? 'person' : 'speaker'}: ${nameAndRole(speaker)}`,
+      ) +
         (apart.length === 0
           ? ''
-          : button('several', at, 'Several People', `Several people: ${speaker.name}`)),
+          : button('several', at, 'Several People', `Several people: ${nameAndRole(speaker)}`)),
     ];
   });
   return decideTable('Counted as one, and may be several', ['Speaker', 'Why it is asked', 'Decide'], rows);
@@ -79,7 +88,7 @@ function wouldBeApart({ role, speaker: { otherRoles = [] } }: Unsure): string {
   if (role === null || otherRoles.length === 0) return '';
   const told = otherRoles.slice(0, mostRolesTold).map(words);
   const more = otherRoles.length - told.length;
-  return `<br><small>Several people: ${words(role)}, and apart from it ${told.join('; ')}${more > 0 ? `; ${String(more)} more` : ''}.</small>`;
+  return `<br><small>Several people would be: ${words(role)}; and ${told.join(', ')}${more > 0 ? `, ${String(more)} more` : ''}.</small>`;
 }
 
 function decideTable(
@@ -91,10 +100,13 @@ function decideTable(
   return rows.length === 0 ? '' : `<div class="scroll">${table(caption, columns, rows)}</div>`;
 }
 
-function named({ name, role, amount, places }: ArchiveSpeaker, linkTo: LinkToPlace): string {
+const nameAndRole = ({ name, role }: ArchiveSpeaker): string =>
+  withRole({ name, ...(role !== null && { role }) });
+
+function named(speaker: ArchiveSpeaker, linkTo: LinkToPlace): string {
+  const { amount, places } = speaker;
   const [first] = places;
-  const text = words(withRole({ name, ...(role !== null && { role }) }));
-  return `${link(first && linkTo(first), text)}<br><small>${safe(count(amount.quotations, 'quotation'))}</small>`;
+  return `${link(first && linkTo(first), words(nameAndRole(speaker)))}<br><small>${safe(count(amount.quotations, 'quotation'))}</small>`;
 }
 
 function button(
@@ -110,7 +122,7 @@ function button(
 export const viewShape = `
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center}
 button,input[type=search]{font:inherit;padding:.15rem .7rem;border:1px solid var(--edge,var(--line));border-radius:2px;color:var(--ink)}
-input[type=search]{background:var(--field,transparent)}
+input[type=search]{background:var(--field,transparent);border-color:var(--muted)}
 button{cursor:pointer;background:var(--button,transparent);color:var(--button-ink,var(--ink));white-space:nowrap;margin:0 .3rem .3rem 0}
 button:focus-visible,input:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .scroll{overflow-x:auto}

@@ -6,7 +6,7 @@ import { invented, type Said } from '../../archive/support';
 import { fakeL10n } from '../l10n';
 
 vi.mock('vscode', () => ({ l10n: fakeL10n() }));
-const { decisionOf } = await import('../../../../client/src/folder/settle');
+const { decisionOf, withoutDecision } = await import('../../../../client/src/folder/settle');
 
 type File = string | undefined;
 interface Summary {
@@ -209,5 +209,43 @@ describe('of two who may be one', () => {
       'James Smith, mayor: by-hand',
       'James Smith, striker: by-hand',
     ]);
+  });
+});
+
+describe('several decisions', () => {
+  it('are taken back one by one, in whatever order', () => {
+    const report = reportOn([
+      ...articlesOf('James Smith', 'mayor', 'striker'),
+      ...articlesOf('Rosa Lind', 'coach', 'judge'),
+    ]);
+    const said = [0, 1].map((speaker) => decisionOf({ speaker, one: true }, report));
+    let content: File;
+    const decided = said.map((decision) => {
+      if (decision === undefined) throw new Error('no button');
+      const before = content;
+      content = decision.change(before);
+      return { before, after: content, change: decision.change };
+    });
+    const [first, second] = decided;
+    if (first === undefined || second === undefined) throw new Error('two were made');
+    const without = withoutDecision(decided, first);
+    expect(entries(without)).toEqual([{ name: 'Rosa Lind', aliases: [] }]);
+    expect(decided.at(-1)?.after).toBe(without);
+    expect(withoutDecision(decided, second)).toBeUndefined();
+    expect(decided).toEqual([]);
+  });
+});
+
+describe('a pair of whom one may be several', () => {
+  it('is asked about when that is settled: an answer would say that they are one', () => {
+    const articles = [
+      ...articlesOf('Kate Moran', 'headteacher', 'headteacher', 'librarian'),
+      ...articlesOf('K. Moran', 'librarian'),
+    ];
+    const before = reportOn(articles);
+    expect([before.pairs, before.unsure.length]).toEqual([[], 1]);
+    const { file } = pressed(before, several);
+    expect(reportOn(articles, file).pairs.length).toBeGreaterThan(0);
+    expect(pressed(before, { speaker: 0, one: true }).said).toBe('Kate Moran counts as one person.');
   });
 });

@@ -4,7 +4,7 @@
  */
 import { cueForms } from '../../../rules/cues';
 import { dottedTitles, nameJoins } from '../../../rules/names';
-import { opensRole } from '../../../rules/roles';
+import { opensRole, roleParticiples } from '../../../rules/roles';
 import { honorifics, roleNouns } from '../../../rules/titles';
 import { wordFacts } from '../../../nlp/wordFacts';
 import { singular } from '../speakingNouns';
@@ -167,8 +167,23 @@ export function roleAfter(body: string, mention: NameMention): string | undefine
   if (words.length > mostApposed || holdsVerb(words) || !isRole(text)) return undefined;
   const first = foldName(words[0] ?? '');
   const bare =
-    isRoleNoun(first) || /^\p{Lu}/u.test(text) || wordFacts(first).adjective || opensRole.has(first);
+    isRoleNoun(first) ||
+    /^\p{Lu}/u.test(text) ||
+    wordFacts(first).adjective ||
+    opensRole.has(first) ||
+    isOfTrade(words);
   return comma[1] !== undefined || bare ? text : undefined;
+}
+
+/** "Managing director of Northline", "acting head", but not "acting like a man in a hurry". */
+function isOfTrade(words: readonly string[]): boolean {
+  const norms = words.map(foldName);
+  const head = norms.indexOf(headOf(words.join(' ')));
+  return (
+    head > 0 &&
+    roleParticiples.has(norms[0] ?? '') &&
+    !norms.slice(1, head).some((norm) => /^(?:an?|the|like|as|one|his|her|its|their|some|this)$/u.test(norm))
+  );
 }
 
 /** What stands before the mark that ends an appositive; undefined where none ends it or something else stands in it. */

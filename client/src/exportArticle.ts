@@ -14,7 +14,7 @@ export async function exportArticle(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
 ): Promise<void> {
-  const format = await chooseFormat(client);
+  const format = await chooseFormat(client, vscode.l10n.t('Export Article'));
   if (format === undefined) return;
   const params: ExportParams = {
     uri: document.uri.toString(),
@@ -37,8 +37,11 @@ function warn(message: string): void {
   void vscode.window.showWarningMessage(message);
 }
 
-/** Has the user choose a format; undefined where that is not done. */
-export async function chooseFormat(client: BaseLanguageClient): Promise<WireFormat | undefined> {
+/** Has the user choose a format; undefined where that is not done. `title` says what for. */
+export async function chooseFormat(
+  client: BaseLanguageClient,
+  title: string,
+): Promise<WireFormat | undefined> {
   const formats = await client.sendRequest<readonly WireFormat[]>(exportFormatsMethod);
   const items = formats.map((format) => ({
     label: format.title,
@@ -47,7 +50,7 @@ export async function chooseFormat(client: BaseLanguageClient): Promise<WireForm
     format,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Export Article'),
+    title,
     placeHolder: vscode.l10n.t('Choose a format'),
     matchOnDetail: true,
     matchOnDescription: true,

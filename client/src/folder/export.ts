@@ -32,13 +32,14 @@ export async function exportFolder(
 ): Promise<void> {
   const places = await choosePlaces(clicked, selected);
   if (places === undefined) return;
-  const format = await chooseFormat(tools.client);
+  const format = await chooseFormat(tools.client, vscode.l10n.t('Export Articles in Folder'));
   if (format === undefined) return;
   const [folder] =
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
       openLabel: vscode.l10n.t('Export Here'),
+      title: vscode.l10n.t('The Folder to Write Into'),
       ...(places[0] !== undefined && { defaultUri: places[0] }),
     })) ?? [];
   if (folder === undefined) return;

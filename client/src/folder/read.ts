@@ -61,6 +61,8 @@ function whyNot(refused: 'empty' | 'binary' | 'damaged'): string {
     case 'binary':
       return vscode.l10n.t('it is no plain text');
     case 'damaged':
-      return vscode.l10n.t('it is not in UTF-8: an old encoding, or damaged');
+      return vscode.l10n.t(
+        'it is not in UTF-8: damaged, or in an old encoding, which “files.encoding” would name',
+      );
   }
 }

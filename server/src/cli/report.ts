@@ -84,7 +84,9 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
   if (flags.out !== undefined && inputs.form === 'records')
     command.error('error: JSON Lines come back as JSON Lines: leave out --out');
   if (flags.out === undefined && files.length > 1 && inputs.form === 'files' && flags.format === 'html')
-    command.error('error: only one page can be printed, use --out FOLDER or --format json for several');
+    command.error(
+      'error: only one page can be printed: for several use --together, --out FOLDER or --format json',
+    );
   const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
   const deliver = await deliveryTo(flags.out, inputs.files, `report.${flags.format}`, flags.force === true);

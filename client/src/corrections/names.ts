@@ -126,10 +126,25 @@ export async function changeNames(
   return done ? { file: fileIn(folder), before: seen.before, after: seen.after } : undefined;
 }
 
+/** Stands for a file that is there and cannot be read: no JSON, so that it is told to be damaged and not to be missing. */
+const unreadable = '\ufffd';
+
 /** What the file of the folder that holds a place says; undefined where there is none. */
 export async function namesAt(place: vscode.Uri): Promise<string | undefined> {
   const folder = folderOf(place);
-  return folder && readIfThere(fileIn(folder)).catch(() => undefined);
+  return folder && readIfThere(fileIn(folder)).catch(() => unreadable);
+}
+
+/** Says that a report goes without the file of the folder that holds a place, as it is damaged, and offers to open it. */
+export async function tellPassedOver(place: vscode.Uri): Promise<void> {
+  const folder = folderOf(place);
+  if (folder === undefined) return;
+  const open = vscode.l10n.t('Open File');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} is not as it has to be. The report goes without it.', namesFile),
+    open,
+  );
+  if (answer === open) await vscode.window.showTextDocument(fileIn(folder));
 }
 
 /** The text of a file with some speakers, and how each is written. */

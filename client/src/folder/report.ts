@@ -9,7 +9,7 @@ import {
   type ArchiveSummaryResult,
 } from '../../../server/src/protocol';
 import { dayOf } from '../verification/results';
-import { namesAt } from '../corrections/names';
+import { namesAt, tellPassedOver } from '../corrections/names';
 import { nameOf, reasonOf, writeWhole } from '../files';
 import { say } from '../messages';
 import { reportPage } from '../reportPage';
@@ -34,6 +34,8 @@ interface Shown {
   readonly sources: Map<string, Source>;
   unread: ArchiveSummaryParams['unread'];
   result?: ArchiveSummaryResult;
+  /** The reading of which it was said that the file of speakers is damaged. */
+  toldOf?: string;
   readonly decided: Decided;
   isClosed: boolean;
 }
@@ -167,6 +169,16 @@ async function fill({ client, context }: FolderTools, shown: Shown): Promise<voi
   shown.result = result;
   const { body, style } = result;
   shown.panel.webview.html = reportPage({ title: shown.title, body, style: style + colours, script });
+  if (result.namesPassedOver === true && place !== undefined) tellOnce(client, shown, place);
+}
+
+/** Says once for each reading that the file of speakers is damaged; nobody waits for the answer. */
+function tellOnce(client: FolderTools['client'], shown: Shown, place: vscode.Uri): void {
+  if (shown.toldOf === shown.archive) return;
+  shown.toldOf = shown.archive;
+  tellPassedOver(place).catch((error: unknown) => {
+    client.error('The file of speakers could not be opened', error, false);
+  });
 }
 
 /** Buttons, boxes and charts as VS Code has them. */

@@ -8,18 +8,36 @@ export interface ComparedWord {
   readonly shown: string;
   /** As it is compared: small letters, no marks around it, one for all within. */
   readonly key: string;
+  /** With what stands beside it and is not compared, such as a dash: the quotation as it is written, in pieces. */
+  readonly whole: string;
 }
 
 const letters = /[\p{L}\p{N}]+/gu;
 
-/** The words of a quotation; what is no word, such as a dash, is left out. Of one that was cut off, the last is. */
+/**
+ * The words of a quotation. What is no word, such as a dash, belongs to the word in front of it, and to the first one where there is
+ * none; so does the last word of a quotation that was cut off.
+ */
 export function comparedWords(text: string): readonly ComparedWord[] {
-  const all = text.split(' ').flatMap((shown) => {
+  const all: ComparedWord[] = [];
+  const behind = (last: ComparedWord, more: string): void => {
+    all[all.length - 1] = { ...last, whole: `${last.whole} ${more}` };
+  };
+  let before = '';
+  for (const shown of text.split(' ')) {
     // whichever mark stands in a word: 3.5 is not 35
     const key = (shown.toLowerCase().match(letters) ?? []).join("'");
-    return key === '' ? [] : [{ shown, key }];
-  });
-  return text.endsWith('…') ? all.slice(0, -1) : all;
+    const last = all.at(-1);
+    if (key !== '') {
+      all.push({ shown, key, whole: before + shown });
+      before = '';
+    } else if (last === undefined) before += `${shown} `;
+    else behind(last, shown);
+  }
+  const cut = text.endsWith('…') ? all.pop() : undefined;
+  const last = all.at(-1);
+  if (cut !== undefined && last !== undefined) behind(last, cut.whole);
+  return all;
 }
 
 /** How two wordings stand to each other. */
@@ -42,18 +60,28 @@ export function compareWords(
   const shorter = Math.min(first.length, second.length);
   if (sharedKeys(first, second) < least * shorter) return undefined;
   const changes = diffArrays([...first], [...second], { comparator: (a, b) => a.key === b.key });
-  // the words of the first stand in the parts that are in both
-  let at = 0;
+  let [at, otherAt] = [0, 0];
   let common = 0;
-  const parts = changes.map(({ added, removed, count, value }): WordingPart => {
-    const words = added ? value : first.slice(at, (at += count));
+  const parts = changes.map(({ added, removed, count }): WordingPart => {
+    const words = added ? [] : first.slice(at, (at += count));
+    const others = removed ? [] : second.slice(otherAt, (otherAt += count));
     if (!added && !removed) common += count;
-    return {
-      in: added ? 'second' : removed ? 'first' : 'same',
-      text: words.map(({ shown }) => shown).join(' '),
-    };
+    return partOf(words, others);
   });
   return { likeness: shorter === 0 ? 0 : common / shorter, common, isExcerpt: isExcerpt(parts), parts };
+}
+
+/** A stretch, from the words of it that each wording has. */
+function partOf(first: readonly ComparedWord[], second: readonly ComparedWord[]): WordingPart {
+  const text = (first.length > 0 ? first : second).map(({ shown }) => shown).join(' ');
+  const own = (words: readonly ComparedWord[]): string => words.map(({ whole }) => whole).join(' ') || text;
+  const [inFirst, inSecond] = [own(first), own(second)];
+  return {
+    in: second.length === 0 ? 'first' : first.length === 0 ? 'second' : 'same',
+    text,
+    ...(inFirst !== text && { first: inFirst }),
+    ...(inSecond !== text && { second: inSecond }),
+  };
 }
 
 function sharedKeys(first: readonly ComparedWord[], second: readonly ComparedWord[]): number {

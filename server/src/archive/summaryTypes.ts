@@ -122,8 +122,12 @@ export interface Wording {
 export interface WordingPart {
   /** `same` in both; `first`, `second` in one of them. */
   readonly in: 'same' | 'first' | 'second';
-  /** Words with single spaces; those of the first wording where they are in both. */
+  /** Words with single spaces, without dashes between them; those of the first wording where they are in both. */
   readonly text: string;
+  /** How the first wording writes it: dashes, and the word in which it is cut off, included. Absent where that is `text`. */
+  readonly first?: string;
+  /** How the second wording writes it: its own marks and capitals, too. Absent where that is `text`. */
+  readonly second?: string;
 }
 
 /** The same words, quoted in two ways, or given to two speakers. */

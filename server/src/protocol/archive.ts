@@ -62,6 +62,8 @@ export interface ArchiveSummaryResult {
     /** Who would be somebody else, "James Smith, striker"; empty where nothing tells several apart. */
     readonly apart: readonly string[];
   }[];
+  /** Set where a names file is not as it has to be, so that the report goes without what it says. */
+  readonly namesPassedOver?: true;
   /** The report as a page that stands by itself. */
   readonly page: string;
   /** The report as JSON. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGatherer } from '../../../server/src/archive/gather';
-import type { ArchiveSummary } from '../../../server/src/archive/summaryTypes';
+import type { ArchiveSummary, Discrepancy } from '../../../server/src/archive/summaryTypes';
 import { readNames } from '../../../server/src/corrections/names';
-import { gathered, invented, type Said } from './support';
+import { digested, gathered, invented, type Said } from './support';
 import { tries } from '../../../.config/draws.mjs';
 
 const on = (iso: string): Parameters<typeof invented>[2] => ({ date: { iso, from: 'text' } });
@@ -207,6 +207,45 @@ describe('the same words in two articles', () => {
       { in: 'first', text: 'three' },
       { in: 'second', text: 'four' },
     ]);
+  });
+
+  const sidesOf = (one: Discrepancy | undefined): readonly string[] =>
+    (['first', 'second'] as const).map((side) =>
+      (one?.parts ?? [])
+        .filter((part) => part.in === 'same' || part.in === side)
+        .map((part) => part[side] ?? part.text)
+        .join(' '),
+    );
+
+  it('are told as each article writes them, with its own marks, capitals and dashes', () => {
+    const one = 'We have asked for a crane – three times – since May,';
+    const other = '— we have asked for a “Crane” four times since May.';
+    const [found] = inTwo({ name: 'Ida Kvist', says: one }, { name: 'Ida Kvist', says: other }).discrepancies;
+    expect(sidesOf(found)).toEqual([`“${one}”`, `“${other}”`]);
+    expect(found?.parts).toEqual([
+      {
+        in: 'same',
+        text: '“We have asked for a crane',
+        first: '“We have asked for a crane –',
+        second: '“— we have asked for a “Crane”',
+      },
+      { in: 'first', text: 'three' },
+      { in: 'second', text: 'four' },
+      { in: 'same', text: 'times since May,”', first: 'times – since May,”', second: 'times since May.”' },
+    ]);
+  });
+
+  it('that are too long to be kept are told with the place where they are cut off', () => {
+    const [one, other] = ['three', 'four'].map((word) => {
+      const says = `${first.replace('three', word)} ${'and so on '.repeat(50).trim()}`;
+      return digested(
+        `Crane Wanted\n\nARDLE, May 3 (Reuters) - “${says},” Mayor Ida Kvist said on Friday.\n`,
+        `${word}.txt`,
+      );
+    });
+    const [found] = gathered([one ?? digested(''), other ?? digested('')]).comparisons.discrepancies;
+    expect(found?.first.text.endsWith('…')).toBe(true);
+    expect(sidesOf(found)).toEqual([found?.first.text, found?.second.text]);
   });
 
   it('to the word are counted, not told, whatever their marks and capitals', () => {

@@ -57,7 +57,11 @@ function sideHtml(
 ): string {
   const said = parts
     .filter((part) => part.in === 'same' || part.in === side)
-    .map((part) => (part.in === 'same' ? safe(part.text) : `<mark>${safe(part.text)}</mark>`))
+    .map((part) => {
+      // an article has its own marks and capitals, in quotation marks above all
+      const own = safe(part[side] ?? part.text);
+      return part.in === 'same' ? own : `<mark>${own}</mark>`;
+    })
     .join(' ');
   return `<div><blockquote><bdi>${said}</bdi></blockquote><p class="facts">${factsHtml(wording, linkTo)}</p></div>`;
 }

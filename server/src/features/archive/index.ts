@@ -63,7 +63,8 @@ export function summarised(
   digests: Iterable<ArticleDigest>,
   { title, version, date, names, unread }: ArchiveSummaryParams,
 ): ArchiveSummaryResult {
-  const known = names.map(readNames).find((some) => some !== undefined);
+  const read = names.map(readNames);
+  const known = read.find((some) => some !== undefined);
   const gatherer = createGatherer({ ...(known !== undefined && { names: known }) });
   for (const digest of digests) gatherer.add(digest);
   for (const one of unread) gatherer.leaveOut(one);
@@ -92,6 +93,7 @@ export function summarised(
       isPerson: kind === 'person',
       apart,
     })),
+    ...(read.includes(undefined) && { namesPassedOver: true }),
     page: archivePage(report),
     json: archiveJson(report),
   };

@@ -61,6 +61,19 @@ describe('the page', () => {
     expect(html).toMatch(/b\.txt<\/bdi>, line 3/u);
   });
 
+  it('puts between quotation marks what each of the two articles has, to the mark', () => {
+    const says = ['We have – after <all> – asked for seventeen,', 'we have after <all> asked for sixteen.'];
+    const html = archivePage({
+      title: 'desk',
+      run,
+      summary: gathered(
+        says.map((one, k) => invented(`${String(k)}.txt`, [{ name: 'Ida Kvist', says: one }])),
+      ),
+    });
+    expect(html).toContain('<bdi>“We have – after &lt;all&gt; – asked for <mark>seventeen,”</mark></bdi>');
+    expect(html).toContain('<bdi>“we have after &lt;all&gt; asked for <mark>sixteen.”</mark></bdi>');
+  });
+
   it('leads to places where whoever shows it can', () => {
     const body = archiveBody(report(), ({ line }) => `href="#" data-line="${String(line)}"`);
     expect(body).toContain('data-line="3"');

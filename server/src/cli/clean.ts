@@ -3,7 +3,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, inWords } from './failure';
 import type { Cleaned, CleanOrder } from './jobs/clean';
-import { inputsFor, intoOption, withRunOptions, type RunFlags } from './many/options';
+import { inputsFor, intoOption, withRunOptions, type RunFlags, type UnnamedFiles } from './many/options';
+import type { Complain } from './many/outcome';
 import { start } from './many/start';
 import {
   analyzeOptions,
@@ -12,7 +13,7 @@ import {
   withAnalysisOptions,
   type AnalysisFlags,
 } from './options';
-import { complain } from './output';
+import { complain, labelOf } from './output';
 import { placeIn, type Placement } from './place';
 import { standardInput } from './read';
 import { readerOption, type ReaderFlags } from './secondReading';
@@ -21,7 +22,7 @@ import { tellLine } from './tell';
 import { sweep } from './temporary';
 import { copyAside, putFile, replaceFile } from './write';
 
-interface Flags extends AnalysisFlags, ReaderFlags, RunFlags {
+interface Flags extends AnalysisFlags, ReaderFlags, RunFlags, UnnamedFiles {
   readonly out?: string;
   readonly split?: string;
   readonly write?: true;
@@ -43,6 +44,8 @@ export function cleanCommand(): Command {
         'Captions, bylines and copyright lines stay, and so does every word that anybody said: what only looks like',
         'noise in the midst of a quotation stays too, and is named on standard error.',
         'Prints the cleaned article, unless told where to write it. Files keep their encoding and line ends.',
+        'With --write, files of a folder or of a pattern that are no articles are left alone, and named on standard error;',
+        'a file that is named is cleaned, whatever it looks like.',
       ].join('\n'),
     )
     .argument('[file...]', 'articles in plain text, folders of them, or patterns; - reads standard input')
@@ -118,12 +121,13 @@ async function run(command: Command, files: readonly string[], flags: Flags): Pr
       reading: readingOrder({ ...flags, reader }, options, inputs),
       level: flags.safe === true ? 'safe' : 'suggested',
       form: formFor(flags),
+      judged: flags.write === true ? (flags.unnamed ?? []) : [],
     },
     inputs,
     flags,
     written: flags.out,
     inPlace: flags.write === true || flags.split !== undefined,
-    land: (file, made) => deliver(file, made as Cleaned),
+    land: (file, made, say) => deliver(file, made as Cleaned, say),
     // names of articles depend on those that are taken
     ...(flags.split !== undefined && { landsInOrder: true }),
   });
@@ -136,7 +140,7 @@ function formFor({ out, write, split, diff }: Flags): CleanOrder['form'] {
 }
 
 /** What becomes of a cleaned article; answers the text to be printed. */
-type Deliver = (file: string, cleaned: Cleaned) => Promise<string>;
+type Deliver = (file: string, cleaned: Cleaned, say: Complain) => Promise<string>;
 
 /** `undefined`, and said so, where it cannot be. */
 async function deliveryFor(files: readonly string[], flags: Flags): Promise<Deliver | undefined> {
@@ -161,7 +165,11 @@ async function inPlace(files: readonly string[], backup: string | undefined): Pr
   const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
   for (const folder of new Set(real.map((file) => dirname(file)))) await sweep(folder);
   const kept = backup === undefined ? undefined : await placeIn(backup, files, '--backup');
-  return async (file, { changed, bytes, repaired, asRead }) => {
+  return async (file, { changed, bytes, repaired, asRead, leftAlone }, say) => {
+    if (leftAlone !== undefined) {
+      say(`${labelOf(file)}: no article, left alone: ${leftAlone}`);
+      return '';
+    }
     if (changed && bytes !== undefined) {
       const target = await kept?.targetOf(file);
       if (target !== undefined) await copyAside(file, target.path);

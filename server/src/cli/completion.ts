@@ -19,6 +19,8 @@ interface KnownCommand {
   readonly name: string;
   readonly what: string;
   readonly options: readonly KnownOption[];
+  /** The only words that its argument can be; undefined where files are meant. */
+  readonly words: readonly string[] | undefined;
 }
 
 const scripts = { bash, zsh, fish } as const;
@@ -51,18 +53,24 @@ async function known(program: Command): Promise<readonly KnownCommand[]> {
   // problems are what check lists; the others know rules of noise alone
   const rulesOf = (command: string): Follows =>
     command === 'check' ? [...ruleIds, ...problemIds] : [...ruleIds];
-  return program.commands.map((command) => ({
-    name: command.name(),
-    what: command.summary(),
-    options: command
-      .createHelp()
-      .visibleOptions(command)
-      .map((option) => ({
-        names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
-        what: shortly(option),
-        follows: option.long === '--disable' ? rulesOf(command.name()) : followsOf(option),
-      })),
-  }));
+  const names = program.commands.map((command) => command.name());
+  // the command for help is among those that are shown, but not among those that were added
+  return program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => ({
+      name: command.name(),
+      what: command.summary() || command.description(),
+      words: names.includes(command.name()) ? command.registeredArguments[0]?.argChoices : names,
+      options: command
+        .createHelp()
+        .visibleOptions(command)
+        .map((option) => ({
+          names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
+          what: shortly(option),
+          follows: option.long === '--disable' ? rulesOf(command.name()) : followsOf(option),
+        })),
+    }));
 }
 
 /** The first part of what an option does; of one that only lists its values, these. */
@@ -91,10 +99,21 @@ function bash(commands: readonly KnownCommand[]): string {
   const flags = commands.map(
     ({ name, options }) => `      ${name}) words='${options.flatMap((one) => one.names).join(' ')}' ;;`,
   );
+  const argumentsOf = commands.flatMap(({ name, words }) =>
+    words === undefined ? [] : [`      ${name}) words='${words.join(' ')}' ;;`],
+  );
   return `# bash completion for copydesk
 _copydesk() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' words='--help --version' word
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' words='--help --version' word start=''
   COMPREPLY=()
+  # bash takes --format=csv for three words, unless it was told otherwise
+  if [[ $cur == = ]]; then
+    cur=''
+  elif [[ $prev == = ]]; then
+    prev=\${COMP_WORDS[COMP_CWORD-2]}
+  elif [[ $cur == --*=* ]]; then
+    prev=\${cur%%=*} start=$prev= cur=\${cur#*=}
+  fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done
@@ -109,7 +128,11 @@ ${flags.join('\n')}
   elif [[ -z $command ]]; then
     COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$cur"))
   else
-    compopt -o default
+    case $command in
+${argumentsOf.join('\n')}
+      *) compopt -o default; return ;;
+    esac
+    if [[ $prev == "$command" ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
   fi
 }
 complete -F _copydesk copydesk
@@ -121,16 +144,15 @@ function bashReply(follows: Follows): string | undefined {
   if (follows === 'anything') return ':';
   if (follows === 'file') return 'compopt -o default';
   if (follows === 'folder') return 'compopt -o dirnames';
-  return `COMPREPLY=($(compgen -W '${follows.join(' ')}' -- "$cur"))`;
+  return `COMPREPLY=($(compgen -P "$start" -W '${follows.join(' ')}' -- "$cur"))`;
 }
 
 function zsh(commands: readonly KnownCommand[]): string {
   const described = commands.map(({ name, what }) => `    ${quoted(`${name}:${what}`)}`).join('\n');
   const cases = commands.map(
-    ({ name, options }) => `    ${name})
+    ({ name, options, words }) => `    ${name})
       _arguments -s \\
-${options.flatMap(zshOptions).join('\n')}
-        '*: :_files' ;;`,
+${[...options.flatMap(zshOptions), words === undefined ? "        '*: :_files' ;;" : `        '1: :(${words.join(' ')})' ;;`].join('\n')}`,
   );
   return `#compdef copydesk
 _copydesk() {
@@ -167,8 +189,11 @@ function zshOptions({ names, what, follows }: KnownOption): readonly string[] {
 
 function fish(commands: readonly KnownCommand[]): string {
   const start = 'complete -c copydesk';
-  const lines = commands.flatMap(({ name, what, options }) => [
+  const lines = commands.flatMap(({ name, what, options, words }) => [
     `${start} -n __fish_use_subcommand -f -a ${name} -d ${quoted(what)}`,
+    ...(words === undefined
+      ? []
+      : [`${start} -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -f -a ${quoted(words.join(' '))}`]),
     ...options.map(({ names, what: told, follows }) => {
       const flags = names.map((one) => (one.startsWith('--') ? `-l ${one.slice(2)}` : `-s ${one.slice(1)}`));
       return `${start} -n ${quoted(`__fish_seen_subcommand_from ${name}`)} ${flags.join(' ')} ${fishValues(follows)}-d ${quoted(told)}`;

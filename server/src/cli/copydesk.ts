@@ -6,9 +6,10 @@ import { cleanCommand } from './clean';
 import { completionCommand } from './completion';
 import { detectCommand } from './detect';
 import { isMainThread } from 'node:worker_threads';
+import { resolve } from 'node:path';
 import { Failure, inWords } from './failure';
 import { expanded } from './expand';
-import { namesFrom } from './many/options';
+import { namesFrom, type UnnamedFiles } from './many/options';
 import { serveAsWorker } from './many/workers';
 import { complain, oneLine, visible } from './output';
 import { verifyCommand } from './verify';
@@ -78,10 +79,14 @@ program.hook('preAction', async (_, command) => {
   const listed = filesFrom === undefined ? [] : await namesFrom(filesFrom);
   const written = [out, split, backup].filter((folder) => folder !== undefined);
   const ending = from === 'jsonl' ? '.jsonl' : '.txt';
-  const found = await expanded(files as readonly string[], ending, written);
+  const given = files as readonly string[];
+  const found = await expanded(given, ending, written);
   if (from !== 'jsonl' && filesFrom === undefined && found.length === 0)
     command.error("error: missing required argument 'file'");
   command.processedArgs[0] = [...found, ...listed];
+  const named = new Set([...given, ...listed].map((file) => resolve(file)));
+  const unnamed = found.filter((file) => !named.has(resolve(file)));
+  command.setOptionValue('unnamed' satisfies keyof UnnamedFiles, unnamed);
 });
 
 // print() hears of errors itself; without a listener Node would end the program with a trace

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { notWritten } from './failure';
 import { recordLines } from './many/lines';
+import { idOf } from './many/records';
 import { temporaryName } from './temporary';
 
 /** Written in by the bundler. */
@@ -122,14 +123,6 @@ function rowOf(raw: string, form: keyof typeof columns): Row {
   const line = JSON.parse(raw) as Row;
   if (form === 'files') return line;
   return { ...(line['annotations'] as Row | undefined), id: idOf(line['id'], raw), error: line['error'] };
-}
-
-/** An id as text. Of a number that is too long for JavaScript the digits that stand in the line. */
-function idOf(id: unknown, raw: string): string | null {
-  if (typeof id !== 'number' || Number.isSafeInteger(id))
-    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
-  const written = [...raw.matchAll(/"id"\s*:\s*(-?\d+)/gu)].map(([, digits = '']) => digits);
-  return written.find((digits) => Number(digits) === id) ?? String(id);
 }
 
 /** The schema as the format wants it: a tree, written down from its root. */

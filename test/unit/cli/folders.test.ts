@@ -1,7 +1,7 @@
 /** What is read of a folder: all of it, or it is said what is not, and nothing that the run itself writes. */
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printed } from './articles';
+import { printed, written } from './articles';
 import { setDesk } from './desk';
 
 const { folder, at, put, copydesk, shell } = setDesk();
@@ -81,6 +81,54 @@ describe('a .copydeskignore', () => {
       expect(readFileSync(article, 'utf8')).toBe(printed);
     },
   );
+});
+
+describe('clean --write', () => {
+  const list = '- two pounds of flour and\n- eggs <b>from</b> the market\n';
+  const told = /^copydesk: .*list\.txt: no article, left alone: \S.*\n$/u;
+
+  it.each([
+    ['a folder', 'archive'],
+    ['a pattern', "'archive/*.txt'"],
+  ])('of %s leaves alone what is no article, and says so', (_, given) => {
+    put('archive/a.txt', printed);
+    const path = put('archive/list.txt', list);
+    const run = shell(`cd '${folder()}' && $COPYDESK clean --write --backup before ${given}`);
+    expect(run).toMatchObject({ code: 0, err: expect.stringMatching(told) as string });
+    expect(run.out).toMatch(/^archive\/a\.txt: \d+ repairs\n$/u);
+    expect(readFileSync(path, 'utf8')).toBe(list);
+    expect(readFileSync(at('archive/a.txt'), 'utf8')).toBe(written);
+    expect(readdirSync(at('before'))).toEqual(['a.txt']);
+  });
+
+  it('does so from several threads', () => {
+    for (let k = 0; k < 14; k++) put(`archive/${String(k)}.txt`, k === 5 ? list : printed);
+    const run = copydesk(['clean', '--write', '--jobs', '2', at('archive')]);
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/^copydesk: .*5\.txt: no article, left alone: .*\n$/u);
+    expect(readFileSync(at('archive/5.txt'), 'utf8')).toBe(list);
+  });
+
+  it.each([
+    ['typed', 'archive/list.txt'],
+    ['typed beside its folder', './archive/list.txt archive'],
+    ['filled in by the shell', 'archive/*.txt'],
+    ['listed', '--files-from names'],
+    ['listed beside its folder', 'archive --files-from names'],
+  ])('cleans what is %s, whatever it looks like', (_, given) => {
+    put('archive/a.txt', printed);
+    put('names', './archive/list.txt\n');
+    const path = put('archive/list.txt', list);
+    expect(shell(`cd '${folder()}' && $COPYDESK clean --write ${given}`).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).not.toContain('<b>');
+  });
+});
+
+it('copies of a folder are made of whatever is in it', () => {
+  put('archive/a.txt', printed);
+  put('archive/list.txt', '- flour\n- eggs\n');
+  expect(copydesk(['clean', '--out', at('out'), at('archive')])).toMatchObject({ code: 0, err: '' });
+  expect(readdirSync(at('out'))).toEqual(['a.txt', 'list.txt']);
 });
 
 describe('a folder that the run writes into', () => {

@@ -358,6 +358,19 @@ describe('completion', () => {
     ['annotate --disable not-i', ''],
     ['annotate --res', '--resume'],
     ['annotate sto', '-o default'],
+    ['he', 'help'],
+    ['completion ""', 'bash zsh fish'],
+    ['completion z', 'zsh'],
+    ['completion --', '--help'],
+    ['completion zsh ""', ''],
+    ['help ""', 'annotate clean check detect verify report completion'],
+    ['help v', 'verify'],
+    ['help clean ""', ''],
+    // as bash takes words apart, and as it does where it was told not to
+    ['annotate --format =', 'text csv html markdown jsonl webanno tei brat parquet'],
+    ['annotate --format = p', 'parquet'],
+    ['annotate --format=p', '--format=parquet'],
+    ['clean --out =', '-o dirnames'],
   ])('in bash of copydesk %s is %s', (words, offered) => {
     expect(complete(words)).toBe(offered);
   });

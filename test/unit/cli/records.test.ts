@@ -1,5 +1,5 @@
 /** Files of JSON Lines, several of them, and what may be wrong with one. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { setDesk } from './desk';
 
@@ -20,15 +20,37 @@ describe('files of JSON Lines', () => {
     expect(readdirSync(at('.')).filter((name) => name.startsWith('all'))).toEqual([]);
   });
 
-  it('are named where a line without an id cannot be done, and only several are', () => {
+  it('are named where a line cannot be done, and only several are', () => {
     const [one, other] = [put('a.jsonl', `${line}no JSON\n`), put('b.jsonl', '{"id":7}\n[]\n')];
     const errorsOf = (...files: readonly string[]) => copydesk(['clean', '--from', 'jsonl', ...files]).err;
     expect(errorsOf(one)).toBe('copydesk: line 2: it is no JSON object\n');
     expect(errorsOf(one, other)).toBe(
       `copydesk: ${one}, line 2: it is no JSON object
-copydesk: 7: it has no text in a field "text"
+copydesk: ${other}: 7: it has no text in a field "text"
 copydesk: ${other}, line 2: it is no JSON object\n`,
     );
+    expect(errorsOf(other)).toBe(
+      'copydesk: 7: it has no text in a field "text"\ncopydesk: line 2: it is no JSON object\n',
+    );
+  });
+
+  it('are named in the list of errors, with ids as they are, where there are several', () => {
+    const bad = ['{"id":7}', '{"id":"7"}', '{"id":12345678901234567890,"text":""}', '[]'];
+    const [one, other] = [put('a.jsonl', bad.join('\n')), put('b.jsonl', bad.slice(0, 1).join('\n'))];
+    const listed = (...files: readonly string[]): readonly unknown[] => {
+      copydesk(['clean', '--from', 'jsonl', '--errors', at('failed'), ...files]);
+      const lines = readFileSync(at('failed'), 'utf8').trimEnd().split('\n');
+      return lines.map((each) => JSON.parse(each) as unknown);
+    };
+    const none = 'it has no text in a field "text"';
+    expect(listed(one, other)).toEqual([
+      { file: one, id: 7, error: none },
+      { file: one, id: '7', error: none },
+      { file: one, id: '12345678901234567890', error: 'its text is empty' },
+      { file: one, line: 4, error: 'it is no JSON object' },
+      { file: other, id: 7, error: none },
+    ]);
+    expect(listed(other)).toEqual([{ file: '7', error: none }]);
   });
 
   it('are not taken for an article by whoever names the field of their text', () => {

@@ -7,6 +7,7 @@ import type { Complain } from '../many/outcome';
 import { labelOf } from '../output';
 import { piecesOf, type Piece } from '../split';
 import { stateOf, type FileState } from '../fileState';
+import { decisionOn } from './detect';
 import { openReading, type ReadingOrder } from './reading';
 
 /** What `clean` is to do; plain data. */
@@ -16,6 +17,8 @@ export interface CleanOrder {
   readonly level: CleanLevel;
   /** What is wanted: the cleaned text, its bytes for a file, what would be changed, or each article of an archive's export. */
   readonly form: 'text' | 'bytes' | 'patch' | 'pieces';
+  /** Files that are left alone where they are no articles: those that the user has not named. */
+  readonly judged: readonly string[];
 }
 
 /** A cleaned article; plain data. */
@@ -30,16 +33,19 @@ export interface Cleaned {
   readonly repaired: number;
   /** The articles of an archive's export, each cleaned by itself. */
   readonly pieces?: readonly Piece[];
+  /** Why it is no article, and left alone. */
+  readonly leftAlone?: string;
 }
 
 /** Each article without what printing and converting left in it. */
 export async function cleanJob(
-  { reading, level, form }: CleanOrder,
+  { reading, level, form, judged }: CleanOrder,
   complain: Complain,
 ): Promise<Job<Cleaned>> {
   const { cleanEach, readCopy } = await import('../reader');
   const { clean } = await import('../../article/cleaning/clean');
   const readings = openReading(reading, complain);
+  const isJudged = new Set(judged);
   const tellLeft = (file: string, text: string, left: Parameters<typeof leftPieces>[1]): void => {
     for (const piece of leftPieces(text, left)) complain(`${labelOf(file)}: ${piece}`);
   };
@@ -48,6 +54,11 @@ export async function cleanJob(
     ofFile: async (file) => {
       const asRead = form === 'bytes' ? await stateOf(file) : undefined;
       const { before, text, options, again } = await readings.ofFile(file);
+      if (isJudged.has(file)) {
+        const { article, reason } = decisionOn(file, text);
+        if (article !== true)
+          return { done: { text: '', changed: false, repaired: 0, leftAlone: reason }, found: false };
+      }
       if (form === 'pieces') {
         const each = await cleanEach(file, text, options, level, again);
         const pieces = piecesOf(before, each);

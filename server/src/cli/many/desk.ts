@@ -37,8 +37,9 @@ export function brokenOff(batch: Batch, what: string): Outcome<Made> {
   const nothing = { complaints: [], found: false };
   if ('files' in batch) return { ...nothing, failure: { file: batch.files[0] ?? '', what } };
   const [record = { number: 0, raw: '' }] = batch.records;
-  const { name } = readRecord(record, batch.textField, []);
-  return { ...nothing, failure: { file: name, what }, done: errorLine(record, what) };
+  const { name, place } = readRecord(record, batch.textField, []);
+  const failure = { file: name, what, ...(place && { place }) };
+  return { ...nothing, failure, done: errorLine(record, what) };
 }
 
 /** Makes a place of work ready. */
@@ -88,5 +89,7 @@ async function workOnRecord(
     const { done, found } = await job.ofText(record.name, record.text);
     return { done: withFields(line.raw, done), found };
   });
-  return made.failure === undefined ? made : { ...made, done: errorLine(line, made.failure.what) };
+  if (made.failure === undefined) return made;
+  const failure = { ...made.failure, ...(record.place && { place: record.place }) };
+  return { ...made, failure, done: errorLine(line, failure.what) };
 }

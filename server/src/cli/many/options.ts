@@ -20,6 +20,12 @@ export interface RunFlags {
   readonly checkpoint: number;
 }
 
+/** What no option gives, but the program itself says of the files. */
+export interface UnnamedFiles {
+  /** Those found in a folder or by a pattern, but neither typed nor listed with `--files-from`. */
+  readonly unnamed?: readonly string[];
+}
+
 /** More threads than this hinder each other on any computer. */
 const mostThreads = 256;
 

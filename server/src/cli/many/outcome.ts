@@ -1,6 +1,7 @@
 /** What became of one input. All of it is plain data: it comes from another thread. */
 import type { Failure } from '../failure';
 import { lineOf } from '../output';
+import type { RecordPlace } from './records';
 
 /** A line for standard error, that says no failure. */
 export interface Complaint {
@@ -16,6 +17,8 @@ export interface FailureData {
   readonly file: string;
   /** Plain words without full stop. */
   readonly what: string;
+  /** Which line it is, where it is one of several files of JSON Lines. */
+  readonly place?: RecordPlace;
 }
 
 /** What became of one input. */

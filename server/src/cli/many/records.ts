@@ -17,16 +17,29 @@ export interface RecordLine {
   readonly refused?: string;
 }
 
-/** A line that is to be worked on. */
-export interface TextRecord {
-  /** Its id, or "line 7", of several files "a.jsonl, line 7": what messages call it. */
+/** Which of the lines of several files one is, for programs. */
+export interface RecordPlace {
+  readonly file: string;
+  /** Of a number that is too long for JavaScript the digits that stand in the line. */
+  readonly id?: string | number;
+  /** From 1; of a line without an id. */
+  readonly line?: number;
+}
+
+interface NamedRecord {
+  /** Its id, or "line 7", of several files "a.jsonl: 38" or "a.jsonl, line 7": what messages call it. */
   readonly name: string;
+  /** Absent where there is but one file. */
+  readonly place?: RecordPlace;
+}
+
+/** A line that is to be worked on. */
+export interface TextRecord extends NamedRecord {
   readonly text: string;
 }
 
 /** A line that cannot be worked on. */
-export interface BadRecord {
-  readonly name: string;
+export interface BadRecord extends NamedRecord {
   /** Plain words without full stop. */
   readonly refused: string;
 }
@@ -40,17 +53,35 @@ export function readRecord(
   textField: string,
   added: readonly string[],
 ): TextRecord | BadRecord {
-  const line = `${file === undefined ? '' : `${file}, `}line ${String(number)}`;
-  if (refused !== undefined) return { name: line, refused };
+  const line = named(number, file, raw, undefined);
+  if (refused !== undefined) return { ...line, refused };
   const value = parsed(raw);
-  if (!isObject(value)) return { name: line, refused: 'it is no JSON object' };
-  const name = nameOf(value['id']) ?? line;
+  if (!isObject(value)) return { ...line, refused: 'it is no JSON object' };
+  const own = named(number, file, raw, value['id']);
   const taken = added.find((field) => Object.hasOwn(value, field));
-  if (taken !== undefined) return { name, refused: `it has a field "${taken}" already` };
+  if (taken !== undefined) return { ...own, refused: `it has a field "${taken}" already` };
   const text = value[textField];
-  if (typeof text !== 'string') return { name, refused: `it has no text in a field "${textField}"` };
-  if (text.trim() === '') return { name, refused: 'its text is empty' };
-  return { name, text };
+  if (typeof text !== 'string') return { ...own, refused: `it has no text in a field "${textField}"` };
+  if (text.trim() === '') return { ...own, refused: 'its text is empty' };
+  return { ...own, text };
+}
+
+/** In several files there may be one id twice, and there is a first line in each. */
+function named(line: number, file: string | undefined, raw: string, id: unknown): NamedRecord {
+  const isNamed = typeof id === 'string' || typeof id === 'number';
+  const name = isNamed ? shortened(String(id)) : `line ${String(line)}`;
+  if (file === undefined) return { name };
+  if (!isNamed) return { name: `${file}, ${name}`, place: { file, line } };
+  const whole = Number.isSafeInteger(id) ? id : (idOf(id, raw) ?? id);
+  return { name: `${file}: ${shortened(String(whole))}`, place: { file, id: whole } };
+}
+
+/** An id as text; null for what is none. Of a number that is too long for JavaScript the digits that stand in the line. */
+export function idOf(id: unknown, raw: string): string | null {
+  if (typeof id !== 'number' || Number.isSafeInteger(id))
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  const written = [...raw.matchAll(/"id"\s*:\s*(-?\d+)/gu)].map(([, digits = '']) => digits);
+  return written.find((digits) => Number(digits) === id) ?? String(id);
 }
 
 /** The line with fields behind its own, and its line break. */
@@ -84,8 +115,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function nameOf(id: unknown): string | undefined {
-  if (typeof id !== 'string' && typeof id !== 'number') return undefined;
-  const name = String(id);
-  return name.length > longestId ? `${name.slice(0, longestId)}…` : name;
+function shortened(id: string): string {
+  return id.length > longestId ? `${id.slice(0, longestId)}…` : id;
 }

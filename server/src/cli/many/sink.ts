@@ -63,8 +63,8 @@ function openErrors(file: string | undefined, bytes: number): Promise<PartFile |
   return file === undefined ? Promise.resolve(undefined) : openPart(file, bytes);
 }
 
-const failureLine = ({ file, what }: FailureData): string =>
-  `${visible(withoutLineEnds(JSON.stringify({ file, error: what })))}\n`;
+const failureLine = ({ file, what, place }: FailureData): string =>
+  `${visible(withoutLineEnds(JSON.stringify({ ...(place ?? { file }), error: what })))}\n`;
 
 /**
  * Standard output.

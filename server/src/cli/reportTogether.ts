@@ -9,7 +9,7 @@ import { namesFor } from './corrections';
 import { Failure } from './failure';
 import type { ForReport } from './jobs/digest';
 import { nothingDone } from './many/journal';
-import type { RunFlags } from './many/options';
+import type { RunFlags, UnnamedFiles } from './many/options';
 import { alreadyThere, refuseOutputs } from './many/outputs';
 import { runMany } from './many/run';
 import type { Sink } from './many/sink';
@@ -19,7 +19,7 @@ import { standardInput } from './read';
 import type { ReaderFlags } from './secondReading';
 import { putFile } from './write';
 
-interface Flags extends AnalysisFlags, ReaderFlags, RunFlags {
+interface Flags extends AnalysisFlags, ReaderFlags, RunFlags, UnnamedFiles {
   readonly format: 'html' | 'json';
   readonly into?: string;
   readonly force?: true;
@@ -56,7 +56,7 @@ export async function reportTogether(command: Command, { given, files }: Given, 
   const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
   const inputs = { form: 'files', files } as const;
-  const typed = new Set(given);
+  const unnamed = new Set(flags.unnamed);
   const [first] = files;
   const names = flags.corrections === true && first !== undefined ? await namesFor(first) : [];
   const gatherer = createGatherer({ names });
@@ -68,7 +68,7 @@ export async function reportTogether(command: Command, { given, files }: Given, 
     order: {
       command: 'digest',
       reading: readingOrder(flags, options, inputs),
-      named: files.filter((file) => typed.has(file)),
+      named: files.filter((file) => !unnamed.has(file)),
     },
     inputs,
     jobs: flags.jobs,

@@ -96,6 +96,17 @@ describe('report of a folder', () => {
     expect(run.out.trim().split('\n')).toHaveLength(2);
   });
 
+  it('reads what a list names, whatever it looks like, and of a folder only articles', () => {
+    const note = put('in/note.txt', 'milk\neggs\n');
+    put('in/a.txt', printed);
+    const list = put('list', `${note}\n`);
+    const count = (...more: string[]) => {
+      const run = copydesk(['report', '--reader=off', '--format=json', ...more]);
+      return json(run.out).summary.articles;
+    };
+    expect([count(at('in')), count('--files-from', list, at('in'))]).toEqual([1, 2]);
+  });
+
   it('is written into a file, which has to be allowed where one is there', () => {
     put('in/a.txt', printed);
     const target = put('r.json', 'mine');

@@ -201,7 +201,7 @@ const rows=[...document.querySelectorAll('section[aria-labelledby=speakers] tbod
 const filter=()=>{
 const wanted=box.value.trim().toLowerCase();
 for(const row of rows)row.hidden=wanted!==''&&!row.textContent.toLowerCase().includes(wanted);
-for(const more of document.querySelectorAll('section[aria-labelledby=speakers] details'))if(wanted!=='')more.open=true;
+for(const more of document.querySelectorAll('section[aria-labelledby=speakers] details,section[aria-labelledby=decide] details'))if(wanted!=='')more.open=true;
 document.getElementById('filtered').textContent=wanted===''?'':String(rows.filter((row)=>!row.hidden).length).replace(/^.*$/,(n)=>n==='1'?'1 row':n+' rows');
 };
 box.addEventListener('input',()=>{filter();host.setState({top:scrollY,filter:box.value});});

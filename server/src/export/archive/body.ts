@@ -7,13 +7,12 @@ import { describeRule } from '../../wording/rules';
 import { bar, link, section, table, words, type Column } from '../html/tags';
 import { safe } from '../safeText';
 import { sparkline, timelineChart } from './charts';
+import { folded } from './folded';
 import { citeSection, leftOutSection, measuredSection, unreadSection } from './facts';
 import { discrepanciesSection, joinsId, joinsSection } from './pairs';
 import type { ArchiveReport } from './run';
 import { grouped, type LinkToPlace } from './words';
 
-/** So many rows are seen at once; the others are a click away. */
-const rowsShown = 25;
 /** The same of what is looked at less. */
 const fewShown = 10;
 /** A page holds no more of them: the data holds all. */
@@ -157,20 +156,6 @@ function speakerRow(
     `${bar(amount.quotations / most)} ${percent(amount.quotations, named)}`,
     sparkline(overTime, timeline),
   ];
-}
-
-/** A table whose first rows are seen and whose others are a click away. */
-function folded(
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  what: string,
-  shown = rowsShown,
-): string {
-  const seen = `<div class="scroll">${table(caption, columns, rows.slice(0, shown))}</div>`;
-  if (rows.length <= shown) return seen;
-  const more = rows.slice(shown);
-  return `${seen}<details><summary>${grouped(more.length)} more ${what}</summary><div class="scroll">${table(`${caption}, continued`, columns, more)}</div></details>`;
 }
 
 function timeSection({ timeline }: ArchiveSummary): string {

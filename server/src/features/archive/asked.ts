@@ -55,16 +55,18 @@ export function unsureAsked(
   const bearers = new Map<string, number>();
   for (const { name, joined } of speakers)
     if (joined !== 'by-hand') bearers.set(foldedName(name), (bearers.get(foldedName(name)) ?? 0) + 1);
-  return speakers
+  const asked = speakers
     .filter(({ name, joined }) => {
       const folded = foldedName(name);
       return joined === 'uncertain' && bearers.get(folded) === 1 && !aliases.has(folded);
     })
-    .slice(0, mostAsked)
-    .map(asked);
+    .map(askedOf);
+  // whom roles tell apart is asked about first: the others are seldom more than one
+  const tellsApart = ({ apart }: Unsure): boolean => apart.length > 0;
+  return [...asked.filter(tellsApart), ...asked.filter((one) => !tellsApart(one))].slice(0, mostAsked);
 }
 
-function asked(speaker: ArchiveSpeaker): Unsure {
+function askedOf(speaker: ArchiveSpeaker): Unsure {
   const { name, roles, otherRoles = [] } = speaker;
   // a role of small words tells nothing, so that the others were not compared with it
   const telling = roles.find(({ role }) => role !== null && roleWords(role).length > 0);

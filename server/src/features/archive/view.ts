@@ -1,9 +1,10 @@
 /** What the editor's view over a folder has beside the report: what a page cannot do is done by its buttons. */
 import { foldedName } from '../../archive/names';
 import type { ArchiveSpeaker } from '../../archive/summaryTypes';
-import { link, section, table, words } from '../../export/html/tags';
+import { link, section, words } from '../../export/html/tags';
 import { safe } from '../../export/safeText';
 import { archiveBody, archiveHeader } from '../../export/archive/body';
+import { folded } from '../../export/archive/folded';
 import { whyUnsure } from '../../export/archive/pairs';
 import type { ArchiveReport } from '../../export/archive/run';
 import type { LinkToPlace } from '../../export/archive/words';
@@ -13,6 +14,9 @@ import type { Pair, Unsure } from './asked';
 
 /** So many of the roles that would be apart are told. */
 const mostRolesTold = 8;
+
+/** So many questions of a kind are seen at once: people come for the figures below. */
+const fewAsked = 3;
 
 /** What the buttons of a view ask. */
 export interface Asked {
@@ -80,7 +84,9 @@ function unsureTable(unsure: readonly Unsure[], linkTo: LinkToPlace): string {
           : button('several', at, 'Several People', `Several people: ${nameAndRole(speaker)}`)),
     ];
   });
-  return decideTable('Counted as one, and may be several', ['Speaker', 'Why it is asked', 'Decide'], rows);
+  const telling = unsure.filter(({ apart }) => apart.length > 0).length;
+  const titles = ['Speaker', 'Why it is asked', 'Decide'];
+  return decideTable('Counted as one, and may be several', titles, rows, Math.min(fewAsked, telling));
 }
 
 /** What telling several apart would do: who stays, and who becomes somebody else. */
@@ -95,9 +101,10 @@ function decideTable(
   caption: string,
   titles: readonly string[],
   rows: readonly (readonly string[])[],
+  shown = fewAsked,
 ): string {
   const columns = titles.map((title) => ({ title }));
-  return rows.length === 0 ? '' : `<div class="scroll">${table(caption, columns, rows)}</div>`;
+  return folded(caption, columns, rows, shown === 0 ? 'that may be several' : 'questions', shown);
 }
 
 const nameAndRole = ({ name, role }: ArchiveSpeaker): string =>

@@ -249,3 +249,14 @@ describe('a pair of whom one may be several', () => {
     expect(pressed(before, { speaker: 0, one: true }).said).toBe('Kate Moran counts as one person.');
   });
 });
+
+describe('many questions', () => {
+  it('leave room for the figures, and begin with those whom roles tell apart', () => {
+    const surnames = ['Holm', 'Lind', 'Berg', 'Dahl'].flatMap((name) => articlesOf(name, null, null, null));
+    const report = reportOn([...surnames, ...articlesOf('James Smith', 'mayor', 'striker')]);
+    expect(report.unsure.map(({ name }) => name)).toEqual(['James Smith', 'Berg', 'Dahl', 'Holm', 'Lind']);
+    const [seen = '', rest = ''] = report.body.split('<summary>4 more questions</summary>');
+    expect(seen.match(/data-one=/gu)).toHaveLength(1);
+    expect(rest.match(/data-one=/gu)).toHaveLength(4);
+  });
+});

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hexadecimal } from './hexadecimal';
 
 /** What a file is called, without its folders. */
 export function nameOf(uri: vscode.Uri): string {
@@ -45,7 +46,7 @@ export async function writeWhole(target: vscode.Uri, text: string): Promise<void
   }
   await refuseReadOnly(target);
   const random = crypto.getRandomValues(new Uint8Array(randomBytes));
-  const hex = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = hexadecimal(random);
   const temporary = beside(target, `.copydesk-${hex}.tmp`);
   try {
     await fs.writeFile(temporary, bytes);

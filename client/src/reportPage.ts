@@ -1,4 +1,5 @@
 /** The page of a report in the editor: the server's HTML in VS Code's colours, with a script that only says where was clicked. */
+import { hexadecimal } from './hexadecimal';
 
 /** What a page is made of. `title` is escaped here, `body` is HTML already. */
 export interface ReportPage {
@@ -32,7 +33,7 @@ const nonceBytes = 16;
 /** The whole page. */
 export function reportPage({ title, body, style, script: more = '' }: ReportPage): string {
   const random = crypto.getRandomValues(new Uint8Array(nonceBytes));
-  const nonce = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const nonce = hexadecimal(random);
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
 <html lang="en">

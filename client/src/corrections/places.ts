@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarEnding } from '../../../server/src/protocol';
+import { digest } from '../hexadecimal';
 
 /** Where a document's corrections are kept. */
 export interface SidecarPlace {
@@ -34,12 +35,7 @@ export async function inStorageOf(
   { globalStorageUri }: vscode.ExtensionContext,
   document: vscode.Uri,
 ): Promise<vscode.Uri> {
-  const name = `${await digest(document.toString())}${sidecarEnding}`;
+  // every file system takes such a name, however long the address is
+  const name = `${await digest(new TextEncoder().encode(document.toString()))}${sidecarEnding}`;
   return vscode.Uri.joinPath(globalStorageUri, 'corrections', name);
-}
-
-/** A name that every file system takes, for an address of any length. */
-async function digest(address: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 /** Copies of the files that a cleaning without preview changes: what brings them back. */
 import * as vscode from 'vscode';
+import { digest } from '../hexadecimal';
 import { readIfThere, reasonOf, writeWhole } from '../files';
 import { isSame } from './encoding';
 import { fewAtOnce } from './survey';
@@ -101,10 +102,4 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** SHA-256 of some bytes, hexadecimal. */
-export async function digest(bytes: Uint8Array): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

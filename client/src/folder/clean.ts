@@ -49,38 +49,34 @@ export async function takeBackCleaning({ context, pages }: CleanTools): Promise<
     say(vscode.l10n.t('There is no cleaning of a folder to take back'));
     return;
   }
-  const takeBack = vscode.l10n.t('Take Back');
-  const answer = await vscode.window.showWarningMessage(
+  const isAgreed = await agreed(
     vscode.l10n.t('Take back the last cleaning ({0} articles)?', kept.length),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        '{0} and the others become as they were before it. Those that were changed since are left alone.',
-        kept[0]?.file.name ?? '',
-      ),
-    },
-    takeBack,
+    vscode.l10n.t(
+      '{0} and the others become as they were before it. Those that were changed since are left alone.',
+      kept[0]?.file.name ?? '',
+    ),
+    vscode.l10n.t('Take Back'),
   );
-  if (answer !== takeBack) return;
-  await tellBack(pages, await restore(context, kept));
+  if (isAgreed) await tellBack(pages, await restore(context, kept));
+}
+
+/** Asks before many files are changed. `detail` is sentences, `action` what the button says. */
+async function agreed(question: string, detail: string, action: string): Promise<boolean> {
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, action)) === action;
 }
 
 /** Undefined where the user thinks better of it. */
 async function carryOut(tools: CleanTools, { planned }: Plan): Promise<Done | undefined> {
   if (planned.length === 0) return { outcomes: [] };
   if (planned.length <= mostShown) return cleanWithPreview(planned);
-  const clean = vscode.l10n.t('Clean');
-  const answer = await vscode.window.showWarningMessage(
+  const isAgreed = await agreed(
     vscode.l10n.t('Clean {0} articles?', planned.length),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'These are too many to be shown first. The files are changed on the disk; each is kept as it was, and “Undo” brings them all back.',
-      ),
-    },
-    clean,
+    vscode.l10n.t(
+      'These are too many to be shown first. The files are changed on the disk; each is kept as it was, and “Undo” brings them all back.',
+    ),
+    vscode.l10n.t('Clean'),
   );
-  if (answer !== clean) return undefined;
+  if (!isAgreed) return undefined;
   const program = vscode.workspace.isTrusted ? tools.program : undefined;
   return withBar(vscode.l10n.t('Cleaning articles'), (going) => cleanOnDisk(tools, program, planned, going));
 }

@@ -13,7 +13,7 @@ import { namesAt, tellPassedOver } from '../corrections/names';
 import { nameOf, reasonOf, writeWhole } from '../files';
 import { say } from '../messages';
 import { reportPage } from '../reportPage';
-import { choosePlaces, textsIn } from './files';
+import { choosePlaces, textsIn, type Chosen } from './files';
 import type { FolderTools } from './plan';
 import { readFile } from './read';
 import { decisionOf, settle, type Decided } from './settle';
@@ -51,7 +51,9 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
   return {
     show: async (clicked, selected) => {
       const places = await choosePlaces(clicked, selected);
-      if (places === undefined || (await isEmpty(places))) return;
+      if (places === undefined) return;
+      const found = await someTextsIn(places);
+      if (found === undefined) return;
       state.shown?.panel.dispose();
       const shown = openPanel(tools, places);
       state.shown = shown;
@@ -59,7 +61,7 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
         shown.isClosed = true;
         if (state.shown === shown) delete state.shown;
       });
-      await readAll(tools, shown);
+      await readAll(tools, shown, found);
     },
     dispose: () => {
       state.shown?.panel.dispose();
@@ -67,13 +69,14 @@ export function offerFolderReport(tools: FolderTools): FolderReport {
   };
 }
 
-/** Whether there is no text at all, which is said; a report that is open stays then. */
-async function isEmpty(places: readonly vscode.Uri[]): Promise<boolean> {
+/** The texts of some places; undefined, and said so, where there is none at all: a report that is open stays then. */
+async function someTextsIn(places: readonly vscode.Uri[]): Promise<Chosen | undefined> {
   const never = new vscode.CancellationTokenSource();
-  const { files, what } = await textsIn(places, never.token);
+  const found = await textsIn(places, never.token);
   never.dispose();
-  if (files.length === 0) tellNoArticle(what);
-  return files.length === 0;
+  if (found.files.length > 0) return found;
+  tellNoArticle(found.what);
+  return undefined;
 }
 
 function tellNoArticle(what: string): void {
@@ -99,12 +102,12 @@ function openPanel(tools: FolderTools, places: readonly vscode.Uri[]): Shown {
   return shown;
 }
 
-/** Reads all files of the report; cancelled, it tells of those that were read. */
-async function readAll(tools: FolderTools, shown: Shown): Promise<void> {
+/** Reads all files of the report, those that were found or that are there now; cancelled, it tells of those that were read. */
+async function readAll(tools: FolderTools, shown: Shown, found?: Chosen): Promise<void> {
   shown.archive = `${String(Date.now())}-${String(Math.random())}`;
   shown.sources.clear();
   await withBar(vscode.l10n.t('Reading the articles'), async (going) => {
-    const { files, what, more } = await textsIn(shown.places, going.token);
+    const { files, what, more } = found ?? (await textsIn(shown.places, going.token));
     const unread: ArchiveSummaryParams['unread'][number][] = [];
     const read = await eachFile(files, going, async (file) => {
       const reason = await addOne(tools, shown, file, going);
@@ -202,7 +205,8 @@ const filter=()=>{
 const wanted=box.value.trim().toLowerCase();
 for(const row of rows)row.hidden=wanted!==''&&!row.textContent.toLowerCase().includes(wanted);
 for(const more of document.querySelectorAll('section[aria-labelledby=speakers] details,section[aria-labelledby=decide] details'))if(wanted!=='')more.open=true;
-document.getElementById('filtered').textContent=wanted===''?'':String(rows.filter((row)=>!row.hidden).length).replace(/^.*$/,(n)=>n==='1'?'1 row':n+' rows');
+const seen=rows.filter((row)=>!row.hidden).length;
+document.getElementById('filtered').textContent=wanted===''?'':seen===1?'1 row':seen+' rows';
 };
 box.addEventListener('input',()=>{filter();host.setState({top:scrollY,filter:box.value});});
 if(before&&before.filter){box.value=before.filter;filter();}

@@ -1,8 +1,9 @@
 /** Cleans many files on the disk: by the command line as a task, or here where no program may run. */
 import * as vscode from 'vscode';
 import { reasonOf } from '../files';
+import { digest } from '../hexadecimal';
 import { belowShared } from './files';
-import { digest, keptOf, newBackup, remember, restore, type Kept } from './backup';
+import { keptOf, newBackup, remember, restore, type Kept } from './backup';
 import { decodeFile, encodeFile } from './encoding';
 import type { Outcome } from './outcomes';
 import { cleanedOutcome, cleanedText, type FolderTools, type Planned } from './plan';

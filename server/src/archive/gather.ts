@@ -7,7 +7,7 @@ import type { KnownName } from '../corrections/names';
 import type { SourceKind } from '../article/types';
 import type { ArticleDigest, DigestedArticle, DigestedQuotation, DigestedSpeaker } from './digestTypes';
 import { addTo, createSpeakerBook, noSum, type Share, type SpeakerBook, type Sum } from './heldSpeakers';
-import { foldedName } from './names';
+import { foldedName } from '../corrections/names';
 import { createWordingIndex, type WordingIndex } from './wordings';
 import type { FileLeftOut, FileNoise, Place } from './summaryTypes';
 import { summaryOf } from './summary';

@@ -1,8 +1,7 @@
 /** What is kept of the speakers of a folder while its articles are gathered. */
-import { areOneEntry, knownIn, type KnownName } from '../corrections/names';
+import { areOneEntry, foldedName, knownIn, type KnownName } from '../corrections/names';
 import type { Source, SourceKind } from '../article/types';
 import type { DigestedSpeaker } from './digestTypes';
-import { foldedName } from './names';
 import { comparePlaces } from './places';
 import type { Place } from './summaryTypes';
 

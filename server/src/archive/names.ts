@@ -1,12 +1,7 @@
 /** Names as they are compared across articles. */
-import { foldWhiteSpace } from '../article/text/whiteSpace';
+import { foldedName } from '../corrections/names';
 import { areNicknames } from './nicknames';
 import type { JoinReason } from './summaryTypes';
-
-/** A name as it is compared: white space folded, small letters, one form of apostrophe. */
-export function foldedName(name: string): string {
-  return foldWhiteSpace(name).toLowerCase().replace(/[‘’]/gu, "'");
-}
 
 const suffix = /^(?:jr|sr|ii|iii|iv)$/u;
 

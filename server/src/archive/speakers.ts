@@ -1,6 +1,6 @@
 /** Who is who across articles: what is sure is joined, what is not is said. */
-import { foldedName, plainWords, reasonFor, roleWords } from './names';
-import { isApart } from '../corrections/names';
+import { plainWords, reasonFor, roleWords } from './names';
+import { foldedName, isApart } from '../corrections/names';
 import { sourceOf, type HeldSpeaker, type SpeakerBook } from './heldSpeakers';
 import { bucketOf } from './timeline';
 import type { ArchiveSpeaker, JoinReason, PerhapsSame, RoleAmount, Timeline } from './summaryTypes';

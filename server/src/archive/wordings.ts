@@ -5,7 +5,8 @@
  */
 import { comparedWords, compareWords, type ComparedWord } from './comparedWords';
 import type { DigestedSpeaker } from './digestTypes';
-import { foldedName, plainWords, reasonFor } from './names';
+import { foldedName } from '../corrections/names';
+import { plainWords, reasonFor } from './names';
 import { comparePlaces } from './places';
 import type { Comparisons, Discrepancy, Place, Wording } from './summaryTypes';
 

@@ -56,7 +56,6 @@ export async function reportTogether(command: Command, { given, files }: Given, 
   const { ruleIds } = await import('./reader');
   const options = analyzeOptions(command, flags, ruleIds);
   const inputs = { form: 'files', files } as const;
-  const unnamed = new Set(flags.unnamed);
   const [first] = files;
   const names = flags.corrections === true && first !== undefined ? await namesFor(first) : [];
   const gatherer = createGatherer({ names });
@@ -68,7 +67,7 @@ export async function reportTogether(command: Command, { given, files }: Given, 
     order: {
       command: 'digest',
       reading: readingOrder(flags, options, inputs),
-      named: files.filter((file) => !unnamed.has(file)),
+      judged: flags.unnamed ?? [],
     },
     inputs,
     jobs: flags.jobs,

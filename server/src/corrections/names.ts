@@ -57,7 +57,7 @@ export function readNames(content: string): readonly KnownName[] | undefined {
 }
 
 /** A name, or a name with a role, as it is compared: whatever its white space, capitals and apostrophes. */
-function compared(words: string): string {
+export function foldedName(words: string): string {
   return folded(words).replace(/[‘’]/gu, "'");
 }
 
@@ -67,13 +67,15 @@ export function isApart(
   { name: own, role }: Pick<Source, 'name' | 'role'>,
 ): boolean {
   if (apart.length === 0) return false;
-  const said = apart.map(compared);
-  return said.includes(compared(own)) || (role !== undefined && said.includes(compared(`${own}, ${role}`)));
+  const said = apart.map(foldedName);
+  return (
+    said.includes(foldedName(own)) || (role !== undefined && said.includes(foldedName(`${own}, ${role}`)))
+  );
 }
 
 /** Whether two entries of the file are of one speaker: they bear one name, and neither keeps the other apart. */
 export function areOneEntry(one: KnownName, other: KnownName): boolean {
-  return compared(one.name) === compared(other.name) && !isApart(one, other) && !isApart(other, one);
+  return foldedName(one.name) === foldedName(other.name) && !isApart(one, other) && !isApart(other, one);
 }
 
 /**
@@ -85,14 +87,14 @@ export function knownIn(
 ): (source: Pick<Source, 'name' | 'role'>) => KnownName | undefined {
   const claims = new Map<string, KnownName[]>();
   const claim = (said: string, known: KnownName): void => {
-    const key = compared(said);
+    const key = foldedName(said);
     const others = claims.get(key);
     if (others === undefined) claims.set(key, [known]);
     else others.push(known);
   };
   for (const known of names) claim(known.name, known);
   for (const known of names) for (const alias of known.aliases) claim(alias, known);
-  return (source) => claims.get(compared(source.name))?.find((known) => !isApart(known, source));
+  return (source) => claims.get(foldedName(source.name))?.find((known) => !isApart(known, source));
 }
 
 /** Who said that a speaker of the workspace's file is meant, where a correction's id would stand. */
@@ -121,7 +123,7 @@ function called(draft: Draft, { id }: Source, entry: KnownName, entryOf: ReturnT
   const twin = draft.sources.find(
     (one) =>
       one.id !== id &&
-      compared(one.name) === compared(full) &&
+      foldedName(one.name) === foldedName(full) &&
       !isApart(entry, one) &&
       areOneEntry(entryOf(one) ?? entry, entry),
   );

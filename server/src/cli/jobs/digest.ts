@@ -9,8 +9,8 @@ import { openReading, type ReadingOrder } from './reading';
 export interface DigestOrder {
   readonly command: 'digest';
   readonly reading: ReadingOrder;
-  /** Files that are read as articles, whatever they look like: those that the user has named. */
-  readonly named: readonly string[];
+  /** Files that are left out where they are no articles: those that the user has not named. */
+  readonly judged: readonly string[];
 }
 
 /** What of one file a folder's report needs, or why it is not counted. */
@@ -18,19 +18,19 @@ export type ForReport = { readonly digest: ArticleDigest } | { readonly leftOut:
 
 /** What of each article the report of a folder needs. */
 export async function digestJob(
-  { reading, named }: DigestOrder,
+  { reading, judged }: DigestOrder,
   complain: Complain,
 ): Promise<Job<ForReport>> {
   const { attributeText } = await import('../speakers');
   const { digestOf } = await import('../../archive/digest');
   const readings = openReading(reading, complain);
-  const isNamed = new Set(named);
+  const isJudged = new Set(judged);
   return {
     fields: [],
     ofFile: async (file) => {
       const { text, options, again, correct, before } = await readings.ofFile(file);
       const { article: isArticle, reason } = decisionOn(file, text);
-      if (isArticle !== true && !isNamed.has(file))
+      if (isArticle !== true && isJudged.has(file))
         return { done: { leftOut: { file, kind: 'no-article', reason } }, found: false };
       const article = correct(await attributeText(file, text, options, again));
       return { done: { digest: digestOf({ article, file, before: before.mark ? 1 : 0 }) }, found: false };

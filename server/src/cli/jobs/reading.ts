@@ -1,4 +1,5 @@
 /** What every job that analyses needs: the options, and a second reading where it is wanted. */
+import type { AttributedText } from '../../article/article';
 import type { AnalyzeOptions } from '../../article/options';
 import { fileReading, type FileReading } from '../corrections';
 import type { FallbackEncoding } from '../encoding';
@@ -48,5 +49,35 @@ export function openReading(
       ...{ file, text, again: second.again },
     }),
     close: second.close,
+  };
+}
+
+/** An article of a file as a job sees it. */
+export interface ReadArticle {
+  readonly article: AttributedText;
+  /** What a byte order mark takes before the text, in UTF-16 code units: 1 or 0. */
+  readonly before: number;
+}
+
+/** How a job reads articles with their speakers, as put right by hand where that is wanted. */
+export interface ArticleReading {
+  readonly ofFile: (file: string) => Promise<ReadArticle>;
+  readonly ofText: (name: string, text: string) => Promise<AttributedText>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes ready to read articles with their speakers. */
+export async function openArticles(order: ReadingOrder, complain: Complain): Promise<ArticleReading> {
+  const { attributeText } = await import('../speakers');
+  const { ofFile, ofText, close } = openReading(order, complain);
+  const read = async ({ file, text, options, again, correct }: OneReading): Promise<AttributedText> =>
+    correct(await attributeText(file, text, options, again));
+  return {
+    ofFile: async (file) => {
+      const one = await ofFile(file);
+      return { article: await read(one), before: one.before.mark ? 1 : 0 };
+    },
+    ofText: (name, text) => read(ofText(name, text)),
+    close,
   };
 }

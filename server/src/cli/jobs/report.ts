@@ -1,8 +1,7 @@
-import type { AttributedText } from '../../article/article';
 import type { Exported } from '../../export/format';
 import type { Job } from '../many/job';
 import type { Complain } from '../many/outcome';
-import { openReading, type OneReading, type ReadingOrder } from './reading';
+import { openArticles, type ReadingOrder } from './reading';
 
 /** What `report` is to do with single articles; plain data. */
 export interface ReportOrder {
@@ -16,26 +15,21 @@ export async function reportJob(
   { reading, format }: ReportOrder,
   complain: Complain,
 ): Promise<Job<Exported>> {
-  const { attributeText } = await import('../speakers');
   const { reportRecord, writeReport } = await import('../../export/report');
-  const readings = openReading(reading, complain);
-  const read = async ({ file, text, options, again, correct }: OneReading): Promise<AttributedText> =>
-    correct(await attributeText(file, text, options, again));
+  const articles = await openArticles(reading, complain);
   return {
     fields: ['report'],
     ofFile: async (file) => {
-      const one = await readings.ofFile(file);
-      const article = await read(one);
-      const before = one.before.mark ? 1 : 0;
+      const { article, before } = await articles.ofFile(file);
       return { done: writeReport({ article, file, before }, format), found: false };
     },
     ofText: async (name, text) => {
-      const article = await read(readings.ofText(name, text));
+      const article = await articles.ofText(name, text);
       return {
         done: { report: { ...reportRecord({ article, file: name, before: 0 }), file: undefined } },
         found: false,
       };
     },
-    close: readings.close,
+    close: articles.close,
   };
 }

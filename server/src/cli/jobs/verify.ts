@@ -7,7 +7,7 @@ import { positionsIn } from '../positions';
 import { standardInput } from '../read';
 import type { SourceFile } from '../sources';
 import { verifiedListing, verifiedRecord, type Checked } from '../verified';
-import { openReading, type OneReading, type ReadingOrder } from './reading';
+import { openArticles, type ReadingOrder } from './reading';
 
 /** What `verify` is to do; plain data. */
 export interface VerifyOrder {
@@ -22,20 +22,15 @@ export async function verifyJob(
   { reading, format, sources }: VerifyOrder,
   complain: Complain,
 ): Promise<Job<string>> {
-  const { attributeText } = await import('../speakers');
   const { jsonLine } = await import('../../export/jsonLine');
   const compareAll = await comparer(sources);
-  const readings = openReading(reading, complain);
-  const read = async ({ file, text, options, again, correct }: OneReading): Promise<AttributedText> =>
-    correct(await attributeText(file, text, options, again));
+  const articles = await openArticles(reading, complain);
   return {
     fields: ['verification'],
     ofFile: async (file) => {
-      const one = await readings.ofFile(file);
-      const article = await read(one);
+      const { article, before } = await articles.ofFile(file);
       const own = file === standardInput ? undefined : await realpath(file);
       const checked = compareAll(file, article, own);
-      const before = one.before.mark ? 1 : 0;
       const done =
         format === 'jsonl'
           ? jsonLine({ file, ...verifiedRecord(article, before, checked) })
@@ -43,11 +38,11 @@ export async function verifyJob(
       return { done, found: checked.some(isFound) };
     },
     ofText: async (name, text) => {
-      const article = await read(readings.ofText(name, text));
+      const article = await articles.ofText(name, text);
       const checked = compareAll(name, article, undefined);
       return { done: { verification: verifiedRecord(article, 0, checked) }, found: checked.some(isFound) };
     },
-    close: readings.close,
+    close: articles.close,
   };
 }
 

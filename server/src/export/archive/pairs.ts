@@ -12,7 +12,7 @@ import { count } from '../../wording/names';
 import { namesFile } from '../../protocol';
 import { link, section, words } from '../html/tags';
 import { safe } from '../safeText';
-import { grouped, placeHtml, reasonWords, type LinkToPlace } from './words';
+import { grouped, nameAndRole, placeHtml, reasonWords, type LinkToPlace } from './words';
 
 /** A page shows no more of each: the data holds all. */
 const mostShown = 100;
@@ -121,8 +121,8 @@ export function whyUnsure({ reason, roles }: ArchiveSpeaker): string {
   return `${safe(why)}. ${told.length > 1 ? `Roles, with articles: ${told.join('; ')}.` : ''}`;
 }
 
-function named({ name, role, amount }: ArchiveSpeaker): string {
-  return `${words(withRole({ name, ...(role !== null && { role }) }))} (${count(amount.quotations, 'quotation')})`;
+function named(speaker: ArchiveSpeaker): string {
+  return `${words(nameAndRole(speaker))} (${count(speaker.amount.quotations, 'quotation')})`;
 }
 
 /** An entry of the names file that settles the first of each. */

@@ -1,5 +1,6 @@
 /** What a folder's report says of its figures. */
-import type { FileLeftOut, JoinReason, LeftOut, Place } from '../../archive/summaryTypes';
+import type { ArchiveSpeaker, FileLeftOut, JoinReason, LeftOut, Place } from '../../archive/summaryTypes';
+import { withRole } from '../../wording/exports';
 import { count } from '../../wording/names';
 import { words } from '../html/tags';
 
@@ -58,4 +59,9 @@ export function leftOutSentences(leftOut: LeftOut): readonly string[] {
 /** 12345 as "12,345". */
 export function grouped(number: number): string {
   return number.toLocaleString('en');
+}
+
+/** "Marta Oyelaran, chairwoman"; the name alone where no role is given. */
+export function nameAndRole({ name, role }: Pick<ArchiveSpeaker, 'name' | 'role'>): string {
+  return withRole({ name, ...(role !== null && { role }) });
 }

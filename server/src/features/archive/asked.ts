@@ -1,7 +1,7 @@
 /** What a person is asked about the speakers of a folder, in the order in which the view's buttons name it. */
-import { foldedName, roleWords } from '../../archive/names';
+import { roleWords } from '../../archive/names';
 import type { ArchiveSpeaker, ArchiveSummary } from '../../archive/summaryTypes';
-import type { KnownName } from '../../corrections/names';
+import { foldedName, type KnownName } from '../../corrections/names';
 import { reasonWords } from '../../export/archive/words';
 import { withRole } from '../../wording/exports';
 

@@ -1,14 +1,13 @@
 /** What the editor's view over a folder has beside the report: what a page cannot do is done by its buttons. */
-import { foldedName } from '../../archive/names';
 import type { ArchiveSpeaker } from '../../archive/summaryTypes';
+import { foldedName } from '../../corrections/names';
 import { link, section, words } from '../../export/html/tags';
 import { safe } from '../../export/safeText';
 import { archiveBody, archiveHeader } from '../../export/archive/body';
 import { folded } from '../../export/archive/folded';
 import { whyUnsure } from '../../export/archive/pairs';
 import type { ArchiveReport } from '../../export/archive/run';
-import type { LinkToPlace } from '../../export/archive/words';
-import { withRole } from '../../wording/exports';
+import { nameAndRole, type LinkToPlace } from '../../export/archive/words';
 import { count } from '../../wording/names';
 import type { Pair, Unsure } from './asked';
 
@@ -106,9 +105,6 @@ function decideTable(
   const columns = titles.map((title) => ({ title }));
   return folded(caption, columns, rows, shown === 0 ? 'that may be several' : 'questions', shown);
 }
-
-const nameAndRole = ({ name, role }: ArchiveSpeaker): string =>
-  withRole({ name, ...(role !== null && { role }) });
 
 function named(speaker: ArchiveSpeaker, linkTo: LinkToPlace): string {
   const { amount, places } = speaker;
